@@ -370,8 +370,6 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       if (act->action == ENGINE_ACTION_COOPERATE
           || (act->action == ENGINE_ACTION_NEGOTIATE && act->act->last == act->act->first + 1
               && engine_fill_attr (a, act->act, "opens") == NULL)
-          || (act->action == ENGINE_ACTION_OTHER
-              && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_RELATIVE))
           || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
               && engine_fill_attr (a, act->act, "fallback") != NULL)
           /* "supports 20,000 jobs" */
@@ -387,7 +385,10 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
           || (act->action == ENGINE_ACTION_OTHER && !decisive))
         return FALSE;
       /* what a company orders, gives up or breaks off, not all that it does */
-      if (!engine_fill_is_state (act->actor.codes[0]) && !is_world_body (act->actor.codes[0]))
+      if (!engine_fill_is_state (act->actor.codes[0]) && !is_world_body (act->actor.codes[0])
+          && !(decisive || act->action == ENGINE_ACTION_EXTEND
+               || act->action == ENGINE_ACTION_POSTPONE || act->action == ENGINE_ACTION_LIFT
+               || act->action == ENGINE_ACTION_IMPOSE))
         return act->object_last > act->object_first
                && (buys_wares (a, act)
                    || (act->action == ENGINE_ACTION_SUPPORT
@@ -435,10 +436,11 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       && act->object_last > act->object_first
       && (engine_fill_is_state (act->actor.codes[0]) || act->goes_on))
     return TRUE;
-  /* "said Mexico would return its envoy" */
-  if (act->weak && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
-      && is_reported (a, act) && act->object_last > act->object_first && !act->by_instrument
-      && !engine_act_has_pronoun (a, act->act->first) && engine_fill_is_state (act->actor.codes[0]))
+  /* what anybody will or would do, of whom it is told */
+  if (act->weak && act->governor != 0 && act->object_last > act->object_first && !act->by_instrument
+      && (act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_REFUSED
+          || (act->modality == ENGINE_MODALITY_PLANNED && is_reported (a, act)
+              && !engine_act_has_pronoun (a, act->act->first))))
     return TRUE;
   return !generic && act->object_last > act->object_first
          && (act->weak || act->modality != ENGINE_MODALITY_DONE);
