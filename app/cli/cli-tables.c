@@ -72,7 +72,7 @@ print_figures (CorpusProject *project)
       const CorpusFact *fact = corpus_item_get_fact (item);
       const EngineFigure *figure = &fact->fact->figure;
 
-      g_ptr_array_add (cells, corpus_fact_dup_label (fact->fact));
+      g_ptr_array_add (cells, corpus_fact_dup_label (fact->fact, fact->quote));
       g_ptr_array_add (cells, corpus_figure_dup_text (figure));
       g_ptr_array_add (cells, g_strdup (corpus_figure_status_to_word (figure->status)));
       g_ptr_array_add (cells, corpus_date_dup_text (figure->period));

@@ -427,12 +427,14 @@ corpus_load_comparison (CorpusDatabase *database, gint64 id, EngineArena *arena)
       first (corpus_database_query (database, NULL,
                                     "SELECT kind, measure, by_, on_, commodities, of_, per, "
                                     "change_, action, unit, period, coalesce(name,"
-                                    " (SELECT object FROM fact WHERE fact.id = claim.id), ''), "
+                                    " (SELECT iif(action = 'other', quote, object) FROM fact"
+                                    " WHERE fact.id = claim.id), ''), "
                                     "reciprocal, n_documents, n_independent,"
                                     " verdict, differences, gap, margin, margin_unit, codes, "
                                     "same_origin, state, (SELECT follows_id FROM fact"
                                     " WHERE claim_id = claim.id AND follows_id IS NOT NULL LIMIT "
-                                    "1), note FROM claim WHERE id = ? AND kind !="
+                                    "1), note, (SELECT negated FROM fact WHERE fact.id = claim.id)"
+                                    " FROM claim WHERE id = ? AND kind !="
                                     " 'agreement'",
                                     "l", id));
   CorpusComparison *row;
@@ -464,6 +466,7 @@ corpus_load_comparison (CorpusDatabase *database, gint64 id, EngineArena *arena)
     .state = state (s, 22),
     .agreement = sqlite3_column_int64 (s, 23),
     .note = text (s, 24, arena),
+    .negated = sqlite3_column_int (s, 25) != 0,
   };
   if (row->unit == NULL)
     row->unit = "";

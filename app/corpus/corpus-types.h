@@ -171,8 +171,11 @@ typedef struct
   EngineAction action; /* of a commitment */
   const char *unit; /* of a figure, else "" */
   const char *period; /* common to all entries, or NULL */
-  const char *label; /* of a commitment: its object; of a person: the name; else "" */
+  const char
+      *label; /* of a commitment: its object, of an act without a name its words; of a person: the
+                        name; else "" */
   gboolean reciprocal;
+  gboolean negated; /* a commitment not to do it */
   const CorpusFact *entries; /* by letter, then place in the text */
   guint n_entries;
   guint n_documents;

@@ -190,7 +190,7 @@ explain (ConcordatCompare *self, CorpusItem *item, const ConcordatLink *link, gu
   else
     {
       const CorpusFact *fact = corpus_item_get_fact (item);
-      g_autofree char *label = corpus_fact_dup_label (fact->fact);
+      g_autofree char *label = corpus_fact_dup_label (fact->fact, fact->quote);
       g_autofree char *value = concordat_fact_dup_value (fact->fact);
       g_autofree char *text =
           g_markup_printf_escaped ("<b>%s.</b> %s: %s.", label, fact->letter, value);

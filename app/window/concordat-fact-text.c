@@ -112,7 +112,7 @@ char *
 concordat_fact_dup_accessible_label (const CorpusFact *fact)
 {
   g_autofree char *value = concordat_fact_dup_value (fact->fact);
-  g_autofree char *label = corpus_fact_dup_label (fact->fact);
+  g_autofree char *label = corpus_fact_dup_label (fact->fact, fact->quote);
 
   return g_strjoin (", ", corpus_kind_to_word (fact->fact->kind), fact->quote, label, value, NULL);
 }

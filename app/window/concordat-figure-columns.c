@@ -72,7 +72,7 @@ cell_text (Column column, const CorpusFact *fact)
   switch (column)
     {
     case COLUMN_CLAIM:
-      return corpus_fact_dup_label (fact->fact);
+      return corpus_fact_dup_label (fact->fact, fact->quote);
     case COLUMN_VALUE:
       return corpus_value_dup_text (figure->value, figure->upper, figure->unit);
     case COLUMN_QUALIFIER:
@@ -115,7 +115,7 @@ static void
 bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer user_data)
 {
   const CorpusFact *fact = corpus_item_get_fact (gtk_column_view_row_get_item (row));
-  g_autofree char *label = corpus_fact_dup_label (fact->fact);
+  g_autofree char *label = corpus_fact_dup_label (fact->fact, fact->quote);
   g_autofree char *value = corpus_figure_dup_text (&fact->fact->figure);
   g_autofree char *text = g_strdup_printf (_ ("%1$s: %2$s, %3$s, source %4$s, %5$s"), label, value,
                                            corpus_figure_status_to_word (fact->fact->figure.status),

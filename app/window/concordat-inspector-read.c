@@ -216,7 +216,7 @@ consequence_row (CorpusItem *row)
     }
   else if (fact != NULL)
     {
-      title = corpus_fact_dup_label (fact->fact);
+      title = corpus_fact_dup_label (fact->fact, fact->quote);
       subtitle = g_strdup (fact->quote);
       target = fact->id;
       adw_action_row_add_suffix (ADW_ACTION_ROW (action_row),
@@ -368,7 +368,7 @@ fill_claim (GtkBox *content,
 static void
 fill_fact (GtkBox *content, CorpusProject *project, CorpusItem *item, const CorpusFact *fact)
 {
-  g_autofree char *label = corpus_fact_dup_label (fact->fact);
+  g_autofree char *label = corpus_fact_dup_label (fact->fact, fact->quote);
 
   gtk_box_append (content, label_new (corpus_kind_to_word (fact->fact->kind), "caption-heading"));
   gtk_box_append (content, label_new (label, "title-4"));

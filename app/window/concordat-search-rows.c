@@ -162,7 +162,7 @@ bind_figure_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoin
   GtkWidget *head = gtk_widget_get_first_child (card);
   GtkWidget *topic = gtk_widget_get_next_sibling (head);
   g_autofree char *value = concordat_fact_dup_short_value (fact->fact);
-  g_autofree char *label = corpus_fact_dup_label (fact->fact);
+  g_autofree char *label = corpus_fact_dup_label (fact->fact, fact->quote);
   g_autofree char *name = NULL;
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (head)), value);
@@ -228,7 +228,7 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer
   else
     {
       g_autofree char *value = concordat_fact_dup_value (fact->fact);
-      g_autofree char *topic = corpus_fact_dup_label (fact->fact);
+      g_autofree char *topic = corpus_fact_dup_label (fact->fact, fact->quote);
 
       markup = g_markup_printf_escaped ("<b>%s</b>", fact->quote);
       label = g_strdup_printf ("%s %s · %s · %s", concordat_kind_get_sign (fact->fact->kind),

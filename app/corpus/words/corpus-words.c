@@ -293,6 +293,28 @@ add_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+/* "Suspend: its export controls", "Not restrict: …", "Released 18 soldiers". */
+static char *
+act_of (const CorpusComparison *claim)
+{
+  g_autofree char *act = NULL;
+  g_autofree char *lower = NULL;
+
+  if (claim->action == ENGINE_ACTION_OTHER)
+    /* Translators: an undertaking not to do what a text says in these words */
+    return claim->negated ? g_strdup_printf (C_ ("negated act", "Not “%s”"), claim->label)
+                          : upper_first (claim->label);
+  lower = lower_first (corpus_action_to_word (claim->action));
+  if (claim->negated)
+    /* Translators: an undertaking not to do it: "Not restrict" */
+    act = g_strdup_printf (C_ ("negated act", "Not %s"), lower);
+  else
+    act = upper_first (lower);
+  if (*claim->label == '\0')
+    return g_steal_pointer (&act);
+  return g_strdup_printf (C_ ("act and its object", "%1$s: %2$s"), act, claim->label);
+}
+
 /**
  * corpus_comparison_dup_title:
  * @claim: a claim
@@ -305,12 +327,7 @@ corpus_comparison_dup_title (const CorpusComparison *claim)
   g_autofree char *title = NULL;
 
   if (claim->kind == ENGINE_FACT_COMMITMENT)
-    {
-      if (claim->action == ENGINE_ACTION_OTHER)
-        return upper_first (claim->label);
-      return g_strdup_printf (C_ ("act and its object", "%1$s: %2$s"),
-                              corpus_action_to_word (claim->action), claim->label);
-    }
+    return act_of (claim);
   if (claim->kind != ENGINE_FACT_FIGURE)
     return g_strdup (claim->label);
   title = measure_of (claim->measure, claim->commodities);
@@ -402,7 +419,7 @@ corpus_comparison_dup_label (const CorpusComparison *claim)
 static const char *const no_codes[1] = { NULL };
 
 static CorpusComparison
-claim_of_fact (const EngineFact *fact)
+claim_of_fact (const EngineFact *fact, const char *quote)
 {
   CorpusComparison claim = { .kind = fact->kind,
                              .by = no_codes,
@@ -429,7 +446,11 @@ claim_of_fact (const EngineFact *fact)
       claim.by = fact->commitment.actor;
       claim.on = fact->commitment.toward;
       claim.action = fact->commitment.action;
-      claim.label = fact->commitment.object != NULL ? fact->commitment.object : "";
+      claim.negated = fact->commitment.negated;
+      claim.label =
+          fact->commitment.action == ENGINE_ACTION_OTHER ? quote : fact->commitment.object;
+      if (claim.label == NULL)
+        claim.label = "";
       claim.period = fact->commitment.deadline;
     }
   return claim;
@@ -438,11 +459,12 @@ claim_of_fact (const EngineFact *fact)
 /**
  * corpus_fact_dup_label:
  * @fact: a fact
+ * @quote: (nullable): its words in the text, which name an act that has no name
  *
  * Returns: (transfer full): the fact in one line, without its value
  */
 char *
-corpus_fact_dup_label (const EngineFact *fact)
+corpus_fact_dup_label (const EngineFact *fact, const char *quote)
 {
   CorpusComparison claim;
 
@@ -465,6 +487,6 @@ corpus_fact_dup_label (const EngineFact *fact)
   if (fact->kind == ENGINE_FACT_QUOTATION)
     return g_strdup (fact->quotation.speaker != NULL ? fact->quotation.speaker
                                                      : corpus_kind_to_word (fact->kind));
-  claim = claim_of_fact (fact);
+  claim = claim_of_fact (fact, quote);
   return corpus_comparison_dup_label (&claim);
 }

@@ -53,6 +53,6 @@ char *corpus_comparison_dup_holder (const CorpusComparison *claim);
 char *corpus_comparison_dup_label (const CorpusComparison *claim);
 /* The same for one fact of any kind: "China: rare-earth mining, share of world output",
  * "United States – Japan, agreement, signed". */
-char *corpus_fact_dup_label (const EngineFact *fact);
+char *corpus_fact_dup_label (const EngineFact *fact, const char *quote);
 
 G_END_DECLS

@@ -218,8 +218,13 @@ test_claims (void)
                               .label = "its export controls" };
   assert_text (corpus_comparison_dup_title (&claim), "Suspend: its export controls");
   assert_text (corpus_comparison_dup_label (&claim), "China: suspend: its export controls");
+  claim.negated = TRUE;
+  assert_text (corpus_comparison_dup_label (&claim), "China: not suspend: its export controls");
   claim.action = ENGINE_ACTION_OTHER;
-  assert_text (corpus_comparison_dup_title (&claim), "Its export controls");
+  claim.label = "release 18 soldiers";
+  assert_text (corpus_comparison_dup_title (&claim), "Not “release 18 soldiers”");
+  claim.negated = FALSE;
+  assert_text (corpus_comparison_dup_title (&claim), "Release 18 soldiers");
 }
 
 static void
@@ -231,14 +236,14 @@ test_facts (void)
                                      .instrument = ENGINE_INSTRUMENT_FRAMEWORK,
                                      .status = ENGINE_AGREEMENT_SIGNED } };
 
-  assert_text (corpus_fact_dup_label (&fact), "United States – Japan, framework, signed");
+  assert_text (corpus_fact_dup_label (&fact, NULL), "United States – Japan, framework, signed");
   fact = (EngineFact){ .kind = ENGINE_FACT_PERSON,
                        .person = { .name = "Ada Martin", .role = "envoy" } };
-  assert_text (corpus_fact_dup_label (&fact), "Ada Martin, envoy");
+  assert_text (corpus_fact_dup_label (&fact, NULL), "Ada Martin, envoy");
   fact = (EngineFact){ .kind = ENGINE_FACT_DATE, .date = { .iso = "2025-10" } };
-  assert_text (corpus_fact_dup_label (&fact), "Oct 2025");
+  assert_text (corpus_fact_dup_label (&fact, NULL), "Oct 2025");
   fact = (EngineFact){ .kind = ENGINE_FACT_QUOTATION };
-  assert_text (corpus_fact_dup_label (&fact), "Quotation");
+  assert_text (corpus_fact_dup_label (&fact, NULL), "Quotation");
 }
 
 int
