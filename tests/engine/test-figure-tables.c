@@ -51,6 +51,14 @@ static const FigureCase tables[] = {
     "Cuivre : ce que prévoit la stratégie serbe\n- une demande nationale de 90 000 tonnes en 2030 "
     ";\n- une production minière portée à 350 000 tonnes ;",
     "350 000 tonnes", "mining by=SRB on= goods=copper planned " },
+  { "fr",
+    "Au premier semestre, l'Éthiopie a vendu pour 1,2 milliard de dollars de café. L'Allemagne (19 "
+    "%), l'Arabie saoudite (14 %) et la Belgique (11 %) en ont été les premiers acheteurs.",
+    "14 %", "exports by=ETH on=SAU goods=agriculture actual 2025-H1" },
+  { "fr",
+    "Le Maroc est devenu en 2024 le premier fournisseur de tomates du Royaume-Uni, avec 32 % de "
+    "ses importations, devant les Pays-Bas (28 %) et l'Espagne (21 %).",
+    "28 %", "imports by=GBR on=NLD goods=agriculture actual 2024" },
   /* sentences are no rows */
   { "fr", "Premier client : le Togo, qui prendra 2 500 mégawatts sur les 4 800 du barrage.",
     "2 500 mégawatts", "purchase by=TGO on= goods=energy planned " },
@@ -80,6 +88,14 @@ static const FigureCase parts[] = {
     "2,4 millions", "mining by=COD on= goods= actual " },
   { "fr", "La Grèce menace d'annuler la moitié de ses commandes d'avions à la Turquie.",
     "la moitié", "purchase by=GRC on=TUR goods=aircraft threatened " },
+  { "fr",
+    "Sans accord avant le 1er novembre, les vins du Chili seront frappés d'une taxe de 15 %, a "
+    "prévenu le secrétaire américain au Commerce.",
+    "15 %", "tariff by=USA on=CHL goods=agriculture threatened " },
+  { "fr", "Le Qatar va mettre 10 milliards de dollars dans l'économie égyptienne.",
+    "10 milliards de dollars", "investment by=QAT on=EGY goods= planned " },
+  { "fr", "Le groupe construira au Brésil une usine d'engrais de 300 millions d'euros.",
+    "300 millions d'euros", "investment by= on=BRA goods=fertilisers planned " },
   { "fr", "Rome investira 400 millions d'euros dans une usine de batteries.",
     "400 millions d'euros", "investment by=ITA on= goods=batteries planned " },
 };

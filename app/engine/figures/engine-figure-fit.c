@@ -549,6 +549,21 @@ is_rate_of_other (const FigureStage *s, const FigureHit *h)
          && g_array_index (a->value_at, guint32, i) == 0;
 }
 
+/* "prête 485 millions au taux de 0,1 %": what a loan costs. */
+gboolean
+figure_is_interest (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > 0 ? &g_array_index (s->drafts, FigureDraft, draft - 1) : NULL;
+
+  return h->code == ENGINE_MEASURE_TARIFF && h->weak
+         && (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_LEVY)) == 0
+         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && p != NULL
+         && p->sentence == d->sentence && p->figure.measure == ENGINE_MEASURE_AID
+         && figure_unit_kind (p->value->unit) == FIGURE_UNIT_MONEY && h->first >= p->value->last
+         && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
+}
+
 int
 figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
@@ -572,7 +587,8 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
       && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
       && strcmp (engine_pack_language (s->a->pack), "en") == 0)
     return 0;
-  if ((h->flags & FIGURE_HIT_VALUED) != 0 && unit == FIGURE_UNIT_MONEY)
+  if (((h->flags & FIGURE_HIT_VALUED) != 0 && unit == FIGURE_UNIT_MONEY)
+      || figure_is_interest (s, d, h))
     return 0;
   if (figure_covers_needs (s, d, h) || is_height (s, d, h) || is_rate_of_other (s, h))
     return 0;
@@ -623,6 +639,12 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   /* "télétravail des frontaliers : 40 %": people are counted by the value itself, or shares are theirs */
   if (h->code == ENGINE_MEASURE_JOBS && h->weak && unit == FIGURE_UNIT_PERCENT && score < 7)
     score -= 4;
+  /* "10 milliards dans l'économie égyptienne": where they are put */
+  if (h->code == ENGINE_MEASURE_GDP && unit == FIGURE_UNIT_MONEY
+      && h->first >= d->value->context_last
+      && strcmp (figure_role_at (s->a, d->value->context_last), "in") == 0
+      && h->first - d->value->context_last <= 3)
+    return 0;
   /* "12 billion dollars into the Egyptian economy" */
   if (h->code == ENGINE_MEASURE_GDP && h->weak && unit == FIGURE_UNIT_MONEY
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0)
@@ -675,6 +697,12 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
       && d->value->value >= MOST_PRICE * 10 && d->value->per != ENGINE_PER_TONNE
       && d->value->per != ENGINE_PER_UNIT)
     score -= 7;
+  /* "la part des fromages vendus à l'étranger": no price */
+  if (h->code == ENGINE_MEASURE_PRICE && (h->flags & FIGURE_HIT_VERB) != 0
+      && unit == FIGURE_UNIT_PERCENT && d->value->change == ENGINE_CHANGE_NONE
+      && d->figure.change == ENGINE_CHANGE_NONE && h->last <= d->value->first
+      && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
+    return 0;
   /* "those sales fetched 650 million": no price of a unit */
   if (h->code == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
       && (h->flags & FIGURE_HIT_VERB) != 0 && d->value->value >= MOST_PRICE * 10

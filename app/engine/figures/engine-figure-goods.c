@@ -414,6 +414,22 @@ is_rest (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "90 % de ses lignes tarifaires", "99 per cent of tariff lines": so many of all kinds of goods. */
+static gboolean
+is_share_of_lines (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = d->value->context_last;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || strcmp (role_at (a, i), "of") != 0)
+    return FALSE;
+  for (guint32 k = i + 1; k < i + 4 && k < s->last; k++)
+    if (figure_word_is (a, k, "lines"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "19 % on its goods", "40 % sur les produits brésiliens": on all of them. */
 static gboolean
 lies_on_generic (FigureStage *s, const FigureDraft *d)
@@ -527,7 +543,7 @@ figure_fill_goods (FigureStage *s, guint draft)
   if (is_rest (s, d) || take_traded_goods (s, d))
     return;
   generic = d->figure.measure == ENGINE_MEASURE_TARIFF
-            && (lies_on_generic (s, d) || taxes_all_goods (s, d));
+            && (is_share_of_lines (s, d) || lies_on_generic (s, d) || taxes_all_goods (s, d));
   if (!figure_measure_takes_goods (d->figure.measure)
       && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
     {

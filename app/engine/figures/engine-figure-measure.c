@@ -9,6 +9,7 @@
 
 #define NEIGHBOURHOOD 70 /* tokens */
 #define MIN_SCORE 2
+#define WORKS_REACH 9 /* tokens from the works to the value that they are worth */
 
 static void
 set_measure (FigureStage *s,
@@ -125,6 +126,11 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
   if (now->line != then->line || d->sentence - p->sentence > 2)
     return 0;
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_is_interest (s, d, figure_hit (s, i))
+        && figure_hit (s, i)->last <= d->value->context_first
+        && d->value->context_first - figure_hit (s, i)->last <= 2)
+      return 0;
   /* "71 per cent of Lithuanians": people, whatever the rates before were */
   if (d->link == FIGURE_LINK_NONE && p->sentence != d->sentence
       && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
@@ -335,6 +341,54 @@ is_part_of_gdp (const FigureStage *s, const FigureDraft *d, EngineMeasure best)
     }
 }
 
+/* "mettra 10 milliards dans l'économie égyptienne". */
+static gboolean
+is_put_into_economy (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+      || strcmp (figure_role_at (a, d->value->context_last), "in") != 0)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_GDP
+          && h->first >= d->value->context_last && h->first - d->value->context_last <= 3)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "une usine d'engrais de 300 millions": the works, with an article, and "of" right before the value. */
+static gboolean
+is_worth_of_works (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->context_first;
+
+  if (first < s->first + 3 || d->value->value < MOST_PRICE
+      || strcmp (engine_pack_language (a->pack), "en") == 0
+      || strcmp (figure_role_at (a, first - 1), "of") != 0)
+    return FALSE;
+  for (guint32 i = first - 1; i > s->first && i + WORKS_REACH > first; i--)
+    {
+      const EngineTag *works = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ASSET);
+
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || g_array_index (a->value_at, guint32, i - 1) != 0
+          || engine_token_is (a, i - 1, ENGINE_CLASS_AND)
+          || engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          || engine_clause (a, engine_token (a, i - 1)->clause)->verb == i)
+        return FALSE;
+      if (works != NULL)
+        return engine_pack_entry_attr (a->pack, works->entry, "firm") == NULL
+               && engine_token_is (a, i - 2, ENGINE_CLASS_DETERMINER);
+    }
+  return FALSE;
+}
+
 /* "a $7.6bn plant", "its $480m extraction complex": what is put into it. */
 static gboolean
 is_put_into_works (const FigureStage *s, const FigureDraft *d)
@@ -342,6 +396,8 @@ is_put_into_works (const FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 first = d->value->context_first;
 
+  if (figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && is_worth_of_works (s, d))
+    return TRUE;
   if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || first == 0
       || !(engine_token_is (a, first - 1, ENGINE_CLASS_NUMBER_WORD)
            || engine_token_is (a, first - 1, ENGINE_CLASS_DETERMINER)
@@ -446,6 +502,12 @@ figure_rank_measure (FigureStage *s, guint draft)
       best_measure = ENGINE_MEASURE_PRICE;
       best_why = "what the quantity costs";
       d->hit = 0;
+    }
+  if (d->hit == 0 && is_put_into_economy (s, d))
+    {
+      best_measure = ENGINE_MEASURE_INVESTMENT;
+      best_why = "where it is put";
+      best = MAX (best, MIN_SCORE);
     }
   /* "Half of the amount went to the coastguard": money given, whatever verb tells what became of it */
   if (figure_measure_of_whole (s, draft) == ENGINE_MEASURE_AID

@@ -96,7 +96,8 @@ pointed_at (const FigureStage *s, guint draft)
               /* what is imported is bought */
               || (d->figure.measure == ENGINE_MEASURE_PURCHASE
                   && p->figure.measure == ENGINE_MEASURE_IMPORTS
-                  && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT)))
+                  && (figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
+                      || (p->sentence + 1 == d->sentence && p->figure.on[0] != NULL)))))
         return p;
     }
   return NULL;

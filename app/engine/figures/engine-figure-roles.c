@@ -548,6 +548,10 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (strcmp (role, "to") == 0 && slot == '-' && is_where (r, m))
     slot = slot_of_role (measure, "in");
   /* "doit 4,1 milliards à la Chine", "paiera 600 millions au Brésil" */
+  if (strcmp (role, "to") == 0 && owes_by_noun (r) && m->first >= r->hit->last
+      && m->last <= r->d->value->first && m->first - r->hit->last <= 5
+      && !figure_has_break (a, r->hit->last, m->first, TRUE))
+    slot = 'o';
   if (strcmp (role, "to") == 0 && (slot == '-' || owes_by_noun (r)) && m->first >= r->d->value->last
       && (measure == ENGINE_MEASURE_SPENDING || owes_by_noun (r)
           || (measure == ENGINE_MEASURE_OTHER && r->hit != NULL

@@ -535,6 +535,7 @@ take_speaker (Ranking *r)
 {
   const EngineAnalysis *a = r->s->a;
   EngineFigure *f = &r->d->figure;
+  const guint32 s_first = r->s->first;
 
   if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] != NULL || r->s->source == NULL)
     return;
@@ -546,8 +547,11 @@ take_speaker (Ranking *r)
       if (m == 0 || t->start_byte < r->s->source_trigger.start_byte
           || t->start_byte >= r->s->source_trigger.end_byte)
         continue;
-      if (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PERSON
-          || !engine_mention_is_party (engine_mention (a, m - 1))
+      if (!engine_mention_is_party (engine_mention (a, m - 1))
+          /* "le secrétaire américain au Commerce": whose office it is */
+          || (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PERSON
+              && !((engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0 && i > s_first
+                   && engine_token_is (a, i - 1, ENGINE_CLASS_ROLE)))
           || engine_codes_overlap (engine_mention (a, m - 1)->codes, f->on))
         continue;
       f->by = engine_mention (a, m - 1)->codes;

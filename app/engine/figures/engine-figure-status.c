@@ -628,6 +628,23 @@ is_so_now (const FigureStage *s, const FigureDraft *d)
              || engine_token_is_char (s->a, first - 2, '('));
 }
 
+/* "Sans accord avant novembre, les vins seront frappés de 15 %": what comes where no agreement does. */
+static gboolean
+is_failing (const FigureStage *s, const FigureDraft *d)
+{
+  if (!figure_is_rate (s, d))
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_THREATENED
+          && engine_pack_entry_attr (s->a->pack, h->entry, "failing") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 figure_fill_status (FigureStage *s, guint draft)
 {
@@ -665,9 +682,11 @@ figure_fill_status (FigureStage *s, guint draft)
     }
   if (word != NULL)
     {
-      figure_set_status (s, d, status_of_word (s, d, word),
-                         engine_arena_printf (s->a->arena, "word %d", score), word->first,
-                         word->last);
+      status = status_of_word (s, d, word);
+      if ((status == ENGINE_FIGURE_PLANNED || status == ENGINE_FIGURE_AGREED) && is_failing (s, d))
+        status = ENGINE_FIGURE_THREATENED;
+      figure_set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", score),
+                         word->first, word->last);
       return;
     }
   if (d->told_behind && !figure_counts_things (d))

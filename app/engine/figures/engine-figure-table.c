@@ -22,6 +22,7 @@ typedef struct
   guint32 items; /* tokens of the items in the sentence */
   guint32 items_last;
   guint32 noun; /* of the measure, + 1 */
+  guint32 subject; /* mention + 1: the first value is of it, 0 = none */
   EngineMeasure measure;
   gint status; /* EngineFigureStatus, -1 = none said */
   const char *period;
@@ -94,34 +95,78 @@ find_inline_head (const FigureStage *s, FigureTable *t)
   return FALSE;
 }
 
-/* "Les premiers clients du gaz norvégien sont l'Allemagne (48 %), le Royaume-Uni (21 %)", and the other way round: who
- * buys, sells, lends and gives stands on one side of "be", a name and a value each on the other. */
-static gboolean
-find_copula_head (const FigureStage *s, FigureTable *t)
+/* The verb of "X est le premier client de Y", "X reste", "A, B et C en ont été les premiers acheteurs": the clause's,
+ * or the participle behind its auxiliary; as token + 1, 0 where it is no copula. */
+static guint32
+copula_of (const EngineAnalysis *a, guint32 verb)
 {
-  const EngineAnalysis *a = s->a;
-  const FigureDraft *first = &g_array_index (s->drafts, FigureDraft, s->sentence_from);
-  guint32 verb = engine_clause (a, first->clause)->verb;
   const EngineTag *be;
 
-  if (s->drafts->len - s->sentence_from < 2)
-    return FALSE;
-  be = verb != 0 ? engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY) : NULL;
-  if (be == NULL || strcmp (engine_pack_entry_code (a->pack, be->entry), "be") != 0
-      || !first->brackets)
-    return FALSE;
-  if (has_value (a, s->first, verb - 1))
-    *t = (FigureTable){ verb, s->last, .items = s->first, .items_last = verb - 1 };
-  else
-    *t = (FigureTable){ s->first, verb - 1, .items = verb, .items_last = s->last };
-  if (has_value (a, t->first, t->last))
-    return FALSE;
-  for (guint32 i = a->first_tag[t->first]; i < a->first_tag[t->last]; i++)
+  if (verb == 0)
+    return 0;
+  if (figure_word_is (a, verb - 1, "remains"))
+    return verb;
+  for (guint32 i = verb; i < verb + 3 && i <= a->tokens->len; i++)
+    {
+      be = engine_analysis_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+      if (be == NULL)
+        return i > verb && figure_word_is (a, i - 1, "remains") ? i : 0;
+      if (strcmp (engine_pack_entry_code (a->pack, be->entry), "be") == 0)
+        return i < a->tokens->len && figure_word_is (a, i, "remains") ? i + 1 : i;
+    }
+  return 0;
+}
+
+/* Who buys, sells, lends or gives is named. */
+static gboolean
+names_trader (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = a->first_tag[first]; i < a->first_tag[last]; i++)
     if (a->tag[i].class_id == ENGINE_CLASS_MEASURE
         && (engine_pack_entry_attr (a->pack, a->tag[i].entry, "agent") != NULL
             || engine_pack_entry_attr (a->pack, a->tag[i].entry, "buys") != NULL))
       return TRUE;
   return FALSE;
+}
+
+/* "Les premiers clients du gaz norvégien sont l'Allemagne (48 %), le Royaume-Uni (21 %)", and the other way round: who
+ * buys, sells, lends and gives stands on one side of "be", a name and a value each on the other; and "Le Maroc est le
+ * premier fournisseur du Royaume-Uni, avec 32 %, devant l'Espagne (21 %)". */
+static gboolean
+find_copula_head (const FigureStage *s, FigureTable *t)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureDraft *first = &g_array_index (s->drafts, FigureDraft, s->sentence_from);
+  guint32 clause = engine_token (a, s->first)->clause;
+  guint32 verb = 0;
+
+  for (guint n = 0; n < 4 && verb == 0 && clause + n < a->clauses->len
+                    && engine_clause (a, clause + n)->first < s->last;
+       n++)
+    verb = copula_of (a, engine_clause (a, clause + n)->verb);
+  if (verb == 0 || verb >= s->last)
+    return FALSE;
+  if (first->value->first < verb)
+    *t = (FigureTable){ verb, s->last, .items = s->first, .items_last = verb - 1 };
+  else if (first->brackets)
+    *t = (FigureTable){ s->first, verb - 1, .items = verb, .items_last = s->last };
+  else
+    {
+      guint32 subject = engine_clause (a, engine_token (a, verb - 1)->clause)->subject;
+
+      *t = (FigureTable){ verb, first->value->context_first, .items_last = s->last };
+      t->items = t->last;
+      t->subject = subject;
+      for (guint32 i = t->first; i < t->last; i++)
+        if (engine_token_is_char (a, i, ','))
+          t->last = i;
+      if (subject == 0 || has_finite_verb (a, verb, first->value->first))
+        return FALSE;
+    }
+  if (t->last <= t->first || has_value (a, t->first, t->last)
+      || (t->subject == 0 && s->drafts->len - s->sentence_from < 2))
+    return FALSE;
+  return names_trader (a, t->first, t->last);
 }
 
 /* Short, with a value, and no sentence. */
@@ -375,7 +420,8 @@ fill_sides (FigureStage *s, const FigureTable *t, FigureDraft *d, guint32 label)
   const EngineMention *m = label != 0 ? engine_mention (s->a, label - 1) : NULL;
   const char *const *codes = m != NULL ? engine_mentions_list_codes (s->a, label - 1) : NULL;
 
-  if (f->measure != t->measure)
+  if (f->measure != t->measure
+      || (t->subject != 0 && f->by[0] != NULL && f->on[0] != NULL && d->own_holder))
     return;
   if (codes == NULL)
     {
@@ -445,7 +491,10 @@ fill_item (FigureStage *s, const FigureTable *t, FigureDraft *d)
       f->measure = d->measure = t->measure;
       figure_reason (s, d, "measure", "the table's head", t->first, t->last);
     }
-  fill_sides (s, t, d, t->behind ? label_behind (s, d) : label_before (s, t, d));
+  fill_sides (s, t, d,
+              t->subject != 0 && d->left <= t->first ? t->subject
+              : t->behind                            ? label_behind (s, d)
+                                                     : label_before (s, t, d));
   if (f->measure != t->measure)
     return;
   if (f->commodities[0] == NULL && t->goods != NULL && figure_measure_takes_goods (f->measure))
@@ -488,6 +537,24 @@ fill_bullet (FigureStage *s, const FigureTable *t, FigureDraft *d)
     figure_set_status (s, d, t->status, "the list's head", t->first, t->last);
 }
 
+/* "L'Éthiopie a vendu du café. L'Allemagne (19 %) et l'Italie (8 %) en ont été les premiers acheteurs": of what was
+ * told right before. */
+static void
+take_owner (const FigureStage *s, FigureTable *t)
+{
+  const FigureDraft *p =
+      s->sentence_from > 0 ? &g_array_index (s->drafts, FigureDraft, s->sentence_from - 1) : NULL;
+
+  if (p == NULL || s->sentence - p->sentence > 1 || p->figure.by[0] == NULL
+      || p->figure.measure != t->measure)
+    return;
+  t->by = p->figure.by;
+  if (t->goods == NULL && p->figure.commodities[0] != NULL)
+    t->goods = p->figure.commodities;
+  if (t->period == NULL)
+    t->period = p->figure.period;
+}
+
 void
 figure_fill_table (FigureStage *s)
 {
@@ -499,7 +566,9 @@ figure_fill_table (FigureStage *s)
     fill_bullet (s, &t, figure_draft (s, i));
   if (t.list)
     return;
-  t.behind = label_before (s, &t, figure_draft (s, s->sentence_from)) == 0;
+  t.behind = t.subject == 0 && label_before (s, &t, figure_draft (s, s->sentence_from)) == 0;
+  if ((t.agent || t.buyer) && t.by == NULL && t.on == NULL)
+    take_owner (s, &t);
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     fill_item (s, &t, figure_draft (s, i));
 }

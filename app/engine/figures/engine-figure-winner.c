@@ -26,6 +26,51 @@ verb_of_getting (const Ranking *r)
   return NULL;
 }
 
+/* "a obtenu de Washington que la surtaxe soit ramenée": the verb of getting governs the clause of the value. */
+static const FigureHit *
+verb_before_clause (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  for (guint i = 0; i < r->s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (r->s, i);
+
+      if (h->class_id != ENGINE_CLASS_MEASURE_VERB || (h->flags & FIGURE_HIT_NOUN_HERE) != 0
+          || engine_pack_entry_attr (a->pack, h->entry, "wins") == NULL
+          || h->last > r->d->value->context_first
+          || (guint32)engine_token (a, h->first)->clause + 1 != r->d->clause)
+        continue;
+      for (guint32 k = h->last; k < h->last + 6 && k < r->d->value->first; k++)
+        if (engine_token_is (a, k, ENGINE_CLASS_SUBORDINATOR))
+          return h;
+    }
+  return NULL;
+}
+
+/* Whom it grants the rate: the subject of the verb that governs the clause, or whose that is. */
+static void
+take_grantee (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const FigureHit *verb = f->on[0] == NULL ? verb_before_clause (r) : NULL;
+
+  if (verb == NULL)
+    return;
+  for (guint32 i = verb->first; i > r->s->first; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || !engine_mention_is_party (m) || engine_codes_overlap (m->codes, f->by))
+        continue;
+      f->on = m->codes;
+      figure_reason (r->s, r->d, "on", "has it granted", m->first, m->last);
+      return;
+    }
+}
+
 /* The one of the pair that is not @code, or NULL. */
 static const char *
 other_of (const char *const *pair, const char *code)
@@ -103,6 +148,8 @@ figure_party_turn_winner (Ranking *r)
       turn_order (r);
       return;
     }
+  if (f->measure == ENGINE_MEASURE_TARIFF && f->by[0] != NULL)
+    take_grantee (r);
   if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] == NULL || winner == NULL
       || winner->codes == NULL || !engine_codes_overlap (winner->codes, f->by)
       || (verb = verb_of_getting (r)) == NULL || winner->first >= verb->first)

@@ -254,6 +254,34 @@ take_cap (FigureStage *s, FigureDraft *d)
   figure_reason (s, d, "qualifier", "the cap of the list", p->value->first, p->value->last);
 }
 
+/* "le commerce plafonne à 2,3 milliards": it has come so far, and nobody caps it. */
+static gboolean
+only_reaches (const FigureStage *s, const FigureDraft *d, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  if ((engine_analysis_morph (a, i) & (ENGINE_MORPH_VERB | ENGINE_MORPH_PRESENT)) == 0
+      || engine_clause (a, engine_token (a, i)->clause)->verb != i + 1
+      || (engine_analysis_morph (a, i) & ENGINE_MORPH_THIRD) == 0)
+    return FALSE;
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TRADE:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+      break;
+    default:
+      return FALSE;
+    }
+  return d->value->context_first - i <= 3
+         && !engine_token_is (a, d->value->context_last, ENGINE_CLASS_DETERMINER)
+         && !(engine_token_is_char (a, d->value->context_last, ',')
+              && engine_token_is (a, d->value->context_last + 1, ENGINE_CLASS_DETERMINER));
+}
+
 /* "plafonnement à 19 %", "up to": what E2's qualifier words do not say by themselves. */
 static void
 fill_qualifier (FigureStage *s, FigureDraft *d)
@@ -279,6 +307,8 @@ fill_qualifier (FigureStage *s, FigureDraft *d)
       if (tag != NULL && i - 1 > s->first
           && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0)
         continue;
+      if (tag != NULL && only_reaches (s, d, i - 1))
+        return;
       if (tag != NULL)
         {
           d->figure.qualifier = ENGINE_QUALIFIER_AT_MOST;
