@@ -319,7 +319,12 @@ acts_between (const FigureStage *s, guint32 from, guint32 to)
 {
   for (guint32 i = from; i < to; i++)
     if (engine_token_is (s->a, i, ENGINE_CLASS_MEASURE_VERB)
-        || (figure_is_act (s->a, i) && !engine_token_is (s->a, i, ENGINE_CLASS_RISE)
+        || (figure_is_act (s->a, i)
+            /* "couvrent deux mois d'importations" */
+            && engine_pack_entry_attr (
+                   s->a->pack, engine_analysis_tag (s->a, i, ENGINE_CLASS_ACTION)->entry, "share")
+                   == NULL
+            && !engine_token_is (s->a, i, ENGINE_CLASS_RISE)
             && !engine_token_is (s->a, i, ENGINE_CLASS_FALL)))
       return TRUE;
   return FALSE;

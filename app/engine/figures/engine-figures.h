@@ -41,7 +41,7 @@ typedef enum
   FIGURE_HIT_COSTS = 1 << 10,      /* "cost": a price where it is small */
   FIGURE_HIT_DELIVERS = 1 << 11,   /* "deliver", "supply": exports where a country does */
   FIGURE_HIT_LEVY = 1 << 12,       /* a tax, a fee or a quota: in force unless said otherwise */
-  FIGURE_HIT_VALUED = 1 << 21,     /* "le prix de ses livraisons": its price is what is told */
+  FIGURE_HIT_VALUED = 1 << 22,     /* "le prix de ses livraisons": its price is what is told */
   FIGURE_HIT_PERMITS = 1 << 13,    /* "may", "pourra": agreed where an agreement permits */
   FIGURE_HIT_SIDE = 1 << 9,        /* says who is on which side of money, not what it measures */
   FIGURE_HIT_EARNS = 1 << 21,      /* "earn": exports where goods do */
