@@ -60,11 +60,38 @@ test_things (void)
 }
 
 static void
+test_points (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Oman and Malta: what was agreed\n\nThe two met on Friday and spoke at length of the port "
+      "and of "
+      "much else that is told here.\n\nOman and Malta: main points\n\n- The checkpoint is "
+      "reopened.\n"
+      "- Malta shall pay for the road.\n",
+      "MLT,OMN resume committed (The checkpoint) | MLT support committed (the road) >OMN" },
+    { "en",
+      "Commitments by Oman\n\n- A credit of $40 million for clinics\n- Recognition of diplomas\n",
+      "OMN support committed (A credit of $40 million for clinics) | OMN other committed "
+      "(diplomas)" },
+    { "en", "Oman threatened sanctions on Malta's ports.",
+      "OMN impose threatened (sanctions on Malta's ports)" },
+    { "en", "Oman will refrain from hostile propaganda.",
+      "OMN other committed (hostile propaganda) not" },
+    { "en", "Oman reopened the port and let in 300 lorries.",
+      "OMN resume done (the port) | OMN other done (300 lorries)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/commitments/goes-on/verbs", test_verbs);
   g_test_add_func ("/commitments/goes-on/known", test_known);
   g_test_add_func ("/commitments/goes-on/things", test_things);
+  g_test_add_func ("/commitments/goes-on/points", test_points);
 }
 
 int

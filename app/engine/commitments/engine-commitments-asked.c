@@ -303,7 +303,10 @@ engine_act_try_restraint (EngineCommitments *self, guint32 i)
       || (k == tag->last && !engine_act_is_middle (a, i, low)
           && engine_fill_attr (a, tag, "np") == NULL)
       || !(engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
-           || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+           || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+           /* "refrain from hostile propaganda" */
+           || (k > tag->last && engine_act_opens_object (a, k)
+               && !(engine_fill_morph (a, k) & ENGINE_MORPH_PRESENT_PARTICIPLE)))
       || engine_fill_is (a, k, ENGINE_CLASS_INF_MARK))
     return FALSE;
 

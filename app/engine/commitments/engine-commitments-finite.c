@@ -19,6 +19,17 @@ is_signed (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* Whether the token stands in the first sentence of a point of a list. */
+static gboolean
+is_in_item (const EngineAnalysis *a, guint32 token)
+{
+  const EngineSentence *sentence =
+      &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token));
+  const EngineLine *line = &g_array_index (a->lines, EngineLine, sentence->line);
+
+  return line->kind == ENGINE_LINE_BULLET && sentence->first == line->first;
+}
+
 /* "Restrictions will be lifted by Vietnam"; without an agent, whoever undertook the act before. */
 static void
 try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -32,6 +43,13 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
     act->implied = self->last.actor;
   else
     engine_act_implied (self->a, act->act->first, &act->implied);
+  /* "2. All detainees shall be freed": of those who made the points */
+  if (act->implied.n == 0 && is_in_item (self->a, act->act->first))
+    {
+      act->in_item = TRUE;
+      if (!engine_act_heading_pair (self->a, act->act->first, &act->implied))
+        engine_act_agreement_parties (self->a, act->act->first, TRUE, &act->implied);
+    }
   /* "Les sanctions seront levées en échange": by the others */
   if (engine_act_is_in_return (self->a, act->act->first))
     {

@@ -12,6 +12,8 @@
 #include <string.h>
 
 #define ASIDE_REACH 24 /* tokens from "au FMI, qui" to the colon */
+#define BOTH_WORDS 3 /* of "The two sides" */
+#define MONEY_WORDS 5 /* of "A further credit of 60 million" */
 #define ITEM_REACH 4 /* tokens before an item's act: "not to", "2.", "ne pas" */
 
 static gboolean
@@ -112,6 +114,22 @@ asks_below (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "Both", "The two sides": those of the agreement told of. */
+static gboolean
+is_both (EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
+{
+  gboolean cue = FALSE;
+
+  if (last > first + BOTH_WORDS)
+    return FALSE;
+  for (guint32 i = first; i < last && !cue; i++)
+    cue = engine_fill_covering (a, i, ENGINE_CLASS_PAIR_CUE) != NULL
+          || engine_fill_covering (a, i, ENGINE_CLASS_ALL_CUE) != NULL;
+  return cue
+         && (engine_act_agreement_pair (a, first, codes)
+             || engine_act_usual_pair (a, first, codes));
+}
+
 static gboolean
 read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
 {
@@ -132,6 +150,9 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
     last--;
   if ((colon || line->kind == ENGINE_LINE_HEADING)
       && is_plain_party (a, line->first, last, &lead->actor))
+    return TRUE;
+  lead->actor.n = 0;
+  if ((colon || line->kind == ENGINE_LINE_HEADING) && is_both (a, line->first, last, &lead->actor))
     return TRUE;
   lead->actor.n = 0;
   if (!colon && line->kind == ENGINE_LINE_HEADING && asks_below (a, line->first, last)
@@ -325,6 +346,50 @@ try_item (EngineCommitments *self, const EngineTag *tag, const EngineCodes *aske
   return TRUE;
 }
 
+/* A sum of money among the first words of an item. */
+static gboolean
+has_money (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < MIN (last, first + MONEY_WORDS); i++)
+    {
+      const EngineValue *v = engine_act_value_at (a, i);
+
+      if (v != NULL)
+        return strlen (v->unit) == 3 && g_ascii_isupper (v->unit[0])
+               && g_ascii_isupper (v->unit[2]);
+    }
+  return FALSE;
+}
+
+/* "- A credit of 60 million pula for clinics": money is the item. */
+static gboolean
+try_money (EngineCommitments *self, const EngineLine *line)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first = after_number (a, line);
+  guint32 last = MIN (line->last, a->tokens->len);
+  EngineAct act = { .rule = "commitment.item",
+                    .actor = self->lead.actor,
+                    .modality = self->lead.modality,
+                    .action = ENGINE_ACTION_SUPPORT };
+
+  if (self->lead.modality != ENGINE_MODALITY_COMMITTED)
+    return FALSE;
+  while (first < last && engine_token (a, first)->kind != ENGINE_TOKEN_WORD
+         && engine_act_value_at (a, first) == NULL)
+    first++;
+  if (first >= last)
+    return FALSE;
+  act.act = engine_act_own_tag (a, first);
+  act.first = act.object_first = first;
+  act.last = act.object_last = engine_fill_phrase_end (a, first, last);
+  if (!has_money (a, first, act.last))
+    return FALSE;
+  engine_reasons_add (&act.reasons, a, "actor", "above the list", first, first + 1);
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
 /* "Union européenne : baisse de 66 % de ses émissions": an entry of a table of pledges. */
 static gboolean
 open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
@@ -391,8 +456,8 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
   gboolean negated;
   guint32 first;
 
-  if (line->kind != ENGINE_LINE_BULLET)
-    self->pledges = line->kind == ENGINE_LINE_HEADING && has_lead_in (a, line);
+  if (line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE)
+    self->pledges = has_lead_in (a, line);
   if (open_entry (self, line, &first))
     return first;
   /* "5. The Governments of Tanzania and Zambia undertake to:" */
@@ -422,6 +487,8 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
   tag = item_opens (a, line, &asked, &negated);
   if (tag != NULL && try_item (self, tag, &asked, negated))
     return tag->last;
+  if (tag == NULL && line->kind == ENGINE_LINE_BULLET && try_money (self, line))
+    return line->last;
   if (line->kind != ENGINE_LINE_BULLET)
     self->lead.actor.n = 0;
   return line->first;

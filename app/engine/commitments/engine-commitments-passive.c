@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define AGENT_REACH 14 /* tokens from the participle to "by" */
+#define NUMBER_TOKENS 3 /* of "(2)" before an item */
 #define CHAIN_REACH 6  /* "will not be formally" */
 #define PHRASE_REACH 30
 #define ANNOUNCER_REACH 8 /* tokens from "a indiqué" to who did */
@@ -255,14 +256,16 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
       if (first == end)
         return FALSE;
       present = lays_down (a, chain, act->act->first);
+      act->in_item = act->in_item && first <= sentence_first + NUMBER_TOKENS
+                     && !(present && engine_fill_attr (a, act->act, "generic") != NULL);
       if (engine_act_has_policy (a, first, end)
           && ((future && read_announcer (a, act, first, sentence_last, &promised))
               || ((future
                    || (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_CONDITIONAL) != 0)
                   && read_reporter (a, act, first, sentence_first))))
         act->implied.n = 0;
-      else if (act->implied.n == 0 || !engine_act_has_policy (a, first, end)
-               || (present
+      else if (act->implied.n == 0 || !(act->in_item || engine_act_has_policy (a, first, end))
+               || (present && !act->in_item
                    && (engine_fill_attr (a, act->act, "generic") != NULL
                        || strcmp (engine_fill_code (a, act->act), "review") == 0))
                || !(present || future))

@@ -291,7 +291,9 @@ follows_agreement (const EngineAnalysis *a, guint32 first, guint32 last)
 static gboolean
 goes_on_about (const EngineAnalysis *a, guint32 first, guint32 last)
 {
-  gboolean acted = FALSE;
+  /* "2. All detainees shall be freed" */
+  gboolean acted =
+      g_array_index (a->lines, EngineLine, line_of (a, first)).kind == ENGINE_LINE_BULLET;
 
   for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len && !acted; i--)
     acted = g_array_index (a->facts, EngineFact, i - 1).kind == ENGINE_FACT_COMMITMENT;

@@ -306,11 +306,19 @@ engine_act_try_menace (EngineCommitments *self, guint32 i)
                     .modality = ENGINE_MODALITY_THREATENED };
 
   with = engine_fill_list (a, tag->last, last, &act.toward);
-  if (act.toward.n == 0 || with + 1 >= last || !engine_fill_is (a, with, ENGINE_CLASS_THREAT_WITH)
-      || !engine_act_read_actor (a, &act, i) || act.actor.n == 0)
+  /* "threatened sanctions": whom they would hit is not told */
+  if (act.toward.n == 0 && engine_act_opens_object (a, tag->last)
+      && !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE))
+    act.object_first = tag->last;
+  else if (act.toward.n > 0 && with + 1 < last
+           && engine_fill_is (a, with, ENGINE_CLASS_THREAT_WITH))
+    act.object_first = with + 1;
+  else
     return FALSE;
-  act.object_first = with + 1;
-  act.object_last = engine_fill_phrase_end (a, with + 1, MIN (last, with + 1 + ACT_REACH));
+  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0)
+    return FALSE;
+  act.object_last =
+      engine_fill_phrase_end (a, act.object_first, MIN (last, act.object_first + ACT_REACH));
   engine_act_classify (a, &act);
   if (act.policy == NULL || !g_strv_contains (borders, engine_fill_code (a, act.policy)))
     return FALSE;

@@ -101,6 +101,10 @@ has_same_tense (const EngineAnalysis *a, guint32 i, guint32 other)
       ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL;
   guint32 morph = engine_fill_morph (a, i), before = engine_fill_morph (a, other);
 
+  /* "closed the port and let in lorries" */
+  if ((morph & ENGINE_MORPH_INFINITIVE) && (morph & ENGINE_MORPH_PAST))
+    return (before & ENGINE_MORPH_PAST)
+           && !(before & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_INFINITIVE));
   /* "the lifts": only the third person is no plain infinitive or noun in English */
   if ((morph & ENGINE_MORPH_INFINITIVE) || (before & ENGINE_MORPH_INFINITIVE))
     return FALSE;

@@ -294,7 +294,7 @@ engine_act_heading_pair (const EngineAnalysis *a, guint32 token, EngineCodes *co
 
       if (l->kind == ENGINE_LINE_PARAGRAPH && l->last > l->first + 12)
         return FALSE;
-      if (l->kind != ENGINE_LINE_HEADING)
+      if (l->kind != ENGINE_LINE_HEADING && l->kind != ENGINE_LINE_TITLE)
         continue;
       for (guint32 k = l->first; k < l->last && k < a->tokens->len; k++)
         {

@@ -438,6 +438,9 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
     return TRUE;
   /* what anybody will or would do, of whom it is told */
   if (act->weak && act->governor != 0 && act->object_last > act->object_first && !act->by_instrument
+      && engine_fill_attr (a, act->act, "need") == NULL
+      && !(act->object_last == act->object_first + 1
+           && engine_fill_is (a, act->object_first, ENGINE_CLASS_PRONOUN))
       && (act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_REFUSED
           || (act->modality == ENGINE_MODALITY_PLANNED && is_reported (a, act)
               && !engine_act_has_pronoun (a, act->act->first))))

@@ -39,6 +39,7 @@ typedef struct
   gboolean reflexive; /* "s'est retirée": its own act, by "refl" in the lexicon */
   gboolean goes_on; /* behind "and", of whoever did the act before */
   gboolean first_person; /* "nous", "we" */
+  gboolean in_item; /* of a list of what was agreed */
   gboolean passive; /* the object stands before the verb: already set */
   const char *deadline;
   const char *rule;
