@@ -235,7 +235,8 @@ parties_fit (const CompareAgreement *a, const CompareAgreement *b)
                    : compare_list_is_subset (b->parties, a->parties);
 }
 
-/* Has @x's text another agreement of the instrument of @y that may be that one as far as dates go? */
+/* Has @x's text another agreement of the instrument of @y that may be that one as far as dates, subjects and
+ * status go? */
 static gboolean
 has_sibling_like (const CompareItem *x, const CompareItem *y)
 {
@@ -250,6 +251,9 @@ has_sibling_like (const CompareItem *x, const CompareItem *y)
 
       if (sibling != x && sibling->agreement.canonical == x->agreement.canonical
           && sibling->agreement.instrument == y->agreement.instrument
+          && score_subjects (&sibling->agreement, &y->agreement) != SUBJECTS_APART
+          && (sibling->agreement.status != ENGINE_AGREEMENT_REJECTED
+              || y->agreement.status == ENGINE_AGREEMENT_REJECTED)
           && compare_agreement_relate_dates (sibling, y, &score) != COMPARE_DATES_CLASH)
         return TRUE;
     }
@@ -272,12 +276,18 @@ score_siblings (const CompareItem *x, const CompareItem *y)
   return score;
 }
 
-/* On one day, two that have neither their kind nor their place nor what they are about in common. */
+/* Two that have neither their kind, as far as its name says something, nor their place nor what they are
+ * about in common. */
 static gboolean
 are_all_apart (const CompareAgreement *a, const CompareAgreement *b)
 {
-  return score_places (a, b) == PLACES_APART && a->instrument != b->instrument
-         && score_subjects (a, b) <= 0 && !compare_people_share (a->signatories, b->signatories);
+  double subjects = score_subjects (a, b);
+
+  return score_places (a, b) == PLACES_APART
+         && (a->instrument != b->instrument
+                 ? subjects <= 0
+                 : compare_agreement_is_generic (a->instrument) && subjects == SUBJECTS_APART)
+         && !compare_people_share (a->signatories, b->signatories);
 }
 
 /* What is taken off for parties that are not quite the same, @meet: how well the dates meet, or 0.  NAN:
