@@ -165,6 +165,28 @@ read_other_side (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
   return TRUE;
 }
 
+/* "300 000 tonnes de riz thaïlandais ont été livrées": whose the goods are, supplies them. */
+static gboolean
+read_supplier (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+{
+  const EngineMention *of = NULL;
+
+  if (strcmp (engine_fill_code (a, act->act), "supply") != 0)
+    return FALSE;
+  for (guint32 i = first; i < last; i++)
+    if (state_at (a, i) != NULL && (state_at (a, i)->flags & ENGINE_MENTION_ADJECTIVE))
+      {
+        if (of != NULL)
+          return FALSE;
+        of = state_at (a, i);
+      }
+  if (of == NULL)
+    return FALSE;
+  engine_fill_add_mention (of, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "holder of the object", of->first, of->last);
+  return TRUE;
+}
+
 gboolean
 engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
 {
@@ -173,6 +195,8 @@ engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
 
   if (is_done_to_goods (a, act, policy))
     return read_other_side (a, act, first, last);
+  if (read_supplier (a, act, first, last))
+    return TRUE;
   if (policy == NULL)
     return FALSE;
   if (read_maker (a, act, first, last))

@@ -41,6 +41,8 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
                   & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_RELATIVE))
                      == ENGINE_SCOPE_FUTURE)))
     act->implied = self->last.actor;
+  else if (self->lead.actor.n > 0 && self->lead.modality == ENGINE_MODALITY_COMMITTED)
+    act->implied = self->lead.actor;
   else
     engine_act_implied (self->a, act->act->first, &act->implied);
   /* "2. All detainees shall be freed": of those who made the points */

@@ -176,6 +176,13 @@ engine_act_region_subject (EngineAnalysis *a, EngineAct *act, guint32 end, guint
   while (first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION))
     first--;
+  /* "le canton du Valais", "the government of Ontario" */
+  if (first > low + 1 && engine_fill_is (a, first - 1, ENGINE_CLASS_OF)
+      && engine_fill_is (a, first - 2, ENGINE_CLASS_STATE_BODY))
+    for (first -= 2; first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+                     && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION);
+         first--)
+      ;
   if (first > low
       && (engine_fill_punct (a, first - 1, '-')
           || (engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD

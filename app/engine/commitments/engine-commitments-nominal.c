@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define ASIDE_WORDS 8 /* of an aside between the word that promises and the noun */
 #define LISTED_REACH 24 /* tokens from one noun of an act to the comma before the next */
 
 /* "promis 900 millions d'euros d'investissements": the money before the noun is the object. */
@@ -141,6 +142,23 @@ try_possessed (EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
+/* The comma that opens the short aside that the one at @close ends, right behind a word of modality, or
+ * @close: "a promis, à Genève, la levée". */
+static guint32
+opens_aside (const EngineAnalysis *a, guint32 close, guint32 low)
+{
+  for (guint32 i = close; i > low + 1 && i + ASIDE_WORDS > close; i--)
+    {
+      if (engine_fill_finite (a, i - 1)
+          && !(engine_fill_morph (a, i - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        return close;
+      if (i - 1 < close - 1 && engine_fill_punct (a, i - 1, ',')
+          && engine_fill_covering (a, i - 2, ENGINE_CLASS_MODALITY) != NULL)
+        return i - 1;
+    }
+  return close;
+}
+
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 void
 engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -173,6 +191,12 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
               i = open - 1;
               continue;
             }
+        }
+      /* "ont annoncé, du coup, le rapatriement" */
+      if (engine_fill_punct (a, p, ',') && opens_aside (a, p, low) < p)
+        {
+          i = opens_aside (a, p, low);
+          continue;
         }
       if ((engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_AND))
           && try_listed (self, act, p))

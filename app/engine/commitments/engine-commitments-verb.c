@@ -188,6 +188,25 @@ is_bare_past (const EngineAnalysis *a, guint32 i, guint32 end)
              || engine_act_value_at (a, end) != NULL);
 }
 
+/* Right behind the name of a state that can be a subject, its article apart. */
+static gboolean
+stands_behind_subject (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const EngineMention *m = engine_fill_mention (a, i - 1);
+  guint32 k;
+
+  if (m == NULL || m->last != i || m->kind != ENGINE_MENTION_PARTY
+      || (m->flags
+          & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE)))
+    return FALSE;
+  for (k = m->first; k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE); k--)
+    if (engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION))
+      return FALSE;
+  return k == low || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
+         || engine_fill_is (a, k - 1, ENGINE_CLASS_AND)
+         || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR);
+}
+
 gboolean
 engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
@@ -251,6 +270,12 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       && (morph & ENGINE_MORPH_PAST_PARTICIPLE) && (morph & ENGINE_MORPH_MASCULINE)
       && i + 1 < a->tokens->len && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
       && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION))
+    return TRUE;
+  /* "L'Arabie saoudite rouvre l'aéroport": behind its subject, whatever noun it is spelled like */
+  if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT)
+      && (morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) && stands_behind_subject (a, i, low)
+      && (engine_act_opens_object (a, act->act->last)
+          || engine_fill_punct (a, act->act->last, ',')))
     return TRUE;
   /* "Both sides cease all hostilities" */
   if (i > low && (morph & ENGINE_MORPH_PRESENT) && (morph & ENGINE_MORPH_INFINITIVE)

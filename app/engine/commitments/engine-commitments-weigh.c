@@ -290,6 +290,13 @@ buys_wares (const EngineAnalysis *a, const EngineAct *act)
   return act->action == ENGINE_ACTION_PURCHASE && engine_act_names_wares (a, act, a->tokens->len);
 }
 
+/* "partagent leurs relevés": unlike ties that grow */
+static gboolean
+bears_on_data (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "data") == 0;
+}
+
 /* "a modifié sa loi", "approved the sale": a step that a state took, on an object of its own. */
 static gboolean
 is_deed (const EngineAnalysis *a, const EngineAct *act)
@@ -300,7 +307,8 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->nominal || act->object_last <= act->object_first || act->first_person
       || engine_fill_attr (a, act->act, "plain") != NULL || act->action == ENGINE_ACTION_MAINTAIN
-      || act->action == ENGINE_ACTION_NEGOTIATE || act->action == ENGINE_ACTION_COOPERATE
+      || act->action == ENGINE_ACTION_NEGOTIATE
+      || (act->action == ENGINE_ACTION_COOPERATE && !bears_on_data (a, act))
       || engine_fill_attr (a, act->act, "receives") != NULL
       || !engine_fill_is_state (act->actor.codes[0]) || is_standing (a, act))
     return FALSE;
@@ -367,7 +375,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL || is_mapped (a, act);
 
       /* closer ties as they grow, and what somebody says of his own deeds */
-      if (act->action == ENGINE_ACTION_COOPERATE
+      if ((act->action == ENGINE_ACTION_COOPERATE && !bears_on_data (a, act))
           || (act->action == ENGINE_ACTION_NEGOTIATE && act->act->last == act->act->first + 1
               && engine_fill_attr (a, act->act, "opens") == NULL)
           || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
