@@ -276,8 +276,7 @@ engine_act_try_alone (EngineCommitments *self, guint32 i)
                     .first = tag->first,
                     .last = tag->last };
 
-  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
-      || !engine_fill_is_state (act.actor.codes[0]))
+  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0)
     return FALSE;
   engine_act_emit (self, &act);
   return TRUE;

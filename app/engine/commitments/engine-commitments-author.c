@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#define SUBJECT_WORDS 5 /* of a sentence, in which the state that is its subject stands */
 #define HEAD_LINES 10
 #define DATELINE_TOKENS 6
 #define SMALL_WORD_BYTES 3 /* of "for", "de" in a name in capitals */
@@ -243,6 +244,34 @@ engine_act_author_asks (const EngineAnalysis *a, guint32 verb, EngineCodes *code
   return TRUE;
 }
 
+/* The state that opens the sentence before token @low, whose "autorités" go on in the next, or NULL. */
+static const char *
+subject_before (const EngineAnalysis *a, guint32 low)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, low, &first, &last);
+  if (first == 0)
+    return NULL;
+  low = first;
+  while (low > 0 && engine_token (a, low - 1)->kind != ENGINE_TOKEN_WORD)
+    low--;
+  if (low == 0)
+    return NULL;
+  engine_fill_sentence (a, low - 1, &first, &last);
+  for (guint32 i = first; i < MIN (last, first + SUBJECT_WORDS); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+          && m->codes[0] != NULL && m->codes[1] == NULL
+          && !(m->flags
+               & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE)))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
 gboolean
 engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
 {
@@ -260,15 +289,22 @@ engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 
           && engine_fill_mention (a, i)->codes[0] != NULL)
         return FALSE;
       if (tag == NULL || engine_fill_attr (a, tag, "state") == NULL
-          || (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL))
+          || ((engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL)
+              && engine_fill_attr (a, tag, "one") == NULL))
         continue;
+      /* "les nouvelles autorités" */
+      if (k > low + 1 && (engine_fill_morph (a, k - 1) & ENGINE_MORPH_ADJ)
+          && engine_fill_is (a, k - 2, ENGINE_CLASS_ARTICLE))
+        k--;
       if (k == low || !engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
           || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)
           || strcmp (engine_fill_code (a, engine_fill_tag (a, k - 1, ENGINE_CLASS_ARTICLE)), "def")
                  != 0
           || (k - 1 > low && engine_fill_is (a, k - 2, ENGINE_CLASS_PREPOSITION)))
         return FALSE;
-      state = engine_act_home_state (a);
+      state = engine_fill_attr (a, tag, "one") != NULL ? subject_before (a, low) : NULL;
+      if (state == NULL)
+        state = engine_act_home_state (a);
       if (state == NULL)
         return FALSE;
       engine_fill_codes_add (&act->actor, state);

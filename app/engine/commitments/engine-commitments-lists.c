@@ -43,7 +43,11 @@ is_headed (const EngineAnalysis *a, guint32 first, guint32 last, EngineAct *lead
 
       if (cue == NULL)
         cue = engine_fill_tag (a, i, ENGINE_CLASS_LEAD_IN);
-      if (m != NULL && m->first == i && engine_fill_is_party (m))
+      /* "Engagements souscrits à Windhoek": where */
+      if (m != NULL && m->first == i && engine_fill_is_party (m)
+          && !(m->flags & ENGINE_MENTION_PLACE)
+          && !(i > first && engine_fill_is (a, i, ENGINE_CLASS_SEAT)
+               && engine_fill_is (a, i - 1, ENGINE_CLASS_PLACE_PREP)))
         engine_fill_add_mention (m, &lead->actor);
     }
   if (cue == NULL || lead->actor.n == 0)

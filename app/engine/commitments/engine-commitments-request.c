@@ -12,6 +12,7 @@
 #define ACT_REACH 12 /* tokens of the thing before "to be lifted" */
 #define ASKED_REACH 8 /* tokens of the thing before "from Berlin" */
 #define THING_WORDS 3 /* of "a seat at the talks", no "an answer" */
+#define RELATIVE_REACH 6 /* tokens from "que" to its verb */
 #define HEAD_WORDS 5 /* of the thing, in which an act or an agreement would stand */
 
 /* Parties between the word that asks and the thing. */
@@ -157,6 +158,58 @@ read_asked_behind (const EngineAnalysis *a, EngineAct *act, guint32 thing, guint
     }
 }
 
+/* "cette libération, qu'Ankara exigeait", "l'association que réclame l'Union": the thing stands before the
+ * relative.  TRUE where the act was that. */
+static gboolean
+try_relative_request (EngineCommitments *self, const EngineTag *tag, guint32 low, guint32 last)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = tag->first, que = 0, first, end;
+  EngineAct act = { .act = tag,
+                    .rule = "commitment.request",
+                    .governor = i + 1,
+                    .modality = ENGINE_MODALITY_REQUESTED,
+                    .action = ENGINE_ACTION_OTHER,
+                    .first = tag->first,
+                    .last = tag->last };
+
+  if (engine_fill_attr (a, tag, "things") == NULL)
+    return FALSE;
+  for (guint32 k = i; k > low && k + RELATIVE_REACH > i && que == 0; k--)
+    if (engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
+      que = k;
+  if (que < low + 3)
+    return FALSE;
+  end = engine_fill_punct (a, que - 2, ',') ? que - 2 : que - 1;
+  /* "répète que l'Union exige": no noun before it */
+  if (!engine_act_is_nounlike (a, end - 1) || engine_fill_is (a, end - 1, ENGINE_CLASS_SAY)
+      || engine_fill_is (a, end - 1, ENGINE_CLASS_MODALITY))
+    return FALSE;
+  for (first = end; first > low && first + ACT_REACH > end; first--)
+    if (engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+        || engine_fill_is (a, first - 1, ENGINE_CLASS_DETERMINER))
+      break;
+  if (first == low || first + ACT_REACH <= end || first == end)
+    return FALSE;
+  /* "que réclame l'Union": the subject behind the verb */
+  if (que == i)
+    engine_fill_list (a, tag->last, last, &act.actor);
+  else if (!engine_act_read_actor (a, &act, i))
+    return FALSE;
+  if (act.actor.n == 0)
+    return FALSE;
+  act.object_first = first - 1;
+  act.object_last = end;
+  for (guint32 k = first; k < MIN (end, first + 2); k++)
+    if (is_act (a, k))
+      act.action = (EngineAction)engine_code_from_name (
+          ENGINE_CODES_ACTION, engine_fill_code (a, engine_fill_tag (a, k, ENGINE_CLASS_ACTION)));
+  engine_reasons_add (&act.reasons, a, "object", "before the relative", first - 1, end);
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
 gboolean
 engine_act_try_request (EngineCommitments *self, guint32 i)
 {
@@ -178,6 +231,8 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
                     .modality = ENGINE_MODALITY_REQUESTED };
 
   thing = thing_start (a, &act, tag->last, last, engine_fill_attr (a, tag, "for") != NULL);
+  if (try_relative_request (self, tag, low, last))
+    return TRUE;
   if (thing == 0 || asks_for_act (a, thing, last))
     return FALSE;
   for (guint32 k = thing; k < MIN (last, thing + HEAD_WORDS); k++)

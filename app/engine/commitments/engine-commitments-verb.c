@@ -225,7 +225,9 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
           || (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-              && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+              && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+              /* "a depuis rouvert" */
+              && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
           || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
       && !(engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN) && carries)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
@@ -273,7 +275,8 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
     return TRUE;
   /* "L'Arabie saoudite rouvre l'aéroport": behind its subject, whatever noun it is spelled like */
   if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT)
-      && (morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) && stands_behind_subject (a, i, low)
+      && (morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+      && stands_behind_subject (a, i, low)
       && (engine_act_opens_object (a, act->act->last)
           || engine_fill_punct (a, act->act->last, ',')))
     return TRUE;

@@ -160,6 +160,9 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
     return FALSE;
   if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
     return TRUE;
+  /* "a cessé d'acheter" */
+  if (engine_fill_attr (a, act->act, "inf") != NULL)
+    return FALSE;
   return act->modality == ENGINE_MODALITY_DONE && act->policy == NULL
          && (!act->has_value || opens_amount (a, i + 1))
          && !(act->has_value && engine_fill_attr (a, act->act, "move") != NULL);
@@ -312,7 +315,10 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
       || engine_fill_attr (a, act->act, "receives") != NULL
       || !engine_fill_is_state (act->actor.codes[0]) || is_standing (a, act))
     return FALSE;
-  if (act->passive)
+  /* "a cessé d'acheter" */
+  if (act->passive
+      || (engine_fill_attr (a, act->act, "inf") != NULL
+          && engine_fill_is (a, act->act->last, ENGINE_CLASS_INF_MARK)))
     return TRUE;
   if (!engine_act_opens_object (a, act->act->last)
       && (act->object_first == act->act->last || act->toward.n == 0))

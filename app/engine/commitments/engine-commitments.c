@@ -328,8 +328,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
   if ((engine_act_is_asked (a, last) && !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE))
-      || engine_act_governs_infinitive (a, tag) || engine_act_is_condition (a, i)
-      || is_in_phrase (a, tag) || is_wished (a, low, i))
+      || (engine_act_governs_infinitive (a, tag) && engine_fill_attr (a, tag, "inf") == NULL)
+      || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
 
   engine_act_start (&act, tag);
@@ -350,6 +350,11 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       engine_act_try_nominal (self, &act, low);
       return;
     }
+  /* "cesser d'acheter": what is stopped */
+  if (self->has_last && engine_fill_attr (a, self->last.act, "inf") != NULL
+      && self->last.object_first <= i && i < self->last.object_last
+      && i < self->last.object_first + 4 && (morph & ENGINE_MORPH_INFINITIVE))
+    return;
   /* "host ships": a noun of the object that is spelled like an act */
   if (self->has_last && self->last.object_last > i && self->last.object_first <= i
       && (morph & ENGINE_MORPH_NOUN)
