@@ -225,6 +225,23 @@ take_deal_before (Ranking *r)
   return TRUE;
 }
 
+/* "put $1.4tn into America; Qatar promised $1.2tn": into the same country, as nobody else is named. */
+static gboolean
+take_same_counterpart (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = r->previous;
+
+  if (p == NULL || p->sentence != r->d->sentence || p->figure.measure != f->measure
+      || p->figure.on[0] == NULL || p->figure.status == ENGINE_FIGURE_PREVIOUS
+      || engine_codes_overlap (p->figure.on, f->by) || engine_codes_equal (p->figure.by, f->by)
+      || names_party (r->s->a, p->value->last, MIN (r->d->value->last + 6, r->s->last), f->by))
+    return FALSE;
+  f->on = p->figure.on;
+  figure_reason (r->s, r->d, "on", "as the figure before", p->value->first, p->value->last);
+  return TRUE;
+}
+
 /* Fills the holder that the clause leaves out. */
 void
 figure_party_take_bare (Ranking *r)
@@ -251,6 +268,9 @@ figure_party_take_bare (Ranking *r)
   if ((is_flow (f->measure) || f->measure == ENGINE_MEASURE_PURCHASE
        || f->measure == ENGINE_MEASURE_AID || f->measure == ENGINE_MEASURE_INVESTMENT)
       && f->by[0] != NULL && f->by[1] == NULL && f->on[0] == NULL && take_deal_before (r))
+    return;
+  if ((f->measure == ENGINE_MEASURE_INVESTMENT || f->measure == ENGINE_MEASURE_AID)
+      && f->by[0] != NULL && f->on[0] == NULL && take_same_counterpart (r))
     return;
   take_heading (r);
 }

@@ -17,7 +17,7 @@ static const char *const fits[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_MINING] = "+.-++----..",
   [ENGINE_MEASURE_REFINING] = "+.-++----..",
   [ENGINE_MEASURE_PRODUCTION] = "+..+++---..",
-  [ENGINE_MEASURE_RESERVES] = "+.-++.---..",
+  [ENGINE_MEASURE_RESERVES] = "+..++.---..",
   [ENGINE_MEASURE_DEMAND] = "+..+++---.-",
   [ENGINE_MEASURE_EXPORTS] = "+.++++---..",
   [ENGINE_MEASURE_IMPORTS] = "+.++++---..",
@@ -650,8 +650,14 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
       && strcmp (figure_role_at (s->a, d->value->context_last), "in") == 0
       && h->first - d->value->context_last <= 3)
     return 0;
-  /* "12 billion dollars into the Egyptian economy" */
+  /* "rolled over a $3 billion deposit": of money only what is called reserves */
+  if (h->code == ENGINE_MEASURE_RESERVES && unit == FIGURE_UNIT_MONEY
+      && !figure_word_is (s->a, h->first, "reserve"))
+    return 0;
+  /* "12 billion dollars into the Egyptian economy", but "the three economies are worth 2 trillion" */
   if (h->code == ENGINE_MEASURE_GDP && h->weak && unit == FIGURE_UNIT_MONEY
+      && !(h->last <= d->value->context_first && d->value->context_first > s->first
+           && figure_word_is (s->a, d->value->context_first - 1, "worth"))
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0)
     score -= 5;
   /* "prélève 8 %" is a tariff; money that is levied is a fee */

@@ -270,11 +270,37 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
                                                                  : FIGURE_LINK_REPLACES;
 }
 
+/* "80% of its exports, some 1.9m tonnes, to the bloc": an amount between commas behind the share. */
+static gboolean
+is_amount_of_share (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+  const EngineTag *of = engine_analysis_tag (a, p->value->context_last, ENGINE_CLASS_TARGET);
+
+  if (figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
+      || p->value->change != ENGINE_CHANGE_NONE || d->value->change != ENGINE_CHANGE_NONE
+      || of == NULL || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
+      || first <= of->last || first - of->last > 8 || !engine_token_is_char (a, first - 1, ',')
+      || d->value->qualifier != ENGINE_QUALIFIER_ABOUT
+      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      || (d->value->context_last < s->last && !engine_token_is_char (a, d->value->context_last, ',')
+          && !engine_token_is_char (a, d->value->context_last, '.')))
+    return FALSE;
+  for (guint32 i = of->last; i + 1 < first; i++)
+    if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || has_verb (a, i, i + 1))
+      return FALSE;
+  return TRUE;
+}
+
 /* "38 % du gaz, soit 21 milliards de mètres cubes": the same thing in another unit. */
 static gboolean
 is_restated (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
+
+  if (is_amount_of_share (s, p, d))
+    return TRUE;
 
   /* "2 % dès cette année, soit une rallonge de quatre milliards" */
   for (guint32 i = d->value->context_first;

@@ -199,6 +199,11 @@ refine_spending (FigureStage *s, guint draft)
   if (hit != NULL && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->last <= d->value->first
       && strcmp (figure_role_at (s->a, hit->last), "on") == 0)
     return ENGINE_MEASURE_SPENDING;
+  /* "spend 27bn on Arctic defence" */
+  if (strcmp (figure_role_at (s->a, d->value->context_last), "on") == 0)
+    for (guint32 i = d->value->context_last + 1; i < d->value->context_last + 4 && i < s->last; i++)
+      if (figure_word_is (s->a, i, "defence"))
+        return ENGINE_MEASURE_DEFENCE_SPENDING;
   if (p != NULL && p->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
       && s->sentence - p->sentence <= 1
       && figure_unit_kind (p->value->unit)

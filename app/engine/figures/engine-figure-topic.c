@@ -323,6 +323,16 @@ figure_party_take_partner (Ranking *r, guint draft)
   EngineFigure *f = &r->d->figure;
   const FigureDraft *p = draft > 0 ? figure_draft (r->s, draft - 1) : NULL;
 
+  /* "Georgia's trade with China, of which $1.6bn were imports": the first one's */
+  if ((f->measure == ENGINE_MEASURE_EXPORTS || f->measure == ENGINE_MEASURE_IMPORTS) && p != NULL
+      && p->sentence == r->d->sentence && p->figure.measure == ENGINE_MEASURE_TRADE
+      && f->by[0] != NULL && f->by[1] != NULL && f->by[2] == NULL && f->on[0] == NULL
+      && engine_codes_have (p->figure.by, f->by[0]) && engine_codes_have (p->figure.by, f->by[1]))
+    {
+      f->on = engine_arena_list (r->s->a->arena, &p->figure.by[1], 1);
+      f->by = engine_arena_list (r->s->a->arena, &p->figure.by[0], 1);
+      return;
+    }
   if ((f->measure != ENGINE_MEASURE_EXPORTS && f->measure != ENGINE_MEASURE_IMPORTS)
       || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL || p == NULL
       || p->sentence != r->d->sentence || p->figure.measure != ENGINE_MEASURE_TRADE

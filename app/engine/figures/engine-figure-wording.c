@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "engine-figure-measure.h"
+#include "engine-figure-status.h"
 
 #include <string.h>
 
@@ -273,6 +274,73 @@ earns_by_goods (const FigureStage *s, const FigureDraft *d, const FigureHit *hit
   return FALSE;
 }
 
+/* "Above the quota Japan charges 341 yen a kilo": a duty by weight. */
+static gboolean
+is_duty_by_weight (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  gboolean quota = FALSE;
+
+  if (hit == NULL || (hit->flags & FIGURE_HIT_VERB) == 0 || hit->last > d->value->context_first
+      || (d->value->per != ENGINE_PER_TONNE && d->value->per != ENGINE_PER_UNIT)
+      || !figure_word_is (s->a, hit->last - 1, "charge"))
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    quota |= (figure_hit (s, i)->flags & FIGURE_HIT_LEVY) != 0
+             && figure_hit (s, i)->code == ENGINE_MEASURE_IMPORTS;
+  return quota || figure_names_tariff (s);
+}
+
+/* "put $1.4tn into America; Qatar promised $1.2tn": as the figure before in the sentence, with nobody who is
+ * given it behind. */
+static gboolean
+goes_on_investing (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+  const char *role = figure_role_at (s->a, d->value->context_last);
+
+  return p != NULL && p->figure.measure == ENGINE_MEASURE_INVESTMENT
+         && figure_unit_kind (p->value->unit) == FIGURE_UNIT_MONEY
+         && (hit == NULL
+             || (hit->weak
+                 && (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_SIDE)) == FIGURE_HIT_VERB))
+         && strcmp (role, "to") != 0 && strcmp (role, "for") != 0;
+}
+
+/* "is in talks over 150 737 MAXs", behind an order in the same sentence. */
+static gboolean
+goes_on_ordering (FigureStage *s, const FigureDraft *d)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+
+  if (p == NULL || p->figure.measure != ENGINE_MEASURE_PURCHASE
+      || figure_unit_kind (p->value->unit) != FIGURE_UNIT_COUNT)
+    return FALSE;
+  for (guint32 i = d->value->first; i < d->value->last; i++)
+    if (figure_is_commodity (s->a, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Beef is capped at 10,000 tonnes", in a text on duties or an agreement. */
+static gboolean
+is_capped_trade (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+  gboolean capped = FALSE;
+
+  if (!s->about_tariffs && !figure_agreement_near (s))
+    return FALSE;
+  for (guint32 i = first; i > s->first && first - i < 4; i--)
+    capped |= engine_token_is (a, i - 1, ENGINE_CLASS_CAP);
+  for (guint32 i = s->first; capped && i < first; i++)
+    if (figure_is_commodity (a, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* A deficit or surplus in per cent is a budget's. */
 static gboolean
 is_of_budget (const FigureDraft *d, const FigureHit *hit)
@@ -301,6 +369,8 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
       return unit == FIGURE_UNIT_PERCENT && is_of_budget (d, hit) ? ENGINE_MEASURE_OTHER
                                                                   : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_PRICE:
+      if (unit == FIGURE_UNIT_MONEY && is_duty_by_weight (s, d, hit))
+        return ENGINE_MEASURE_TARIFF;
       /* "bourbon, which sold for €1.2bn in Europe" */
       return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
                      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE
@@ -312,6 +382,10 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
         return ENGINE_MEASURE_DEMAND;
       return unit == FIGURE_UNIT_MASS && hit != NULL ? works_before (s, d) : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_OTHER:
+      if (unit == FIGURE_UNIT_COUNT && goes_on_ordering (s, d))
+        return ENGINE_MEASURE_PURCHASE;
+      if (unit == FIGURE_UNIT_MASS && hit == NULL && is_capped_trade (s, d))
+        return ENGINE_MEASURE_IMPORTS;
       return unit == FIGURE_UNIT_PERCENT && (is_charge_on_goods (s, d, hit) || is_blow (s, d))
                  ? ENGINE_MEASURE_TARIFF
                  : ENGINE_N_MEASURES;
@@ -328,6 +402,8 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
     case ENGINE_MEASURE_AID:
       if (unit == FIGURE_UNIT_MONEY && is_worth_of_goods (s, d, hit))
         return ENGINE_MEASURE_PURCHASE;
+      if (unit == FIGURE_UNIT_MONEY && goes_on_investing (s, d, hit))
+        return ENGINE_MEASURE_INVESTMENT;
       if (unit == FIGURE_UNIT_MONEY && adds_to_gdp (s, d))
         return ENGINE_MEASURE_GDP;
       return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0

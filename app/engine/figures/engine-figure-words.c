@@ -438,6 +438,10 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
               && (engine_token_is (a, h->last, ENGINE_CLASS_PREPOSITION)
                   || g_array_index (a->value_at, guint32, h->last) != 0))))
     return TRUE;
+  /* "has lifted its military outlays above 3 %": raised */
+  if (h->code == ENGINE_FIGURE_WITHDRAWN && engine_token_is (a, h->first, ENGINE_CLASS_RISE)
+      && !figure_is_rate (s, d))
+    return TRUE;
   /* "jusqu'ici, seuls 35 % des réfugiés": nothing takes its place */
   if (h->code == ENGINE_FIGURE_PREVIOUS && d->link == FIGURE_LINK_NONE && d->versus == 0
       && d->figure.measure != ENGINE_MEASURE_TARIFF && !figure_is_levy (s, d)
@@ -557,7 +561,7 @@ is_coordinated (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 
   if (h->weak || h->last > d->value->first
       || (h->code != ENGINE_FIGURE_AGREED && h->code != ENGINE_FIGURE_PLANNED
-          && h->code != ENGINE_FIGURE_THREATENED)
+          && h->code != ENGINE_FIGURE_THREATENED && h->code != ENGINE_FIGURE_CONSIDERED)
       || figure_values_between (s, h->last, d->value->first) > 1)
     return FALSE;
   while (verb > h->last
