@@ -178,6 +178,16 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
     *codes = firms;
 }
 
+/* A pronoun before its verb: "les lie". */
+static gboolean
+is_object (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *p = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return p != NULL && engine_fill_attr (a, p, "clitic") != NULL
+         && g_str_has_prefix (engine_fill_code (a, p), "obj-3");
+}
+
 /* "lie", "binds": its own verb, whose objects are the parties. */
 static gboolean
 is_binding_verb (const EngineAnalysis *a, guint32 i)
@@ -186,7 +196,12 @@ is_binding_verb (const EngineAnalysis *a, guint32 i)
 
   return tag != NULL && engine_fill_attr (a, tag, "bind") != NULL
          && (engine_fill_finite (a, i)
-             || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)));
+             || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+             /* "les lie depuis 2009", where "lie" may be a noun */
+             || (i > 0 && is_object (a, i - 1)
+                 && (engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION)
+                     || engine_fill_is (a, tag->last, ENGINE_CLASS_DATE_PREP)
+                     || engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD)));
 }
 
 /* "l'accord qui la liait à Lima", "the pact that binds the two", "the second ties A to B": parties
@@ -227,7 +242,12 @@ engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (!relative && engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
         return; /* "n'engage que la Commission" */
       if (!relative && is_binding_verb (a, i))
-        relative = bind = TRUE;
+        {
+          relative = bind = TRUE;
+          c->binds = is_object (a, i - 1);
+          if (c->binds && i - 1 > c->head_last)
+            c->last = MIN (c->last, i - 1);
+        }
       else if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && (relative || i <= c->head_last + 5))
         relative = TRUE;
       else if (!relative && engine_fill_finite (a, i)

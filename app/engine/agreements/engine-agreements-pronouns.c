@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define AGENT_REACH 9 /* tokens behind a participle that may hold "by" */
+
 /* "Washington has concluded five texts": who those that follow are with. */
 static gboolean
 announces_texts (EngineAgreementStage *self, const EngineTag *tag)
@@ -100,6 +102,16 @@ is_replaced (EngineAgreementStage *self, guint i)
                 == engine_agreements_at (self, i)->last_sentence;
 }
 
+/* "signé par le patron": whoever that is. */
+static gboolean
+has_agent (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->anchor; i < MIN (c->sentence_last, c->anchor + AGENT_REACH); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Aucun texte n'a été signé entre A et B", "A and B signed a document on visas": an agreement by its verb and
  * its parties, whatever the text has told. */
 static gboolean
@@ -117,6 +129,17 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
   c.rule = "agreement.noun";
   engine_reasons_add (&c.reasons, a, "instrument", "agreement.noun", tag->first, tag->last);
   engine_agreement_read_parties (a, &c);
+  /* "A et B se querellent. Le texte signé lundi prévoit …": of the two of the sentence before */
+  if (c.anchor > c.head_last && c.parties.n == 0 && c.n_partners == 0
+      && self->agreements->len == 0 && engine_agreement_is_concluded (a, &c)
+      && c.first == c.sentence_first && !has_agent (a, &c))
+    {
+      engine_agreement_read_terms (a, &c);
+      if (c.anchor_status != ENGINE_AGREEMENT_SIGNED)
+        return FALSE;
+      engine_agreements_settle (self, &c);
+      return self->agreements->len > 0;
+    }
   if (c.anchor == 0 || c.parties.n < 2 || c.n_partners > 0 || c.from < ENGINE_PARTIES_SUBJECT
       || !engine_agreement_is_concluded (a, &c)
       /* "le texte paraphé par les Géorgiens et les Arméniens" */

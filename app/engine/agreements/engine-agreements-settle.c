@@ -363,8 +363,19 @@ forget_terms (EngineAgreementCandidate *c)
 static gboolean
 is_signed_text (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  return c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && engine_agreement_is_concluded (a, c)
-         && c->anchor_status == ENGINE_AGREEMENT_SIGNED;
+  /* "le partenariat stratégique scellé en 2019" */
+  return (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT
+          || (c->definite && !c->talks && !c->lent && c->head_last > c->head_first + 1))
+         && engine_agreement_is_concluded (a, c) && c->anchor_status == ENGINE_AGREEMENT_SIGNED;
+}
+
+/* "Les négociations sur la pêche ont repris": the subject of its sentence, before any agreement is told. */
+static gboolean
+are_first_talks (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  return c->talks && c->definite && !c->possessive && c->parties.n == 0
+         && self->agreements->len == 0 && c->first == c->sentence_first
+         && c->last > c->head_last + 1 && c->sentence_first > 0;
 }
 
 /* A candidate with one party or none. */
@@ -433,7 +444,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
     forget_terms (c);
   if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
     engine_agreements_attach (self, g, c);
-  else if ((!c->weak || is_signed_text (self->a, c)) && !c->named && (g == NULL || c->other)
+  else if ((!c->weak || is_signed_text (self->a, c) || are_first_talks (self, c)) && !c->named && (g == NULL || c->other)
            && (c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related
                || ((self->two_alone || (c->definite && c->strong_status && !c->unreal))
                    && engine_agreement_is_concluded (self->a, c))))

@@ -363,7 +363,8 @@ read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
       value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
       if (value < 0)
         continue;
-      if (engine_agreement_is_negated (a, i) && value != ENGINE_AGREEMENT_NEGOTIATING)
+      if (engine_agreement_is_negated (a, i) && value != ENGINE_AGREEMENT_NEGOTIATING
+          && !is_negative (a, tag))
         continue;
       if (scopes_at (a, i) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)
           && value >= ENGINE_AGREEMENT_RATIFIED && verb_before (a, i))
@@ -493,6 +494,11 @@ engine_agreement_read_status (EngineAnalysis *a, EngineAgreementCandidate *c)
     {
       c->status = ENGINE_AGREEMENT_IN_FORCE;
       c->has_status = TRUE;
+    }
+  if (!c->has_status && c->binds)
+    {
+      c->status = ENGINE_AGREEMENT_IN_FORCE;
+      c->has_status = c->strong_status = TRUE;
     }
   if (!c->has_status && c->indefinite && is_awaited (a, c))
     {

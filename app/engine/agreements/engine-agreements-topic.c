@@ -40,6 +40,38 @@ takes_part (const EngineAnalysis *a, const char *code)
   return FALSE;
 }
 
+/* "Le Chili a rappelé son ambassadeur à Lima": the only capital that the one state of the text deals in, in a
+ * sentence that tells of no agreement; NULL where there are two. */
+static const char *
+find_visited (const EngineAnalysis *a, const char *state)
+{
+  const char *code = NULL;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      guint32 first, last;
+      gboolean told = FALSE, acts = FALSE;
+
+      if (!(m->flags & ENGINE_MENTION_PLACE) || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL || !engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
+          || strcmp (m->codes[0], state) == 0)
+        continue;
+      engine_fill_sentence (a, m->first, &first, &last);
+      for (guint32 k = first; k < last; k++)
+        {
+          const EngineMention *o = engine_fill_mention (a, k);
+
+          told = told || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT);
+          acts = acts || (k < m->first && o != NULL && o != m && engine_fill_is_party (o));
+        }
+      if (told || !acts || (code != NULL && strcmp (code, m->codes[0]) != 0))
+        return NULL;
+      code = m->codes[0];
+    }
+  return code;
+}
+
 const char *
 engine_agreements_find_topic (const EngineAnalysis *a,
                               const char **second,
@@ -60,6 +92,11 @@ engine_agreements_find_topic (const EngineAnalysis *a,
   *second = named.counts[1] > 2 ? named.codes[1] : NULL;
   *alone = *second != NULL && named.counts[1] >= 2 * named.counts[2];
   /* a short text that names no third is about its two */
+  if (named.n == 1)
+    {
+      *only = find_visited (a, named.codes[0]);
+      return named.codes[0];
+    }
   *only = *second == NULL && named.n == 2 && takes_part (a, named.codes[1]) ? named.codes[1] : NULL;
   return named.codes[0];
 }

@@ -58,6 +58,7 @@ typedef struct
   gboolean alike; /* "a similar accord": with the same as the one before */
   gboolean hypothetical; /* "any deal with China" */
   gboolean nested; /* "à leur accord": inside another's phrase */
+  gboolean binds; /* "les lie": those that the sentence before names */
   gboolean follows; /* "le texte": a later step of the agreement before */
   gboolean loose; /* signed, as far as "conclu", "sealed" say so */
   gboolean to_sign; /* its signing is still to come */
