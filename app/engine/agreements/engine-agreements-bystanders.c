@@ -50,8 +50,10 @@ opens_subject (const EngineAnalysis *a, guint32 i)
 static gboolean
 follows_mediation (const EngineAnalysis *a, const EngineMention *m)
 {
-  guint32 low = m->first > CUE_REACH ? m->first - CUE_REACH : 0;
+  guint32 first, last, low;
 
+  engine_fill_sentence (a, m->first, &first, &last);
+  low = m->first > first + CUE_REACH ? m->first - CUE_REACH : first;
   for (guint32 i = m->first; i > low; i--)
     {
       const EngineMention *o = engine_fill_mention (a, i - 1);
@@ -80,7 +82,10 @@ follows_mediation (const EngineAnalysis *a, const EngineMention *m)
 static gboolean
 leads_to_mediation (const EngineAnalysis *a, const EngineMention *m)
 {
-  for (guint32 i = m->last; i < MIN (a->tokens->len, m->last + CUE_REACH); i++)
+  guint32 first, last;
+
+  engine_fill_sentence (a, m->first, &first, &last);
+  for (guint32 i = m->last; i < MIN (last, m->last + CUE_REACH); i++)
     {
       const char *code = mediation (a, i);
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);

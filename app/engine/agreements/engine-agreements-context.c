@@ -335,6 +335,7 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
   if (codes.n == 0 && !read_sentence_before (self->a, c, &codes)
       && !read_subjects_before (self->a, c, &codes)
       && !engine_agreements_context_parties (self, c, &codes)
+      && !engine_agreements_focus_pair (self, c, &codes)
       && !((c->anchor != 0 || c->of_day || c->strong_status)
            && engine_agreements_title_pair (self->a, &codes)))
     codes.n = 0;

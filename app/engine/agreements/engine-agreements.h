@@ -352,6 +352,10 @@ gboolean engine_agreements_may_lend (const EngineAgreementStage *self,
 gboolean engine_agreement_is_recent (const EngineAnalysis *a,
                                      const EngineAgreementCandidate *c,
                                      const char *code);
+/* The two that the newest sentence with two of them names: engine-agreements-focus.c. */
+gboolean engine_agreements_focus_pair (EngineAgreementStage *self,
+                                       const EngineAgreementCandidate *c,
+                                       EngineCodes *codes);
 /* engine-agreements-topic.c: the party named most in the window; @second: the next, named three times or more; @alone: whether no
  * third is named half as often as it; @only: the next, named less often, where there is no third. */
 const char *engine_agreements_find_topic (const EngineAnalysis *a,

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The two states that a text has in view where an agreement names nobody: those of the newest sentence that
+ * names just two.  A sentence in between that names one more, who applauds or worries, changes nothing; one
+ * that names three or more ends the search. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define FOCUS_SENTENCES 4 /* back to the one that names the two */
+
+/* The states of [first, last) that do more than help, tell or lie there. */
+static void
+collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
+{
+  for (guint32 i = first; i < last;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
+          && !engine_agreement_is_bystander (a, m))
+        for (guint k = 0; m->codes[k] != NULL; k++)
+          if (engine_fill_is_state (m->codes[k]))
+            engine_fill_codes_add (codes, m->codes[k]);
+      i = m->last;
+    }
+}
+
+/* Whether enough is told of it to be somebody's. */
+static gboolean
+is_told (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (c->weak || c->quoted || c->hypothetical || c->named || c->nested
+      || (c->plural && !c->of_day && !engine_agreement_is_concluded (a, c))
+      || engine_agreement_in_title (a, c->head_first))
+    return FALSE;
+  if (c->instrument == ENGINE_INSTRUMENT_CONTRACT)
+    return engine_agreement_is_concluded (a, c) && !c->unreal;
+  return c->of_day || c->strong_status || c->binds || engine_agreement_is_concluded (a, c)
+         || (c->definite && (c->date_agreed != NULL || c->date_signed != NULL));
+}
+
+/**
+ * engine_agreements_focus_pair:
+ * @self: the stage
+ * @c: a candidate that names nobody, or one of the two
+ * @codes: set to the two
+ *
+ * Returns: whether the sentences before have two in view, and its own sentence no third
+ */
+gboolean
+engine_agreements_focus_pair (EngineAgreementStage *self,
+                              const EngineAgreementCandidate *c,
+                              EngineCodes *codes)
+{
+  const EngineAnalysis *a = self->a;
+  EngineCodes own = { .n = 0 };
+  guint32 first = c->sentence_first, last;
+
+  codes->n = 0;
+  if (!is_told (a, c))
+    return FALSE;
+  for (guint n = 0; n < FOCUS_SENTENCES && first > 0 && codes->n < 2; n++)
+    {
+      last = first;
+      engine_fill_sentence (a, last - 1, &first, &last);
+      codes->n = 0;
+      collect_states (a, first, last, codes);
+    }
+  if (codes->n == 2)
+    {
+      collect_states (a, c->sentence_first, c->sentence_last, &own);
+      if (engine_fill_codes_within (&own, codes) && engine_fill_codes_within (&c->parties, codes))
+        return TRUE;
+    }
+  codes->n = 0;
+  return FALSE;
+}
