@@ -19,7 +19,7 @@ test_pronouns (void)
       "On parle de ces partenariats. Le premier, scellé à Bergen en 2021 entre le Togo et le "
       "Pérou, "
       "est mort.",
-      "PER,TGO other signed 2021 @Bergen" },
+      "PER,TGO other ended 2021 @Bergen" },
     { "en",
       "Such partnerships abound. The first, sealed in Bergen in 2021 between Togo and Peru, is "
       "dead.",

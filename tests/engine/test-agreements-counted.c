@@ -94,6 +94,57 @@ test_parties (void)
 }
 
 static void
+test_focus (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Pérou et le Chili se disputent le thon. L'Équateur applaudit. L'accord de 1998 a été "
+      "dénoncé.",
+      "CHL,PER agreement ended 1998" },
+    { "fr",
+      "Le président péruvien a reçu son homologue chilien. Le Brésil a proposé sa médiation. La "
+      "convention fiscale, signée en 2001, court jusqu'en 2030.",
+      "CHL,PER treaty in_force 2001" },
+    { "fr",
+      "Le président péruvien a reçu son homologue chilien. La Bolivie n'a pas réagi. Les deux pays "
+      "négocient un accord de transit.",
+      "CHL,PER agreement negotiating" },
+    { "fr", "Santiago accuse le Pérou de surpêche. Un accord de libre-échange les lie depuis 2009.",
+      "CHL,PER agreement in_force" },
+    { "fr", "Lima vend du cuivre au Chili. Un accord de transit est en discussion.",
+      "CHL,PER agreement negotiating" },
+    { "fr", "Le Chili a rappelé son ambassadeur à Lima. Le traité de 1929 fixe la frontière.",
+      "CHL,PER treaty in_force 1929" },
+    /* three are three */
+    { "fr", "Le Pérou, le Chili et le Togo se disputent le thon. L'accord a été dénoncé.",
+      "CHL,PER,TGO agreement ended" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_ends (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "L'accord de pêche entre le Pérou et le Chili n'a tenu que deux ans.",
+      "CHL,PER agreement ended" },
+    { "fr", "L'accord de pêche entre le Pérou et le Chili n'a pas survécu à la crise.",
+      "CHL,PER agreement ended" },
+    { "fr", "L'accord de pêche entre le Pérou et le Chili est échu depuis 2019.",
+      "CHL,PER agreement ended" },
+    { "fr", "L'accord de pêche entre le Pérou et le Chili s'est effondré en 2019.",
+      "CHL,PER agreement ended" },
+    { "fr", "L'accord de pêche entre le Pérou et le Chili fait l'objet de négociations.",
+      "CHL,PER agreement negotiating" },
+    { "fr", "Le Pérou et le Chili ont signé une déclaration qui met fin à cinq jours de combats.",
+      "CHL,PER joint_statement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 test_lenders (void)
 {
   static const FactsCase cases[] = {
@@ -119,6 +170,8 @@ add (void)
   g_test_add_func ("/agreements-counted/ordinals", test_ordinals);
   g_test_add_func ("/agreements-counted/next", test_next);
   g_test_add_func ("/agreements-counted/parties", test_parties);
+  g_test_add_func ("/agreements-counted/focus", test_focus);
+  g_test_add_func ("/agreements-counted/ends", test_ends);
   g_test_add_func ("/agreements-counted/lenders", test_lenders);
 }
 

@@ -106,7 +106,7 @@ test_owners (void)
     { "fr",
       "Le Ghana a payé. La Zambie attend. Le protocole conclu en 2023 avec ses créanciers, la "
       "Chine et la France, est mort.",
-      "CHN,FRA,ZMB protocol signed 2023" },
+      "CHN,FRA,ZMB protocol ended 2023" },
     { "fr",
       "Le Pérou attend. De ses entretiens avec le Togo est sorti en avril 2020 un protocole "
       "technique.",

@@ -373,7 +373,9 @@ opens_with_another (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   if (codes.n == 0 || !engine_fill_punct (a, end, ','))
     return FALSE;
   for (guint32 i = end; i + 1 < c->sentence_last; i++)
-    if (engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_AND))
+    if ((engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_AND))
+        /* "With A, a treaty is ready; talks with B are at an early stage" */
+        || (engine_fill_punct (a, i, ';') && i < c->first))
       return TRUE;
   return FALSE;
 }

@@ -89,8 +89,12 @@ read_verbless (EngineAnalysis *a, EngineAgreementCandidate *c)
       engine_fill_add_mention (m, &codes);
       at = m->last;
     }
-  if (codes.n != 1 || at + 2 < last)
+  if (codes.n != 1)
     return FALSE;
+  /* "L'Équateur applaudit." has its verb */
+  for (guint32 i = at; i < last; i++)
+    if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD)
+      return FALSE;
   c->parties = codes;
   engine_reasons_add (&c->reasons, a, "parties", "with", first, last);
   return TRUE;

@@ -17,8 +17,8 @@ is_theirs (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const EngineMention *m = engine_fill_mention (a, c->first);
 
-  return c->possessive && !c->ours && !c->weak && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE)
-         && (m->flags & ENGINE_MENTION_PLURAL);
+  return c->possessive && !c->ours && !c->weak && m != NULL
+         && (m->flags & ENGINE_MENTION_POSSESSIVE) && (m->flags & ENGINE_MENTION_PLURAL);
 }
 
 /* "Un accord de transit est en discussion", "Un accord a été trouvé sur le gaz", "un pacte les lie": what its
@@ -28,7 +28,8 @@ is_told_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (c->binds || (c->talks && c->definite))
     return TRUE;
-  if (c->weak || c->talks || c->quoted || c->plural || !c->indefinite || c->first > c->sentence_first)
+  if (c->weak || c->talks || c->quoted || c->plural || !c->indefinite
+      || c->first > c->sentence_first)
     return FALSE;
   return (c->anchor > c->head_last && c->anchor_status == ENGINE_AGREEMENT_AGREED && !c->unreal)
          || (c->strong_status && c->anchor == 0
@@ -44,8 +45,7 @@ read_sentence_before (const EngineAnalysis *a,
   guint32 first, last;
 
   if (!(engine_agreement_is_concluded (a, c) || is_theirs (a, c) || is_told_of (a, c))
-      || c->sentence_first == 0
-      || engine_agreement_in_title (a, c->head_first))
+      || c->sentence_first == 0 || engine_agreement_in_title (a, c->head_first))
     return FALSE;
   codes->n = 0;
   last = c->sentence_first;

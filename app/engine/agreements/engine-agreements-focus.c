@@ -39,7 +39,11 @@ collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCode
 static gboolean
 is_told (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  if (c->weak || c->quoted || c->hypothetical || c->named || c->nested
+  if ((c->weak
+       /* "le partenariat stratégique scellé en 2019" */
+       && !(c->definite && !c->talks && c->head_last > c->head_first + 1
+            && c->anchor_status == ENGINE_AGREEMENT_SIGNED && engine_agreement_is_concluded (a, c)))
+      || c->quoted || c->hypothetical || c->named || c->nested
       || (c->plural && !c->of_day && !engine_agreement_is_concluded (a, c))
       || engine_agreement_in_title (a, c->head_first))
     return FALSE;

@@ -130,9 +130,8 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
   engine_reasons_add (&c.reasons, a, "instrument", "agreement.noun", tag->first, tag->last);
   engine_agreement_read_parties (a, &c);
   /* "A et B se querellent. Le texte signé lundi prévoit …": of the two of the sentence before */
-  if (c.anchor > c.head_last && c.parties.n == 0 && c.n_partners == 0
-      && self->agreements->len == 0 && engine_agreement_is_concluded (a, &c)
-      && c.first == c.sentence_first && !has_agent (a, &c))
+  if (c.anchor > c.head_last && c.parties.n == 0 && c.n_partners == 0 && self->agreements->len == 0
+      && engine_agreement_is_concluded (a, &c) && c.first == c.sentence_first && !has_agent (a, &c))
     {
       engine_agreement_read_terms (a, &c);
       if (c.anchor_status != ENGINE_AGREEMENT_SIGNED)

@@ -444,7 +444,8 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
     forget_terms (c);
   if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
     engine_agreements_attach (self, g, c);
-  else if ((!c->weak || is_signed_text (self->a, c) || are_first_talks (self, c)) && !c->named && (g == NULL || c->other)
+  else if ((!c->weak || is_signed_text (self->a, c) || are_first_talks (self, c)) && !c->named
+           && (g == NULL || c->other)
            && (c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related
                || ((self->two_alone || (c->definite && c->strong_status && !c->unreal))
                    && engine_agreement_is_concluded (self->a, c))))

@@ -302,7 +302,7 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
     return;
   /* "l'accord négocié avec": there is a text */
   if (value == ENGINE_AGREEMENT_NEGOTIATING && is_bare_participle (a, c, verb) && !c->talks
-      && (engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE))
+      && tag->last == verb + 1 && (engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE))
     return;
   if (value == ENGINE_AGREEMENT_ENDED && ends_later (a, c, tag))
     value = ENGINE_AGREEMENT_IN_FORCE;

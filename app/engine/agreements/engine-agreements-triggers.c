@@ -133,6 +133,16 @@ is_status_word (const EngineAnalysis *a, const EngineTag *tag)
   return status != NULL && status->first < tag->first;
 }
 
+/* "fait l'objet de négociations": words of a verb. */
+static gboolean
+is_verb_word (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *verb = engine_fill_covering (a, tag->first, ENGINE_CLASS_CONCLUDE);
+
+  return verb != NULL && verb->first + 1 < tag->first && verb->last >= tag->last
+         && engine_fill_attr (a, verb, "intr") != NULL;
+}
+
 /* "CPTPP countries", "the AUKUS submarine programme": a name that only says which. */
 static gboolean
 names_modifier (const EngineAnalysis *a, const EngineTag *tag)
@@ -219,8 +229,8 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
           && (tag->last >= self->a->tokens->len
               || engine_token (self->a, tag->last)->kind != ENGINE_TOKEN_NUMBER)))
     return;
-  if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
-      || engine_agreements_open_list (self, tag))
+  if (is_verb_word (self->a, tag) || names_modifier (self->a, tag) || is_verb (self->a, tag)
+      || is_payment (self->a, tag) || engine_agreements_open_list (self, tag))
     return;
   /* "the rollover agreement (TCA)", whose parties nobody tells: its name */
   if (tag->first > 1 && engine_fill_punct (self->a, tag->first - 1, '(')

@@ -189,6 +189,40 @@ is_of_thing (const EngineAnalysis *a, const EngineMention *c)
                   || engine_token_is (a, c->first - 1, ENGINE_CLASS_ORG_NOUN)));
 }
 
+/* "Le président péruvien a reçu son homologue chilien. L'Équateur applaudit. Les deux pays …": the two of the
+ * sentence of the farther mention, where that names just two and the nearer one, of a sentence of its own,
+ * is neither. */
+static gboolean
+find_sentence_pair (const EngineAnalysis *a, guint32 far, guint32 near, const char **pair)
+{
+  const EngineMention *f = engine_mention (a, far), *o = engine_mention (a, near);
+  guint32 sentence = engine_analysis_sentence_of (a, f->first);
+  guint n = 0;
+
+  if (sentence == engine_analysis_sentence_of (a, o->first))
+    return FALSE;
+  for (guint32 i = far + 1; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      guint k = 0;
+
+      if (engine_analysis_sentence_of (a, c->first) != sentence)
+        break;
+      if (!(engine_anaphora_names_party (c) || c->kind == ENGINE_MENTION_PERSON)
+          || engine_anaphora_list_length (c->codes) != 1 || engine_anaphora_is_where (a, c)
+          || engine_dateline_holds (a, c->first))
+        continue;
+      while (k < n && strcmp (pair[k], c->codes[0]) != 0)
+        k++;
+      if (k < n)
+        continue;
+      if (n == 2 || strcmp (c->codes[0], o->codes[0]) == 0)
+        return FALSE;
+      pair[n++] = c->codes[0];
+    }
+  return n == 2;
+}
+
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
 void
 engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
@@ -203,7 +237,7 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
   guint32 stop = index > ENGINE_ANAPHORA_REACH ? index - ENGINE_ANAPHORA_REACH : 0;
   const char *pair[2] = { NULL, NULL };
   guint n_pair = 0;
-  guint32 pair_at = 0;
+  guint32 pair_at = 0, near = 0;
   guint32 last_list = 0;
 
   for (guint32 i = index; i > stop; i--)
@@ -230,6 +264,7 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
         continue;
       if (n_pair < 2 && (n_pair == 0 || strcmp (pair[0], codes[0]) != 0))
         {
+          near = n_pair == 0 ? i - 1 : near;
           pair[n_pair++] = codes[0];
           pair_at = i - 1;
         }
@@ -237,7 +272,7 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
           && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
                  <= 3)
         {
-          const char *ordered[2] = { pair[1], pair[0] };
+          const char *ordered[2] = { pair[1], pair[0] }, *told[2];
 
           /* two that only happen to stand there give way to those whom the text is about, unless
            * they stand in the very sentence */
@@ -248,6 +283,8 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
           else if (d->home != NULL && strcmp (pair[0], d->home) != 0
                    && strcmp (pair[1], d->home) != 0 && !is_acting_pair (a, m, c))
             ordered[0] = d->home, ordered[1] = pair[0];
+          else if (find_sentence_pair (a, pair_at, near, told))
+            ordered[0] = told[1], ordered[1] = told[0];
           engine_anaphora_stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
           return;
         }
