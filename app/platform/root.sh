@@ -150,7 +150,8 @@ make_root () {
   command=("${command[@]/--format=directory/--format=tar}")
   mkdir -p "$target"
   set -o pipefail
-  if unshare --user --map-auto --map-root-user true 2>/dev/null; then
+  # Without newuidmap unshare waits for ever.
+  if command -v newuidmap >/dev/null && unshare --user --map-auto --map-root-user true 2>/dev/null; then
     TMPDIR=/var/tmp "${command[@]}" --mode=unshare "$root_suite" - "$source"
   else
     sudo TMPDIR=/var/tmp "${private[@]}" "${command[@]}" --mode=root "$root_suite" - "$source"
