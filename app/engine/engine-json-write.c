@@ -114,3 +114,26 @@ engine_json_write_list (GString *out, const char *key, const char *const *list)
     }
   g_string_append_c (out, ']');
 }
+
+void
+engine_json_write_dates (GString *out,
+                         const char *agreed,
+                         const char *signed_,
+                         const char *in_force,
+                         const char *ends)
+{
+  const struct
+  {
+    const char *key;
+    const char *value;
+  } dates[] = {
+    { "agreed", agreed }, { "signed", signed_ }, { "in_force", in_force }, { "ends", ends }
+  };
+
+  engine_json_write_key (out, "dates");
+  g_string_append_c (out, '{');
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    if (dates[i].value != NULL)
+      engine_json_write_text (out, dates[i].key, dates[i].value);
+  g_string_append_c (out, '}');
+}

@@ -21,5 +21,11 @@ void engine_json_write_count (GString *out, const char *key, guint value);
 void engine_json_write_number (GString *out, const char *key, double value);
 /* @list may be NULL, which has no strings. */
 void engine_json_write_list (GString *out, const char *key, const char *const *list);
+/* "dates": those of an agreement's steps that are known. */
+void engine_json_write_dates (GString *out,
+                              const char *agreed,
+                              const char *signed_,
+                              const char *in_force,
+                              const char *ends);
 
 G_END_DECLS

@@ -163,27 +163,6 @@ write_figure (GString *out, const EngineFigure *figure, const char *id_prefix)
 }
 
 static void
-write_dates (GString *out, const EngineAgreement *agreement)
-{
-  const struct
-  {
-    const char *key;
-    const char *value;
-  } dates[] = { { "agreed", agreement->date_agreed },
-                { "signed", agreement->date_signed },
-                { "in_force", agreement->date_in_force },
-                { "ends", agreement->date_ends } };
-
-  engine_json_write_key (out, "dates");
-  g_string_append_c (out, '{');
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    if (dates[i].value != NULL)
-      engine_json_write_text (out, dates[i].key, dates[i].value);
-
-  g_string_append_c (out, '}');
-}
-
-static void
 write_agreement (GString *out, const EngineAgreement *agreement, const Offsets *offsets)
 {
   engine_json_write_list (out, "parties", agreement->parties);
@@ -193,7 +172,8 @@ write_agreement (GString *out, const EngineAgreement *agreement, const Offsets *
   engine_json_write_key (out, "binding");
   g_string_append (out, agreement->binding < 0 ? "null" : agreement->binding ? "true" : "false");
   engine_json_write_text (out, "date", agreement->date);
-  write_dates (out, agreement);
+  engine_json_write_dates (out, agreement->date_agreed, agreement->date_signed,
+                           agreement->date_in_force, agreement->date_ends);
   engine_json_write_text (out, "place", agreement->place);
   engine_json_write_list (out, "signatories", agreement->signatories);
   write_spans (out, "mentions", agreement->mentions, agreement->n_mentions, offsets);

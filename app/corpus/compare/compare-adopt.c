@@ -108,7 +108,7 @@ score_nodes (const CompareNode *first, const CompareNode *second)
 
 /* A claim, its list of items, the first one, and its document. */
 static void
-fetch_claim (const CompareNode *node, guint step)
+fetch_claim (const CompareLinkRules *self, const CompareNode *node, guint step)
 {
   const CompareClaim *claim = (const CompareClaim *)node;
 
@@ -117,7 +117,7 @@ fetch_claim (const CompareNode *node, guint step)
   else if (step == 1)
     compare_fetch (claim->items, sizeof *claim->items);
   else if (step == 2)
-    COMPARE_FETCH_ITEM (claim->items[0], figure.by);
+    compare_item_fetch (claim->items[0], self->fetched);
   else
     compare_fetch (claim->items[0]->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
@@ -125,4 +125,6 @@ fetch_claim (const CompareNode *node, guint step)
 const CompareLinkRules compare_claim_links = { .window = WINDOW,
                                                .place = place_of,
                                                .score = score_nodes,
-                                               .fetch = fetch_claim };
+                                               .fetch = fetch_claim,
+                                               .fetched =
+                                                   G_STRUCT_OFFSET (CompareItem, figure.by) };

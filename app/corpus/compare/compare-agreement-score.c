@@ -13,6 +13,7 @@
 
 #include "compare-agreements.h"
 
+#define SAME_SUBJECTS 1.2
 #define SUBJECTS_APART -2.6  /* taken off for subjects that have nothing in common */
 #define SUBJECTS_APART_DATED -1.0 /* … where the dates meet within a month … */
 #define SUBJECTS_APART_STORY -1.3 /* … or the story is one */
@@ -26,7 +27,7 @@
 #define OTHER_DATE -1.0      /* the dates exclude each other, what is told besides does not */
 #define SURE_EVIDENCE 1.5 /* makes one story of two texts */
 #define PLACES_APART -0.8
-#define ALL_APART -2.5 /* neither kind nor place nor subject in common */
+#define ALL_APART -3.0 /* neither kind nor place nor subject in common */
 #define OTHER_INSTRUMENT -2.2 /* the text has another agreement of the instrument asked for */
 #define OTHER_BINDING -0.3    /* … of the binding force asked for */
 
@@ -111,7 +112,7 @@ score_subjects (const CompareAgreement *x, const CompareAgreement *y)
   if (a[0] == NULL || b[0] == NULL)
     return 0;
   if (a == b)
-    return 1.2;
+    return SAME_SUBJECTS;
   for (guint i = 0; a[i] != NULL; i++)
     n_shared += compare_list_contains (b, a[i]);
   if (n_shared > 0)
@@ -276,7 +277,7 @@ score_siblings (const CompareItem *x, const CompareItem *y)
   return score;
 }
 
-/* Two that have neither their kind, as far as its name says something, nor their place nor what they are
+/* Two that have neither their kind, as far as its name says something, nor their place nor all that they are
  * about in common. */
 static gboolean
 are_all_apart (const CompareAgreement *a, const CompareAgreement *b)
@@ -285,7 +286,7 @@ are_all_apart (const CompareAgreement *a, const CompareAgreement *b)
 
   return score_places (a, b) == PLACES_APART
          && (a->instrument != b->instrument
-                 ? subjects <= 0
+                 ? subjects < SAME_SUBJECTS
                  : compare_agreement_is_generic (a->instrument) && subjects == SUBJECTS_APART)
          && !compare_people_share (a->signatories, b->signatories);
 }

@@ -185,17 +185,6 @@ score_nodes (const CompareNode *first, const CompareNode *second)
   return score >= THRESHOLD ? score : NAN;
 }
 
-static void
-fetch_node (const CompareNode *node, guint step)
-{
-  const CompareItem *item = compare_node_item (node);
-
-  if (step == 0)
-    COMPARE_FETCH_ITEM (item, commitment);
-  else if (step == 2)
-    compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
-}
-
 /* Under the actor and what it does, and more narrowly by what is named, so that a long list of one actor's
  * acts is not compared each with each; and with what the user merged it. */
 static void
@@ -227,7 +216,8 @@ make_keys (const CompareItem *item, GArray *keys)
 }
 
 const CompareGraphRules compare_commitment_graph = {
-  { WINDOW, NULL, NULL, compare_node_place, score_nodes, fetch_node },
+  { WINDOW, NULL, NULL, compare_node_place, score_nodes, compare_node_fetch,
+    G_STRUCT_OFFSET (CompareItem, commitment) + sizeof (CompareCommitment) },
   &commitment_rules,
   make_keys,
 };

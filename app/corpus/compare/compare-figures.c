@@ -419,18 +419,6 @@ score_nodes (const CompareNode *first, const CompareNode *second)
   return isnan (score) || !is_one_topic (x, y) ? NAN : score;
 }
 
-/* A figure and its document. */
-static void
-fetch_node (const CompareNode *node, guint step)
-{
-  const CompareItem *item = compare_node_item (node);
-
-  if (step == 0)
-    COMPARE_FETCH_ITEM (item, figure.by);
-  else if (step == 2)
-    compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
-}
-
 /* A figure is filed under its holder and measure, and more narrowly by counterpart and commodity, so
  * that in a large corpus its neighbours are those on its own topic; and with what the user merged it. */
 static void
@@ -468,7 +456,8 @@ position_of (const CompareNode *node)
 }
 
 const CompareGraphRules compare_figure_graph = {
-  { WINDOW, position_of, NULL, compare_node_place, score_nodes, fetch_node },
+  { WINDOW, position_of, NULL, compare_node_place, score_nodes, compare_node_fetch,
+    G_STRUCT_OFFSET (CompareItem, figure.by) },
   &figure_rules,
   make_keys,
 };

@@ -127,26 +127,6 @@ write_common (GString *out, const CorpusRow *row)
 }
 
 static void
-write_dates (GString *out, const CorpusRow *row)
-{
-  const struct
-  {
-    const char *key;
-    const char *value;
-  } dates[] = { { "agreed", row->date_agreed },
-                { "signed", row->date_signed },
-                { "in_force", row->date_in_force },
-                { "ends", row->date_ends } };
-
-  engine_json_write_key (out, "dates");
-  g_string_append_c (out, '{');
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    if (dates[i].value != NULL)
-      engine_json_write_text (out, dates[i].key, dates[i].value);
-  g_string_append_c (out, '}');
-}
-
-static void
 write_agreement (GString *out, const CorpusRow *row)
 {
   engine_json_write_text (out, "id", row->id);
@@ -159,7 +139,8 @@ write_agreement (GString *out, const CorpusRow *row)
   engine_json_write_key (out, "binding");
   g_string_append (out, row->binding < 0 ? "null" : row->binding ? "true" : "false");
   engine_json_write_text (out, "date", row->date);
-  write_dates (out, row);
+  engine_json_write_dates (out, row->date_agreed, row->date_signed, row->date_in_force,
+                           row->date_ends);
   engine_json_write_text (out, "place", row->place);
   engine_json_write_list (out, "signatories", row->signatories);
   write_facts (out, row);

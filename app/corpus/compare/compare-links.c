@@ -408,7 +408,8 @@ fetch_ahead (const CompareLinks *self, const Pairs *pairs, guint i)
       guint at = i + step * FETCH_AHEAD;
 
       if (at < pairs->n)
-        self->rules->fetch (g_ptr_array_index (self->nodes, pairs->all[at] & G_MAXUINT32),
+        self->rules->fetch (self->rules,
+                            g_ptr_array_index (self->nodes, pairs->all[at] & G_MAXUINT32),
                             COMPARE_FETCH_STEPS - step);
     }
 }

@@ -16,7 +16,9 @@ struct _CompareLink
   guint known : 1;
 };
 
-typedef struct
+typedef struct _CompareLinkRules CompareLinkRules;
+
+struct _CompareLinkRules
 {
   guint window; /* nodes that one is compared with, per key */
   /* The order under a key: by position, then as `order` says, where there are these, then by place. */
@@ -26,8 +28,9 @@ typedef struct
   /* Of a pair in that order; NAN where it is no link. */
   double (*score) (const CompareNode *first, const CompareNode *second);
   /* Brings nearer what a score looks at, one step after the other, COMPARE_FETCH_STEPS of them. */
-  void (*fetch) (const CompareNode *node, guint step);
-} CompareLinkRules;
+  void (*fetch) (const CompareLinkRules *self, const CompareNode *node, guint step);
+  gsize fetched; /* of an item: where what a score looks at ends */
+};
 
 /* Puts pointers to nodes in order. */
 void compare_links_sort (const CompareLinkRules *rules, GPtrArray *nodes);
@@ -35,12 +38,6 @@ void compare_links_sort (const CompareLinkRules *rules, GPtrArray *nodes);
 #define COMPARE_FETCH_STEPS 4
 #define COMPARE_FETCHED_OF_DOCUMENT 128
 #define COMPARE_CACHE_LINE 64
-
-/* Of an item, from what leads on from it to the end of @member. */
-#define COMPARE_FETCH_ITEM(item, member)                                                           \
-  compare_fetch (&(item)->document,                                                                \
-                 G_STRUCT_OFFSET (CompareItem, member) + sizeof (item)->member                     \
-                     - G_STRUCT_OFFSET (CompareItem, document))
 
 static inline void
 compare_fetch (gconstpointer start, gsize size)
@@ -69,11 +66,28 @@ compare_node_item (const CompareNode *node)
   return (CompareItem *)((const char *)node - G_STRUCT_OFFSET (CompareItem, node));
 }
 
-/* A rule for the places of such nodes. */
+/* Rules for such nodes: their places, and how they and their documents come nearer. */
 static inline guint64
 compare_node_place (const CompareNode *node)
 {
   return compare_item_key (compare_node_item (node));
+}
+
+static inline void
+compare_item_fetch (const CompareItem *item, gsize fetched)
+{
+  compare_fetch (&item->document, fetched - G_STRUCT_OFFSET (CompareItem, document));
+}
+
+static inline void
+compare_node_fetch (const CompareLinkRules *self, const CompareNode *node, guint step)
+{
+  const CompareItem *item = compare_node_item (node);
+
+  if (step == 0)
+    compare_item_fetch (item, self->fetched);
+  else if (step == 2)
+    compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
 
 typedef struct _CompareLinks CompareLinks;

@@ -147,24 +147,14 @@ score_nodes (const CompareNode *first, const CompareNode *second)
 }
 
 static void
-fetch_node (const CompareNode *node, guint step)
-{
-  const CompareItem *item = compare_node_item (node);
-
-  if (step == 0)
-    COMPARE_FETCH_ITEM (item, person);
-  else if (step == 2)
-    compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
-}
-
-static void
 make_keys (const CompareItem *item, GArray *keys)
 {
   g_array_append_vals (keys, item->keys, item->alone ? 0 : item->n_keys);
 }
 
 const CompareGraphRules compare_person_graph = {
-  { WINDOW, position_of, order_nodes, compare_node_place, score_nodes, fetch_node },
+  { WINDOW, position_of, order_nodes, compare_node_place, score_nodes, compare_node_fetch,
+    G_STRUCT_OFFSET (CompareItem, person) + sizeof (ComparePerson) },
   &person_rules,
   make_keys,
 };

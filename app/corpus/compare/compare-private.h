@@ -51,7 +51,7 @@ void compare_pool_remember_list (ComparePool *self,
                                  const char *pooled,
                                  CompareList list);
 
-/* What compare-names.c found out of a list that came from a pool; 0 and NULL until it is asked for. */
+/* What compare-classes.c found out of a list that came from a pool; 0 and NULL until it is asked for. */
 typedef struct
 {
   guint64 mask;
@@ -104,7 +104,7 @@ gint32 compare_days_distance (const CompareDays *a, const CompareDays *b);
 gboolean compare_days_is_day (const CompareDays *days);
 void compare_days_format (gint32 day, char out[11]);
 
-/* ---- names (compare-names.c) ------------------------------------------------------------- */
+/* ---- classes (compare-classes.c) --------------------------------------------------------- */
 
 /* Countries that are (nearly) all members of a group become the group's code; @codes came from the pool. */
 CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
@@ -126,6 +126,8 @@ guint64 compare_parties_mask (CompareList codes);
 gboolean compare_commodities_overlap (CompareList a, CompareList b);
 /* Lists whose masks have no bit in common do not overlap, not even as a class and its members. */
 guint64 compare_commodities_mask (CompareList codes);
+/* ---- names (compare-names.c) ------------------------------------------------------------- */
+
 /* Lower case without accents, articles and punctuation: "l'Agence …" → "agence …". */
 char *compare_fold (const char *text);
 /* @source and @role are the pool's.  Folded origin: "the IEA", "Agence internationale de l'énergie (AIE)" → one form. */
@@ -133,6 +135,8 @@ const char *compare_canonical_source (ComparePool *pool, const char *source);
 /* Code of a role's office where it is a known one ("president", "trade minister"), else folded. */
 const char *compare_canonical_role (ComparePool *pool, const char *role, gboolean *known);
 
+/* Is it the one name of an organisation that has several, and no code? */
+gboolean compare_is_organisation (const char *name);
 /* A place's folded name in one form for all languages (compare-places.c); @place is the pool's. */
 const char *compare_canonical_place (ComparePool *pool, const char *place);
 

@@ -133,6 +133,12 @@ test_kinds_and_places (void)
       "0/1",
       { "a 2025-07-11 FRA+GBR joint_statement signed on=2025-07-10 at=Northwood about=defence",
         "b 2025-07-11 FRA+GBR agreement agreed on=2025-07-10 at=London" } },
+    { "the same, with a part of what they are about in common",
+      "0/1",
+      { "a 2025-07-10 FRA+GBR joint_statement signed on=2025-07-10 at=Northwood "
+        "about=defence+migration",
+        "b 2025-07-12 FRA+GBR agreement agreed on=2025-07-10 at=Londres about=migration",
+        "b 2025-07-12 FRA+GBR treaty signed on=2003 about=migration" } },
     { "a memorandum and a framework of one day",
       "0/1",
       { "a 2025-10-27 MYS+USA memorandum signed on=2025-10-26 about=critical-minerals",
