@@ -42,7 +42,8 @@ typedef enum
 typedef struct
 {
   guint32 start_byte;
-  guint32 form; /* interned folded form (case, accents, ligatures away), 0 = not in the pack */
+  guint32 form; /* interned folded form (case, accents, ligatures away), 0 = not in the pack; until
+                   the lexicon stage: what tells spellings of one folded word apart */
   guint16 length_bytes;
   guint16 classset; /* set of single-token classes and morphology: engine_pack_classset_* */
   guint16 clause; /* index in clauses */
@@ -279,7 +280,8 @@ typedef struct
   guint8 day_first_seen; /* a date in digits with a day over twelve in the first place */
 
   GArray *tokens; /* EngineToken, the last one a BREAK */
-  GArray *hashes; /* guint64 per token: engine_fold_hash () of its folded text, 0 = no form */
+  GArray *hashes; /* guint64 per token: engine_fold_hash () of its folded text, 0 = no form; for the
+                     lexicon stage, which makes keys of them */
   GArray *tags; /* EngineTag by first token, longest first; room for ENGINE_TAGS_AT_ONCE more */
   GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
   GArray *infos; /* EngineTokenInfo per token, by engine_stage_lexicon */

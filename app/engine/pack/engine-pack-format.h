@@ -156,6 +156,7 @@ struct _EnginePack
   const guint32 *rule_sources;
   guint32 n[ENGINE_PACK_N_SECTIONS]; /* records of each section */
   guint32 slot_mask;
+  guint32 serial; /* no other pack of the program has had it, nor is it 0 */
   char **full_rule_names; /* "rule@version" */
   guint32 *clues; /* EngineClues of each classset */
   EnginePackClassset anchors; /* the classes that a rule waits for */

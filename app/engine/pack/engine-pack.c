@@ -296,7 +296,10 @@ open_mapped (EnginePack *self,
              const char *name,
              GError **error)
 {
+  static gint n_opened;
+
   self->ref_count = 1;
+  self->serial = (guint32)g_atomic_int_add (&n_opened, 1) + 1;
   self->header = data;
   if (size_bytes < sizeof (EnginePackHeader) || !verify (self, size_bytes))
     {

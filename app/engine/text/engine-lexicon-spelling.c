@@ -9,33 +9,41 @@
 
 #include "engine-fold.h"
 
-/* Whether the line of token @i is written in capitals only. */
+/* Whether the line that starts at @first is written in capitals only. */
+gboolean
+lexicon_line_is_caps (const LexiconMatcher *m, guint32 first)
+{
+  guint32 n_caps = 0;
+
+  for (guint32 i = first; i < m->n && m->tokens[i].kind != ENGINE_TOKEN_BREAK; i++)
+    if (m->tokens[i].kind == ENGINE_TOKEN_WORD)
+      {
+        if (m->tokens[i].flags & ENGINE_TOKEN_ALL_CAPS)
+          n_caps++;
+        else if (!(m->tokens[i].flags & ENGINE_TOKEN_CAPITAL))
+          return FALSE;
+      }
+  return n_caps >= 2;
+}
+
 static gboolean
 line_is_caps (LexiconMatcher *m, guint32 i)
 {
-  guint32 first = i, last = i, n_caps = 0, n_other = 0;
+  guint32 first = i;
 
   if (i < m->caps_end)
     return m->caps;
   while (first > 0 && m->tokens[first - 1].kind != ENGINE_TOKEN_BREAK)
     first--;
-  while (last < m->n && m->tokens[last].kind != ENGINE_TOKEN_BREAK)
-    last++;
-  for (guint32 k = first; k < last; k++)
-    if (m->tokens[k].kind == ENGINE_TOKEN_WORD)
-      {
-        if (m->tokens[k].flags & ENGINE_TOKEN_ALL_CAPS)
-          n_caps++;
-        else if (!(m->tokens[k].flags & ENGINE_TOKEN_CAPITAL))
-          n_other++;
-      }
-  m->caps_end = last + 1;
-  m->caps = n_caps >= 2 && n_other == 0;
+  m->caps = lexicon_line_is_caps (m, first);
+  for (m->caps_end = i; m->caps_end < m->n; m->caps_end++)
+    if (m->tokens[m->caps_end].kind == ENGINE_TOKEN_BREAK)
+      break;
   return m->caps;
 }
 
-static gboolean
-starts_sentence (LexiconMatcher *m, guint32 i)
+gboolean
+lexicon_starts_sentence (const LexiconMatcher *m, guint32 i)
 {
   const EngineToken *before;
 
@@ -84,7 +92,7 @@ is_spelled (LexiconMatcher *m, const EnginePackTerminal *t, guint32 i)
 
           if ((exact[0] == 'A' && !(token->flags & ENGINE_TOKEN_ALL_CAPS))
               || (exact[0] == 'C' && !capital)
-              || (exact[0] == 'l' && capital && t->n_words == 1 && !starts_sentence (m, i)))
+              || (exact[0] == 'l' && capital && t->n_words == 1 && !lexicon_starts_sentence (m, i)))
             return FALSE;
         }
       if ((t->flags & ENGINE_TERMINAL_ACCENT) && !has_same_accents (m, token, exact + 1, n - 1))

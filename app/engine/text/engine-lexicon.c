@@ -9,36 +9,83 @@
 
 #include "engine-lexicon.h"
 
-/* How many tokens ahead the pack is read: forms, then what hangs on them, a stretch at a time. */
-#define PREFETCH 12
+/* How many tokens ahead forms are looked up, a stretch at a time: those that an entry of MAX_DEPTH words
+ * may reach, each with a hyphen. */
 #define STRETCH_TOKENS 16
 #define MAX_DEPTH 24
+#define REACH (2 * MAX_DEPTH)
+G_STATIC_ASSERT (2 * STRETCH_TOKENS + REACH < LEXICON_KEYS);
 /* The tags that one token may have, of its own and of several, and those written together. */
 #define ROOM_TAGS (2 * LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE)
 
-/* Looks up the forms of the tokens before @end that have none yet, asks for what the pack has on them,
- * and for the entries of those a stretch before them. */
+/* What of the token's place has a say in how its word is spelled: where it starts a sentence, and where
+ * its line is in capitals. */
+static guint
+place_of (LexiconMatcher *m, guint32 i)
+{
+  const EngineToken *t = &m->tokens[i];
+  guint place = lexicon_starts_sentence (m, i) ? 1 : 0;
+
+  if (m->line == LEXICON_LINE_UNKNOWN)
+    m->line = lexicon_line_is_caps (m, m->line_first) ? LEXICON_LINE_CAPS : LEXICON_LINE_SMALL;
+  if (m->line == LEXICON_LINE_CAPS && ((t->flags & ENGINE_TOKEN_ALL_CAPS) || t->length_bytes <= 3))
+    place |= 2;
+  return place;
+}
+
+/* The key of token @i, which follows the last one that was given a key. */
+static inline guint64
+key_of (LexiconMatcher *m, guint32 i)
+{
+  const EngineToken *t = &m->tokens[i];
+  guint place = 0;
+
+  if (t->flags & ENGINE_TOKEN_LINE_START)
+    {
+      m->line = LEXICON_LINE_UNKNOWN;
+      m->line_first = i;
+    }
+  if (t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS))
+    place = place_of (m, i);
+  else if (t->kind == ENGINE_TOKEN_WORD)
+    m->line = LEXICON_LINE_SMALL;
+  return engine_word_key (m->pack, t, m->hashes[i], place);
+}
+
+/* The form of a token that the memo does not know. */
+static guint32
+look_up (const LexiconMatcher *m, guint32 i)
+{
+  const guint64 hash = m->hashes[i];
+  const guint32 form = hash != 0 ? engine_pack_find_hashed (m->pack, hash) : 0;
+
+  __builtin_prefetch (engine_pack_morph (m->pack, form));
+  return form;
+}
+
+/* Gives the tokens before @end that have none yet their forms, and those of the next stretch their
+ * keys, so that the memo is at hand when it is read. */
 static void
 resolve_forms (LexiconMatcher *m, guint32 end)
 {
-  const EnginePack *pack = m->pack;
-  const guint64 *hashes = (const guint64 *)(gconstpointer)m->a->hashes->data;
-  const guint32 from = m->n_resolved;
+  const guint32 keyed = MIN (end + STRETCH_TOKENS, m->n);
 
-  for (guint32 i = from; i < end; i++)
+  for (guint32 i = m->n_keyed; i < keyed; i++)
     {
-      const guint32 ahead = MIN (i + PREFETCH, m->n - 1);
-      guint32 form;
+      const guint64 key = key_of (m, i);
 
-      __builtin_prefetch (&pack->slots[(guint32)hashes[ahead] & pack->slot_mask]);
-      form = hashes[i] != 0 ? engine_pack_find_hashed (pack, hashes[i]) : 0;
-      m->tokens[i].form = form;
-      __builtin_prefetch (engine_pack_morph (pack, form));
+      *lexicon_key (m, i) = key;
+      __builtin_prefetch (m->memo->words[engine_word_place (key)]);
     }
-  for (guint32 i = from - MIN (from, STRETCH_TOKENS); i + STRETCH_TOKENS < end; i++)
-    __builtin_prefetch (
-        &pack->terminals[engine_pack_form (pack, m->tokens[i].form)->first_terminal]);
-  m->n_resolved = end;
+  for (guint32 i = m->n_resolved; i < end; i++)
+    {
+      const guint64 key = *lexicon_key (m, i);
+      const EngineWord *word = engine_word_at (m->memo, key);
+
+      m->tokens[i].form = G_LIKELY (word->key == key) ? word->form : look_up (m, i);
+    }
+  m->n_keyed = MAX (m->n_keyed, keyed);
+  m->n_resolved = MAX (m->n_resolved, end);
 }
 
 static guint32
@@ -74,7 +121,7 @@ take_terminals (LexiconMatcher *m, const EnginePackNode *node, guint32 first, gu
 }
 
 static gboolean
-is_joining_hyphen (LexiconMatcher *m, guint32 i)
+is_joining_hyphen (const LexiconMatcher *m, guint32 i)
 {
   const EngineToken *t = &m->tokens[i];
 
@@ -105,9 +152,8 @@ find_next (LexiconMatcher *m, const EnginePackNode *node, guint32 *next)
   return child;
 }
 
-#define TAIL_BYTES (sizeof (EngineTag) - G_STRUCT_OFFSET (EngineTag, entry))
-G_STATIC_ASSERT (TAIL_BYTES == 8 && G_STRUCT_OFFSET (EnginePackTerminal, entry) == 0
-                 && G_STRUCT_OFFSET (EnginePackTerminal, n_words) == TAIL_BYTES - 1);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (EnginePackTerminal, entry) == 0
+                 && G_STRUCT_OFFSET (EnginePackTerminal, n_words) == ENGINE_TAG_TAIL_BYTES - 1);
 
 /* How a tag over tokens [first, last) begins. */
 static inline guint64
@@ -122,22 +168,16 @@ range_of (guint32 first, guint32 last)
 
 /* A terminal begins as a tag ends. */
 static inline void
-write_tag (EngineTag *tag, guint64 range, const EnginePackTerminal *t)
+write_tag (EngineTag *tag, guint64 range, gconstpointer tail)
 {
   memcpy (tag, &range, sizeof range);
-  memcpy (&tag->entry, t, TAIL_BYTES);
+  memcpy (&tag->entry, tail, ENGINE_TAG_TAIL_BYTES);
 }
 
 static inline void
 add_tag (LexiconMatcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
   write_tag (&m->tags[m->n_tags++], range_of (first, last), t);
-}
-
-static inline void
-set_class (EnginePackClassset *set, guint class_id)
-{
-  set->bits[class_id >> 6] |= G_GUINT64_CONSTANT (1) << (class_id & 63);
 }
 
 static EnginePackClassset *
@@ -151,107 +191,6 @@ join_sets (EnginePackClassset *into, const EnginePackClassset *set)
 {
   for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
     into->bits[w] |= set->bits[w];
-}
-
-/* Whether the token is a word of small letters without accents, whose spelling the pack has compared
- * beforehand. */
-static inline gboolean
-is_plain (const EngineToken *t, const EnginePackForm *form)
-{
-  return (form->flags & ENGINE_FORM_PLAIN) != 0 && t->kind == ENGINE_TOKEN_WORD
-         && (t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_ACCENTS)) == 0;
-}
-
-/* Tags the token with the entries of its form that are spelled right; returns which of the restricted
- * ones are, as bits, and how many there are in @n_restricted. */
-static guint
-add_spelled (LexiconMatcher *m, guint32 i, const EnginePackForm *form, guint *n_restricted)
-{
-  const gboolean accents = lexicon_has_accents (m, i);
-  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
-  guint mask = 0, n = 0;
-
-  for (guint k = MIN (form->n_terminals, LEXICON_MAX_HITS); k > 0; k--, t++)
-    {
-      if (t->exact != 0)
-        {
-          const guint bit = n < 8 ? 1u << n : 0;
-
-          n++;
-          if (!lexicon_is_spelled_alone (m, t, i, accents))
-            continue;
-          mask |= bit;
-        }
-      add_tag (m, i, i + 1, t);
-    }
-  *n_restricted = n;
-  return mask & ((1u << form->n_restricted) - 1);
-}
-
-/* The same for a plain word. */
-static inline guint
-add_plain (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
-{
-  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
-  const guint64 range = range_of (i, i + 1);
-  guint mask = form->plain;
-
-  for (guint k = form->n_terminals; k > 0; k--, t++)
-    {
-      const guint restricted = t->exact != 0;
-
-      write_tag (&m->tags[m->n_tags], range, t);
-      m->n_tags += (mask | !restricted) & 1;
-      mask >>= restricted;
-    }
-  return form->plain;
-}
-
-/* A token that begins no entry of several and that none covers: all its entries are tags.  Returns its
- * set of classes. */
-static const EnginePackClassset *
-tag_restricted (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
-{
-  const guint from = m->n_tags;
-  guint n_restricted = form->n_restricted, mask;
-  EnginePackClassset *own;
-  guint16 set;
-
-  if (is_plain (&m->tokens[i], form) && form->n_terminals <= LEXICON_MAX_HITS)
-    mask = add_plain (m, i, form);
-  else
-    mask = add_spelled (m, i, form, &n_restricted);
-  set = m->pack->subsets[form->subset + mask];
-  if (i >= m->inside_end)
-    m->tokens[i].classset = set;
-  if (n_restricted == form->n_restricted && form->n_terminals <= LEXICON_MAX_HITS)
-    return &m->pack->hot.classsets[set];
-  own = new_set (m);
-  for (guint k = from; k < m->n_tags; k++)
-    set_class (own, m->tags[k].class_id);
-  return own;
-}
-
-/* The same where every entry counts, however the word is spelled. */
-static inline const EnginePackClassset *
-tag_alone (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
-{
-  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
-  EngineTag *tag = &m->tags[m->n_tags];
-  const guint64 range = range_of (i, i + 1);
-
-  if (form->n_restricted > 0 || form->n_terminals > LEXICON_MAX_HITS)
-    return tag_restricted (m, i, form);
-  /* most have no more than four: all are written, so that nothing asks how many count */
-#pragma GCC unroll 4
-  for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++)
-    write_tag (tag + k, range, t + k);
-  for (guint k = ENGINE_TAGS_AT_ONCE; k < form->n_terminals; k++)
-    write_tag (tag + k, range, t + k);
-  m->n_tags += form->n_terminals;
-  if (i >= m->inside_end)
-    m->tokens[i].classset = form->set;
-  return &m->pack->hot.classsets[form->set];
 }
 
 /* The entries of several words that start at token @i with @node. */
@@ -316,7 +255,7 @@ keep_hit (LexiconMatcher *m, guint32 i, const LexiconHit *h)
   add_tag (m, i, h->last, h->terminal);
   if (m->starts == NULL)
     m->starts = new_set (m);
-  set_class (m->starts, class_id);
+  lexicon_set_class (m->starts, class_id);
   m->covers_ready = MAX (m->covers_ready, i);
   for (; m->covers_ready < reach; m->covers_ready++)
     m->infos[m->covers_ready].covers = NULL;
@@ -324,7 +263,7 @@ keep_hit (LexiconMatcher *m, guint32 i, const LexiconHit *h)
     {
       if (m->infos[k].covers == NULL)
         m->infos[k].covers = new_set (m);
-      set_class ((EnginePackClassset *)m->infos[k].covers, class_id);
+      lexicon_set_class ((EnginePackClassset *)m->infos[k].covers, class_id);
     }
   if (h->terminal->n_words > 1)
     add_cover (m, h->terminal, i, h->last);
@@ -347,40 +286,11 @@ keep_longer (LexiconMatcher *m, guint32 i, guint n_hits)
     }
 }
 
-/* Which of the form's first 64 entries the token is spelled as, as bits; and which of the restricted
- * ones in @mask. */
-static guint64
-spelled_entries (LexiconMatcher *m, guint32 i, const EnginePackForm *form, guint *mask)
-{
-  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
-  const gboolean plain = is_plain (&m->tokens[i], form);
-  const gboolean accents = !plain && form->n_restricted > 0 && lexicon_has_accents (m, i);
-  guint64 entries = 0;
-  guint n_restricted = 0;
-
-  *mask = 0;
-  for (guint k = 0; k < MIN (form->n_terminals, 64); k++)
-    {
-      gboolean kept = TRUE;
-
-      if (t[k].exact != 0)
-        {
-          kept = plain ? form->plain >> n_restricted & 1
-                       : lexicon_is_spelled_alone (m, &t[k], i, accents);
-          if (n_restricted < form->n_restricted)
-            *mask |= (guint)kept << n_restricted;
-          n_restricted++;
-        }
-      entries |= (guint64)kept << k;
-    }
-  return entries;
-}
-
-/* Keeps those of the token's own entries whose class nothing has that covers it. */
+/* Keeps those of the word's own tags whose class nothing has that covers it. */
 static void
-keep_alone (LexiconMatcher *m, guint32 i, const EnginePackForm *form, guint64 entries)
+keep_alone (LexiconMatcher *m, guint32 i, const EngineWord *word)
 {
-  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
+  const guint64 *tails = lexicon_tails (m, word);
   EnginePackClassset covered = { 0 };
 
   for (guint k = 0; k < m->n_covers; k++)
@@ -388,88 +298,79 @@ keep_alone (LexiconMatcher *m, guint32 i, const EnginePackForm *form, guint64 en
       {
         if (m->covers[k].closed)
           return;
-        set_class (&covered, m->covers[k].class_id);
+        lexicon_set_class (&covered, m->covers[k].class_id);
       }
-  if (entries != 0 && m->starts == NULL)
+  if (word->n_tags > 0 && m->starts == NULL)
     m->starts = new_set (m);
-  for (; entries != 0; entries &= entries - 1)
+  for (guint k = 0; k < word->n_tags; k++)
     {
-      const EnginePackTerminal *own = &t[__builtin_ctzll (entries)];
+      EngineTag *tag = &m->tags[m->n_tags];
 
-      if (engine_classset_has (&covered, own->class_id))
+      write_tag (tag, range_of (i, i + 1), &tails[k]);
+      if (engine_classset_has (&covered, tag->class_id))
         continue;
-      add_tag (m, i, i + 1, own);
-      set_class (m->starts, own->class_id);
+      lexicon_set_class (m->starts, tag->class_id);
+      m->n_tags++;
     }
 }
 
-/* Whether what covers token @i leaves a lone entry of every class of its form alone. */
+/* Whether what covers token @i leaves all of its word's own tags alone; @starts their classes. */
 static gboolean
-is_uncovered (const LexiconMatcher *m, guint32 i, const EnginePackForm *form)
+is_uncovered (const LexiconMatcher *m, guint32 i, const EnginePackClassset *starts)
 {
-  const EnginePackClassset *all =
-      &m->pack->hot.classsets[m->pack->subsets[form->subset + (1u << form->n_restricted) - 1]];
-
   for (guint k = 0; k < m->n_covers; k++)
     if (m->covers[k].last > i
-        && (m->covers[k].closed || engine_classset_has (all, m->covers[k].class_id)))
+        && (m->covers[k].closed || engine_classset_has (starts, m->covers[k].class_id)))
       return FALSE;
   return TRUE;
 }
 
-/* Whether token @i may be the second of an entry that starts with @form. */
+/* Whether token @i may be the second of an entry that starts with @word. */
 static inline gboolean
-may_go_on (const LexiconMatcher *m, const EnginePackForm *form, guint32 i)
+may_go_on (const LexiconMatcher *m, const EngineWord *word, guint32 i)
 {
-  const EngineToken *t = &m->tokens[i];
+  const EngineToken *t = &m->tokens[MIN (i, m->n - 1)];
+  const guint32 step = word->next & engine_pack_step_bit (t->form);
+  const guint leads = word->flags & ENGINE_WORD_LEADS;
 
-  return i < m->n
-         && ((t->kind == ENGINE_TOKEN_PUNCT)
-             | ((form->next & engine_pack_step_bit (t->form)) != 0
-                && engine_pack_may_step (m->pack, form->node, t->form)));
+  /* one branch that is seldom taken */
+  return (step | (leads & (t->kind == ENGINE_TOKEN_PUNCT))) != 0 && i < m->n
+         && ((step != 0
+              && engine_pack_may_step (m->pack, engine_pack_form (m->pack, word->form)->node,
+                                       t->form))
+             || is_joining_hyphen (m, i));
 }
 
-/* A token that begins entries of several words, which are hits by now, or that one covers. */
+/* The classes of the word's tags: a set of the pack's, or one for the token. */
 static const EnginePackClassset *
-tag_covered (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
+starts_of (LexiconMatcher *m, const EngineWord *word)
 {
-  guint mask;
-  const guint64 entries = spelled_entries (m, i, form, &mask);
+  EnginePackClassset *own;
 
-  if (i >= m->inside_end)
-    m->tokens[i].classset = m->pack->subsets[form->subset + mask];
-  m->starts = NULL;
-  keep_longer (m, i, m->n_hits);
-  keep_alone (m, i, form, entries);
-  return m->starts != NULL ? m->starts : m->pack->hot.classsets;
+  if (!(word->flags & ENGINE_WORD_OWN_SET))
+    return &m->pack->hot.classsets[word->classset];
+  own = new_set (m);
+  lexicon_read_starts (m, word, own);
+  return own;
 }
 
-static inline const EnginePackClassset *
-tag_token (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
-{
-  m->n_hits = 0;
-  if (i >= m->covers_end)
-    m->n_covers = 0;
-  if ((form->flags & ENGINE_FORM_LEADS) && may_go_on (m, form, i + 1))
-    match_longer (m, i, &m->pack->nodes[form->node]);
-  if (m->n_hits == 0 && (m->n_covers == 0 || is_uncovered (m, i, form)))
-    return tag_alone (m, i, form);
-  return tag_covered (m, i, form);
-}
-
-/* The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
- * them is a participle. */
-static inline guint32
-morph_of (const EnginePack *pack, const EngineToken *t)
-{
-  const EnginePackMorph *m = engine_pack_morph (pack, t->form);
-  const guint32 morph = t->flags & ENGINE_TOKEN_ACCENTS ? m->morph_accented : m->morph;
-
-  return morph != 0 ? morph : m->morph | m->morph_accented;
-}
-
-/* What stages ask of token @i: its classes, its clues. */
+/* Writes the tags of token @i, as many as its word has alone. */
 static inline void
+add_tags (LexiconMatcher *m, guint32 i, const EngineWord *word)
+{
+  const guint64 *tail = lexicon_tails (m, word);
+  const guint64 range = range_of (i, i + 1);
+  EngineTag *tag = &m->tags[m->n_tags];
+
+  for (guint n = 0; n < word->n_tags; n += ENGINE_TAGS_AT_ONCE)
+#pragma GCC unroll 4
+    for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++, tag++, tail++)
+      write_tag (tag, range, tail);
+  m->n_tags += word->n_tags;
+}
+
+/* What stages ask of token @i, of whose tags the first is @first_tag: its classes, its clues. */
+static void
 index_token (LexiconMatcher *m,
              guint32 i,
              const EnginePackForm *form,
@@ -477,17 +378,11 @@ index_token (LexiconMatcher *m,
              guint32 first_tag)
 {
   const EnginePack *pack = m->pack;
-  const EngineToken *t = &m->tokens[i];
   EngineTokenInfo *info = &m->infos[i];
-  const guint32 morph = morph_of (pack, t);
-  const gsize set = ((gsize)starts - (gsize)pack->hot.classsets) / sizeof *starts;
-  guint32 clues = engine_clues_of_token (pack, t, form, morph);
+  const guint32 morph = lexicon_morph (pack, &m->tokens[i]);
 
-  /* a set of the pack's, or the token's own */
-  clues |= set < pack->n[ENGINE_PACK_CLASSSETS]
-               ? pack->clues[set]
-               : engine_clues_of_tags (pack, starts, m->tags + first_tag, m->n_tags - first_tag);
-  m->clues[i] = clues;
+  m->clues[i] = engine_clues_of_token (pack, &m->tokens[i], form, morph)
+                | engine_clues_of_tags (pack, starts, m->tags + first_tag, m->n_tags - first_tag);
   info->starts = starts;
   info->morph = morph;
   info->sentence = 0;
@@ -497,10 +392,58 @@ index_token (LexiconMatcher *m,
     join_sets ((EnginePackClassset *)info->covers, starts);
 }
 
+/* Makes token @i what its word is alone. */
+static inline void
+tag_alone (LexiconMatcher *m, guint32 i, const EngineWord *word)
+{
+  const EnginePackClassset *starts = starts_of (m, word);
+
+  m->tokens[i].classset = word->classset;
+  m->infos[i] = (EngineTokenInfo){ .starts = starts, .covers = starts, .morph = word->morph };
+  m->clues[i] = word->clues;
+  add_tags (m, i, word);
+}
+
+/* The same for a token that something may cover, or that may begin something longer. */
+static void
+tag_in_context (LexiconMatcher *m, guint32 i, const EngineWord *word)
+{
+  const EnginePackForm *form = engine_pack_form (m->pack, word->form);
+  const EnginePackClassset *starts;
+  const guint32 first_tag = m->n_tags;
+
+  m->n_hits = 0;
+  if (may_go_on (m, word, i + 1))
+    match_longer (m, i, &m->pack->nodes[form->node]);
+  if (m->n_hits == 0 && i >= m->alone_from)
+    {
+      tag_alone (m, i, word);
+      return;
+    }
+
+  if (i >= m->covers_end)
+    m->n_covers = 0;
+  if (i >= m->inside_end)
+    m->tokens[i].classset = word->classset;
+  starts = starts_of (m, word);
+  if (m->n_hits == 0 && (m->n_covers == 0 || is_uncovered (m, i, starts)))
+    add_tags (m, i, word);
+  else
+    {
+      m->starts = NULL;
+      keep_longer (m, i, m->n_hits);
+      keep_alone (m, i, word);
+      starts = m->starts != NULL ? m->starts : m->pack->hot.classsets;
+      m->alone_from =
+          MAX (m->alone_from, MAX (m->covers_end, MAX (m->covers_ready, m->inside_end)));
+    }
+  index_token (m, i, form, starts, first_tag);
+}
+
 static void
 make_room (LexiconMatcher *m, guint *room)
 {
-  *room = 2 * *room + ROOM_TAGS;
+  *room = 2 * *room + STRETCH_TOKENS * ROOM_TAGS;
   g_array_set_size (m->a->tags, *room);
   m->tags = (EngineTag *)(gpointer)m->a->tags->data;
 }
@@ -523,6 +466,8 @@ engine_stage_lexicon (EngineAnalysis *a)
   g_array_set_size (a->tag_at, m.n + 1);
   g_array_set_size (a->infos, m.n);
   g_array_set_size (a->clues, m.n + ENGINE_CLUES_ROOM);
+  m.hashes = (const guint64 *)(gconstpointer)a->hashes->data;
+  m.memo = engine_word_memo ();
   m.infos = (EngineTokenInfo *)(gpointer)a->infos->data;
   m.clues = (guint32 *)(gpointer)a->clues->data;
   tag_at = (guint32 *)(gpointer)a->tag_at->data;
@@ -530,21 +475,21 @@ engine_stage_lexicon (EngineAnalysis *a)
     {
       const guint32 end = MIN (start + STRETCH_TOKENS, m.n);
 
-      resolve_forms (&m, MIN (end + 2 * STRETCH_TOKENS, m.n));
+      resolve_forms (&m, MIN (end + REACH, m.n));
+      if (m.n_tags + STRETCH_TOKENS * ROOM_TAGS > room)
+        make_room (&m, &room);
       for (guint32 i = start; i < end; i++)
         {
-          const EnginePackForm *form = engine_pack_form (m.pack, m.tokens[i].form);
-          const EnginePackClassset *starts = m.pack->hot.classsets; /* the empty set */
-          const guint32 first_tag = m.n_tags;
+          const guint64 key = *lexicon_key (&m, i);
+          const EngineWord *word = engine_word_at (m.memo, key);
 
-          tag_at[i] = first_tag;
-          if (form->node != 0)
-            {
-              if (m.n_tags + ROOM_TAGS > room)
-                make_room (&m, &room);
-              starts = tag_token (&m, i, form);
-            }
-          index_token (&m, i, form, starts, first_tag);
+          if (G_UNLIKELY (word->key != key))
+            word = lexicon_read_word (&m, i);
+          tag_at[i] = m.n_tags;
+          if (G_LIKELY (i >= m.alone_from && !may_go_on (&m, word, i + 1)))
+            tag_alone (&m, i, word);
+          else
+            tag_in_context (&m, i, word);
         }
     }
   tag_at[m.n] = m.n_tags;

@@ -1,17 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The lexicon stage at work: what its files share.  engine-lexicon.c walks the tokens and keeps the
- * entries that count, engine-lexicon-spelling.c tells whether a word is spelled as an entry wants. */
+ * entries that count, engine-lexicon-word.c reads what a word is alone, engine-lexicon-spelling.c
+ * tells whether a word is spelled as an entry wants. */
 
 #pragma once
 
 #include "engine-clues.h"
+#include "engine-word-memo.h"
 
 #include <string.h>
 
 G_BEGIN_DECLS
 
 #define LEXICON_MAX_HITS 64
+/* Keys at hand: a power of two. */
+#define LEXICON_KEYS 128
+
+typedef enum
+{
+  LEXICON_LINE_UNKNOWN,
+  LEXICON_LINE_SMALL,
+  LEXICON_LINE_CAPS, /* words of capitals only */
+} LexiconLine;
 
 typedef struct
 {
@@ -34,6 +45,13 @@ typedef struct
   const EnginePack *pack;
   EngineToken *tokens;
   guint32 n;
+  const guint64 *hashes; /* of the analysis */
+  guint64 keys[LEXICON_KEYS]; /* engine_word_key () of the tokens about: lexicon_key () */
+  LexiconLine line; /* of the last token that has a key */
+  guint32 line_first; /* and its first token */
+  EngineWordMemo *memo;
+  EngineWord word; /* the token's, where the memo has no room for it, with its tags */
+  guint64 tails[LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE];
   EngineTokenInfo *infos;
   guint32 *clues;
   EnginePackClassset *starts; /* the token's own, where it has one */
@@ -44,10 +62,12 @@ typedef struct
   LexiconCover covers[16];
   guint n_covers;
   guint32 covers_end; /* no cover reaches past this token */
+  guint32 alone_from; /* nothing from this token on is covered */
   guint32 inside_end; /* tokens before this lie in an entry of several and have their classset */
-  guint32 caps_end; /* the line's all-caps answer holds up to this token */
+  guint32 caps_end; /* caps holds up to this token: its line is of capitals */
   gboolean caps;
-  guint32 n_resolved; /* tokens that have their form */
+  guint32 n_keyed; /* tokens that have their key */
+  guint32 n_resolved; /* and their form */
   guint32 covers_ready; /* tokens before this have their covers, or NULL */
 } LexiconMatcher;
 
@@ -58,6 +78,56 @@ gboolean lexicon_is_spelled_loosely (LexiconMatcher *m,
                                      const EnginePackTerminal *t,
                                      guint32 i,
                                      gboolean accents);
+
+/* What the word of token @i is alone. */
+const EngineWord *lexicon_read_word (LexiconMatcher *m, guint32 i);
+gboolean lexicon_starts_sentence (const LexiconMatcher *m, guint32 i);
+gboolean lexicon_line_is_caps (const LexiconMatcher *m, guint32 first);
+
+static inline guint64 *
+lexicon_key (LexiconMatcher *m, guint32 i)
+{
+  return &m->keys[i % LEXICON_KEYS];
+}
+
+static inline const guint64 *
+lexicon_tails (const LexiconMatcher *m, const EngineWord *word)
+{
+  return word == &m->word ? m->tails : &m->memo->tails[word->first_tail];
+}
+
+static inline void
+lexicon_set_class (EnginePackClassset *set, guint class_id)
+{
+  set->bits[class_id >> 6] |= G_GUINT64_CONSTANT (1) << (class_id & 63);
+}
+
+/* The classes of the word's tags. */
+static inline void
+lexicon_read_starts (const LexiconMatcher *m, const EngineWord *word, EnginePackClassset *starts)
+{
+  const guint64 *tails = lexicon_tails (m, word);
+
+  *starts = (EnginePackClassset){ 0 };
+  for (guint k = 0; k < word->n_tags; k++)
+    {
+      EnginePackTerminal t;
+
+      memcpy (&t, &tails[k], sizeof tails[k]);
+      lexicon_set_class (starts, t.class_id);
+    }
+}
+
+/* The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
+ * them is a participle. */
+static inline guint32
+lexicon_morph (const EnginePack *pack, const EngineToken *t)
+{
+  const EnginePackMorph *m = engine_pack_morph (pack, t->form);
+  const guint32 morph = t->flags & ENGINE_TOKEN_ACCENTS ? m->morph_accented : m->morph;
+
+  return morph != 0 ? morph : m->morph | m->morph_accented;
+}
 
 static inline gboolean
 lexicon_bytes_have_accents (const char *text, gsize n)

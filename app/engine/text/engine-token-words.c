@@ -81,6 +81,7 @@ typedef struct
 {
   char folded[ENGINE_FOLD_BUFFER_BYTES + sizeof (guint64)];
   gsize n;
+  guint32 spelling; /* of the characters that are not as they fold, where they stand; 0 = none */
 } Word;
 
 #define MAX_WORD_BYTES (ENGINE_FOLD_BUFFER_BYTES - sizeof (guint64))
@@ -101,6 +102,17 @@ add_char (Word *word, EngineChar c)
     return;
   memcpy (word->folded + word->n, c.fold, sizeof c.fold);
   word->n += c.n_fold;
+}
+
+/* The bytes [p, p + n), @at bytes into the word, are not as they fold. */
+static inline void
+mark_spelling (Word *word, gsize at, const char *p, gsize n)
+{
+  const guint32 prime = 0x01000193;
+
+  word->spelling = (word->spelling ^ (guint32)at) * prime;
+  for (gsize i = 0; i < n; i++)
+    word->spelling = (word->spelling ^ (guint8)p[i]) * prime;
 }
 
 /* Small letters fold to themselves: takes those that @p starts with, eight at most. */
@@ -215,6 +227,7 @@ engine_scan_word (EngineScanner *s, const char *first)
         return scan_acronym (s, first, end);
     }
   word.n = 0;
+  word.spelling = 0;
   while (p < limit)
     {
       guint8 b;
@@ -260,9 +273,12 @@ engine_scan_word (EngineScanner *s, const char *first)
 
               if (next == NULL)
                 break;
+              mark_spelling (&word, p - first, p, next - p);
               p = next;
               continue;
             }
+          if (quote > 1)
+            mark_spelling (&word, p - first, p, quote);
           if (s->elides && p - first <= 8 && is_elision (s, first, p - first)
               && (p + quote >= s->end
                   || !(engine_scanner_char_at (s, p + quote, &n).flags
@@ -283,7 +299,10 @@ engine_scan_word (EngineScanner *s, const char *first)
           continue;
         }
       if (c.flags & ENGINE_CHAR_CHANGED)
-        flags |= ENGINE_TOKEN_ACCENTS;
+        {
+          flags |= ENGINE_TOKEN_ACCENTS;
+          mark_spelling (&word, p - first, p, n);
+        }
       add_char (&word, c);
       p += n;
     }
@@ -304,5 +323,6 @@ engine_scan_word (EngineScanner *s, const char *first)
                        p - first <= ENGINE_FOLD_MAX_BYTES && word.n > 0
                            ? engine_fold_hash_buffer (word.folded, word.n)
                            : 0);
+  s->tokens[s->n_tokens - 1].form = word.spelling;
   return compound != NULL ? scan_compound (s, p, compound) : p;
 }
