@@ -15,6 +15,8 @@
 #include <string.h>
 
 #define JOBS_PER_THREAD 3
+/* How many times the jobs under way are soon done. */
+#define SOON 8
 
 typedef struct
 {
@@ -106,6 +108,16 @@ next_job (Batch *batch, guint most, CorpusBatchNext next, gpointer user_data, gu
   return job;
 }
 
+/* How many documents the next job may have, after @index others: one each at first, so that all
+ * threads have something to do and the first facts come soon. */
+static guint
+most_together (guint index, guint limit)
+{
+  if (index < limit)
+    return 1;
+  return index < SOON * limit ? CORPUS_READINGS_TOGETHER / 4 : CORPUS_READINGS_TOGETHER;
+}
+
 /* Hands out jobs until the queue is full or nothing is left. */
 static gboolean
 fill (Batch *batch,
@@ -118,8 +130,7 @@ fill (Batch *batch,
 {
   while (queue->length < limit)
     {
-      Job *job =
-          next_job (batch, *index < limit ? 1 : CORPUS_READINGS_TOGETHER, next, user_data, index);
+      Job *job = next_job (batch, most_together (*index, limit), next, user_data, index);
 
       if (job == NULL)
         return FALSE;

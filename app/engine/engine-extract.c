@@ -18,8 +18,10 @@
 #define WINDOW_BYTES (64u * 1024u)
 /* A document with more gives its memory back. */
 #define MAX_KEPT_FACTS 4096
-/* Documents that go through the stages together: more of them are more than the cache holds. */
-#define TOGETHER 8
+/* Documents that go through the stages together, and how long they may be as a whole: more of them are
+ * more than the cache holds. */
+#define TOGETHER 32
+#define TOGETHER_BYTES (2u * WINDOW_BYTES)
 
 G_DEFINE_QUARK (engine-error-quark, engine_error)
 
@@ -386,18 +388,20 @@ engine_extract_many (EngineLanguages *languages, EngineJob *jobs, guint n_jobs)
 {
   g_return_if_fail (languages != NULL && (jobs != NULL || n_jobs == 0));
 
-  for (guint first = 0; first < n_jobs; first += TOGETHER)
+  for (guint i = 0; i < n_jobs;)
     {
-      const guint last = MIN (first + TOGETHER, n_jobs);
       Course courses[TOGETHER];
+      gsize bytes = 0;
       guint n = 0;
 
-      for (guint i = first; i < last; i++)
+      for (; i < n_jobs && n < TOGETHER && bytes < TOGETHER_BYTES; i++)
         {
           EngineAnalysis *analysis = begin (languages, &jobs[i]);
 
-          if (analysis != NULL)
-            courses[n++] = (Course){ &jobs[i], analysis, 0 };
+          if (analysis == NULL)
+            continue;
+          courses[n++] = (Course){ &jobs[i], analysis, 0 };
+          bytes += MIN (jobs[i].length_bytes, WINDOW_BYTES);
         }
       run_together (courses, n);
     }
