@@ -523,47 +523,50 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
     }
 }
 
-/* One pass over the tags; those inside an instrument's words are its own. */
-void
-engine_agreements_scan (EngineAgreementStage *self)
+/* Tries every tag of token @i; those inside an instrument's words, before @skip, are its own. */
+static void
+scan_token (EngineAgreementStage *self, guint32 i, guint32 *skip)
 {
   EngineAnalysis *a = self->a;
-  guint32 skip = 0;
-  guint32 instrument_at = G_MAXUINT32;
-  guint line = 0;
+  gboolean instrument = FALSE;
 
-  for (guint i = 0; i < a->tags->len; i++)
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
     {
-      const EngineTag *tag = &a->tag[i];
-      guint class_id = tag->class_id;
+      const EngineTag *tag = &a->tag[t];
+      const guint class_id = tag->class_id;
 
-      /* most tokens have none: on to the next one's tags */
-      if (!(engine_token_clues (a, tag->first) & ENGINE_CLUE_AGREEMENT))
-        {
-          guint32 next =
-              engine_clues_next (a, tag->first + 1, a->tokens->len, ENGINE_CLUE_AGREEMENT);
-
-          i = a->first_tag[next] - 1;
-          continue;
-        }
       if (class_id < ENGINE_CLASS_INSTRUMENT
           || (class_id > ENGINE_CLASS_DEFINED_LIST && class_id != ENGINE_CLASS_ALL_CUE)
-          || tag->first < skip)
+          || i < *skip)
         continue;
-      while (line + 1 < a->lines->len
-             && g_array_index (a->lines, EngineLine, line + 1).first <= tag->first)
-        line++;
-      if (line < a->lines->len && is_boilerplate (a, line))
-        continue;
-      if (class_id == ENGINE_CLASS_INSTRUMENT && tag->first != instrument_at)
+      if (class_id == ENGINE_CLASS_INSTRUMENT && !instrument)
         {
           /* the longest of those that start here */
-          tag = engine_fill_tag (a, tag->first, ENGINE_CLASS_INSTRUMENT);
-          instrument_at = tag->first;
-          skip = MAX (skip, tag->last > tag->first + 1 ? tag->last : 0);
+          tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+          instrument = TRUE;
+          *skip = MAX (*skip, tag->last > i + 1 ? tag->last : 0);
           try_instrument (self, tag);
         }
       else
         try_tag (self, tag, class_id);
+    }
+}
+
+/* One pass over the tokens that may have to do with an agreement. */
+void
+engine_agreements_scan (EngineAgreementStage *self)
+{
+  EngineAnalysis *a = self->a;
+  const guint32 n = a->tokens->len;
+  guint32 skip = 0;
+  guint line = 0;
+
+  for (guint32 i = engine_clues_next (a, 0, n, ENGINE_CLUE_AGREEMENT); i < n;
+       i = engine_clues_next (a, i + 1, n, ENGINE_CLUE_AGREEMENT))
+    {
+      while (line + 1 < a->lines->len && g_array_index (a->lines, EngineLine, line + 1).first <= i)
+        line++;
+      if (line >= a->lines->len || !is_boilerplate (a, line))
+        scan_token (self, i, &skip);
     }
 }

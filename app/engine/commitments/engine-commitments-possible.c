@@ -36,7 +36,11 @@
    | ENGINE_CLASS_IN_WORD (PAIR_CUE, word) \
    | ENGINE_CLASS_IN_WORD (INSTRUMENT, word) \
    | ENGINE_CLASS_IN_WORD (AGREEMENT_REF, word))
+#define OF_DEMANDS(word) \
+  (ENGINE_CLASS_IN_WORD (MODALITY, word) \
+   | ENGINE_CLASS_IN_WORD (ACTION, word))
 /* clang-format on */
+static const EngineClassMask of_demands = ENGINE_CLASS_MASK (OF_DEMANDS);
 static const EngineClassMask always = ENGINE_CLASS_MASK (ALWAYS);
 static const EngineClassMask of_home = ENGINE_CLASS_MASK (OF_HOME);
 static const EngineClassMask of_company = ENGINE_CLASS_MASK (OF_COMPANY);
@@ -183,9 +187,10 @@ has_demand (const EngineAnalysis *a, guint32 first, guint32 last)
   for (guint32 i =
            engine_clues_next (a, first - MIN (first, ENGINE_COVER_REACH), last, ENGINE_CLUE_ACT);
        i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_ACT))
-    for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
-      if (demands (a, &a->tag[t]))
-        return TRUE;
+    if (engine_analysis_has_any (a, i, &of_demands))
+      for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+        if (demands (a, &a->tag[t]))
+          return TRUE;
   return FALSE;
 }
 

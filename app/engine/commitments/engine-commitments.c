@@ -438,6 +438,23 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   engine_act_try_finite (self, &act, low);
 }
 
+/* The first of the token's acts that is a verb, and the first that is a noun. */
+static void
+read_acts (const EngineAnalysis *a, guint32 i, const EngineTag **verb, const EngineTag **noun)
+{
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+    {
+      const EngineTag *tag = &a->tag[t];
+
+      if (tag->class_id != ENGINE_CLASS_ACTION)
+        continue;
+      if (engine_fill_attr (a, tag, "nominal") != NULL)
+        *noun = *noun != NULL ? *noun : tag;
+      else
+        *verb = *verb != NULL ? *verb : tag;
+    }
+}
+
 /* Everything that the token may start: the verb of an act, its noun, a word of modality alone. */
 static void
 try_token (EngineCommitments *self, guint32 i)
@@ -450,17 +467,8 @@ try_token (EngineCommitments *self, guint32 i)
   if ((m != NULL && (m->first < i || m->last > i + 1))
       || (self->has_last && self->last.act->first < i && self->last.act->last > i))
     return;
-  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
-    {
-      const EngineTag *tag = &a->tag[t];
-
-      if (tag->class_id != ENGINE_CLASS_ACTION)
-        continue;
-      if (engine_fill_attr (a, tag, "nominal") != NULL)
-        noun = noun != NULL ? noun : tag;
-      else
-        verb = verb != NULL ? verb : tag;
-    }
+  if (engine_analysis_has (a, i, ENGINE_CLASS_ACTION))
+    read_acts (a, i, &verb, &noun);
   if (verb == NULL && noun == NULL
       && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
            && (engine_act_try_gift (self, i) || engine_act_try_refusal (self, i)

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 11
+#define ENGINE_PACK_FORMAT 12
 
 typedef enum
 {
@@ -56,8 +56,7 @@ typedef struct
 
 typedef enum
 {
-  ENGINE_FORM_GOES_ON = 1 << 0, /* stands in an entry of several words, not as its first */
-  ENGINE_FORM_LEADS = 1 << 1, /* starts one */
+  ENGINE_FORM_LEADS = 1 << 1, /* starts an entry of several words */
   ENGINE_FORM_PLAIN = 1 << 2, /* plain holds: the form is of ASCII, its restricted entries few */
   ENGINE_FORM_ANCHOR = 1 << 3, /* a rule waits for it */
   ENGINE_FORM_SUBJECT = 1 << 4, /* a pronoun that is a subject, or of the first person */
@@ -75,7 +74,6 @@ typedef struct
 {
   guint32 morph; /* EngineMorph of the spelling without accents */
   guint32 morph_accented; /* of spellings that folding changed */
-  guint32 next; /* a bit of engine_pack_step_bit() for each form that may follow it */
   guint32 node; /* trie node, 0 = none */
   guint32 first_terminal; /* the node's */
   guint32 subset; /* subsets: first of 1 << n_restricted */
@@ -84,7 +82,7 @@ typedef struct
   guint8 n_restricted;
   guint8 flags; /* EnginePackFormFlags */
   guint8 plain; /* which restricted entries a word of small letters without accents has, as bits */
-  guint8 unused;
+  guint8 unused[5]; /* to a power of two */
 } EnginePackForm;
 
 G_STATIC_ASSERT (sizeof (EnginePackForm) == 32);
@@ -164,28 +162,34 @@ struct _EnginePack
   GHashTable *class_ids; /* name to id + 1 */
 };
 
-#define ENGINE_PACK_STEP_BITS 18
+/* Words of 64 bits that tell which form may follow which node, as a power of two: in each word two bits
+ * are a step, so that some thirty in a thousand that lead nowhere look as if they led somewhere. */
+#define ENGINE_PACK_STEP_WORD_BITS 13
 
-static inline guint32
+typedef struct
+{
+  guint32 word;
+  guint64 bits;
+} EnginePackStep;
+
+static inline EnginePackStep
 engine_pack_step (guint32 node, guint32 form)
 {
-  return (node * 0x9e3779b1u ^ form * 0x85ebca6bu) >> (32 - ENGINE_PACK_STEP_BITS);
-}
+  const guint64 hash = node * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+                       ^ form * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
 
-/* The bit of EnginePackForm.next for @form. */
-static inline guint32
-engine_pack_step_bit (guint32 form)
-{
-  return 1u << (form * 0x85ebca6bu >> 27);
+  return (EnginePackStep){ .word = (guint32)(hash >> (64 - ENGINE_PACK_STEP_WORD_BITS)),
+                           .bits = G_GUINT64_CONSTANT (1) << (hash >> 44 & 63)
+                                   | G_GUINT64_CONSTANT (1) << (hash >> 38 & 63) };
 }
 
 /* FALSE where @node has no child for @form; TRUE is a maybe.  Spares most searches. */
 static inline gboolean
 engine_pack_may_step (const EnginePack *self, guint32 node, guint32 form)
 {
-  const guint32 step = engine_pack_step (node, form);
+  const EnginePackStep step = engine_pack_step (node, form);
 
-  return (self->steps[step >> 6] >> (step & 63) & 1) != 0;
+  return (self->steps[step.word] & step.bits) == step.bits;
 }
 
 /* What the pack has on a form but for its morphology; nothing where it is of the dictionary alone. */

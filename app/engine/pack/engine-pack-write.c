@@ -323,11 +323,6 @@ write_trie (Writer *w)
             next.last++;
           if (job.depth == 0)
             form_at (w, form)->node = nodes->len;
-          if (job.depth == 1)
-            form_at (w, g_array_index (nodes, EnginePackNode, job.node).form)->next |=
-                engine_pack_step_bit (form);
-          if (job.depth > 0)
-            form_at (w, form)->flags |= ENGINE_FORM_GOES_ON;
           g_array_append_val (nodes, child);
           g_array_append_val (queue, next);
           i = next.last;

@@ -279,13 +279,14 @@ verify (EnginePack *self, gsize size_bytes)
 static void
 index_steps (EnginePack *self)
 {
-  self->steps = g_new0 (guint64, (1u << ENGINE_PACK_STEP_BITS) / 64);
+  self->steps = g_new0 (guint64, (gsize)1 << ENGINE_PACK_STEP_WORD_BITS);
   for (guint32 i = 0; i < self->n[ENGINE_PACK_NODES]; i++)
     for (guint32 k = 0; k < self->nodes[i].n_children; k++)
       {
-        guint32 step = engine_pack_step (i, self->nodes[self->nodes[i].first_child + k].form);
+        const EnginePackStep step =
+            engine_pack_step (i, self->nodes[self->nodes[i].first_child + k].form);
 
-        self->steps[step >> 6] |= G_GUINT64_CONSTANT (1) << (step & 63);
+        self->steps[step.word] |= step.bits;
       }
 }
 

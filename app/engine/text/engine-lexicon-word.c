@@ -65,7 +65,7 @@ lexicon_read_word (LexiconMatcher *m, guint32 i)
   if (form->flags & ENGINE_FORM_LEADS)
     {
       m->word.flags |= ENGINE_WORD_LEADS;
-      m->word.next = form->next;
+      m->word.node = form->node;
     }
   if (n_restricted > form->n_restricted || form->n_terminals > LEXICON_MAX_HITS)
     m->word.flags |= ENGINE_WORD_OWN_SET;

@@ -137,12 +137,11 @@ is_joining_hyphen (const LexiconMatcher *m, guint32 i)
 static guint32
 find_next (LexiconMatcher *m, const EnginePackNode *node, guint32 *next)
 {
-  guint32 child = 0;
+  guint32 child;
 
   if (node->n_children == 0 || *next >= m->n)
     return 0;
-  if (engine_pack_form (m->pack, m->tokens[*next].form)->flags & ENGINE_FORM_GOES_ON)
-    child = find_child (m->pack, node, m->tokens[*next].form);
+  child = find_child (m->pack, node, m->tokens[*next].form);
   if (child == 0 && is_joining_hyphen (m, *next))
     {
       ++*next;
@@ -330,15 +329,12 @@ static inline gboolean
 may_go_on (const LexiconMatcher *m, const EngineWord *word, guint32 i)
 {
   const EngineToken *t = &m->tokens[MIN (i, m->n - 1)];
-  const guint32 step = word->next & engine_pack_step_bit (t->form);
   const guint leads = word->flags & ENGINE_WORD_LEADS;
+  const guint steps = engine_pack_may_step (m->pack, word->node, t->form);
+  const guint punct = t->kind == ENGINE_TOKEN_PUNCT;
 
   /* one branch that is seldom taken */
-  return (step | (leads & (t->kind == ENGINE_TOKEN_PUNCT))) != 0 && i < m->n
-         && ((step != 0
-              && engine_pack_may_step (m->pack, engine_pack_form (m->pack, word->form)->node,
-                                       t->form))
-             || is_joining_hyphen (m, i));
+  return (leads & (steps | punct)) != 0 && i < m->n && (steps || is_joining_hyphen (m, i));
 }
 
 /* The classes of the word's tags: a set of the pack's, or one for the token. */

@@ -194,6 +194,7 @@ is_boilerplate (Liner *l, const Shape *s)
 {
   EngineAnalysis *a = l->a;
   guint32 start = s->first;
+  guint32 g;
   gboolean counted;
 
   /* marks before the words: ">> READ ALSO", "➤ Lire aussi" */
@@ -205,12 +206,13 @@ is_boilerplate (Liner *l, const Shape *s)
   /* "12 comments" */
   counted = engine_token (a, start)->kind == ENGINE_TOKEN_NUMBER && start + 1 < s->last;
   start += counted;
-  for (guint32 g = a->first_tag[start]; g < a->first_tag[start + 1]; g++)
+  g = engine_analysis_has (a, start, ENGINE_CLASS_BOILERPLATE) ? a->first_tag[start] : G_MAXUINT32;
+  for (; g < a->first_tag[start + 1]; g++)
     {
       const EngineTag *tag = &a->tag[g];
       const char *at;
 
-      if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_BOILERPLATE
+      if (tag->class_id != ENGINE_CLASS_BOILERPLATE
           || (at = engine_pack_entry_attr (a->pack, tag->entry, "at")) == NULL)
         continue;
       if ((strcmp (at, "start") == 0 && !counted

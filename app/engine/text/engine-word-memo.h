@@ -30,7 +30,7 @@ typedef struct
   guint32 morph;
   guint32 clues;
   guint32 first_tail; /* of its tags: tails */
-  guint32 next; /* EnginePackForm.next where the form starts entries of several words, else 0 */
+  guint32 node; /* of the trie, where the form starts entries of several words */
   guint16 classset; /* of its tags as well, but for those with a set of their own */
   guint8 n_tags;
   guint8 flags; /* EngineWordFlags */
