@@ -21,7 +21,7 @@ engine_analysis_new (void)
   self->tokens = g_array_new (FALSE, FALSE, sizeof (EngineToken));
   self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->tags = g_array_new (FALSE, FALSE, sizeof (EngineTag));
-  self->tag_at = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->tag_at = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->infos = g_array_new (FALSE, FALSE, sizeof (EngineTokenInfo));
   self->clues = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->clue_maps = g_array_new (FALSE, FALSE, sizeof (guint64));

@@ -71,18 +71,18 @@ typedef enum
 {
   ENGINE_CLUE_VALUE = 1 << 0,
   ENGINE_CLUE_TIMEX = 1 << 1,
-  ENGINE_CLUE_MENTION = 1 << 2,   /* parties, organisations, commodities, pronouns */
-  ENGINE_CLUE_NAMED = 1 << 3,     /* a name of a party */
+  ENGINE_CLUE_MENTION = 1 << 2, /* parties, organisations, commodities, pronouns */
+  ENGINE_CLUE_NAMED = 1 << 3, /* a name of a party */
   ENGINE_CLUE_ROLE = 1 << 4,
   ENGINE_CLUE_ACT = 1 << 5, /* an act, a word of modality, a future or an infinitive */
   ENGINE_CLUE_AGREEMENT = 1 << 6,
-  ENGINE_CLUE_SCOPE = 1 << 7,     /* a negation or a class that only packs know */
-  ENGINE_CLUE_FINITE = 1 << 8,    /* a finite verb, or a preposition of several words */
-  ENGINE_CLUE_BOUNDARY = 1 << 9,  /* a clause may start or end */
-  ENGINE_CLUE_CAPITAL = 1 << 10,  /* a word with a capital */
+  ENGINE_CLUE_SCOPE = 1 << 7, /* a negation or a class that only packs know */
+  ENGINE_CLUE_FINITE = 1 << 8, /* a finite verb, or a preposition of several words */
+  ENGINE_CLUE_BOUNDARY = 1 << 9, /* a clause may start or end */
+  ENGINE_CLUE_CAPITAL = 1 << 10, /* a word with a capital */
   ENGINE_CLUE_PUNCT = 1 << 11,
-  ENGINE_CLUE_DATED = 1 << 12,    /* a month or a weekday */
-  ENGINE_CLUE_HEAD = 1 << 13,     /* words before a text's date or author */
+  ENGINE_CLUE_DATED = 1 << 12, /* a month or a weekday */
+  ENGINE_CLUE_HEAD = 1 << 13, /* words before a text's date or author */
   ENGINE_CLUE_MEASURE = 1 << 14,
   ENGINE_CLUE_RULE = 1 << 15, /* what a rule waits for */
   ENGINE_CLUE_PRONOUN = 1 << 16, /* that may be a subject */
@@ -150,7 +150,7 @@ typedef struct
   guint32 last;
   guint32 sentence; /* sentences */
   guint32 verb; /* token index of its finite verb + 1, 0 = none */
-  guint32 subject; /* mention index + 1 of its verb's subject, 0 = none: by engine_stage_mentions */
+  guint32 subject; /* mention index + 1 of its verb's subject, 0 = none: by engine_stage_anaphora */
   guint32 scopes; /* EngineScopes that hold over the whole clause */
 } EngineClause;
 
@@ -505,15 +505,19 @@ void engine_stage_tokens (EngineAnalysis *a); /* engine-tokens.c: tokens */
 void engine_stage_lexicon (EngineAnalysis *a); /* engine-lexicon.c: form, classset, tags */
 void
 engine_stage_lines (EngineAnalysis *a); /* engine-lines.c: lines (headings, bullets, boilerplate) */
+void engine_stage_times (EngineAnalysis *a); /* engine-timexes.c: timexes, as far as words go */
 void engine_stage_values (EngineAnalysis *a); /* engine-values.c: values */
 void
 engine_stage_timexes (EngineAnalysis *a); /* engine-timexes.c: timexes, latent ones without iso */
-void engine_stage_sentences (
-    EngineAnalysis *a); /* engine-sentences.c: sentences, clauses, quotes, scopes */
+void engine_stage_sentences (EngineAnalysis *a); /* engine-sentences.c: quotes, sentences */
+void engine_stage_clauses (EngineAnalysis *a); /* engine-clauses.c: clauses, the tokens' clause */
+void engine_stage_scopes (EngineAnalysis *a); /* engine-scopes.c: scopes, also of clauses */
 void engine_stage_header (
     EngineAnalysis *a); /* engine-header.c: title, author, publisher, date of the text */
 void engine_stage_latent (EngineAnalysis *a); /* engine-timexes.c: resolves latent timexes */
-void engine_stage_mentions (EngineAnalysis *a); /* engine-mentions.c: mentions, anaphora */
+void engine_stage_names (EngineAnalysis *a); /* engine-mentions.c: people among the mentions */
+void engine_stage_mentions (EngineAnalysis *a); /* engine-mentions.c: mentions */
+void engine_stage_anaphora (EngineAnalysis *a); /* engine-subjects.c: what they stand for */
 void engine_stage_rules (EngineAnalysis *a); /* engine-rules.c: frames */
 void engine_stage_figures (EngineAnalysis *a); /* engine-figures.c: figure facts */
 void engine_stage_agreements (EngineAnalysis *a); /* engine-agreements.c */

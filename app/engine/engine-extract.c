@@ -29,13 +29,15 @@ typedef void (*Stage) (EngineAnalysis *analysis);
 
 /* The order of the cascade: what a stage reads, an earlier one has filled. */
 static const Stage before_header[] = {
-  engine_stage_tokens, engine_stage_lexicon, engine_stage_lines,
-  engine_stage_values, engine_stage_timexes, engine_stage_sentences,
+  engine_stage_tokens,    engine_stage_lexicon, engine_stage_lines,
+  engine_stage_times,     engine_stage_values,  engine_stage_timexes,
+  engine_stage_sentences, engine_stage_clauses, engine_stage_scopes,
 };
 static const Stage after_header[] = {
-  engine_stage_latent,     engine_stage_mentions,    engine_stage_rules,   engine_stage_figures,
-  engine_stage_agreements, engine_stage_commitments, engine_stage_people,  engine_stage_quotations,
-  engine_stage_dates,      engine_stage_frames,      engine_stage_reasons,
+  engine_stage_latent,  engine_stage_names,      engine_stage_mentions,   engine_stage_anaphora,
+  engine_stage_rules,   engine_stage_figures,    engine_stage_agreements, engine_stage_commitments,
+  engine_stage_people,  engine_stage_quotations, engine_stage_dates,      engine_stage_frames,
+  engine_stage_reasons,
 };
 
 static gsize

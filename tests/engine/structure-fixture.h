@@ -31,6 +31,8 @@ fixture_run (const char *language, const char *text, gssize length_bytes)
   engine_stage_lexicon (a);
   engine_stage_lines (a);
   engine_stage_sentences (a);
+  engine_stage_clauses (a);
+  engine_stage_scopes (a);
   return a;
 }
 

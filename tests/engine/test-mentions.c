@@ -25,7 +25,9 @@ run (const char *language, const char *text)
   memset (a->value_at->data, 0, a->value_at->len * sizeof (guint32));
   g_array_set_size (a->timex_at, a->tokens->len);
   memset (a->timex_at->data, 0, a->timex_at->len * sizeof (guint32));
+  engine_stage_names (a);
   engine_stage_mentions (a);
+  engine_stage_anaphora (a);
   return a;
 }
 

@@ -50,9 +50,12 @@ fixture_run (Fixture *f, const char *language, const char *text, const char *pub
   engine_stage_tokens (a);
   engine_stage_lexicon (a);
   engine_stage_lines (a);
+  engine_stage_times (a);
   engine_stage_values (a);
   engine_stage_timexes (a);
   engine_stage_sentences (a);
+  engine_stage_clauses (a);
+  engine_stage_scopes (a);
   engine_stage_header (a);
   engine_stage_latent (a);
 }

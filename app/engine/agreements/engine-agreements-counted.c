@@ -105,9 +105,9 @@ gboolean
 engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   guint place = place_of (a, tag), found, from;
   EngineAgreementDraft *g;
+  EngineAgreementCandidate c;
 
   if (place == 0 || !is_definite (a, tag) || is_described (a, tag) || names_thing (a, tag->last))
     return FALSE;
@@ -115,6 +115,7 @@ engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag)
   if (found == 0 && from == 0)
     return FALSE;
   g = engine_agreements_at (self, (found != 0 ? found : from) - 1);
+  c = (EngineAgreementCandidate){ .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   read_candidate (a, &c, tag);
   if (!engine_fill_codes_within (&c.parties, &g->c.parties)
       && (engine_agreement_has_link (&c) || c.from >= ENGINE_PARTIES_SUBJECT))

@@ -653,18 +653,29 @@ drop_persons_inside_names (EngineAnalysis *a)
 }
 
 /**
- * engine_stage_mentions:
- * @a: an analysis past the sentences stage
+ * engine_stage_names:
+ * @a: an analysis past the scopes stage
  *
- * Fills the mentions and what they stand for.
+ * Begins the mentions with the people.
+ */
+void
+engine_stage_names (EngineAnalysis *a)
+{
+  g_array_set_size (a->mention_at, 0);
+  g_array_set_size (a->mention_at, a->tokens->len);
+  engine_mentions_people (a);
+  drop_persons_inside_names (a);
+}
+
+/**
+ * engine_stage_mentions:
+ * @a: an analysis past the names stage
+ *
+ * Fills the mentions but for what they stand for.
  */
 void
 engine_stage_mentions (EngineAnalysis *a)
 {
-  g_array_set_size (a->mention_at, a->tokens->len);
-  memset (a->mention_at->data, 0, a->mention_at->len * sizeof (guint32));
-  engine_mentions_people (a);
-  drop_persons_inside_names (a);
   for (guint i = 0; i < a->mentions->len; i++)
     for (guint32 t = engine_mention (a, i)->first; t < engine_mention (a, i)->last; t++)
       g_array_index (a->mention_at, guint32, t) = i + 1;
@@ -673,5 +684,4 @@ engine_stage_mentions (EngineAnalysis *a)
   settle_readings (a);
   sort_mentions (a);
   engine_mentions_find_lists (a);
-  engine_mentions_anaphora (a);
 }

@@ -30,8 +30,6 @@ void engine_mentions_guess_names (EngineAnalysis *a);
 void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags);
 /* Gives the members of a list a common id: engine-mention-lists.c. */
 void engine_mentions_find_lists (EngineAnalysis *a);
-/* Resolves the anaphors among the mentions and finds each clause's subject: engine-anaphora.c. */
-void engine_mentions_anaphora (EngineAnalysis *a);
 
 /* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result. */
 const char *const *engine_mentions_codes (EngineAnalysis *a, const char *codes);

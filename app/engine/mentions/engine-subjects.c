@@ -423,13 +423,13 @@ missing_subject (const EngineAnalysis *a, const ClauseState *states, guint32 c)
 }
 
 /**
- * engine_mentions_anaphora:
+ * engine_stage_anaphora:
  * @a: an analysis with its mentions in order
  *
  * Resolves the anaphors and fills each clause's subject.
  */
 void
-engine_mentions_anaphora (EngineAnalysis *a)
+engine_stage_anaphora (EngineAnalysis *a)
 {
   EngineDiscourse d = { .a = a };
   ClauseState *states =

@@ -427,8 +427,14 @@ place_segment (Clauser *c, const Segment *s)
     }
 }
 
+/**
+ * engine_stage_clauses:
+ * @a: an analysis with sentences
+ *
+ * Fills the clauses and the tokens' clause, sentence by sentence.
+ */
 void
-engine_structure_clauses (EngineAnalysis *a)
+engine_stage_clauses (EngineAnalysis *a)
 {
   Clauser c;
 

@@ -247,8 +247,14 @@ lay (EngineAnalysis *a, const EngineClause *clause, guint index, guint8 scope)
     scopes[k] |= tokens[k].clause == index ? scope : 0;
 }
 
+/**
+ * engine_stage_scopes:
+ * @a: an analysis with clauses
+ *
+ * Fills the scopes of the tokens, and of the clauses.
+ */
 void
-engine_structure_scopes (EngineAnalysis *a)
+engine_stage_scopes (EngineAnalysis *a)
 {
   const int hearsay = engine_pack_class_id (a->pack, "hearsay");
   const guint32 from_verb =

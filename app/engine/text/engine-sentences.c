@@ -240,14 +240,10 @@ engine_structure_sentences (EngineAnalysis *a, const guint8 *marks)
  * engine_stage_sentences:
  * @a: an analysis with lines, values, dates
  *
- * Fills quotes, sentences, clauses and scopes.
+ * Fills quotes and sentences.
  */
 void
 engine_stage_sentences (EngineAnalysis *a)
 {
-  guint8 *marks = engine_structure_quotes (a);
-
-  engine_structure_sentences (a, marks);
-  engine_structure_clauses (a);
-  engine_structure_scopes (a);
+  engine_structure_sentences (a, engine_structure_quotes (a));
 }

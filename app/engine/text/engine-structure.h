@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts of engine_stage_sentences(): quotes, sentences, clauses, scopes, each in its own file.
- * Private to them. */
+/* What the stages of sentences, clauses and scopes share, each in its own file.  Private to them. */
 
 #pragma once
 
@@ -21,10 +20,6 @@ typedef enum
 guint8 *engine_structure_quotes (EngineAnalysis *a);
 /* Fills sentences. */
 void engine_structure_sentences (EngineAnalysis *a, const guint8 *marks);
-/* Fills clauses and the tokens' clause, sentence by sentence. */
-void engine_structure_clauses (EngineAnalysis *a);
-/* Fills scopes, and the clauses' scopes. */
-void engine_structure_scopes (EngineAnalysis *a);
 
 /* Finite verbs among the tokens [first, last), which lie in one sentence and cross no comma: up to
  * two, token index + 1 each, 0 = none; as found by the words around them. */

@@ -70,8 +70,4 @@ void engine_timex_settle (EngineAnalysis *a, EngineTimex *x, const EngineTimexCo
 /* Whether the words leave no year out. */
 gboolean engine_timex_is_explicit (const EngineTimex *x);
 
-/* Finds the expressions of time: timexes, timex_at.  Part of engine_stage_values(), since a year is
- * no figure. */
-void engine_timexes_find (EngineAnalysis *a);
-
 G_END_DECLS

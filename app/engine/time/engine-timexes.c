@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The first stages of time: expressions are found together with the values (engine_timexes_find), get
+/* The first stages of time: expressions are found before the values (engine_stage_times), get
  * their prepositions and whatever is explicit here, and the rest once the document's date is known
  * (engine-timex-latent.c).
  *
@@ -175,14 +175,15 @@ find_all (EngineAnalysis *a)
 }
 
 /**
- * engine_timexes_find:
+ * engine_stage_times:
  * @a: an analysis with tags
  *
  * Fills timexes and timex_at.
  */
 void
-engine_timexes_find (EngineAnalysis *a)
+engine_stage_times (EngineAnalysis *a)
 {
+  a->number_style = engine_number_style_read (a->pack);
   a->day_first_seen = FALSE;
   find_all (a);
   if ((a->number_style & ENGINE_STYLE_MONTH_FIRST) && sees_day_first (a))

@@ -59,6 +59,8 @@ tag_with_code (const EngineAnalysis *a, guint32 i, EngineClass class_id, const c
   guint32 from = a->first_tag[i];
   guint32 to = a->first_tag[i + 1];
 
+  if (!engine_analysis_has (a, i, class_id))
+    return NULL;
   for (guint32 k = from; k < to; k++)
     {
       const EngineTag *t = &a->tag[k];

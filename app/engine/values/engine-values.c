@@ -111,6 +111,8 @@ has_noise (const EngineAnalysis *a, guint32 i, const char *where)
   guint32 from = a->first_tag[i];
   guint32 to = a->first_tag[i + 1];
 
+  if (!engine_analysis_has (a, i, ENGINE_CLASS_NOT_A_FIGURE))
+    return FALSE;
   for (guint32 k = from; k < to; k++)
     {
       const EngineTag *t = &a->tag[k];
@@ -129,6 +131,8 @@ noise_before (const EngineAnalysis *a, guint32 i, gboolean counted)
       guint32 from = a->first_tag[i - n];
       guint32 to = a->first_tag[i - n + 1];
 
+      if (!engine_analysis_has (a, i - n, ENGINE_CLASS_NOT_A_FIGURE))
+        to = from;
       for (guint32 k = from; k < to; k++)
         {
           const EngineTag *t = &a->tag[k];
@@ -442,17 +446,15 @@ add_value (EngineAnalysis *a, const EngineItem *item)
 
 /**
  * engine_stage_values:
- * @a: an analysis with tokens and tags
+ * @a: an analysis with tags, and with expressions of time, so that no year is taken for a figure
  *
- * Finds the expressions of time, so that no year is taken for a figure, and the values.
+ * Fills the values and value_at.
  */
 void
 engine_stage_values (EngineAnalysis *a)
 {
   g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (EngineItem), 64);
 
-  a->number_style = engine_number_style_read (a->pack);
-  engine_timexes_find (a);
   g_array_set_size (a->values, 0);
   collect (a, items);
   engine_items_relate (a, items);
