@@ -154,6 +154,7 @@ make_root () {
   if command -v newuidmap >/dev/null && unshare --user --map-auto --map-root-user true 2>/dev/null; then
     TMPDIR=/var/tmp "${command[@]}" --mode=unshare "$root_suite" - "$source"
   else
+    sudo "${private[@]}" true 2>/dev/null || private=()
     sudo TMPDIR=/var/tmp "${private[@]}" "${command[@]}" --mode=root "$root_suite" - "$source"
   fi | tar --extract --directory="$target" --no-same-owner --exclude='./dev/*' --delay-directory-restore
 }
