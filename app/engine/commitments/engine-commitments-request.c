@@ -296,6 +296,25 @@ is_nothing_promised (const EngineAnalysis *a, guint32 thing, guint32 limit)
   return FALSE;
 }
 
+/* "promet aux frontaliers une ristourne": the token behind those that no name is given of, or @i. */
+static guint32
+skip_people (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  if (i >= limit || !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+      || !engine_act_is_small_word (a, i))
+    return i;
+  for (guint32 k = i + 1; k < MIN (limit, i + HEAD_WORDS); k++)
+    {
+      if (engine_fill_mention (a, k) != NULL || engine_fill_stops (a, k)
+          || engine_fill_is (a, k, ENGINE_CLASS_INF_MARK))
+        return i;
+      if (k > i + 1 && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+        return k;
+    }
+  return i;
+}
+
 /* "promet une enquête", "pledged a fund for the victims": a thing that is promised, where no act and no
  * amount is named. */
 gboolean
@@ -319,7 +338,7 @@ engine_act_try_promised (EngineCommitments *self, guint32 i)
     .act = tag, .rule = "commitment.gift", .governor = i + 1, .modality = ENGINE_MODALITY_COMMITTED
   };
 
-  thing = thing_start (a, &act, tag->last, last, FALSE);
+  thing = thing_start (a, &act, skip_people (a, tag->last, last), last, FALSE);
   if (thing == 0 || asks_for_act (a, thing, last) || promises_deed (a, tag->last, last)
       || is_nothing_promised (a, thing, last))
     return FALSE;

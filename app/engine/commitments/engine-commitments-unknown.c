@@ -86,7 +86,8 @@ engine_act_is_nounlike (const EngineAnalysis *a, guint32 i)
 
   /* no dictionary has "shareholders" */
   if (morph == 0)
-    return t->kind == ENGINE_TOKEN_WORD && t->length_bytes > UNKNOWN_BYTES;
+    return t->kind == ENGINE_TOKEN_WORD && t->length_bytes > UNKNOWN_BYTES
+           && !engine_act_is_filler (a, i);
   return (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0;
 }
 

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define AMOUNT_REACH 4 /* tokens behind an object that may be the start of an amount */
 #define SAME_SENTENCES 4 /* back to the act that is imitated */
 #define OR_ELSE_REACH 9 /* tokens from "faute de quoi" to the verb */
 
@@ -336,6 +337,12 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       engine_fill_attr (a, act->act, "generic") != NULL && act->action != ENGINE_ACTION_NEGOTIATE;
 
   if (act->actor.n == 0)
+    return FALSE;
+  /* "le taux passe de 57 à 47 %": what it passes from is no object */
+  if (act->governor == 0 && !act->nominal && !act->passive
+      && engine_fill_attr (a, act->act, "itself") != NULL && act->object_last > act->object_first
+      && engine_act_opens_amount (a, act->object_first,
+                                  MIN (a->tokens->len, act->object_last + AMOUNT_REACH)))
     return FALSE;
   /* "requires ratification by both": of what, nobody says */
   if (act->nominal && act->by_instrument && act->action == ENGINE_ACTION_OTHER
