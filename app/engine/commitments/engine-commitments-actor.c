@@ -402,7 +402,8 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
           engine_reasons_add (&act->reasons, a, "actor", "who says so", verb, verb + 1);
           return TRUE;
         }
-      if (engine_act_person_before (a, act, group, low))
+      if (engine_act_people_pronoun (a, act, group, low)
+          || engine_act_person_before (a, act, group, low))
         return TRUE;
     }
   if (engine_act_relative_subject (a, act, verb, group, sentence)

@@ -141,6 +141,37 @@ names_people (const EngineAnalysis *a, guint32 first, guint32 end)
   return FALSE;
 }
 
+/* "The villagers … They want": those whom the sentence before is about. */
+gboolean
+engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  const EngineTag *pronoun =
+      group > low ? engine_fill_tag (a, group - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  guint32 first, last, verb, start;
+
+  if (pronoun == NULL || strcmp (engine_fill_code (a, pronoun), "subj-3p") != 0)
+    return FALSE;
+  engine_fill_sentence (a, group - 1, &first, &last);
+  while (first > 0 && engine_token (a, first - 1)->kind != ENGINE_TOKEN_WORD)
+    first--;
+  if (first == 0)
+    return FALSE;
+  engine_fill_sentence (a, first - 1, &first, &last);
+  for (verb = first; verb < MIN (last, first + SUBJECT_REACH); verb++)
+    if (engine_fill_mention (a, verb) == NULL
+        && (engine_fill_is (a, verb, ENGINE_CLASS_AUXILIARY)
+            || (engine_fill_finite (a, verb)
+                && !(engine_fill_morph (a, verb) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))))
+      break;
+  start = phrase_start (a, verb, first);
+  if (verb >= MIN (last, first + SUBJECT_REACH) || start >= verb
+      || engine_fill_mention (a, start) != NULL || !names_people (a, start, verb))
+    return FALSE;
+  engine_fill_codes_add (&act->actor, engine_fill_text (a, start, verb));
+  engine_reasons_add (&act->reasons, a, "actor", "subject", start, verb);
+  return TRUE;
+}
+
 gboolean
 engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {

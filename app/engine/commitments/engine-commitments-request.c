@@ -79,7 +79,8 @@ asks_for_act (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   for (guint32 k = i; k + 1 < MIN (limit, i + ACT_REACH); k++)
     {
-      if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
+      if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ',')
+          || (k > i && engine_fill_is (a, k, ENGINE_CLASS_AND)))
         return FALSE;
       if (engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR)
           || (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
@@ -300,8 +301,11 @@ is_nothing_promised (const EngineAnalysis *a, guint32 thing, guint32 limit)
 static guint32
 skip_people (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
-  if (i >= limit || !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
-      || !engine_act_is_small_word (a, i))
+  /* "promised them the base" */
+  if (i + 1 < limit && engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+      && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && engine_act_opens_object (a, i + 1))
+    return i + 1;
+  if (i >= limit || !engine_fill_is (a, i, ENGINE_CLASS_TARGET) || !engine_act_is_small_word (a, i))
     return i;
   for (guint32 k = i + 1; k < MIN (limit, i + HEAD_WORDS); k++)
     {

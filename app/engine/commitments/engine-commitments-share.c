@@ -63,17 +63,26 @@ carried_before (const EngineAnalysis *a, guint32 i, guint32 low)
   return 0;
 }
 
+/* "suspendu", "given", and right behind "and" what may be a past as well: "has waived … and lifted". */
+static gboolean
+is_participle (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph = engine_fill_morph (a, i);
+
+  if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  if (morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+    return !(morph & ENGINE_MORPH_PAST);
+  return !(morph & ENGINE_MORPH_PAST) || (morph & ENGINE_MORPH_INFINITIVE)
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
+}
+
 /* The verb whose auxiliary and subject a participle behind "and" or a comma shares, + 1, or 0: "a quitté
  * l'OMS et refusé de". */
 guint32
 engine_act_shared_verb (const EngineAnalysis *a, guint32 i, guint32 low)
 {
-  guint32 morph = engine_fill_morph (a, i);
-
-  if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE) || (morph & ENGINE_MORPH_PAST)
-      || !(morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) || !is_joined (a, i, low))
-    return 0;
-  return carried_before (a, i, low);
+  return is_participle (a, i) && is_joined (a, i, low) ? carried_before (a, i, low) : 0;
 }
 
 /* "a levé l'embargo et suspendu les taxes". */
@@ -145,12 +154,15 @@ engine_act_try_shared (EngineCommitments *self, EngineAct *act, guint32 low)
   const EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
   guint32 morph = engine_fill_morph (a, i);
+  gboolean object;
 
-  if (i == 0 || !is_joined (a, i, low) || !has_object (a, act->act->last))
+  if (i == 0 || !is_joined (a, i, low))
     return FALSE;
+  object = has_object (a, act->act->last);
   act->rule = "commitment.joined";
-  if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && !(morph & ENGINE_MORPH_PAST)
-      && (morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
-    return try_participle (self, act, low);
-  return (morph & ENGINE_MORPH_NOUN) && try_tense (self, act);
+  if (is_participle (a, i)
+      && (object || ((morph & ENGINE_MORPH_PAST) && engine_act_opens_object (a, act->act->last)))
+      && try_participle (self, act, low))
+    return TRUE;
+  return object && (morph & ENGINE_MORPH_NOUN) && try_tense (self, act);
 }

@@ -339,7 +339,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   if (act->actor.n == 0)
     return FALSE;
   /* "le taux passe de 57 à 47 %": what it passes from is no object */
-  if (act->governor == 0 && !act->nominal && !act->passive
+  if (act->governor == 0 && !act->nominal && !act->passive && act->modality == ENGINE_MODALITY_DONE
       && engine_fill_attr (a, act->act, "itself") != NULL && act->object_last > act->object_first
       && engine_act_opens_amount (a, act->object_first,
                                   MIN (a->tokens->len, act->object_last + AMOUNT_REACH)))

@@ -147,6 +147,7 @@ gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb);
 /* "Les opposants exigent": those who are no state, and the text's publisher: -people.c. */
 gboolean engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean
 engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean
