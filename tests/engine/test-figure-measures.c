@@ -92,6 +92,10 @@ static const FigureCase own_words[] = {
   { "en", "The 30% duty that Mexico faced was suspended in May.", "30%", "tariff suspended" },
   { "en", "Kenya ships tea worth $40m a year to India.", "$40m",
     "exports actual goods=agriculture" },
+  { "en", "Prices in Malta rose 3.8% in the year to August.", "3.8%", "inflation actual" },
+  { "en", "The OECD trimmed its forecast for Korea to 1%.", "1%", "growth forecast" },
+  { "en", "Above the quota Japan charges 341 yen a kilo.", "341 yen", "tariff in_force" },
+  { "en", "London has earmarked £40m for Jordanian schools.", "£40m", "aid planned" },
   { "en", "The mill will rehire 400 seamstresses.", "400 seamstresses", "jobs forecast" },
 };
 

@@ -247,6 +247,12 @@ test_clauses (void)
 }
 
 static const FigureCase bare[] = {
+  { "en", "Americans account for 28% of what Lesotho sells abroad.", "28%", "by=LSO on=USA" },
+  { "en", "China buys 80% of the iron ore that Guinea exports.", "80%", "by=CHN on=GIN" },
+  { "en", "The UAE will put $14bn into Egypt; Qatar promised $7bn.", "$7bn", "by=QAT on=EGY" },
+  { "en", "In 2024 Georgia's trade with Iran came to $2bn, of which $1.6bn were imports.", "$1.6bn",
+    "by=GEO on=IRN" },
+  { "en", "Sri Lanka will get the first $330m of the programme.", "$330m", "by= on=LKA" },
   { "en", "Mali is poor. The IMF puts growth at 4% this year.", "4%", "by=MLI on=" },
   { "en", "Togo's grain exports through Ghana fell to 5,000 tonnes.", "5,000 tonnes",
     "by=TGO on=" },

@@ -212,6 +212,16 @@ is_state (const char *const *codes)
          && (strlen (codes[0]) == 3 || strcmp (codes[0], "EU") == 0);
 }
 
+/* "Kenya's purchases from China amounted to": the noun in the plural, of all that is bought. */
+static gboolean
+are_purchases (FigureStage *s, const FigureDraft *d)
+{
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  return hit != NULL && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->last <= d->value->first
+         && figure_word_is (s->a, hit->last - 1, "purchases");
+}
+
 /* "The EU bought 3.3 million tonnes of it from Indonesia in 2024": what a country has bought of another's goods
  * in a time are its imports; a single purchase and jets that it has ordered are not. */
 void
@@ -223,7 +233,7 @@ figure_settle_imports (FigureStage *s, guint draft)
   if (d->figure.measure != ENGINE_MEASURE_PURCHASE || !is_state (d->figure.by)
       || (d->figure.status != ENGINE_FIGURE_ACTUAL && d->figure.status != ENGINE_FIGURE_PREVIOUS)
       || (unit != FIGURE_UNIT_PERCENT && d->figure.period == NULL
-          && d->figure.per == ENGINE_PER_NONE)
+          && d->figure.per == ENGINE_PER_NONE && !are_purchases (s, d))
       || (unit != FIGURE_UNIT_MASS && unit != FIGURE_UNIT_VOLUME && unit != FIGURE_UNIT_PERCENT
           && !(unit == FIGURE_UNIT_MONEY && is_state (d->figure.on))))
     return;

@@ -542,6 +542,11 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && m->last <= r->d->value->first && engine_token (a, m->first)->clause != r->d->clause)
     return;
   slot = slot_of_role (measure, role);
+  /* "a stake in MP Materials": what is held */
+  if (strcmp (role, "in") == 0 && measure == ENGINE_MEASURE_OWNERSHIP && r->hit != NULL
+      && (r->hit->flags & FIGURE_HIT_VERB) == 0 && m->kind == ENGINE_MENTION_ORG
+      && m->first >= r->hit->last && m->first - r->hit->last <= 1)
+    slot = 'o';
   /* "a deficit with Thailand" */
   if (figure_party_is_balance (r) && strcmp (role, "with") == 0)
     slot = 'o';

@@ -276,13 +276,13 @@ earns_by_goods (const FigureStage *s, const FigureDraft *d, const FigureHit *hit
 
 /* "Above the quota Japan charges 341 yen a kilo": a duty by weight. */
 static gboolean
-is_duty_by_weight (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+is_duty_by_weight (const FigureStage *s, const FigureDraft *d)
 {
   gboolean quota = FALSE;
 
-  if (hit == NULL || (hit->flags & FIGURE_HIT_VERB) == 0 || hit->last > d->value->context_first
-      || (d->value->per != ENGINE_PER_TONNE && d->value->per != ENGINE_PER_UNIT)
-      || !figure_word_is (s->a, hit->last - 1, "charge"))
+  if ((d->value->per != ENGINE_PER_TONNE && d->value->per != ENGINE_PER_UNIT)
+      || d->value->context_first <= s->first
+      || !figure_word_is (s->a, d->value->context_first - 1, "charge"))
     return FALSE;
   for (guint i = 0; i < s->hits->len; i++)
     quota |= (figure_hit (s, i)->flags & FIGURE_HIT_LEVY) != 0
@@ -341,6 +341,76 @@ is_capped_trade (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* Goods stand in the sentence. */
+static gboolean
+names_goods (const FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->last; i++)
+    if (figure_is_commodity (s->a, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Prices in Britain rose 3.8 %": of nothing in particular. */
+static gboolean
+are_all_prices (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  return hit != NULL && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->last <= d->value->context_first
+         && hit->last - hit->first == 1 && figure_word_is (s->a, hit->first, "prices")
+         && (hit->first == s->first
+             || (engine_analysis_morph (s->a, hit->first - 1) & ENGINE_MORPH_NOUN) == 0
+             || g_array_index (s->a->mention_at, guint32, hit->first - 1) != 0)
+         && !names_goods (s);
+}
+
+/* "trimmed its forecast for Korea to 1 %": of a country's growth, where nothing else is named. */
+static gboolean
+is_forecast_for_country (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+  gboolean country = FALSE;
+
+  for (guint32 i = first; i > s->first && first - i < GOODS_REACH; i--)
+    {
+      const guint32 m = g_array_index (a->mention_at, guint32, i - 1);
+
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return FALSE;
+      country |= m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY
+                 && strcmp (figure_role_before (a, i - 1, s->first), "for") == 0;
+      if (figure_word_is (a, i - 1, "forecast"))
+        return country;
+    }
+  return FALSE;
+}
+
+/* "London has earmarked £40m for Jordanian schools": for another country's. */
+static gboolean
+is_for_another (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 subject = engine_clause (a, d->clause)->subject, from = d->value->context_last;
+  const EngineMention *m = subject != 0 ? engine_mention (a, subject - 1) : NULL;
+
+  if (hit == NULL || (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS)) != FIGURE_HIT_VERB
+      || !hit->weak || hit->last > d->value->context_first || m == NULL
+      || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+      || strcmp (figure_role_at (a, from), "for") != 0)
+    return FALSE;
+  for (guint32 i = from + 1; i < from + 4 && i < s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        return FALSE;
+      if (index != 0 && engine_mention (a, index - 1)->kind == ENGINE_MENTION_PARTY
+          && (engine_mention (a, index - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0)
+        return !engine_codes_overlap (engine_mention (a, index - 1)->codes, m->codes);
+    }
+  return FALSE;
+}
+
 /* A deficit or surplus in per cent is a budget's. */
 static gboolean
 is_of_budget (const FigureDraft *d, const FigureHit *hit)
@@ -363,14 +433,16 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
                    && earns_by_goods (s, d, hit)
                ? ENGINE_MEASURE_EXPORTS
                : ENGINE_MEASURE_OTHER;
+  if (unit == FIGURE_UNIT_MONEY && is_duty_by_weight (s, d))
+    return ENGINE_MEASURE_TARIFF;
   switch ((guint)measure)
     {
     case ENGINE_MEASURE_TRADE:
       return unit == FIGURE_UNIT_PERCENT && is_of_budget (d, hit) ? ENGINE_MEASURE_OTHER
                                                                   : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_PRICE:
-      if (unit == FIGURE_UNIT_MONEY && is_duty_by_weight (s, d, hit))
-        return ENGINE_MEASURE_TARIFF;
+      if (unit == FIGURE_UNIT_PERCENT && are_all_prices (s, d, hit))
+        return ENGINE_MEASURE_INFLATION;
       /* "bourbon, which sold for €1.2bn in Europe" */
       return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
                      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE
@@ -382,6 +454,8 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
         return ENGINE_MEASURE_DEMAND;
       return unit == FIGURE_UNIT_MASS && hit != NULL ? works_before (s, d) : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_OTHER:
+      if (unit == FIGURE_UNIT_PERCENT && hit == NULL && is_forecast_for_country (s, d))
+        return ENGINE_MEASURE_GROWTH;
       if (unit == FIGURE_UNIT_COUNT && goes_on_ordering (s, d))
         return ENGINE_MEASURE_PURCHASE;
       if (unit == FIGURE_UNIT_MASS && hit == NULL && is_capped_trade (s, d))
@@ -413,6 +487,8 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
     case ENGINE_MEASURE_SPENDING:
       if (unit == FIGURE_UNIT_MONEY && is_cost_of_purchase (s, d, hit))
         return ENGINE_MEASURE_PURCHASE;
+      if (unit == FIGURE_UNIT_MONEY && is_for_another (s, d, hit))
+        return ENGINE_MEASURE_AID;
       if (unit == FIGURE_UNIT_MONEY && is_outlay_of_company (s, d, hit))
         return ENGINE_MEASURE_INVESTMENT;
       return unit == FIGURE_UNIT_TIMES && hit != NULL && (hit->flags & FIGURE_HIT_COSTS) != 0

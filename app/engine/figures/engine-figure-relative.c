@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Shares of what another sells, buys or uses: "China buys 80 % of the ore that Guinea exports", "Americans account for
+ * 28 % of what Lesotho sells abroad", "Vietnam supplies 40 % of what Cuba eats".  The subject of the clause
+ * and that of the relative are the two sides. */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+#include <string.h>
+
+#define RELATIVE_REACH 9 /* tokens from the share to the relative's subject */
+
+/* Whether the verb that stands at @i or right behind sells or makes (1), buys or uses (-1), or neither (0). */
+static gint
+direction_of (const FigureStage *s, guint32 i)
+{
+  for (guint k = 0; k < s->hits->len; k++)
+    {
+      const FigureHit *h = figure_hit (s, k);
+
+      if (h->class_id != ENGINE_CLASS_MEASURE_VERB || h->first < i || h->first > i + 1)
+        continue;
+      if ((h->flags & FIGURE_HIT_BUYS) != 0)
+        return -1;
+      switch ((guint)h->code)
+        {
+        case ENGINE_MEASURE_EXPORTS:
+        case ENGINE_MEASURE_PRODUCTION:
+        case ENGINE_MEASURE_MINING:
+          return 1;
+        case ENGINE_MEASURE_IMPORTS:
+        case ENGINE_MEASURE_DEMAND:
+        case ENGINE_MEASURE_PURCHASE:
+        case ENGINE_MEASURE_REFINING:
+          return -1;
+        default:
+          return 0;
+        }
+    }
+  return 0;
+}
+
+/* Goods, whether the lexicon has them or not. */
+static gboolean
+is_goods (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 m = g_array_index (a->mention_at, guint32, i);
+
+  return m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY;
+}
+
+/* The country that is the subject of the relative on the share's complement, or NULL; @direction gets what it
+ * does. */
+static const EngineMention *
+relative_subject (const Ranking *r, gint *direction)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 of = r->d->value->context_last;
+  gboolean opens = FALSE;
+
+  if (!engine_token_is (a, of, ENGINE_CLASS_OF))
+    return NULL;
+  for (guint32 i = of + 1; i < of + RELATIVE_REACH && i < r->s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        return NULL;
+      opens |=
+          engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || engine_token_folds_to (a, i, "what");
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL)
+        continue;
+      *direction = direction_of (r->s, m->last);
+      /* "the gas Algeria pumps": goods right before the name */
+      return *direction != 0 && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0
+                     && !engine_token_is_genitive (a, m->last)
+                     && (opens || (i > of + 1 && is_goods (a, i - 1)))
+                 ? m
+                 : NULL;
+    }
+  return NULL;
+}
+
+/* Who stands before the share as the subject of its clause. */
+static const EngineMention *
+main_subject (const Ranking *r, const EngineMention *other)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  for (guint32 i = r->d->value->context_first; i > r->s->first; i--)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (figure_has_break (a, i - 1, i, FALSE) || g_array_index (a->value_at, guint32, i - 1) != 0)
+        return NULL;
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL)
+        return (m->flags & ENGINE_MENTION_OBLIQUE) == 0
+                       && !engine_codes_overlap (m->codes, other->codes)
+                   ? m
+                   : NULL;
+    }
+  return NULL;
+}
+
+/* Puts the two subjects on their sides. */
+void
+figure_party_take_relative (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const EngineMention *there, *here;
+  gint direction = 0;
+
+  if (figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || r->d->value->change != ENGINE_CHANGE_NONE
+      || (there = relative_subject (r, &direction)) == NULL
+      || (here = main_subject (r, there)) == NULL)
+    return;
+  if (direction > 0
+      && (f->measure == ENGINE_MEASURE_IMPORTS || f->measure == ENGINE_MEASURE_PURCHASE))
+    {
+      f->measure = ENGINE_MEASURE_IMPORTS;
+      f->by = here->codes;
+      f->on = there->codes;
+    }
+  else if (direction > 0)
+    {
+      f->measure = ENGINE_MEASURE_EXPORTS;
+      f->by = there->codes;
+      f->on = here->codes;
+    }
+  else if (f->measure == ENGINE_MEASURE_EXPORTS || f->measure == ENGINE_MEASURE_PRODUCTION)
+    {
+      f->measure = ENGINE_MEASURE_EXPORTS;
+      f->by = here->codes;
+      f->on = there->codes;
+    }
+  else
+    {
+      f->measure = ENGINE_MEASURE_IMPORTS;
+      f->by = there->codes;
+      f->on = here->codes;
+    }
+  r->d->own_holder = TRUE;
+  figure_reason (r->s, r->d, "by", "a share of what another does", here->first, here->last);
+}
