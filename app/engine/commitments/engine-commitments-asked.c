@@ -364,7 +364,10 @@ engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 verb;
 
   if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-      || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL)
+      || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL
+      /* "to cutting its tax and to inspecting" */
+      || (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+          && engine_fill_is (a, i - 2, ENGINE_CLASS_AND)))
     return FALSE;
   beside = (engine_fill_punct (a, i - 1, ',') || ends_decree (a, i))
            && engine_act_opens_object (a, act->act->last)

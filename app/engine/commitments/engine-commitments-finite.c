@@ -78,6 +78,25 @@ read_own_modality (const EngineAnalysis *a, EngineAct *act)
     act->modality = (EngineModality)value;
 }
 
+/* "has nationalised the mine and detained two managers": what was done before, right before "and". */
+static gboolean
+is_same_past (const EngineCommitments *self, guint32 i)
+{
+  const EngineAnalysis *a = self->a;
+
+  if (self->last.governor != 0 || self->last.modality != ENGINE_MODALITY_DONE
+      || !(engine_fill_morph (a, i) & engine_fill_morph (a, self->last.act->first)
+           & ENGINE_MORPH_PAST))
+    return FALSE;
+  for (guint32 k = self->last.act->last; k + 1 < i; k++)
+    if (engine_fill_stops (a, k) || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR)
+        || (engine_token (a, k)->clause < a->clauses->len
+            && g_array_index (a->clauses, EngineClause, engine_token (a, k)->clause).verb == k + 1))
+      return FALSE;
+  return TRUE;
+}
+
 /* "versera un milliard, et retirera sa plainte": the subject of the act before. */
 static gboolean
 goes_on (const EngineCommitments *self, EngineAct *act)
@@ -89,8 +108,9 @@ goes_on (const EngineCommitments *self, EngineAct *act)
       || self->last.nominal || self->last.passive
       || self->last_sentence != engine_analysis_sentence_of (a, i)
       || self->last.first + ENGINE_FILL_REACH < i
-      || !(engine_fill_morph (a, i) & engine_fill_morph (a, self->last.act->first)
-           & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)))
+      || !((engine_fill_morph (a, i) & engine_fill_morph (a, self->last.act->first)
+            & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+           || (act->modality == ENGINE_MODALITY_DONE && is_same_past (self, i))))
     return FALSE;
   act->actor = self->last.actor;
   act->goes_on = TRUE;

@@ -207,6 +207,19 @@ stands_behind_subject (const EngineAnalysis *a, guint32 i, guint32 low)
          || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR);
 }
 
+/* "The Turkmen side supplies 40 lorries": whoever stands for a state, and what no noun has behind it. */
+static gboolean
+follows_side (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_THIRD) && i + 1 < a->tokens->len
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_NOUN)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_STATE_BODY)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_PERIPHRASIS))
+         && (engine_act_value_at (a, i + 1) != NULL
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE));
+}
+
 gboolean
 engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
@@ -265,7 +278,7 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       return engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
              && (engine_act_opens_object (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_AND));
     }
-  if (i > low && is_bare_past (a, i, act->act->last))
+  if (i > low && (is_bare_past (a, i, act->act->last) || follows_side (a, i)))
     return TRUE;
   /* "décrète un moratoire et interdit l'exportation": the next verb, whatever else it is spelled like */
   if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_PRESENT)

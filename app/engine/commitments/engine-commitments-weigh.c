@@ -368,7 +368,8 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   if (act->weak && engine_fill_attr (a, act->act, "trade") != NULL
       && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
       && engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL)
-      && !(is_reported (a, act) && act->has_value && engine_fill_is_state (act->actor.codes[0])))
+      && !(is_reported (a, act) && engine_fill_is_state (act->actor.codes[0])
+           && (act->has_value || act->negated)))
     return FALSE;
   /* "Cet accord met fin à des malentendus", "The pact would take pressure off": what it brings */
   if (act->by_instrument

@@ -421,8 +421,14 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       try_joined (self, &act, &g);
       return;
     }
-  if (g.joined && (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT)) && self->has_last
-      && self->last.governor != 0 && self->last_sentence == engine_analysis_sentence_of (a, i))
+  if (g.joined
+      && ((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
+          /* "committed itself to cutting its tax and to inspecting" */
+          || (g.marked && self->has_last
+              && (morph & engine_fill_morph (a, self->last.act->first)
+                  & ENGINE_MORPH_PRESENT_PARTICIPLE)))
+      && self->has_last && self->last.governor != 0
+      && self->last_sentence == engine_analysis_sentence_of (a, i))
     {
       try_joined (self, &act, &g);
       return;
