@@ -96,6 +96,18 @@ static const FigureCase parts[] = {
     "10 milliards de dollars", "investment by=QAT on=EGY goods= planned " },
   { "fr", "Le groupe construira au Brésil une usine d'engrais de 300 millions d'euros.",
     "300 millions d'euros", "investment by= on=BRA goods=fertilisers planned " },
+  { "fr", "La Banque mondiale ne prévoit que 2,6 % de croissance au Pérou.", "2,6 %",
+    "growth by=PER on= goods= forecast " },
+  { "fr", "New Delhi ramènera à zéro ses droits sur les montres.", "zéro",
+    "tariff by=IND on= goods= planned " },
+  { "fr",
+    "Le Ghana vend son cacao 5 000 dollars la tonne, la Côte d'Ivoire 4 800, selon la Bourse.",
+    "4 800", "price by=CIV on= goods=agriculture actual " },
+  { "fr",
+    "L'accord impose à Manille d'ouvrir son marché : les droits sur le maïs américain tomberont à "
+    "5 "
+    "%.",
+    "5 %", "tariff by=PHL on=USA goods=agriculture agreed " },
   { "fr", "Rome investira 400 millions d'euros dans une usine de batteries.",
     "400 millions d'euros", "investment by=ITA on= goods=batteries planned " },
 };

@@ -124,7 +124,11 @@ follows_participle (const EngineAnalysis *a, guint32 stop, guint32 i)
   if (i <= stop + 1 || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
       || g_array_index (a->value_at, guint32, i - 1) != 0
       || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) == 0
-      || measures (a, i - 1) || engine_token_is (a, i - 1, ENGINE_CLASS_RISE)
+      || measures (a, i - 1)
+      /* "150 milliards d'échanges en 2030": a noun, whatever the accents */
+      || ((engine_analysis_morph (a, i - 1) & ENGINE_MORPH_NOUN) != 0
+          && engine_token_is (a, i - 1, ENGINE_CLASS_MEASURE))
+      || engine_token_is (a, i - 1, ENGINE_CLASS_RISE)
       || engine_token_is (a, i - 1, ENGINE_CLASS_FALL)
       || engine_token_is (a, i - 1, ENGINE_CLASS_FIGURE_STATUS)
       || engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
@@ -205,7 +209,9 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
     score -= 5;
   if (d->figure.measure == ENGINE_MEASURE_OWNERSHIP)
     score -= 2;
-  if (follows_class (a, s->first, first, 2, ENGINE_CLASS_INSTRUMENT))
+  if (follows_class (a, s->first, first, 2, ENGINE_CLASS_INSTRUMENT)
+      && !(first >= s->first + 2 && d->hit != 0 && figure_hit (s, d->hit - 1)->last + 1 == first
+           && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_VERB) == 0))
     score -= 6;
   else if (follows_participle (a, s->first, first)
            || follows_class (a, s->first, first, 4, ENGINE_CLASS_CONCLUDE))

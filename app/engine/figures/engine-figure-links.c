@@ -456,6 +456,10 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
           || figure_unit_kind (to->value->unit) == figure_unit_kind (from->value->unit))
       && !engine_codes_overlap (x->on, y->by))
     y->on = x->on;
+  /* "5 000 dollars la tonne, la Côte d'Ivoire 4 800" */
+  if (same && y->per == ENGINE_PER_NONE && x->measure == ENGINE_MEASURE_PRICE
+      && figure_unit_kind (to->value->unit) == FIGURE_UNIT_MONEY)
+    y->per = x->per;
   if (same && link != FIGURE_LINK_SERIES)
     y->reciprocal |= x->reciprocal;
 }

@@ -572,6 +572,10 @@ figure_rank_measure (FigureStage *s, guint draft)
                    best_last);
       return;
     }
+  if (p != NULL && d->hit == 0 && d->link == FIGURE_LINK_RESTATES && p->sentence == d->sentence
+      && best_measure == ENGINE_MEASURE_OTHER && p->measure == ENGINE_MEASURE_OTHER
+      && figure_unit_score (p->figure.measure, figure_unit_kind (d->value->unit)) >= 0)
+    best_measure = p->figure.measure;
   set_measure (s, d, figure_settle_measure (s, d, best_measure), best_why, best, second,
                second_measure, best_first, best_last);
   /* what sells goods lends that, not the goods */

@@ -182,6 +182,25 @@ is_bound (Ranking *r, const EngineMention *m)
          && engine_token_is (a, m->last, ENGINE_CLASS_TARGET);
 }
 
+/* "impose à Manille d'ouvrir son marché : les droits": to whom a verb that binds is told, with what it has to do behind. */
+static gboolean
+is_ordered (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 to = figure_party_preposition_before_name (a, m->first, r->s->first);
+  const EngineTag *tag = to != 0 ? engine_analysis_tag (a, to - 1, ENGINE_CLASS_TARGET) : NULL;
+  const char *role = figure_role_before (a, m->first, r->s->first);
+  guint32 verb;
+
+  if (tag == NULL || (strcmp (role, "to") != 0 && strcmp (role, "on") != 0))
+    return FALSE;
+  /* "impose à", spelled like "imposé à" */
+  verb = tag->last - tag->first > 1 ? tag->first : tag->first - 1;
+  return verb >= r->s->first && figure_word_is (a, verb, "orders") && m->last + 1 < r->s->last
+         && engine_token_is (a, m->last, ENGINE_CLASS_INF_MARK)
+         && (engine_analysis_morph (a, m->last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
+}
+
 /* "Washington in October 2019 to hit": from a party to the infinitive it controls. */
 static gboolean
 controls_verb (Ranking *r, const EngineMention *m)
@@ -383,6 +402,11 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   const char *role;
   char slot;
 
+  if (measure == ENGINE_MEASURE_TARIFF && is_ordered (r, m))
+    {
+      figure_party_give (c, FEATURE_CONTROL);
+      return;
+    }
   if (figure_party_is_elsewhere (r, m) || figure_party_give_relative (r, c, m))
     return;
   if (figure_party_give_ownership (r, c, m, slot_of_role (measure, "of") != 'o'))

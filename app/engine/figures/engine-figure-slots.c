@@ -76,6 +76,12 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
   for (guint32 i = m->first; i < m->last; i++)
     if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
       return FALSE;
+  /* "le câble North Sea Link", "the vessel Razoni": the noun before says what it is */
+  if (m->first > 0 && engine_token_is (a, m->first - 1, ENGINE_CLASS_ASSET)
+      && engine_pack_entry_attr (
+             a->pack, engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_ASSET)->entry, "firm")
+             == NULL)
+    return TRUE;
   /* "CASA-1000", "Nord Stream 2" */
   if (m->last + 1 < a->tokens->len
       && (engine_token (a, m->last)->kind == ENGINE_TOKEN_NUMBER
@@ -245,12 +251,55 @@ find_partner (Ranking *r)
   figure_party_give (subject, FEATURE_PARTNER);
 }
 
+/* "a doublé à 50 % les droits": the clause's own verb changes or lays a rate, and its subject is a party. */
+static gboolean
+sets_rate (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+
+  if (clause->subject == 0 || clause->verb == 0 || clause->verb > r->d->value->context_first)
+    return FALSE;
+  for (guint32 i = clause->verb; i < clause->verb + 3 && i <= r->d->value->context_first; i++)
+    {
+      const EngineTag *verb = engine_analysis_tag (a, i - 1, ENGINE_CLASS_MEASURE_VERB);
+
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_RISE)
+          || engine_token_is (a, i - 1, ENGINE_CLASS_FROM_TO)
+          || (verb != NULL && engine_pack_entry_attr (a->pack, verb->entry, "s") == NULL
+              && strcmp (engine_pack_entry_code (a->pack, verb->entry), "tariff") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whoever lays a rate does not lay it on its own goods: "its" is whoever was told of before. */
+static void
+take_others_goods (const Ranking *r, Candidate *c)
+{
+  const FigureDraft *p = r->previous;
+
+  if (p != NULL && p->sentence != r->d->sentence && r->d->sentence - p->sentence <= 2
+      && p->figure.by[0] != NULL && p->figure.by[1] == NULL
+      && !engine_codes_overlap (p->figure.by, c->codes))
+    c->codes = p->figure.by;
+}
+
 /* "has agreed to a tariff of 19 % on its goods": who owns what is taxed does not tax. */
 static void
 find_own_goods (Ranking *r)
 {
   if (r->d->figure.measure != ENGINE_MEASURE_TARIFF)
     return;
+  if (sets_rate (r))
+    {
+      for (guint i = 0; i < r->n; i++)
+        if ((r->list[i].features & (1u << FEATURE_GOODS_ON)) != 0 && r->list[i].mention != 0
+            && (engine_mention (r->s->a, r->list[i].mention - 1)->flags & ENGINE_MENTION_POSSESSIVE)
+                   != 0)
+          take_others_goods (r, &r->list[i]);
+      return;
+    }
   for (guint i = 0; i < r->n; i++)
     {
       const Candidate *goods = &r->list[i];
@@ -460,6 +509,12 @@ take_seller (Ranking *r)
 {
   const guint32 acts = (1u << FEATURE_SUBJECT) | (1u << FEATURE_CONTROL) | (1u << FEATURE_GAPPED);
 
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_GAPPED)) != 0 && r->list[i].mention != 0)
+      {
+        take (r, 0, &r->list[i], NULL, r->list[i].codes);
+        return;
+      }
   for (guint i = 0; i < r->n; i++)
     {
       const Candidate *c = &r->list[i];

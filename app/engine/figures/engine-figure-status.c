@@ -398,6 +398,8 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   gboolean modal = (word->flags & FIGURE_HIT_MODAL) != 0;
   const EngineClause *clause = engine_clause (s->a, d->clause);
 
+  if (figure_foresees (s, d, word))
+    return ENGINE_FIGURE_FORECAST;
   /* "aims for growth of 6 %" */
   if (engine_pack_entry_attr (s->a->pack, word->entry, "aim") != NULL && figure_is_outcome (d)
       && word->last <= d->value->first)

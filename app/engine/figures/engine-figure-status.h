@@ -128,6 +128,8 @@ figure_fits_status (const FigureStage *s, const FigureDraft *d, int status, gboo
 gboolean figure_word_governs (FigureStage *s, const FigureDraft *d, const FigureHit *h);
 /* A statistic that tells what was: a past year beside it, or no words of will at all. */
 gboolean figure_is_statistic (const FigureDraft *d);
+/* "prévoit 2,6 % de croissance": a word that plans what is decided and foresees what comes about. */
+gboolean figure_foresees (FigureStage *s, const FigureDraft *d, const FigureHit *h);
 /* The word of status that speaks most for the value, and how much. */
 const FigureHit *figure_best_word (FigureStage *s, const FigureDraft *d, int *best);
 

@@ -121,6 +121,9 @@ score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     return 0;
   score += engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)
                    || is_passive_of (s, d, h)
+                   /* "ne prévoit que 2,6 %" */
+                   || (h->last + 1 == d->value->context_first
+                       && engine_token_is (a, h->last, ENGINE_CLASS_SUBORDINATOR))
                ? 2
                : -2;
   if ((g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_QUOTED)
@@ -603,6 +606,19 @@ is_aim (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
          && engine_pack_entry_attr (s->a->pack, h->entry, "aim") != NULL;
 }
 
+/* "La Banque prévoit 2,6 % de croissance", "une inflation prévue de 4 %": a word that plans what is decided and foresees
+ * what comes about. */
+gboolean
+figure_foresees (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  if (h->code != ENGINE_FIGURE_PLANNED || !figure_is_outcome (d)
+      || engine_pack_entry_attr (s->a->pack, h->entry, "foresees") == NULL)
+    return FALSE;
+  return h->last <= d->value->first
+             ? d->value->first - h->last <= AIM_REACH && !figure_opens_with_text (s, h->first)
+             : h->first - d->value->last <= 2;
+}
+
 /* "15 %, previously 10 %": the word stands at the next value. */
 static gboolean
 is_of_next_value (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
@@ -629,7 +645,7 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
 
       if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
           || !(figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0)
-               || is_aim (s, d, h))
+               || is_aim (s, d, h) || figure_foresees (s, d, h))
           || (h->code == ENGINE_FIGURE_PREVIOUS
               && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
@@ -641,7 +657,7 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
       if (score < COORDINATED && is_coordinated (s, d, h))
         score = COORDINATED;
       if (figure_is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
-        score += is_aim (s, d, h) ? 2 : -2;
+        score += is_aim (s, d, h) || figure_foresees (s, d, h) ? 2 : -2;
       if (score > *best)
         {
           *best = score;

@@ -12,6 +12,7 @@
 
 #define LABEL_REACH 7 /* tokens of a label */
 #define NOUN_REACH 30 /* tokens back to what is counted */
+#define DUTY_REACH 14 /* tokens from a nought to the duty that it is the rate of */
 
 static gboolean
 may_count (const EngineItem *item)
@@ -141,6 +142,48 @@ relate_labelled (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* A duty is named near the token, in the sentence. */
+static gboolean
+names_duty (const EngineAnalysis *a, guint32 i)
+{
+  for (guint side = 0; side < 2; side++)
+    for (guint32 k = 1; k <= DUTY_REACH && (side == 0 ? i + k < a->tokens->len : k <= i); k++)
+      {
+        guint32 at = side == 0 ? i + k : i - k;
+        const EngineTag *tag = engine_analysis_tag (a, at, ENGINE_CLASS_MEASURE);
+
+        if (engine_token (a, at)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, at) == '.'
+            || engine_token_char (a, at) == ';')
+          break;
+        if (tag != NULL && strcmp (engine_tag_code (a, tag), "tariff") == 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* "ramènera à zéro ses droits", "les droits tomberont à zéro": a rate of duty that changes to nought. */
+static void
+relate_nought (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      gboolean changes = FALSE;
+
+      if (!engine_item_is_free (item) || (item->flags & ENGINE_NUMBER_WORDS) == 0
+          || engine_decimal_to_double (item->decimal) != 0 || item->first < 2
+          || engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_RANGE_TO) == NULL)
+        continue;
+      for (guint32 back = 2; back <= 4 && back <= item->first && !changes; back++)
+        changes = engine_analysis_tag (a, item->first - back, ENGINE_CLASS_CHANGE_VERB) != NULL;
+      if (!changes || !names_duty (a, item->first))
+        continue;
+      item->kind = ENGINE_ITEM_PERCENT;
+      item->unit = "%";
+      item->factor = engine_decimal_from_int (1);
+    }
+}
+
 /**
  * engine_items_relate_said:
  * @a: an analysis
@@ -155,7 +198,7 @@ void
 engine_items_relate_said (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   static const EngineItemReader readers[] = { relate_levels, relate_numbering, relate_strong,
-                                              relate_labelled };
+                                              relate_labelled, relate_nought };
 
   engine_items_read (a, items, n, readers, G_N_ELEMENTS (readers));
 }

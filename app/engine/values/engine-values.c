@@ -378,6 +378,22 @@ read_rate (const EngineAnalysis *a, EngineValue *v)
     }
 }
 
+/* "achète chaque année pour 3,4 milliards", "exporter chaque année 25 000 tonnes": how often, before the value. */
+static void
+read_rate_before (const EngineAnalysis *a, EngineValue *v)
+{
+  guint32 i = v->context_first;
+  const EngineTag *tag;
+
+  if (v->per != ENGINE_PER_NONE || i == 0)
+    return;
+  tag = engine_timex_tag_before (a, i, ENGINE_CLASS_PER);
+  if (tag == NULL && engine_analysis_tag (a, i - 1, ENGINE_CLASS_PREPOSITION) != NULL)
+    tag = engine_timex_tag_before (a, i - 1, ENGINE_CLASS_PER);
+  if (tag != NULL && tag->last - tag->first > 1 && engine_tag_attr (a, tag, "before") != NULL)
+    v->per = code_value (a, tag, ENGINE_CODES_PER);
+}
+
 static void
 read_change (const EngineAnalysis *a, EngineValue *v)
 {
@@ -441,6 +457,7 @@ add_value (EngineAnalysis *a, const EngineItem *item)
     v.qualifier = ENGINE_QUALIFIER_ABOUT;
   read_change (a, &v);
   read_rate (a, &v);
+  read_rate_before (a, &v);
   g_array_append_val (a->values, v);
 }
 
