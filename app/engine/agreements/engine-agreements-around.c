@@ -188,6 +188,16 @@ is_object (const EngineAnalysis *a, guint32 i)
          && g_str_has_prefix (engine_fill_code (a, p), "obj-3");
 }
 
+static gboolean
+is_object_after (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *p = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return p != NULL && strcmp (engine_pack_language (a->pack), "en") == 0
+         && g_str_has_prefix (engine_fill_code (a, p), "obj-3")
+         && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);
+}
+
 /* "lie", "binds": its own verb, whose objects are the parties. */
 static gboolean
 is_binding_verb (const EngineAnalysis *a, guint32 i)
@@ -244,7 +254,8 @@ engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (!relative && is_binding_verb (a, i))
         {
           relative = bind = TRUE;
-          c->binds = is_object (a, i - 1);
+          /* "les lie", "has bound them" */
+          c->binds = is_object (a, i - 1) || is_object_after (a, i + 1);
           if (c->binds && i - 1 > c->head_last)
             c->last = MIN (c->last, i - 1);
         }

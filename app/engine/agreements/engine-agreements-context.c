@@ -26,7 +26,7 @@ is_theirs (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static gboolean
 is_told_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  if (c->binds || (c->talks && c->definite))
+  if (c->binds || (c->talks && (c->definite || c->plural)))
     return TRUE;
   if (c->weak || c->talks || c->quoted || c->plural || !c->indefinite
       || c->first > c->sentence_first)

@@ -54,8 +54,11 @@ is_named_apart (const EngineAgreementCandidate *x, const EngineAgreementCandidat
 static gboolean
 is_past_apart (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
 {
-  if (o->of_past == c->of_past || o->follows || c->follows || o->by_verb || c->by_verb)
+  if (o->of_past == c->of_past || o->follows || c->follows || c->by_verb)
     return FALSE;
+  /* "font la paix": news, which "l'accord de 2012" is not */
+  if (o->by_verb)
+    return c->of_past && o->strong_status && o->date_signed == NULL && o->date_agreed == NULL;
   if ((o->of_past ? c : o)->date_signed != NULL || (o->of_past ? c : o)->date_agreed != NULL)
     return FALSE; /* their dates tell */
   /* "the deal struck in Ankara" is news, "the agreement of January 2017" is not */
@@ -242,9 +245,17 @@ is_introduced_anew (const EngineAnalysis *a,
   if (o->definite && !is_named_apart_from (a, o, c)
       && (engine_analysis_sentence_of (a, o->first) < LEAD_SENTENCES || is_of_one_day (o, c)))
     return FALSE;
-  return c->indefinite && !c->by_verb && !c->quoted && !c->weak && !c->talks && !g->title
-         && !o->by_verb && !o->several && !o->talks && !o->weak
+  return c->indefinite && !c->by_verb && !c->quoted && (!c->weak || is_named_apart_from (a, o, c))
+         && !c->talks && !g->title && !o->by_verb && !o->several && !o->talks && !o->weak
          && o->sentence_first != c->sentence_first;
+}
+
+/* Of a year before the text. */
+static gboolean
+is_before_text (const EngineAnalysis *a, const char *date)
+{
+  return a->header != NULL && a->header->published != NULL
+         && atoi (date) < atoi (a->header->published);
 }
 
 /* Whether a candidate with parties of its own is a mention of the agreement. */
@@ -273,6 +284,12 @@ same_agreement (const EngineAnalysis *a,
     }
   if (c->other || !engine_agreement_instruments_agree (g, c)
       || !engine_agreement_dates_agree (o, c))
+    return FALSE;
+  /* "s'étaient entendus en 2022. Un protocole a été signé": another */
+  if (o->by_verb && c->indefinite && !c->by_verb && c->strong_status && c->date_signed == NULL
+      && c->date_agreed == NULL && o->sentence_first != c->sentence_first
+      && ((o->date_signed != NULL && is_before_text (a, o->date_signed))
+          || (o->date_agreed != NULL && is_before_text (a, o->date_agreed))))
     return FALSE;
   /* another entry of a chronology */
   if (is_other_entry (o, c) || is_introduced_anew (a, g, c))
@@ -506,6 +523,9 @@ find_namesake (EngineAgreementStage *self, const EngineAgreementCandidate *c)
           && (g->c.by_verb || g->c.talks || g->c.of_past || is_about_another (self->a, g, c)
               || is_older_than_title (self->a, g, c)))
         continue;
+      if (g->c.strong_status && g->c.status == ENGINE_AGREEMENT_NEGOTIATING && c->strong_status
+          && c->date_signed != NULL && is_before_text (self->a, c->date_signed))
+        continue;
       if ((g->c.instrument == c->instrument
            || (is_truce (g->c.instrument) && is_truce (c->instrument)))
           && engine_agreement_dates_agree (&g->c, c) && !is_nested (&g->c, c)
@@ -558,6 +578,10 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
       if (c->strong_status && c->status == ENGINE_AGREEMENT_ENDED && g->c.strong_status
           && g->c.instrument != c->instrument && !engine_agreement_is_generic (c->instrument)
           && (g->c.status == ENGINE_AGREEMENT_AGREED || g->c.status == ENGINE_AGREEMENT_SIGNED))
+        continue;
+      /* "la convention signée en 1997" is not the one that is negotiated now */
+      if (g->c.strong_status && g->c.status == ENGINE_AGREEMENT_NEGOTIATING && c->strong_status
+          && c->date_signed != NULL && is_before_text (self->a, c->date_signed))
         continue;
       /* "call for an agreement", where "the declaration signed in 2015" is enough for others */
       if (g->c.strong_status && g->c.status <= ENGINE_AGREEMENT_NEGOTIATING && c->strong_status

@@ -242,6 +242,7 @@ settle_dated (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
   c->side = o->side;
   c->from = ENGINE_PARTIES_SUBJECT;
   c->head_last = c->last;
+  engine_agreement_find_anchor (a, c);
   engine_agreement_read_terms (a, c);
   if (!c->has_status)
     c->status = ENGINE_AGREEMENT_SIGNED;

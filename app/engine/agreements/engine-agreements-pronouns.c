@@ -60,7 +60,7 @@ settle_alike (EngineAgreementStage *self,
   c->rule = "agreement.alike";
   engine_agreement_read_parties (self->a, c);
   engine_agreement_read_terms (self->a, c);
-  if (c->anchor != 0 || engine_agreement_has_link (c))
+  if (c->anchor != 0 || c->related || engine_agreement_has_link (c))
     engine_agreements_settle (self, c);
 }
 
@@ -185,7 +185,7 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
 
   engine_agreement_read_phrase (a, &c, tag);
-  if ((c.alike || c.other) && !c.definite)
+  if ((c.alike || c.other || (c.related && c.of_day)) && !c.definite)
     {
       settle_alike (self, &c, g);
       return;
@@ -379,7 +379,9 @@ engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
   /* "Le premier a été dénoncé": no pronoun */
   if (tag->first > c.sentence_first + 10
       || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN)
-      || engine_fill_is (a, c.sentence_first, ENGINE_CLASS_ORDINAL_AGREEMENT))
+      || engine_fill_is (a, c.sentence_first, ENGINE_CLASS_ORDINAL_AGREEMENT)
+      /* "Les deux pays sont liés par un traité": an article */
+      || engine_fill_is (a, c.sentence_first, ENGINE_CLASS_ARTICLE))
     return;
   for (guint32 i = c.sentence_first; i < tag->first; i++)
     {

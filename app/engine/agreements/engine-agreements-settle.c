@@ -373,8 +373,9 @@ is_signed_text (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static gboolean
 are_first_talks (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
-  return c->talks && c->definite && !c->possessive && c->parties.n == 0
-         && self->agreements->len == 0 && c->first == c->sentence_first
+  /* "Talks on fishing have resumed" */
+  return c->talks && (c->definite || (c->plural && !c->indefinite)) && !c->possessive
+         && c->parties.n == 0 && self->agreements->len == 0 && c->first == c->sentence_first
          && c->last > c->head_last + 1 && c->sentence_first > 0;
 }
 
@@ -447,6 +448,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   else if ((!c->weak || is_signed_text (self->a, c) || are_first_talks (self, c)) && !c->named
            && (g == NULL || c->other)
            && (c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related
+               || (c->other && c->indefinite)
                || ((self->two_alone || (c->definite && c->strong_status && !c->unreal))
                    && engine_agreement_is_concluded (self->a, c))))
     engine_agreements_settle_by_context (self, c);
