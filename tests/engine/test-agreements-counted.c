@@ -115,6 +115,21 @@ test_focus (void)
       "CHL,PER agreement negotiating" },
     { "fr", "Le Chili a rappelé son ambassadeur à Lima. Le traité de 1929 fixe la frontière.",
       "CHL,PER treaty in_force 1929" },
+    { "en",
+      "Peru and Chile are at odds over tuna. Ecuador applauded. They signed a memorandum in May.",
+      "CHL,PER memorandum signed 2024-05" },
+    { "en",
+      "Lima has sold copper to Chile for a century. Washington voiced concern. Their extradition "
+      "treaty expired in 2019.",
+      "CHL,PER treaty ended" },
+    { "en",
+      "Santiago accuses Peru of overfishing. A free trade agreement has bound them since 2009.",
+      "CHL,PER agreement in_force" },
+    { "en",
+      "Relations between Lima and Santiago are at a low. Brazil has offered to mediate. The "
+      "strategic "
+      "partnership sealed in 2019 changed nothing.",
+      "CHL,PER other agreed 2019" },
     /* three are three */
     { "fr", "Le Pérou, le Chili et le Togo se disputent le thon. L'accord a été dénoncé.",
       "CHL,PER,TGO agreement ended" },

@@ -12,6 +12,15 @@
 
 #define FOCUS_SENTENCES 4 /* back to the one that names the two */
 
+/* "They", "their", taken for one state. */
+static gboolean
+is_plural_of_one (const EngineMention *m)
+{
+  return (m->flags & ENGINE_MENTION_PLURAL)
+         && (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_POSSESSIVE)) && m->codes != NULL
+         && m->codes[0] != NULL && m->codes[1] == NULL;
+}
+
 /* The states of [first, last) that do more than help, tell or lie there. */
 static void
 collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
@@ -27,7 +36,7 @@ collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCode
         }
       if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
           && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
-          && !engine_agreement_is_bystander (a, m))
+          && !is_plural_of_one (m) && !engine_agreement_is_bystander (a, m))
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k]))
             engine_fill_codes_add (codes, m->codes[k]);
@@ -42,7 +51,9 @@ is_told (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   if ((c->weak
        /* "le partenariat stratégique scellé en 2019" */
        && !(c->definite && !c->talks && c->head_last > c->head_first + 1
-            && c->anchor_status == ENGINE_AGREEMENT_SIGNED && engine_agreement_is_concluded (a, c)))
+            && (c->anchor_status == ENGINE_AGREEMENT_SIGNED
+                || c->anchor_status == ENGINE_AGREEMENT_AGREED)
+            && engine_agreement_is_concluded (a, c)))
       || c->quoted || c->hypothetical || c->named || c->nested
       || (c->plural && !c->of_day && !engine_agreement_is_concluded (a, c))
       || engine_agreement_in_title (a, c->head_first))
@@ -88,4 +99,37 @@ engine_agreements_focus_pair (EngineAgreementStage *self,
     }
   codes->n = 0;
   return FALSE;
+}
+
+/**
+ * engine_agreements_free_plural:
+ * @self: the stage
+ * @c: a candidate with one party
+ *
+ * "They signed a memorandum", "their treaty expired", where the sentence before names a third: forgets the
+ * one state that the plural was taken for, where two are in view.
+ */
+void
+engine_agreements_free_plural (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAnalysis *a = self->a;
+  const guint32 places[] = { c->sentence_first, c->first };
+  EngineAgreementCandidate freed = *c;
+  EngineCodes codes = { .n = 0 };
+  gboolean plural = FALSE;
+
+  if (c->parties.n != 1 || engine_agreement_are_partners (c))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (places) && !plural; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, places[i]);
+
+      plural = m != NULL && is_plural_of_one (m) && strcmp (m->codes[0], c->parties.codes[0]) == 0;
+    }
+  freed.parties.n = 0;
+  if (!plural || !engine_agreements_focus_pair (self, &freed, &codes))
+    return;
+  c->parties = codes;
+  c->side = codes;
+  c->from = ENGINE_PARTIES_CONTEXT;
 }

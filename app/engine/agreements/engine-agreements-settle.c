@@ -366,7 +366,9 @@ is_signed_text (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   /* "le partenariat stratégique scellé en 2019" */
   return (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT
           || (c->definite && !c->talks && !c->lent && c->head_last > c->head_first + 1))
-         && engine_agreement_is_concluded (a, c) && c->anchor_status == ENGINE_AGREEMENT_SIGNED;
+         && engine_agreement_is_concluded (a, c)
+         && (c->anchor_status == ENGINE_AGREEMENT_SIGNED
+             || (c->definite && c->anchor_status == ENGINE_AGREEMENT_AGREED));
 }
 
 /* "Les négociations sur la pêche ont repris": the subject of its sentence, before any agreement is told. */
@@ -420,7 +422,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
       engine_agreements_place (self, c);
       return;
     }
-  if (c->weak && !c->definite && !is_signed_text (self->a, c))
+  if (c->weak && !c->definite && !is_signed_text (self->a, c) && !are_first_talks (self, c))
     return;
   g = engine_agreements_find_referent (self, c);
   if (self->agreements->len > 0
@@ -583,6 +585,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   share_parties (self, c);
   engine_agreements_take_parties (self, c);
   forget_negotiator (self, c);
+  engine_agreements_free_plural (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
       || ((c->hypothetical || is_supposed (self->a, c)) && c->from != ENGINE_PARTIES_EXPLICIT))
     return;
