@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The present of what is laid down, not of what goes on: behind "the accord provides that", below "Under
+ * the deal", in a declaration. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define UNDER_REACH 10 /* tokens from "under" to the accord */
+#define PROVISION_REACH 24 /* tokens from the verb to "prévoit" */
+
+/* "L'accord prévoit que le Pérou supprime": the present of what is laid down. */
+gboolean
+engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  gboolean que = FALSE;
+
+  if (engine_clues_next (a, verb - MIN (verb, PROVISION_REACH), verb, ENGINE_CLUE_CLAUSE) == verb)
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > low && n < PROVISION_REACH; i--, n++)
+    {
+      const EngineTag *tag;
+
+      if (engine_fill_stops (a, i - 1))
+        return FALSE;
+      que = que || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+            || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE);
+      if (que && (tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY)) != NULL
+          && engine_fill_attr (a, tag, "report") == NULL
+          && engine_fill_attr (a, tag, "weak") == NULL && engine_fill_attr (a, tag, "ask") == NULL
+          && strcmp (engine_fill_code (a, tag), "done") != 0
+          && engine_fill_is (a, tag->last, ENGINE_CLASS_SUBORDINATOR))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Aux termes de l'accord, le Mexique transfère", "Under the deal Lima lifts": opens the sentence. */
+gboolean
+engine_act_is_under_accord (const EngineAnalysis *a, guint32 i)
+{
+  guint32 low, last;
+
+  engine_fill_sentence (a, i, &low, &last);
+  while (low < i && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
+    low++;
+  if (!engine_fill_is (a, low, ENGINE_CLASS_UNDER_IT))
+    return FALSE;
+  /* "Under it Lima lifts" */
+  if (low + 1 < i && engine_fill_is (a, low + 1, ENGINE_CLASS_PRONOUN)
+      && !engine_fill_is (a, low + 1, ENGINE_CLASS_ARTICLE)
+      && engine_fill_covering (a, low, ENGINE_CLASS_UNDER_IT)->last == low + 1)
+    return TRUE;
+  for (guint32 k = low; k < MIN (i, low + UNDER_REACH); k++)
+    {
+      if (engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF))
+        return TRUE;
+      if (engine_fill_punct (a, k, ',') || engine_fill_finite (a, k))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Les deux Parties instituent un comité": the present of a declaration, of those who make it. */
+gboolean
+engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  guint32 k = engine_act_verb_group (a, i, low);
+  const EngineMention *m = k > low ? engine_fill_mention (a, k - 1) : NULL;
+  const EngineTag *cue = k > low ? engine_fill_covering (a, k - 1, ENGINE_CLASS_ALL_CUE) : NULL;
+
+  if (k != i || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+      || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST) || k < low + 2)
+    return FALSE;
+  /* "La Partie congolaise met" */
+  for (guint32 p = k; p > low && p + 2 > k; p--)
+    if (engine_fill_is (a, p - 1, ENGINE_CLASS_TREATY_PARTY)
+        && (engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))
+      return TRUE;
+  if (cue == NULL
+      && (m == NULL || m->last != k || !(m->flags & ENGINE_MENTION_PLURAL)
+          || !(m->flags & ENGINE_MENTION_ANAPHOR)
+          || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))))
+    return FALSE;
+  return (engine_token (a, k - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
