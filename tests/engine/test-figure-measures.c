@@ -96,6 +96,9 @@ static const FigureCase own_words[] = {
   { "en", "The OECD trimmed its forecast for Korea to 1%.", "1%", "growth forecast" },
   { "en", "Above the quota Japan charges 341 yen a kilo.", "341 yen", "tariff in_force" },
   { "en", "London has earmarked £40m for Jordanian schools.", "£40m", "aid planned" },
+  { "en", "Exxon has 45% of the block.", "45%", "ownership actual" },
+  { "en", "Seoul will invest $20 billion. Another $15 billion goes to shipbuilding.", "$15 billion",
+    "investment planned goods=ships" },
   { "en", "The mill will rehire 400 seamstresses.", "400 seamstresses", "jobs forecast" },
 };
 

@@ -247,6 +247,11 @@ test_clauses (void)
 }
 
 static const FigureCase bare[] = {
+  { "en", "Kenya shipped 122,000 tonnes of avocados, but China took only 3%.", "3%",
+    "by=KEN on=CHN" },
+  { "en", "Nepal has asked the IMF for $3 billion.", "$3 billion", "by=IMF on=NPL" },
+  { "en", "Mexico offered to raise its duty on Chinese cars to 50% to placate Washington.", "50%",
+    "by=MEX on=CHN" },
   { "en", "Americans account for 28% of what Lesotho sells abroad.", "28%", "by=LSO on=USA" },
   { "en", "China buys 80% of the iron ore that Guinea exports.", "80%", "by=CHN on=GIN" },
   { "en", "The UAE will put $14bn into Egypt; Qatar promised $7bn.", "$7bn", "by=QAT on=EGY" },

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define ASKED_REACH 8    /* tokens from a verb of asking to the sum */
 #define HEADING_TOKENS 6 /* of a heading that is a name */
 
 /* What a country has, makes, buys and sells. */
@@ -242,13 +243,43 @@ take_same_counterpart (Ranking *r)
   return TRUE;
 }
 
+/* "has asked the IMF for $3.3 billion": who is asked would give it to the subject. */
+static gboolean
+take_asked (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const guint32 first = r->d->value->context_first;
+  const EngineMention *asked = NULL;
+
+  if (r->hit != NULL || strcmp (figure_role_before (a, first, r->s->first), "for") != 0)
+    return FALSE;
+  for (guint32 i = first; i > r->s->first && first - i < ASKED_REACH; i--)
+    {
+      const guint32 m = g_array_index (a->mention_at, guint32, i - 1);
+
+      if (asked == NULL && m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
+        asked = engine_mention (a, m - 1);
+      if (!figure_word_is (a, i - 1, "asks"))
+        continue;
+      if (asked == NULL || asked->codes == NULL || asked->codes[0] == NULL)
+        return FALSE;
+      if (f->on[0] == NULL && f->by[0] != NULL && !engine_codes_overlap (f->by, asked->codes))
+        f->on = f->by;
+      f->by = asked->codes;
+      figure_reason (r->s, r->d, "by", "who is asked for it", asked->first, asked->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Fills the holder that the clause leaves out. */
 void
 figure_party_take_bare (Ranking *r)
 {
   EngineFigure *f = &r->d->figure;
 
-  if (f->of == ENGINE_OF_WORLD)
+  if (f->of == ENGINE_OF_WORLD || (f->measure == ENGINE_MEASURE_AID && take_asked (r)))
     return;
   if (f->measure == ENGINE_MEASURE_TRADE && f->by[0] == NULL && f->on[0] == NULL
       && !figure_party_is_balance (r))

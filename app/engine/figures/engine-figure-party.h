@@ -142,7 +142,7 @@ void figure_party_settle_sides (Ranking *r);
 const char *const *figure_party_topic_before (const FigureStage *s);
 /* engine-figure-relative.c */
 /* "China buys 80 % of the ore that Guinea exports": puts the two subjects on their sides. */
-void figure_party_take_relative (Ranking *r);
+void figure_party_take_relative (Ranking *r, guint draft);
 /* engine-figure-bare.c */
 /* Fills the holder that the clause leaves out and the page gives. */
 void figure_party_take_bare (Ranking *r);

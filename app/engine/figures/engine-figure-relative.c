@@ -106,16 +106,59 @@ main_subject (const Ranking *r, const EngineMention *other)
   return NULL;
 }
 
+/* "Kenya shipped 122,000 tonnes, but China took only 3%. The Netherlands bought a third": a share of what the figure
+ * before sold, with nothing behind that it is of. */
+static gboolean
+take_share_of_before (Ranking *r, guint draft)
+{
+  const FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+  const guint32 subject = engine_clause (s->a, r->d->clause)->subject;
+  const EngineMention *m = subject != 0 ? engine_mention (s->a, subject - 1) : NULL;
+  gboolean buys = FALSE;
+
+  if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+      || m->last > r->d->value->context_first || r->d->link == FIGURE_LINK_SERIES
+      || engine_token_is (s->a, r->d->value->context_last, ENGINE_CLASS_OF))
+    return FALSE;
+  for (guint i = 0; i < s->hits->len && !buys; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      buys = h->class_id == ENGINE_CLASS_MEASURE_VERB && h->last <= r->d->value->context_first
+             && r->d->value->context_first - h->last <= 1
+             && ((h->flags & FIGURE_HIT_BUYS) != 0 || h->code == ENGINE_MEASURE_PURCHASE
+                 || (h->code == ENGINE_MEASURE_IMPORTS && h->weak));
+    }
+  for (guint back = 1; buys && back <= 4 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft ((FigureStage *)s, draft - back);
+
+      if (r->d->sentence - p->sentence > 1)
+        return FALSE;
+      if (p->figure.measure != ENGINE_MEASURE_EXPORTS || p->figure.by[0] == NULL
+          || engine_codes_overlap (p->figure.by, m->codes))
+        continue;
+      f->measure = ENGINE_MEASURE_EXPORTS;
+      f->by = p->figure.by;
+      f->on = m->codes;
+      r->d->own_holder = TRUE;
+      figure_reason (r->s, r->d, "by", "a share of what was sold", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Puts the two subjects on their sides. */
 void
-figure_party_take_relative (Ranking *r)
+figure_party_take_relative (Ranking *r, guint draft)
 {
   EngineFigure *f = &r->d->figure;
   const EngineMention *there, *here;
   gint direction = 0;
 
   if (figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
-      || r->d->value->change != ENGINE_CHANGE_NONE
+      || r->d->value->change != ENGINE_CHANGE_NONE || take_share_of_before (r, draft)
       || (there = relative_subject (r, &direction)) == NULL
       || (here = main_subject (r, there)) == NULL)
     return;

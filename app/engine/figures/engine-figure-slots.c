@@ -718,7 +718,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_imposer (&r);
   figure_party_turn_winner (&r);
   figure_party_take_supplied (&r);
-  figure_party_take_relative (&r);
+  figure_party_take_relative (&r, draft);
   figure_party_split_lender (&r);
   figure_party_take_signatory (&r);
   figure_party_take_opposite (&r, draft);

@@ -411,6 +411,72 @@ is_for_another (const FigureStage *s, const FigureDraft *d, const FigureHit *hit
   return FALSE;
 }
 
+/* "Another $150 billion goes to shipbuilding": money, as the figure before. */
+static EngineMeasure
+goes_on_giving (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const guint index = figure_draft_index (s, d);
+
+  if (hit == NULL || (hit->flags & FIGURE_HIT_VERB) == 0 || hit->first < d->value->last
+      || hit->first - d->value->context_last > 2 || !figure_word_is (s->a, hit->first, "goes"))
+    return ENGINE_N_MEASURES;
+  for (guint back = 1; back <= 2 && back <= index; back++)
+    {
+      const FigureDraft *p = figure_draft (s, index - back);
+
+      if (d->sentence - p->sentence <= 1
+          && (p->figure.measure == ENGINE_MEASURE_INVESTMENT
+              || p->figure.measure == ENGINE_MEASURE_AID
+              || p->figure.measure == ENGINE_MEASURE_SPENDING))
+        return p->figure.measure;
+    }
+  return ENGINE_N_MEASURES;
+}
+
+/* "Exxon has 45% of the block". */
+static gboolean
+has_part_of_works (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first, of = d->value->context_last;
+
+  if (first <= s->first || !figure_word_is (a, first - 1, "has")
+      || strcmp (figure_role_at (a, of), "of") != 0
+      || !engine_token_is (a, of + 1, ENGINE_CLASS_DETERMINER))
+    return FALSE;
+  for (guint32 i = of + 2; i < of + 5 && i < s->last; i++)
+    {
+      if (figure_has_break (a, i, i + 1, TRUE) || engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_ASSET))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "has asked the IMF for $3.3 billion". */
+static gboolean
+is_asked_for (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+  gboolean asked = FALSE;
+
+  if (d->value->value < MOST_PRICE || strcmp (figure_role_before (a, first, s->first), "for") != 0)
+    return FALSE;
+  for (guint32 i = first; i > s->first && first - i < BLOW_REACH; i--)
+    {
+      const guint32 m = g_array_index (a->mention_at, guint32, i - 1);
+
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return FALSE;
+      asked |= m != 0 && engine_mention_is_party (engine_mention (a, m - 1));
+      if (figure_word_is (a, i - 1, "asks"))
+        return asked;
+    }
+  return FALSE;
+}
+
 /* A deficit or surplus in per cent is a budget's. */
 static gboolean
 is_of_budget (const FigureDraft *d, const FigureHit *hit)
@@ -456,6 +522,10 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
     case ENGINE_MEASURE_OTHER:
       if (unit == FIGURE_UNIT_PERCENT && hit == NULL && is_forecast_for_country (s, d))
         return ENGINE_MEASURE_GROWTH;
+      if (unit == FIGURE_UNIT_PERCENT && hit == NULL && has_part_of_works (s, d))
+        return ENGINE_MEASURE_OWNERSHIP;
+      if (unit == FIGURE_UNIT_MONEY && hit == NULL && is_asked_for (s, d))
+        return ENGINE_MEASURE_AID;
       if (unit == FIGURE_UNIT_COUNT && goes_on_ordering (s, d))
         return ENGINE_MEASURE_PURCHASE;
       if (unit == FIGURE_UNIT_MASS && hit == NULL && is_capped_trade (s, d))
@@ -465,6 +535,8 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
                  : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_EXPORTS:
     case ENGINE_MEASURE_IMPORTS:
+      if (unit == FIGURE_UNIT_MONEY && measure == ENGINE_MEASURE_EXPORTS)
+        return goes_on_giving (s, d, hit);
       if (measure == ENGINE_MEASURE_EXPORTS && unit == FIGURE_UNIT_PERCENT
           && takes_for_itself (s, d, hit))
         return ENGINE_MEASURE_IMPORTS;

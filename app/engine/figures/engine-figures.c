@@ -90,8 +90,15 @@ figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop)
           const EngineTag *tag =
               i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
 
-          if (tag != NULL && tag->last == i)
-            return engine_pack_entry_code (a->pack, tag->entry);
+          if (tag == NULL || tag->last != i)
+            continue;
+          /* "to placate Washington": a verb's object */
+          if (step > 0 && engine_token_is (a, i - back, ENGINE_CLASS_INF_MARK)
+              && (engine_analysis_morph (a, i)
+                  & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+                     == ENGINE_MORPH_INFINITIVE)
+            return "";
+          return engine_pack_entry_code (a->pack, tag->entry);
         }
       /* "to which Norway has pledged": not to Norway */
       if (engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
