@@ -108,6 +108,15 @@ static const FigureCase parts[] = {
     "5 "
     "%.",
     "5 %", "tariff by=PHL on=USA goods=agriculture agreed " },
+  { "fr",
+    "Tokyo a accordé un don de 3 milliards de yens au Laos. C'est deux fois plus que l'an dernier.",
+    "deux fois", "aid by=JPN on=LAO goods= actual " },
+  { "fr",
+    "Le Cambodge a acheté à la Chine deux corvettes. Le montant avoisinerait 300 millions de "
+    "dollars.",
+    "300 millions de dollars", "purchase by=KHM on=CHN goods=arms forecast " },
+  { "fr", "Le déficit budgétaire du Sénégal dépassera 11 % du PIB.", "11 %",
+    "other by=SEN on= goods= forecast " },
   { "fr", "Rome investira 400 millions d'euros dans une usine de batteries.",
     "400 millions d'euros", "investment by=ITA on= goods=batteries planned " },
 };

@@ -554,6 +554,27 @@ is_rate_of_other (const FigureStage *s, const FigureHit *h)
          && g_array_index (a->value_at, guint32, i) == 0;
 }
 
+/* "alors que les ventes d'huile d'olive baissaient de 28 %": what rises or falls in the value's own clause. */
+static gboolean
+is_subject_of_change (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  if (h->class_id != ENGINE_CLASS_MEASURE || h->last > d->value->context_first
+      || figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || engine_token (s->a, h->first)->clause != d->clause
+      || figure_has_break (s->a, h->last, d->value->context_first, TRUE))
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *change = figure_hit (s, i);
+
+      if ((change->class_id == ENGINE_CLASS_RISE || change->class_id == ENGINE_CLASS_FALL)
+          && change->first >= h->last && change->last <= d->value->context_first
+          && engine_clause (s->a, d->clause)->verb == change->first + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "prête 485 millions au taux de 0,1 %": what a loan costs. */
 gboolean
 figure_is_interest (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
@@ -738,6 +759,8 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   if (h->code == ENGINE_MEASURE_AID && h->weak && (h->flags & FIGURE_HIT_VERB) == 0
       && h->last <= d->value->context_first && acts_between (s, h->last, d->value->context_first))
     score -= 5;
+  if (h->weak && is_subject_of_change (s, d, h))
+    score += 3;
   if (is_what_is_taxed (s, d, h) || is_made_of_taxed (s, d, h))
     score -= 6;
   return score + figure_unit_score (h->code, unit);

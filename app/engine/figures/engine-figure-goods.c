@@ -675,7 +675,9 @@ figure_fill_of (FigureStage *s, guint draft)
       near = h->first >= d->value->last && h->first - d->value->last <= 12
              && figure_values_between (s, d->value->last, h->first) == 0
              && !figure_has_break (a, d->value->last, h->first, TRUE);
-      if (measure != NULL && !near)
+      if (measure != NULL && !near
+          && (d->link != FIGURE_LINK_NONE || measure->first >= d->value->last
+              || figure_values_between (s, measure->last, d->value->first) == 0))
         near = (h->first >= measure->last && h->first - measure->last <= 3
                 && !figure_has_break (a, measure->last, h->first, TRUE))
                || (h->last <= measure->first && measure->first - h->last <= 2

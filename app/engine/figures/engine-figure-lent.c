@@ -104,12 +104,16 @@ static gboolean
 is_worth_of_deal (FigureStage *s, guint draft)
 {
   const FigureDraft *d = figure_draft (s, draft);
-  gboolean deal = FALSE;
+  gboolean deal = FALSE, worth = FALSE;
 
   for (guint32 i = s->first; i < s->first + 3 && i < d->value->first; i++)
-    deal |= engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT) && i > s->first
-            && engine_token_is (s->a, i - 1, ENGINE_CLASS_DETERMINER);
-  for (guint back = 1; deal && back <= 3 && back <= draft; back++)
+    {
+      worth |= figure_names_worth (s->a, i) && i > s->first
+               && engine_token_is (s->a, i - 1, ENGINE_CLASS_DETERMINER);
+      deal |= engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT) && i > s->first
+              && engine_token_is (s->a, i - 1, ENGINE_CLASS_DETERMINER);
+    }
+  for (guint back = 1; (deal || worth) && back <= 3 && back <= draft; back++)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
@@ -324,6 +328,15 @@ figure_measure_of_whole (FigureStage *s, guint draft)
   return ENGINE_MEASURE_OTHER;
 }
 
+/* "C'est deux fois plus que l'an dernier": of what was told right before. */
+static EngineMeasure
+measure_of_times (FigureStage *s, guint draft)
+{
+  const FigureDraft *p = figure_times_of (s, draft);
+
+  return p != NULL ? p->figure.measure : ENGINE_MEASURE_OTHER;
+}
+
 /* What other sentences say that the figure measures; @why gets how. */
 EngineMeasure
 figure_lent_measure (FigureStage *s, guint draft, const char **why)
@@ -334,6 +347,8 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
   d->told_behind = is_bare (s, d);
   if (found == ENGINE_MEASURE_OTHER)
     found = figure_measure_of_whole (s, draft);
+  if (found == ENGINE_MEASURE_OTHER)
+    found = measure_of_times (s, draft);
   *why = "prices before";
   if (found != ENGINE_MEASURE_OTHER)
     return found;

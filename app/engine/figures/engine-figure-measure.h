@@ -103,6 +103,10 @@ EngineMeasure figure_settle_measure (FigureStage *s, const FigureDraft *d, Engin
 /* What the sum was that the figure is a part of, or OTHER. */
 EngineMeasure figure_measure_of_whole (FigureStage *s, guint draft);
 /* engine-figure-refer.c */
+/* "C'est deux fois plus": the figure that this one is a multiple of, or NULL. */
+const FigureDraft *figure_times_of (const FigureStage *s, guint draft);
+/* "Le montant", "the sum". */
+gboolean figure_names_worth (const EngineAnalysis *a, guint32 i);
 /* "de cette somme": a part of what was told of before. */
 gboolean figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d);
 

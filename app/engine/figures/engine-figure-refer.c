@@ -28,6 +28,17 @@ opens_with_part (const FigureStage *s)
   return FALSE;
 }
 
+/* "Le montant", "the sum": a noun that stands for what was told to be paid. */
+gboolean
+figure_names_worth (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+  const char *code = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
+
+  return (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+         && (strcmp (code, "worth") == 0 || strcmp (code, "whole") == 0);
+}
+
 /* "Les trois quarts de cette somme", "half of the amount": a part of the money or the quantity told of before. */
 gboolean
 figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d)
@@ -51,6 +62,24 @@ figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d)
              || engine_pack_entry_attr (a->pack, whole->entry, "whole") != NULL);
 }
 
+/* "C'est deux fois plus", "It is twice as much": the figure of the sentence before that this one is a multiple of, where
+ * the sentence opens with a pronoun and measures nothing itself; NULL where it is of none. */
+const FigureDraft *
+figure_times_of (const FigureStage *s, guint draft)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureDraft *d = &g_array_index (s->drafts, FigureDraft, draft);
+  const FigureDraft *p = draft > 0 ? d - 1 : NULL;
+
+  if (p == NULL || p->phantom || d->hit != 0
+      || figure_unit_kind (d->value->unit) != FIGURE_UNIT_TIMES || p->sentence + 1 != d->sentence
+      || line_of (a, d->sentence) != line_of (a, p->sentence)
+      || !(engine_token_is (a, s->first, ENGINE_CLASS_PRONOUN)
+           || engine_token_is (a, s->first, ENGINE_CLASS_ANAPHOR)))
+    return NULL;
+  return p;
+}
+
 /* "The order is worth", "Le contrat, d'un montant de": a noun with its article, of an agreement or of what is
  * measured, is what the sentence tells of. */
 static gboolean
@@ -68,7 +97,7 @@ opens_with_thing (const FigureStage *s, const FigureDraft *d)
 
       if (g_array_index (a->mention_at, guint32, i) != 0)
         return FALSE;
-      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT) || figure_names_worth (a, i)
           || (noun != NULL
               && engine_code_from_name (ENGINE_CODES_MEASURE,
                                         engine_pack_entry_code (a->pack, noun->entry))
@@ -156,7 +185,7 @@ figure_party_take_referred (Ranking *r, guint draft)
   if (r->d->figure.measure == ENGINE_MEASURE_TARIFF
       || r->d->figure.measure == ENGINE_MEASURE_MEMBERS
       || !(opens_with_part (r->s) || opens_with_thing (r->s, r->d)
-           || figure_is_part_of_whole (r->s, r->d)))
+           || figure_is_part_of_whole (r->s, r->d) || figure_times_of (r->s, draft) != NULL))
     return FALSE;
   p = pointed_at (r->s, draft);
   counterpart = names_counterpart (r);

@@ -217,6 +217,10 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       || is_headline_future (s, d))
     {
       *why = "future";
+      /* "le déficit dépassera 11 % du PIB": nobody plans that */
+      if (d->figure.measure == ENGINE_MEASURE_OTHER && d->figure.of == ENGINE_OF_GDP
+          && d->figure.qualifier == ENGINE_QUALIFIER_MORE_THAN)
+        return ENGINE_FIGURE_FORECAST;
       /* "coûtera 5 milliards" */
       if ((comes_about (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
           || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
