@@ -338,9 +338,10 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->actor.n == 0)
     return FALSE;
-  /* "le taux passe de 57 à 47 %": what it passes from is no object */
+  /* "le taux moyen passe ainsi de 57 à 47 %": what follows from other acts */
   if (act->governor == 0 && !act->nominal && !act->passive && act->modality == ENGINE_MODALITY_DONE
-      && engine_fill_attr (a, act->act, "itself") != NULL && act->object_last > act->object_first
+      && act->object_first > act->act->last && engine_fill_attr (a, act->act, "itself") != NULL
+      && act->object_last > act->object_first
       && engine_act_opens_amount (a, act->object_first,
                                   MIN (a->tokens->len, act->object_last + AMOUNT_REACH)))
     return FALSE;
