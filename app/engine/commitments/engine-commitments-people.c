@@ -160,6 +160,7 @@ engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   for (verb = first; verb < MIN (last, first + SUBJECT_REACH); verb++)
     if (engine_fill_mention (a, verb) == NULL
         && (engine_fill_is (a, verb, ENGINE_CLASS_AUXILIARY)
+            || (engine_fill_is (a, verb, ENGINE_CLASS_MODALITY) && engine_fill_finite (a, verb))
             || (engine_fill_finite (a, verb)
                 && !(engine_fill_morph (a, verb) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))))
       break;
