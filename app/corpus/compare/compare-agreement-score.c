@@ -29,7 +29,7 @@
 #define PLACES_APART -0.8
 #define ALL_APART -3.0 /* neither kind nor place nor subject in common */
 #define OTHER_INSTRUMENT -2.2 /* the text has another agreement of the instrument asked for */
-#define OTHER_BINDING -0.3    /* … of the binding force asked for */
+#define OTHER_BINDING -0.6    /* … of the binding force asked for */
 
 gboolean
 compare_agreement_is_generic (EngineInstrument instrument)

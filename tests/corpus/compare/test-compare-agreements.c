@@ -87,6 +87,30 @@ static void
 test_steps (void)
 {
   static const Case cases[] = {
+    { "ratified the month after",
+      "0=1",
+      { "a 2025-05-02 BRA+CAN agreement signed on=2025-04-30 about=trade",
+        "b 2025-05-09 BRA+CAN agreement ratified on=2025-05-08 about=trade" } },
+    { "ratified years later",
+      "0/1",
+      { "a 2025-05-02 BRA+CAN agreement signed on=2025-04-30 about=trade",
+        "b 2028-05-09 BRA+CAN agreement ratified on=2028-05-08 about=trade" } },
+    { "being negotiated, and concluded half a year later",
+      "0=1",
+      { "a 2025-07-25 BRA+CAN agreement negotiating about=trade",
+        "b 2026-01-28 BRA+CAN agreement signed on=2026-01-27 about=trade" } },
+    { "still, or again, negotiated afterwards",
+      "0/1",
+      { "a 2026-03-01 BRA+CAN agreement negotiating about=trade",
+        "b 2026-01-28 BRA+CAN agreement signed on=2026-01-27 about=trade" } },
+    { "two truces of one year",
+      "0/1",
+      { "a 2025-06-20 BRA+CAN truce agreed on=2025-03-01 about=trade",
+        "b 2025-06-21 BRA+CAN truce agreed on=2025-06-12 about=trade" } },
+    { "signed, and another text's before that day",
+      "0/1",
+      { "a 2025-03-02 BRA+CAN agreement signed on=2025-03-01 about=trade",
+        "b 2024-11-09 BRA+CAN agreement signed about=trade" } },
     { "talked about, and in force",
       "0/1",
       { "a 2025-09-26 IRQ+TUR contract in_force force=2025-08 about=energy",
@@ -268,6 +292,68 @@ test_parties (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* What is assigned between two texts as a whole, so that the best candidate wins and not the first. */
+static void
+test_candidates (void)
+{
+  static const Case cases[] = {
+    { "the memorandum of a text is the undated one of another, not the agreement of its day",
+      "1=2 0=3 0/2",
+      { "a 2025-10-27 BRA+CAN agreement signed on=2025-10-26 at=Ottawa about=trade",
+        "a 2025-10-27 BRA+CAN memorandum signed about=critical-minerals binding=0",
+        "b 2025-11-10 BRA+CAN memorandum signed on=2025-10-26 at=Ottawa about=critical-minerals "
+        "binding=0",
+        "c 2025-10-28 BRA+CAN agreement signed on=2025-10-26 at=Ottawa about=trade" } },
+    { "the same, where it does not say what it is about",
+      "1=2 0=3 0/2",
+      { "a 2025-10-27 BRA+CAN agreement signed on=2025-10-26 at=Ottawa about=trade",
+        "a 2025-10-27 BRA+CAN memorandum signed about=critical-minerals binding=0",
+        "b 2025-11-10 BRA+CAN memorandum signed on=2025-10-26 at=Ottawa binding=0",
+        "c 2025-10-28 BRA+CAN agreement signed on=2025-10-26 at=Ottawa about=trade" } },
+    { "what a text keeps apart does not meet through a third text",
+      "1=3 2/3 0/3",
+      { "a 2025-10-27 BRA+CAN agreement signed on=2025-10-26 at=Ottawa about=trade",
+        "a 2025-10-27 BRA+CAN memorandum signed on=2025-10-26 at=Ottawa about=critical-minerals "
+        "binding=0",
+        "b 2025-10-28 BRA+CAN agreement signed on=2025-10-26 at=Ottawa",
+        "c 2025-10-28 BRA+CAN memorandum signed on=2025-10-26 at=Ottawa about=critical-minerals "
+        "binding=0" } },
+    { "two mentions of one thing that the reader of the text did not join are no rivals",
+      "1=2 0/1",
+      { "a 2025-03-02 BRA+CAN treaty signed about=trade",
+        "a 2025-03-02 BRA+CAN treaty signed on=2025-03-01 about=trade",
+        "b 2025-03-03 BRA+CAN treaty signed on=2025-03-01 about=trade" } },
+    { "one pair of countries, one week, two instruments; and one name in two years",
+      "0=4 1=2 3=5 0/1 0/3",
+      { "a 2025-03-14 BRA+CAN treaty signed on=2025-03-11 at=Ottawa about=defence",
+        "a 2025-03-14 BRA+CAN memorandum signed on=2025-03-13 at=Ottawa about=trade",
+        "b 2025-03-15 BRA+CAN memorandum signed on=2025-03-13 at=Ottawa about=trade",
+        "b 2025-03-15 BRA+CAN treaty signed on=2019 about=defence",
+        "c 2025-03-16 BRA+CAN treaty signed on=2025-03-11 at=Ottawa about=defence",
+        "c 2025-03-16 BRA+CAN treaty signed on=2019 about=defence" } },
+    { "what it is about is told differently, its day tells more",
+      "0=1",
+      { "a 2025-10-28 BRA+CAN agreement signed on=2025-10-27 about=trade",
+        "b 2025-10-28 BRA+CAN contract signed on=2025-10-27 about=defence" } },
+    { "unless a text has two of the day",
+      "0/1 2/3",
+      { "a 2025-10-28 BRA+CAN agreement signed on=2025-10-27 about=trade",
+        "b 2025-10-28 BRA+CAN contract signed on=2025-10-27 about=defence",
+        "c 2025-10-29 BRA+CAN agreement signed on=2025-10-27 about=trade",
+        "c 2025-10-29 BRA+CAN contract signed on=2025-10-27 about=defence" } },
+    { "a framework and a memorandum of one day and place",
+      "0/1",
+      { "a 2025-10-27 BRA+CAN framework signed on=2025-10-26 at=Kuala+Lumpur about=trade",
+        "b 2025-11-10 BRA+CAN memorandum signed on=2025-10-26 at=Kuala+Lumpur about=defence" } },
+    { "the framework, and what a text calls an agreement",
+      "0=1",
+      { "a 2025-10-27 BRA+CAN framework signed on=2025-10-26 at=Kuala+Lumpur about=trade",
+        "b 2025-11-10 BRA+CAN agreement signed on=2025-10-26 at=Kuala+Lumpur about=defence" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 /* Only in one story: what a text leaves out matters less where each has one agreement of the parties,
  * and what is told besides makes the texts those of one story. */
 static void
@@ -357,6 +443,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/agreements/kinds-and-places", test_kinds_and_places);
   g_test_add_func ("/compare/agreements/third-text", test_third_text);
   g_test_add_func ("/compare/agreements/parties", test_parties);
+  g_test_add_func ("/compare/agreements/candidates", test_candidates);
   g_test_add_func ("/compare/agreements/only-ones", test_only_ones);
   g_test_add_func ("/compare/agreements/evidence", test_evidence);
   return g_test_run ();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which of several candidates is meant: agreements assigned between texts as a whole, and claims
- * that meet although something was left out.  Each corpus is compared in every order of its texts. */
+/* Which of several candidates is meant: claims that meet although something was left out, and agreements whose
+ * parties are told differently.  Other agreements are in the tables of test-compare-agreements.c. */
 
 #include "config.h"
 
@@ -9,108 +9,6 @@
 #include <string.h>
 
 #include "given.h"
-
-static EngineFact
-memorandum (const char *date, const char *place)
-{
-  EngineFact fact = given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, date,
-                                  place, given_critical);
-
-  fact.agreement.binding = 0;
-  return fact;
-}
-
-/* A text has a trade agreement and an undated, non-binding memorandum; another one has the dated
- * memorandum, signed where and when the trade agreement was. */
-static void
-test_best_candidate (void)
-{
-  Given given[] = {
-    { "a", "2025-10-27",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-10-26", "Ottawa",
-                    given_trade) },
-    { "a", "2025-10-27", memorandum (NULL, NULL) },
-    { "b", "2025-11-10", memorandum ("2025-10-26", "Ottawa") },
-    { "c", "2025-10-28",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-10-26", "Ottawa",
-                    given_trade) },
-  };
-  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
-
-  given[2].fact.agreement.subjects = given_nobody;
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (CorpusComparisonSet) vague = given_compare (given, 4, NULL, 0);
-      const CorpusComparisonSet *sets[] = { set, vague };
-
-      g_assert_true (given_are_together (sets[i], "f1", "f2"));
-      g_assert_true (given_are_together (sets[i], "f0", "f3"));
-      g_assert_false (given_are_together (sets[i], "f0", "f2"));
-      g_assert_cmpint (given_row_of (sets[i], "f1")->verdict, ==, CORPUS_VERDICT_AGREE);
-    }
-}
-
-/* What a text keeps apart does not meet through a third text. */
-static void
-test_apart_through_third (void)
-{
-  Given given[] = {
-    { "a", "2025-10-27",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-10-26", "Ottawa",
-                    given_trade) },
-    { "a", "2025-10-27", memorandum ("2025-10-26", "Ottawa") },
-    { "b", "2025-10-28",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-10-26", "Ottawa",
-                    given_nobody) },
-    { "c", "2025-10-28", memorandum ("2025-10-26", "Ottawa") },
-  };
-  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
-
-  g_assert_true (given_are_together (set, "f1", "f3"));
-  g_assert_false (given_are_together (set, "f2", "f3"));
-  g_assert_false (given_are_together (set, "f0", "f3"));
-}
-
-/* Two mentions of one thing that the reader of the text did not join are no rivals. */
-static void
-test_twins (void)
-{
-  Given given[] = {
-    { "a", "2025-03-02",
-      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, NULL, NULL, given_trade) },
-    { "a", "2025-03-02",
-      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
-                    given_trade) },
-    { "b", "2025-03-03",
-      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
-                    given_trade) },
-  };
-  g_autoptr (CorpusComparisonSet) set = given_compare (given, 3, NULL, 0);
-
-  g_assert_true (given_are_together (set, "f1", "f2"));
-  g_assert_false (given_are_together (set, "f0", "f1"));
-}
-
-/* Being negotiated, and concluded half a year later. */
-static void
-test_foretold (void)
-{
-  Given given[] = {
-    { "a", "2025-07-25",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_NEGOTIATING, NULL, NULL,
-                    given_trade) },
-    { "b", "2026-01-28",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2026-01-27", NULL,
-                    given_trade) },
-  };
-  g_autoptr (CorpusComparisonSet) before = given_compare (given, 2, NULL, 0);
-  g_autoptr (CorpusComparisonSet) after = NULL;
-
-  g_assert_true (given_are_together (before, "f0", "f1"));
-  given[0].published = "2026-03-01"; /* a new one, then */
-  after = given_compare (given, 2, NULL, 0);
-  g_assert_false (given_are_together (after, "f0", "f1"));
-}
 
 static EngineFact
 amount (double value, EngineMeasure measure, const char *const *by, const char *const *on)
@@ -338,90 +236,6 @@ test_names (void)
     }
 }
 
-/* One pair of countries, one week, two instruments; and one name in two years. */
-static void
-test_twin_treaties (void)
-{
-  EngineFact treaty = given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-11",
-                                    "Ottawa", given_defence);
-  EngineFact memo = given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED,
-                                  "2025-03-13", "Ottawa", given_trade);
-  EngineFact older =
-      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2019", NULL, given_defence);
-  const Given given[] = { { "a", "2025-03-14", treaty }, { "a", "2025-03-14", memo },
-                          { "b", "2025-03-15", memo },   { "b", "2025-03-15", older },
-                          { "c", "2025-03-16", treaty }, { "c", "2025-03-16", older } };
-  g_autoptr (CorpusComparisonSet) set = given_compare (given, 6, NULL, 0);
-
-  g_assert_true (given_are_together (set, "f0", "f4"));
-  g_assert_true (given_are_together (set, "f1", "f2"));
-  g_assert_true (given_are_together (set, "f3", "f5"));
-  g_assert_false (given_are_together (set, "f0", "f1"));
-  g_assert_false (given_are_together (set, "f0", "f3"));
-}
-
-/* Signed in April and ratified in May is one treaty; ratified years later is none that a text dates by
- * the vote. */
-static void
-test_ratified (void)
-{
-  Given given[] = {
-    { "a", "2025-05-02",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-04-30", NULL,
-                    given_trade) },
-    { "b", "2025-05-09",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_RATIFIED, "2025-05-08", NULL,
-                    given_trade) },
-  };
-  g_autoptr (CorpusComparisonSet) soon = given_compare (given, 2, NULL, 0);
-  g_autoptr (CorpusComparisonSet) late = NULL;
-
-  g_assert_true (given_are_together (soon, "f0", "f1"));
-  given[1].published = "2028-05-09";
-  given[1].fact.agreement.date = "2028-05-08";
-  late = given_compare (given, 2, NULL, 0);
-  g_assert_false (given_are_together (late, "f0", "f1"));
-}
-
-/* A framework and a memorandum of one day are two, though each text has the one of these parties only; what
- * a text calls an agreement may be either. */
-static void
-test_only_ones (void)
-{
-  EngineFact framework = given_accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED,
-                                       "2025-10-26", "Kuala Lumpur", given_trade);
-  EngineFact memo = given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED,
-                                  "2025-10-26", "Kuala Lumpur", given_defence);
-  Given given[] = { { "a", "2025-10-27", framework }, { "b", "2025-11-10", memo } };
-  g_autoptr (CorpusComparisonSet) two = given_compare (given, 2, NULL, 0);
-  g_autoptr (CorpusComparisonSet) one = NULL;
-
-  g_assert_false (given_are_together (two, "f0", "f1"));
-  given[1].fact.agreement.instrument = ENGINE_INSTRUMENT_AGREEMENT;
-  one = given_compare (given, 2, NULL, 0);
-  g_assert_true (given_are_together (one, "f0", "f1"));
-}
-
-/* What an agreement is about is told differently; its day tells more, unless a text has two of the day. */
-static void
-test_subjects_apart (void)
-{
-  EngineFact sale = given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED,
-                                  "2025-10-27", NULL, given_trade);
-  EngineFact arms = given_accord (ENGINE_INSTRUMENT_CONTRACT, ENGINE_AGREEMENT_SIGNED, "2025-10-27",
-                                  NULL, given_defence);
-  const Given given[] = { { "a", "2025-10-28", sale },
-                          { "b", "2025-10-28", arms },
-                          { "c", "2025-10-29", sale },
-                          { "c", "2025-10-29", arms } };
-  g_autoptr (CorpusComparisonSet) two = given_compare (given, 2, NULL, 0);
-  g_autoptr (CorpusComparisonSet) all = given_compare (given, 4, NULL, 0);
-
-  g_assert_true (given_are_together (two, "f0", "f1"));
-  g_assert_false (given_are_together (all, "f0", "f1"));
-  g_assert_false (given_are_together (all, "f2", "f3"));
-}
-
 /* 550 km and 530 in two texts of one story: near enough to be compared, whether or not they agree. */
 static void
 test_near_values (void)
@@ -482,10 +296,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/compare/matching/best-candidate", test_best_candidate);
-  g_test_add_func ("/compare/matching/apart-through-third", test_apart_through_third);
-  g_test_add_func ("/compare/matching/twins", test_twins);
-  g_test_add_func ("/compare/matching/foretold", test_foretold);
   g_test_add_func ("/compare/matching/adoption", test_adoption);
   g_test_add_func ("/compare/matching/no-adoption", test_no_adoption);
   g_test_add_func ("/compare/matching/adoption-kinds", test_adoption_kinds);
@@ -495,10 +305,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/relate-parties", test_relate_parties);
   g_test_add_func ("/compare/matching/party-left-out", test_party_left_out);
   g_test_add_func ("/compare/matching/names", test_names);
-  g_test_add_func ("/compare/matching/twin-treaties", test_twin_treaties);
-  g_test_add_func ("/compare/matching/ratified", test_ratified);
-  g_test_add_func ("/compare/matching/only-ones", test_only_ones);
-  g_test_add_func ("/compare/matching/subjects-apart", test_subjects_apart);
   g_test_add_func ("/compare/matching/near-values", test_near_values);
   g_test_add_func ("/compare/matching/day-to-come", test_day_to_come);
   return g_test_run ();

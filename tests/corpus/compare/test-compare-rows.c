@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "given.h"
+#include "told.h"
 
 static const CorpusRow *
 get_row (CorpusComparisonSet *set, CorpusClaimKind kind, guint index)
@@ -232,15 +232,11 @@ test_reprint (void)
 static void
 test_agreement_merges (void)
 {
-  Given given[] = {
-    { "a", "2025-03-05",
-      given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Brasília",
-                    given_trade) },
-    { "b", "2025-03-20",
-      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_IN_FORCE, "2025-03", NULL,
-                    given_trade) },
+  static const char *const told[] = {
+    "a 2025-03-05 BRA+CAN memorandum signed on=2025-03-04 at=Brasília about=trade",
+    "b 2025-03-20 BRA+CAN agreement in_force on=2025-03 about=trade", NULL
   };
-  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = told_compare (told, FALSE);
   const CorpusRow *row = get_row (set, CORPUS_CLAIM_AGREEMENT, 0);
 
   g_assert_cmpuint (count_rows (set, CORPUS_CLAIM_AGREEMENT), ==, 1);
@@ -255,15 +251,11 @@ test_agreement_merges (void)
 static void
 test_agreement_story (void)
 {
-  Given given[] = {
-    { "a", "2025-03-01",
-      given_accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_AGREED, "2025-03-01", NULL,
-                    given_trade) },
-    { "b", "2025-04-10",
-      given_accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED, "2025-04-10", NULL,
-                    given_trade) },
+  static const char *const told[] = {
+    "a 2025-03-01 BRA+CAN framework agreed on=2025-03-01 about=trade",
+    "b 2025-04-10 BRA+CAN framework signed on=2025-04-10 about=trade", NULL
   };
-  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = told_compare (told, FALSE);
   const CorpusRow *row = get_row (set, CORPUS_CLAIM_AGREEMENT, 0);
 
   g_assert_cmpuint (count_rows (set, CORPUS_CLAIM_AGREEMENT), ==, 1);
@@ -272,56 +264,6 @@ test_agreement_story (void)
   g_assert_cmpstr (row->date, ==, "2025-04-10");
   g_assert_cmpint (row->verdict, ==, CORPUS_VERDICT_BOTH_POSSIBLE);
   g_assert_true (g_strv_contains (row->reason_codes, "story"));
-}
-
-static void
-test_agreements_apart (void)
-{
-  Given pairs[][2] = {
-    /* two dates */
-    { { "a", NULL,
-        given_accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-03-01", NULL,
-                      given_trade) },
-      { "b", NULL,
-        given_accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-06-12", NULL,
-                      given_trade) } },
-    /* two instruments in one week */
-    { { "a", NULL,
-        given_accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
-                      given_trade) },
-      { "b", NULL,
-        given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-03", NULL,
-                      given_trade) } },
-    /* two subjects in one week */
-    { { "a", NULL,
-        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
-                      given_trade) },
-      { "b", NULL,
-        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL,
-                      given_defence) } },
-    /* still negotiated after that one was signed */
-    { { "a", "2025-03-02",
-        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
-                      given_trade) },
-      { "b", "2025-03-09",
-        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_NEGOTIATING, NULL, NULL,
-                      given_trade) } },
-    /* signed before that one was */
-    { { "a", "2025-03-02",
-        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
-                      given_trade) },
-      { "b", "2024-11-09",
-        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, NULL, NULL,
-                      given_trade) } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      g_autoptr (CorpusComparisonSet) set = given_compare (pairs[i], 2, NULL, 0);
-
-      g_test_message ("pair %u", i);
-      g_assert_cmpuint (set->n_rows, ==, 2);
-    }
 }
 
 /* One mention, two agreements of another text that fit it as well: a person must settle it. */
@@ -366,15 +308,11 @@ test_to_check (void)
 static void
 test_conflict (void)
 {
-  Given given[] = {
-    { "a", NULL,
-      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Ottawa",
-                    given_trade) },
-    { "b", NULL,
-      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-05", "Ottawa",
-                    given_trade) },
+  static const char *const told[] = {
+    "a 2025-03-06 BRA+CAN treaty signed on=2025-03-04 at=Ottawa about=trade",
+    "b 2025-03-06 BRA+CAN treaty signed on=2025-03-05 at=Ottawa about=trade", NULL
   };
-  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = told_compare (told, FALSE);
   const CorpusRow *row = set->rows[0];
 
   g_assert_cmpuint (set->n_rows, ==, 1);
@@ -574,7 +512,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/figures/reprint", test_reprint);
   g_test_add_func ("/compare/agreements/merges", test_agreement_merges);
   g_test_add_func ("/compare/agreements/story", test_agreement_story);
-  g_test_add_func ("/compare/agreements/apart", test_agreements_apart);
   g_test_add_func ("/compare/agreements/to-check", test_to_check);
   g_test_add_func ("/compare/agreements/conflict", test_conflict);
   g_test_add_func ("/compare/agreements/follow-ups", test_follow_ups);
