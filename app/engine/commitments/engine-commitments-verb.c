@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define OTHERS_REACH 6 /* tokens from "ordered" to "to inspect" */
 #define CLITIC_BYTES 4 /* of a reflexive pronoun before its verb, not "itself" */
 #define RECEIVER_REACH 9
 #define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
@@ -285,6 +286,14 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION))
     return TRUE;
   /* "L'Arabie saoudite rouvre l'aéroport": behind its subject, whatever noun it is spelled like */
+  /* "; Malaysia cut corporate tax" */
+  if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PAST)
+      && (morph & ENGINE_MORPH_INFINITIVE) && stands_behind_subject (a, i, low)
+      && i + 1 < a->tokens->len && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+      && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
+      && (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN))
+      && (!engine_fill_finite (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_POLICY)))
+    return TRUE;
   if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT)
       && (morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
       && stands_behind_subject (a, i, low)
@@ -463,6 +472,26 @@ skip_receiver (const EngineAnalysis *a, guint32 i)
 }
 
 /* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
+/* "ordered customs to inspect", "asked its banks to lend": of whom, before the infinitive. */
+static gboolean
+asks_others (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *ask = engine_fill_tag (a, tag->first, ENGINE_CLASS_MODALITY);
+
+  if (ask == NULL || engine_fill_attr (a, ask, "ask") == NULL)
+    return FALSE;
+  for (guint32 i = tag->last; i + 1 < MIN (a->tokens->len, tag->last + OTHERS_REACH); i++)
+    {
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_act_value_at (a, i) != NULL
+          || engine_fill_stops (a, i))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+        return i > tag->last && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+               && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE);
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
 {
@@ -472,7 +501,7 @@ engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
       && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_ADJ))
     return FALSE;
   if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
-    return FALSE;
+    return asks_others (a, tag);
   if (engine_fill_is (a, tag->first, ENGINE_CLASS_MODALITY))
     i = skip_receiver (a, i);
   while (i < a->tokens->len && i < tag->last + RECEIVER_REACH + 4
