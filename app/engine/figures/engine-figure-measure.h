@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the fit of measures' words, their ranking and their settling share.  Private to
- * engine-figure-fit.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -sums.c and -wording.c. */
+ * engine-figure-fit.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -sums.c and -wording.c. */
 
 #pragma once
 
@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 int figure_unit_score (EngineMeasure measure, FigureUnit unit);
 /* How well the word fits the value; @why gets how it stands to it. */
 int figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
+/* engine-figure-stance.c */
+/* How the word behind the value stands to it; the word before the value. */
+int figure_score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
+int figure_score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
 /* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
 guint32 figure_complement_start (FigureStage *s, const FigureDraft *d);
 /* "95 % des exportations": the noun belongs to a value before it. */

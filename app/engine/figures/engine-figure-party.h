@@ -140,6 +140,9 @@ void figure_party_correct_sides (Ranking *r);
 void figure_party_settle_sides (Ranking *r);
 /* Whom the sentences before in the paragraph are about, else whom the text is about, or NULL. */
 const char *const *figure_party_topic_before (const FigureStage *s);
+/* engine-figure-buyers.c */
+/* Tells the candidates that buy and those that own what is taxed. */
+void figure_party_find_buyers (Ranking *r);
 /* engine-figure-relative.c */
 /* "China buys 80 % of the ore that Guinea exports": puts the two subjects on their sides. */
 void figure_party_take_relative (Ranking *r, guint draft);
