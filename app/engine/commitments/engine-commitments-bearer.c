@@ -13,7 +13,7 @@
 
 #define MAKER_REACH 24 /* tokens of a relative between a measure and its verb */
 #define MAKER_WORDS 8 /* of the measure before it */
-#define SUBJECT_ASIDE 14 /* tokens of an aside between a subject and its verb */
+#define SUBJECT_ASIDE 18 /* tokens of an aside between a subject and its verb */
 
 gboolean
 engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last)
@@ -210,13 +210,22 @@ engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
 guint32
 engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low)
 {
+  gboolean verb = FALSE;
+
   if (end <= low + 1 || !engine_fill_punct (a, end - 1, ','))
     return end;
   for (guint32 i = end - 1, n = 0; i > low && n < SUBJECT_ASIDE; i--, n++)
     {
-      if (engine_fill_stops (a, i - 1) || engine_fill_finite (a, i - 1))
+      if (engine_fill_stops (a, i - 1))
         return end;
-      if (engine_fill_punct (a, i - 1, ','))
+      verb = verb || engine_fill_finite (a, i - 1);
+      /* a verb stands only in a relative or is its participle: ", which covered 93 billion of goods,",
+       * ", decreed in 2014," */
+      if (engine_fill_punct (a, i - 1, ',')
+          && (!verb || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+              || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+              || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+                  && engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE))))
         return i - 1;
     }
   return end;
