@@ -214,7 +214,13 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
           i = p;
           continue;
         }
-      if (!between && !out->joined && (engine_fill_is (a, p, ENGINE_CLASS_AND)))
+      if (!between && !out->joined
+          && (engine_fill_is (a, p, ENGINE_CLASS_AND)
+              /* "will free the crew but keep the cargo" */
+              || (engine_fill_is (a, p, ENGINE_CLASS_CONJUNCTION)
+                  && strcmp (engine_fill_code (a, engine_fill_tag (a, p, ENGINE_CLASS_CONJUNCTION)),
+                             "but")
+                         == 0)))
         {
           out->joined = TRUE;
           return;

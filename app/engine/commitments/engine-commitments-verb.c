@@ -88,7 +88,11 @@ follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
       || !((engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
            || ((engine_fill_morph (a, i)
                 & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
-               && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)))
+               && (!(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+                   /* "Oman, in turn, drops its claim" */
+                   || ((engine_fill_morph (a, i) & ENGINE_MORPH_THIRD) && i + 1 < a->tokens->len
+                       && (engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+                           || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE))))))
       || !engine_act_opens_object (a, i + 1))
     return FALSE;
   for (open = i - 1; open > low && open + ASIDE_REACH > i && !engine_fill_punct (a, open - 1, ',');
@@ -327,7 +331,11 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       if (m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY
           && !(m->flags
                & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))
-          && (m->first == low || engine_fill_punct (a, m->first - 1, ',')
+          && (m->first == low
+              || engine_fill_punct (a, m->first - 1, ',')
+              /* "Tanker row: Athens recalls envoy" */
+              || engine_fill_punct (a, m->first - 1, ':')
+              || engine_fill_punct (a, m->first - 1, ';')
               || engine_token_is_dash (a, m->first - 1)
               /* "In exchange Mali pays", "Under the deal Mali pays" */
               || engine_fill_covering (a, m->first - 1, ENGINE_CLASS_EXCHANGE) != NULL
