@@ -167,7 +167,8 @@ is_with_unknown (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     {
       const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
 
-      if (link != NULL
+      /* "avec ses créanciers": those of whom it tells */
+      if (link != NULL && !engine_fill_is (a, link->last, ENGINE_CLASS_POSSESSIVE)
           && (strcmp (engine_fill_code (a, link), "with") == 0
               || strcmp (engine_fill_code (a, link), "between") == 0))
         return TRUE;
@@ -296,6 +297,24 @@ opens_sentence (EngineAgreementStage *self, const EngineAgreementCandidate *c)
          && g->c.sentence_first != c->sentence_first;
 }
 
+/* "un accord avec la direction": one side is somebody without a name. */
+static gboolean
+is_with_unnamed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->last + 1, c->sentence_last); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      const EngineTag *article =
+          link != NULL ? engine_fill_tag (a, link->last, ENGINE_CLASS_ARTICLE) : NULL;
+
+      if (article != NULL && strcmp (engine_fill_code (a, link), "with") == 0
+          && strcmp (engine_fill_code (a, article), "def") == 0
+          && engine_fill_mention (a, article->last) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A candidate whose parties only the text around can say. */
 void
 engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -315,6 +334,9 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
   /* "a price tag but no treaty" */
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status
       && c->anchor == 0)
+    return;
+  /* "Les syndicats ont signé un accord avec la direction" */
+  if (!headed && c->parties.n == 0 && c->indefinite && is_with_unnamed (self->a, c))
     return;
   if (headed)
     ;
