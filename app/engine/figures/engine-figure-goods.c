@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The goods a figure is about, and what it is a share of. */
+/* The goods a figure is about. */
 
 #include "config.h"
 
@@ -620,108 +620,4 @@ figure_fill_goods (FigureStage *s, guint draft)
   if (d->figure.commodities[0] == NULL && figure_measure_takes_goods (d->figure.measure)
       && !generic)
     figure_take_topic_goods (s, d);
-}
-
-/* "60 % de l'extraction mondiale, et raffine 92 % de ces minerais": the next step of the same chain, of
- * the same goods, with nobody's own production named. */
-static gboolean
-follows_world_share (FigureStage *s, const FigureDraft *d, guint draft)
-{
-  const EngineAnalysis *a = s->a;
-  const FigureDraft *p = figure_draft (s, draft - 1);
-  const guint chain = (1u << ENGINE_MEASURE_MINING) | (1u << ENGINE_MEASURE_REFINING)
-                      | (1u << ENGINE_MEASURE_PRODUCTION) | (1u << ENGINE_MEASURE_RESERVES);
-
-  if (p->figure.of != ENGINE_OF_WORLD || d->sentence - p->sentence > 1
-      || (chain >> p->figure.measure & 1) == 0 || (chain >> d->figure.measure & 1) == 0
-      || d->figure.change != ENGINE_CHANGE_NONE
-      || (d->figure.commodities[0] != NULL && p->figure.commodities[0] != NULL
-          && !engine_codes_overlap (d->figure.commodities, p->figure.commodities)))
-    return FALSE;
-  for (guint32 i = d->value->last; i < s->last && i < d->value->last + 8; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE))
-        break;
-      if (engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
-          || (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* "la production mondiale", "world output", "du cobalt mondial": a share of the world's. */
-void
-figure_fill_of (FigureStage *s, guint draft)
-{
-  EngineAnalysis *a = s->a;
-  FigureDraft *d = figure_draft (s, draft);
-  FigureUnit unit = figure_unit_kind (d->value->unit);
-  const FigureHit *measure = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
-
-  if (d->figure.of != ENGINE_OF_NONE || d->figure.measure == ENGINE_MEASURE_TARIFF
-      || d->figure.measure == ENGINE_MEASURE_PRICE)
-    return;
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-      gboolean near;
-
-      if (h->class_id != ENGINE_CLASS_WORLD
-          || strcmp (engine_pack_entry_code (a->pack, h->entry), "rest") == 0)
-        continue;
-      /* in the value's complement, or on the measure's own noun */
-      near = h->first >= d->value->last && h->first - d->value->last <= 12
-             && figure_values_between (s, d->value->last, h->first) == 0
-             && !figure_has_break (a, d->value->last, h->first, TRUE);
-      if (measure != NULL && !near
-          && (d->link != FIGURE_LINK_NONE || measure->first >= d->value->last
-              || figure_values_between (s, measure->last, d->value->first) == 0))
-        near = (h->first >= measure->last && h->first - measure->last <= 3
-                && !figure_has_break (a, measure->last, h->first, TRUE))
-               || (h->last <= measure->first && measure->first - h->last <= 2
-                   && !figure_has_break (a, h->last, measure->first, TRUE));
-      if (!near)
-        continue;
-      /* An amount is of the world only where the world is what has it. */
-      if (unit != FIGURE_UNIT_PERCENT && unit != FIGURE_UNIT_POINTS && d->figure.by[0] != NULL)
-        continue;
-      d->figure.of = ENGINE_OF_WORLD;
-      figure_reason (s, d, "of", "world", h->first, h->last);
-      return;
-    }
-  /* "4,8 % de son PIB, loin devant la moyenne (2,8 %)" */
-  if (draft > 0 && unit == FIGURE_UNIT_PERCENT && d->hit == 0
-      && figure_draft (s, draft - 1)->figure.of == ENGINE_OF_GDP
-      && figure_draft (s, draft - 1)->sentence == d->sentence
-      && figure_draft (s, draft - 1)->figure.measure == d->figure.measure)
-    {
-      d->figure.of = ENGINE_OF_GDP;
-      return;
-    }
-  /* "Le PIB atteint 23 milliards. Le cuivre en représente un cinquième" */
-  if (draft > 0 && unit == FIGURE_UNIT_PERCENT && d->hit == 0
-      && d->figure.measure == ENGINE_MEASURE_GDP && d->figure.change == ENGINE_CHANGE_NONE
-      && figure_draft (s, draft - 1)->figure.measure == ENGINE_MEASURE_GDP
-      && figure_unit_kind (figure_draft (s, draft - 1)->value->unit) == FIGURE_UNIT_MONEY)
-    {
-      d->figure.of = ENGINE_OF_GDP;
-      return;
-    }
-  if (draft > 0 && unit == FIGURE_UNIT_PERCENT && follows_world_share (s, d, draft))
-    {
-      d->figure.of = ENGINE_OF_WORLD;
-      figure_reason (s, d, "of", "as the share before", d->value->first, d->value->last);
-      return;
-    }
-  /* "its share has climbed to 55 %": of what the figure before was a share */
-  if (draft > 0 && d->hit == 0 && unit == FIGURE_UNIT_PERCENT)
-    {
-      const FigureDraft *p = figure_draft (s, draft - 1);
-
-      if (p->figure.of == ENGINE_OF_WORLD && p->figure.measure == d->figure.measure
-          && d->sentence - p->sentence <= 1)
-        d->figure.of = ENGINE_OF_WORLD;
-    }
 }

@@ -215,6 +215,7 @@ void figure_fill_counterpart (FigureStage *s, guint draft);
 /* Measures of things that come in kinds. */
 gboolean figure_measure_takes_goods (EngineMeasure measure);
 void figure_fill_goods (FigureStage *s, guint draft);
+/* engine-figure-share-of.c */
 void figure_fill_of (FigureStage *s, guint draft);
 /* engine-figure-imposer.c */
 const char *figure_deal_lender (const FigureStage *s, const FigureDraft *d);
