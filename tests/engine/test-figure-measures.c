@@ -99,6 +99,9 @@ static const FigureCase own_words[] = {
   { "en", "Exxon has 45% of the block.", "45%", "ownership actual" },
   { "en", "Seoul will invest $20 billion. Another $15 billion goes to shipbuilding.", "$15 billion",
     "investment planned goods=ships" },
+  { "en", "Oman is set to cut import duties on Indian cars from 11 per cent to 4 per cent.",
+    "11 per cent", "tariff previous goods=vehicles" },
+  { "en", "The bank has granted Malawi $45m to plant trees.", "$45m", "aid actual" },
   { "en", "The mill will rehire 400 seamstresses.", "400 seamstresses", "jobs forecast" },
 };
 

@@ -255,6 +255,18 @@ is_valued (const FigureStage *s, const FigureHit *h)
              || strcmp (engine_pack_entry_code (s->a->pack, of->entry), "to") == 0);
 }
 
+/* "cut import duties": a verb's spelling that is the first part of a measure's noun. */
+static gboolean
+opens_noun (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
+{
+  const EngineTag *noun = class_id == ENGINE_CLASS_MEASURE_VERB
+                              ? engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE)
+                              : NULL;
+
+  return noun != NULL && noun->last > tag->last
+         && engine_pack_entry_attr (a->pack, noun->entry, "weak") == NULL;
+}
+
 /* The words about figures of the sentence, in order. */
 void
 figure_collect_hits (FigureStage *s)
@@ -285,7 +297,8 @@ figure_collect_hits (FigureStage *s)
           && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) == NULL)
         continue;
       h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
-      if (is_inside_name (a, tag, class_id) || is_verb_there (s, tag, class_id)
+      if (is_inside_name (a, tag, class_id) || opens_noun (a, tag, class_id)
+          || is_verb_there (s, tag, class_id)
           || (class_id == ENGINE_CLASS_MEASURE && figure_is_of_duration (a, tag)))
         continue;
       h.class_id = (guint8)class_id;

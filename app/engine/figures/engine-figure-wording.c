@@ -117,7 +117,9 @@ goes_to_works (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
-  if (strcmp (figure_role_at (a, d->value->context_last), "to") != 0)
+  /* "$45m to plant trees" is a verb */
+  if (strcmp (figure_role_at (a, d->value->context_last), "to") != 0
+      || (engine_analysis_morph (a, d->value->context_last + 1) & ENGINE_MORPH_INFINITIVE) != 0)
     return FALSE;
   for (guint32 i = d->value->context_last + 1; i < d->value->context_last + 5 && i < s->last; i++)
     {
