@@ -225,9 +225,8 @@ typedef struct
 static void
 add_conflict (ConflictContext *context, const char *field, CorpusDifferences difference)
 {
-  if (compare_add_conflict (context->pool, context->conflicts, field, difference, context->values,
-                            context->keys, context->n_items))
-    context->differences |= difference;
+  compare_add_conflict (context->pool, context->conflicts, &context->differences, field, difference,
+                        context->values, context->keys, context->n_items);
 }
 
 /* The date of a step, unless it cannot be: see compare_settle_days(). */

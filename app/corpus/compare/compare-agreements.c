@@ -49,21 +49,34 @@ are_twins (const CompareItem *x, const CompareItem *y)
              || compare_agreements_are_talks_and_deal (x, y));
 }
 
+/* The next agreement of the same parties in @item's text, from @at on; NULL after the last. */
+static const CompareItem *
+next_sibling (const CompareItem *item, guint *at)
+{
+  const GPtrArray *all = item->document->agreements;
+
+  while (item->agreement.has_siblings && *at < all->len)
+    {
+      const CompareItem *sibling = g_ptr_array_index (all, (*at)++);
+
+      if (sibling != item && sibling->agreement.canonical == item->agreement.canonical)
+        return sibling;
+    }
+  return NULL;
+}
+
 /* Has @item's text another agreement that fits @other much better? */
 static gboolean
 fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double score)
 {
-  const GPtrArray *siblings = item->document->agreements;
+  const CompareItem *sibling;
+  guint at = 0;
 
-  for (guint i = 0; item->agreement.has_siblings && i < siblings->len; i++)
+  while ((sibling = next_sibling (item, &at)) != NULL)
     {
-      const CompareItem *sibling = g_ptr_array_index (siblings, i);
       guint story = COMPARE_STORY_UNKNOWN;
-      double theirs;
+      double theirs = compare_agreement_score (sibling, other, &story);
 
-      if (sibling == item || sibling->agreement.canonical != item->agreement.canonical)
-        continue;
-      theirs = compare_agreement_score (sibling, other, &story);
       if (!isnan (theirs) && theirs >= LEAST_ELSEWHERE && theirs > score + BETTER_ELSEWHERE)
         return TRUE;
     }
@@ -74,17 +87,14 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
 static gboolean
 has_rival (const CompareItem *item, const CompareItem *other)
 {
-  const GPtrArray *siblings = item->document->agreements;
+  const CompareItem *sibling;
+  guint at = 0;
 
-  for (guint i = 0; item->agreement.has_siblings && i < siblings->len; i++)
+  while ((sibling = next_sibling (item, &at)) != NULL)
     {
-      const CompareItem *sibling = g_ptr_array_index (siblings, i);
       guint story = COMPARE_STORY_UNKNOWN;
-      double score;
+      double score = compare_agreement_score (sibling, other, &story);
 
-      if (sibling == item || sibling->agreement.canonical != item->agreement.canonical)
-        continue;
-      score = compare_agreement_score (sibling, other, &story);
       /* NAN: it cannot be */
       if (score >= RIVAL && !fits_better_elsewhere (other, sibling, score))
         return TRUE;

@@ -247,9 +247,8 @@ check_deadlines (ComparePool *pool,
       values[i] = commitment->deadline;
       keys[i] = deadlines_meet (first, items[i]) ? "" : commitment->deadline;
     }
-  if (compare_add_conflict (pool, conflicts, "deadline", CORPUS_DIFFERENCE_DEADLINE, values, keys,
-                            n_items))
-    row->differences |= CORPUS_DIFFERENCE_DEADLINE;
+  compare_add_conflict (pool, conflicts, &row->differences, "deadline", CORPUS_DIFFERENCE_DEADLINE,
+                        values, keys, n_items);
 }
 
 /* Done after promised is a step; refused or the contrary is a conflict. */
@@ -272,10 +271,9 @@ check_modalities (ComparePool *pool,
       values[i] = engine_code_to_name (ENGINE_CODES_MODALITY, (int)commitment->modality);
       keys[i] = commitment->modality == ENGINE_MODALITY_REFUSED || commitment->negated ? "not" : "";
     }
-  if (compare_add_conflict (pool, conflicts, "modality", CORPUS_DIFFERENCE_MODALITY, values, keys,
-                            n_items))
-    row->differences |= CORPUS_DIFFERENCE_MODALITY;
-  else if (differ)
+  if (!compare_add_conflict (pool, conflicts, &row->differences, "modality",
+                             CORPUS_DIFFERENCE_MODALITY, values, keys, n_items)
+      && differ)
     row->differences |= CORPUS_DIFFERENCE_STATUS;
 }
 

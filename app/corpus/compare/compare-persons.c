@@ -230,8 +230,8 @@ check_fields (ComparePool *pool,
       values[i] = items[i]->person.name;
       keys[i] = fullest == NULL || names_fit (fullest, &items[i]->person) ? "" : values[i];
     }
-  if (compare_add_conflict (pool, conflicts, "name", CORPUS_DIFFERENCE_NAME, values, keys, n_items))
-    row->differences |= CORPUS_DIFFERENCE_NAME;
+  compare_add_conflict (pool, conflicts, &row->differences, "name", CORPUS_DIFFERENCE_NAME, values,
+                        keys, n_items);
 
   /* roles in words nobody knows may mean the same: only known offices can differ */
   for (guint i = 0; i < n_items; i++)
@@ -239,14 +239,13 @@ check_fields (ComparePool *pool,
       values[i] = items[i]->person.role_known ? items[i]->person.role : NULL;
       keys[i] = items[i]->person.role_key;
     }
-  if (compare_add_conflict (pool, conflicts, "role", CORPUS_DIFFERENCE_ROLE, values, keys, n_items))
-    row->differences |= CORPUS_DIFFERENCE_ROLE;
+  compare_add_conflict (pool, conflicts, &row->differences, "role", CORPUS_DIFFERENCE_ROLE, values,
+                        keys, n_items);
 
   for (guint i = 0; i < n_items; i++)
     values[i] = keys[i] = items[i]->person.country;
-  if (compare_add_conflict (pool, conflicts, "country", CORPUS_DIFFERENCE_SCOPE, values, keys,
-                            n_items))
-    row->differences |= CORPUS_DIFFERENCE_SCOPE;
+  compare_add_conflict (pool, conflicts, &row->differences, "country", CORPUS_DIFFERENCE_SCOPE,
+                        values, keys, n_items);
 }
 
 /* Offices change hands and people change office: a role that differs may be of another time. */

@@ -483,9 +483,10 @@ void compare_row_finish (CorpusRow *row,
 int compare_row_order (gconstpointer a, gconstpointer b);
 
 /* One field of a conflict: values as text, NULL where an entry has none; a conflict is added
- * unless fewer than two differ (by @keys, which may be @values). */
+ * unless fewer than two differ (by @keys, which may be @values), and noted in @differences. */
 gboolean compare_add_conflict (ComparePool *pool,
                                GArray *conflicts,
+                               CorpusDifferences *differences,
                                const char *field,
                                CorpusDifferences difference,
                                const char *const *values,

@@ -285,6 +285,7 @@ find_majority (const char *const *values, const char *const *keys, guint n_value
 gboolean
 compare_add_conflict (ComparePool *pool,
                       GArray *conflicts,
+                      CorpusDifferences *differences,
                       const char *field,
                       CorpusDifferences difference,
                       const char *const *values,
@@ -326,6 +327,7 @@ compare_add_conflict (ComparePool *pool,
   conflict.values = texts;
   conflict.odd = odd;
   g_array_append_val (conflicts, conflict);
+  *differences |= difference;
   return TRUE;
 }
 
