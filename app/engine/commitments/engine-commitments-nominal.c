@@ -260,7 +260,7 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
     return;
   engine_act_apply_governor (a, act, &g);
   /* "asked for negotiations"; talks that are announced are an agreement to come */
-  if (act->modality != ENGINE_MODALITY_REQUESTED
+  if (act->modality != ENGINE_MODALITY_REQUESTED && engine_fill_attr (a, g.tag, "talks") == NULL
       && engine_fill_covering (a, act->act->first, ENGINE_CLASS_INSTRUMENT) != NULL)
     return;
   take_agent (a, act);
