@@ -156,10 +156,6 @@ lasts_until (const EngineAnalysis *a, const EngineTimex *x)
 static gboolean
 is_baseline (const EngineAnalysis *a, guint32 stop, const EngineTimex *x)
 {
-  static const char *const more[] = { "plus",       "moins",     "mieux",  "davantage", "superieur",
-                                      "superieure", "inferieur", "autant", "more",      "less",
-                                      "fewer",      "higher",    "lower",  NULL };
-  static const char *const than[] = { "que", "qu", "qu'", "than", NULL };
   guint32 first = x->context_first;
 
   if (figure_word_is (a, x->last, "level"))
@@ -170,10 +166,10 @@ is_baseline (const EngineAnalysis *a, guint32 stop, const EngineTimex *x)
         return FALSE;
       if (figure_word_is (a, first - back, "baseline"))
         return TRUE;
-      if (engine_token_one_of (a, first - back, than))
+      if (engine_token_is (a, first - back, ENGINE_CLASS_THAN))
         return first >= stop + back + 2
-               && (engine_token_one_of (a, first - back - 1, more)
-                   || engine_token_one_of (a, first - back - 2, more));
+               && (figure_word_is (a, first - back - 1, "more")
+                   || figure_word_is (a, first - back - 2, "more"));
     }
   return FALSE;
 }

@@ -95,14 +95,12 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
   /* "l'État laotien un quart" */
   gboolean state = (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first > 0
                    && (engine_token_is (a, m->first - 1, ENGINE_CLASS_STATE_BODY)
-                       || engine_token_folds_to (a, m->first - 1, "etat")
-                       || engine_token_folds_to (a, m->first - 1, "gouvernement"));
+                       || figure_word_is (a, m->first - 1, "state"));
   /* "the Georgian state 51" */
-  const guint32 behind = (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
-                                 && (engine_token_folds_to (a, m->last, "state")
-                                     || engine_token_folds_to (a, m->last, "government"))
-                             ? m->last + 1
-                             : m->last;
+  const guint32 behind =
+      (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && figure_word_is (a, m->last, "state")
+          ? m->last + 1
+          : m->last;
 
   if (p == NULL || p->phantom || p->sentence != r->d->sentence || p->value->last > m->first
       || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && !state && behind == m->last)

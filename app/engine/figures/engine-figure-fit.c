@@ -194,9 +194,7 @@ is_rate_of_other (const FigureStage *s, const FigureHit *h)
 
   if (h->code != ENGINE_MEASURE_TARIFF || !h->weak
       || (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_LEVY)) != 0 || h->last - h->first != 1
-      || !(engine_token_folds_to (a, h->first, "taux")
-           || engine_token_folds_to (a, h->first, "rate")
-           || engine_token_folds_to (a, h->first, "rates")))
+      || !figure_word_is (a, h->first, "rate"))
     return FALSE;
   if (i + 1 >= s->last || strcmp (figure_role_at (a, i), "of") != 0)
     return FALSE;
