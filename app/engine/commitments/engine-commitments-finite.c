@@ -78,15 +78,16 @@ read_own_modality (const EngineAnalysis *a, EngineAct *act)
     act->modality = (EngineModality)value;
 }
 
-/* "has nationalised the mine and detained two managers": what was done before, right before "and". */
+/* "has nationalised the mine and detained two managers", "hands over the islands and pays 101 million": what was
+ * or is done right before "and", in the same tense. */
 static gboolean
-is_same_past (const EngineCommitments *self, guint32 i)
+is_same_tense (const EngineCommitments *self, guint32 i)
 {
   const EngineAnalysis *a = self->a;
 
   if (self->last.governor != 0 || self->last.modality != ENGINE_MODALITY_DONE
       || !(engine_fill_morph (a, i) & engine_fill_morph (a, self->last.act->first)
-           & ENGINE_MORPH_PAST))
+           & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT)))
     return FALSE;
   for (guint32 k = self->last.act->last; k + 1 < i; k++)
     if (engine_fill_stops (a, k) || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
@@ -110,7 +111,7 @@ goes_on (const EngineCommitments *self, EngineAct *act)
       || self->last.first + ENGINE_FILL_REACH < i
       || !((engine_fill_morph (a, i) & engine_fill_morph (a, self->last.act->first)
             & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
-           || (act->modality == ENGINE_MODALITY_DONE && is_same_past (self, i))))
+           || (act->modality == ENGINE_MODALITY_DONE && is_same_tense (self, i))))
     return FALSE;
   act->actor = self->last.actor;
   act->goes_on = TRUE;

@@ -152,6 +152,10 @@ take_clitic (const EngineAnalysis *a, EngineAct *act, guint32 low)
 {
   guint32 i = act->act->first;
 
+  /* "les a suspendus", "l'avaient prorogé" */
+  while (i > low && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY) || engine_act_is_filler (a, i - 1)))
+    i--;
   if (act->nominal || i <= low || !engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
       || !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
     return FALSE;
