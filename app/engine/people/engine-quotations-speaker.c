@@ -43,6 +43,9 @@ is_pronoun (const EngineAnalysis *a, guint32 i)
   /* "s'est félicité": the verb's own */
   if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
     return FALSE;
+  /* "la moitié", "l'a dit": an article, or whom it is said of */
+  if (tag != NULL && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    return FALSE;
   /* "on", "it": no one person */
   if (tag != NULL
       && (g_str_equal (engine_fill_code (a, tag), "subj-on")
@@ -433,11 +436,11 @@ engine_quotation_speaker_in (EngineQuotations *self,
           continue;
         }
       /* "selon lui", straight after somebody spoke: he does */
-      if ((m->flags & ENGINE_MENTION_ANAPHOR) && is_pronoun (a, i) && self->last_person != NULL
+      if (pronoun && (m->flags & ENGINE_MENTION_ANAPHOR) && is_pronoun (a, i)
+          && self->last_person != NULL
           && engine_analysis_sentence_of (a, self->last_end) + 1
                  >= engine_analysis_sentence_of (a, i))
         {
-          pronoun = TRUE;
           i = m->last;
           continue;
         }
