@@ -221,7 +221,7 @@ score_publication (const CompareDays *dated, const CompareItem *other, gboolean 
 {
   static const GapWeights anywhere = { 1.2, 0.3, 0, -0.8 };
   static const GapWeights in_story = { 0, 0.3, 0, 0.2 };
-  static const GapWeights news = { 2.0, 0.5, -0.3, COMPARE_NO_NEWS };
+  static const GapWeights news = { 1.5, 0.5, 0.2, COMPARE_NO_NEWS };
   static const GapWeights specific_news = { 1.5, 0.5, 0.2, -1.2 };
   const CompareAgreement *undated = &other->agreement;
   const CompareDays *published = &other->document->published_days;
