@@ -39,221 +39,6 @@ is_amount_hit (FigureStage *s, const FigureDraft *d)
              || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_GOODS) != 0));
 }
 
-/* The clause's verb is an act ("will cut"), no outcome. */
-static gboolean
-acts (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 verb = engine_clause (a, d->clause)->verb;
-
-  for (guint32 i = verb; verb != 0 && i < verb + 3 && i <= s->last; i++)
-    if (figure_is_act (a, i - 1))
-      return TRUE;
-  return FALSE;
-}
-
-/* "The U.S. will cut those deliveries by 37 per cent": a party does so itself. */
-static gboolean
-cuts (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineClause *clause = engine_clause (s->a, d->clause);
-  const EngineMention *m = clause->subject != 0 ? engine_mention (s->a, clause->subject - 1) : NULL;
-
-  return m != NULL && engine_mention_is_party (m)
-         && (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE)) == 0
-         && clause->verb != 0 && clause->verb <= d->value->first && acts (s, d);
-}
-
-/* Work that nobody is said to give, prices, trade that grows: what comes about, though words of will tell of
- * it. */
-static gboolean
-comes_about (const FigureStage *s, const FigureDraft *d)
-{
-  switch ((guint)d->figure.measure)
-    {
-    case ENGINE_MEASURE_JOBS:
-      return d->figure.by[0] == NULL;
-    case ENGINE_MEASURE_PRICE:
-      return TRUE;
-    case ENGINE_MEASURE_EXPORTS:
-    case ENGINE_MEASURE_IMPORTS:
-      return d->figure.change != ENGINE_CHANGE_NONE && !cuts (s, d);
-    default:
-      return FALSE;
-    }
-}
-
-/* "supprimera les droits sur 99 % des exportations": a share that a tariff decides on. */
-static gboolean
-lies_under_tariff (FigureStage *s)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    if ((figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
-         || (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE_VERB
-             && (figure_hit (s, i)->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE)) == 0))
-        && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
-      return TRUE;
-  return FALSE;
-}
-
-/* "auraient bondi de 17 %", "aura coûté 50 millions": the press's conditional, and the future, of what has
- * happened. */
-static gboolean
-is_hearsay (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 verb = engine_clause (a, d->clause)->verb;
-
-  return verb != 0 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
-         && (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_FUTURE))
-                != 0
-         && verb < d->value->first
-         && (engine_analysis_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-         && strcmp (engine_pack_entry_code (
-                        a->pack, engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY)->entry),
-                    "have")
-                == 0;
-}
-
-/* "Britain to pay £101m a year": the infinitive of headlines. */
-static gboolean
-is_headline_future (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-
-  guint32 verb = engine_clause (a, d->clause)->verb;
-
-  for (guint32 i = s->first; i + 1 < d->value->first && i < s->first + 8; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
-        {
-          guint32 last = engine_mention (a, m - 1)->last;
-
-          return engine_token_folds_to (a, last, "to")
-                 && (verb == 0 || verb == last + 2 || verb > d->value->first)
-                 && (engine_analysis_morph (a, last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
-        }
-    }
-  return FALSE;
-}
-
-/* An act, or the measure's own verb, before the value: not what something would cost or come to. */
-static gboolean
-is_done_by_verb (const FigureStage *s, const FigureDraft *d)
-{
-  const FigureHit *h = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
-
-  return acts (s, d)
-         || (h != NULL
-             && (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS | FIGURE_HIT_NOUN_HERE))
-                    == FIGURE_HIT_VERB);
-}
-
-/* "more than 95 % of its exports, by value, will benefit", "99 % le seront": the first verb behind the value,
- * which is its subject, is in the future. */
-static gboolean
-will_do (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 verb = engine_clause (a, d->clause)->verb;
-
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
-      || (verb != 0 && verb <= d->value->first) || figure_is_apposed (s, d))
-    return FALSE;
-  for (guint32 i = d->value->last; i < d->value->last + 20 && i < s->last; i++)
-    {
-      guint32 clause = engine_token (a, i)->clause;
-
-      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || engine_token_is_char (a, i, ';')
-          || g_array_index (a->value_at, guint32, i) != 0)
-        return FALSE;
-      if ((engine_analysis_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_NOUN))
-              == ENGINE_MORPH_FUTURE
-          || (engine_token_is (a, i, ENGINE_CLASS_MODAL)
-              && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_FUTURE) != 0))
-        return TRUE;
-      if (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static EngineFigureStatus
-default_status (FigureStage *s, const FigureDraft *d, const char **why)
-{
-  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
-                   | engine_clause (s->a, d->clause)->scopes;
-
-  if (figure_ends_later (s, d))
-    {
-      *why = "a deadline to come";
-      return figure_is_decided (d) || figure_is_dealt (s, d) ? ENGINE_FIGURE_PLANNED
-                                                             : ENGINE_FIGURE_FORECAST;
-    }
-  if (is_hearsay (s, d)
-      || ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0 && d->figure.measure == ENGINE_MEASURE_RESERVES))
-    {
-      *why = "hearsay";
-      return ENGINE_FIGURE_ACTUAL;
-    }
-  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0)
-    {
-      *why = "conditional";
-      if (!figure_is_dealt (s, d) && !figure_is_paid_price (s, d)
-          && !(figure_is_decided (d) && is_done_by_verb (s, d)))
-        return ENGINE_FIGURE_FORECAST;
-      return figure_names_agreement (s) && d->figure.by[0] != NULL ? ENGINE_FIGURE_AGREED
-                                                                   : ENGINE_FIGURE_PLANNED;
-    }
-  if (figure_is_to_come (s, d) && !figure_is_decided (d) && !figure_is_paid_price (s, d)
-      && (d->figure.change == ENGINE_CHANGE_NONE || (scopes & ENGINE_SCOPE_FUTURE) != 0))
-    {
-      *why = "a period to come";
-      return ENGINE_FIGURE_FORECAST;
-    }
-  if (((scopes & ENGINE_SCOPE_FUTURE) != 0 && !figure_is_apposed (s, d)) || will_do (s, d)
-      || is_headline_future (s, d))
-    {
-      *why = "future";
-      /* "le déficit dépassera 11 % du PIB": nobody plans that */
-      if (d->figure.measure == ENGINE_MEASURE_OTHER && d->figure.of == ENGINE_OF_GDP
-          && d->figure.qualifier == ENGINE_QUALIFIER_MORE_THAN)
-        return ENGINE_FIGURE_FORECAST;
-      /* "coûtera 5 milliards" */
-      if ((comes_about (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
-          || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
-              && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
-                     == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))
-        return ENGINE_FIGURE_FORECAST;
-      if (figure_is_decided (d) || lies_under_tariff (s) || figure_is_levy (s, d))
-        return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      if (figure_is_dealt (s, d) || figure_is_paid_price (s, d)
-          || (d->figure.change != ENGINE_CHANGE_NONE && d->figure.measure == ENGINE_MEASURE_EXPORTS
-              && cuts (s, d)))
-        return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
-           || d->figure.measure == ENGINE_MEASURE_EXPORTS)
-          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
-          && figure_speaks_of_agreement (s))
-        return ENGINE_FIGURE_AGREED;
-      return (figure_names_agreement (s) || (acts (s, d) && figure_speaks_of_agreement (s)))
-                     && (d->figure.measure == ENGINE_MEASURE_EXPORTS
-                         || d->figure.measure == ENGINE_MEASURE_IMPORTS)
-                 ? ENGINE_FIGURE_AGREED
-                 : ENGINE_FIGURE_FORECAST;
-    }
-  if (d->figure.measure == ENGINE_MEASURE_TARIFF
-      || (figure_is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
-    {
-      *why = "a rate";
-      return ENGINE_FIGURE_IN_FORCE;
-    }
-  *why = "nothing else said";
-  return ENGINE_FIGURE_ACTUAL;
-}
-
 /* "tariffs of 12%", "its 12 percent tariff". */
 static gboolean
 is_beside (const FigureDraft *d, const FigureHit *h)
@@ -414,7 +199,7 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
       && (clause->subject == 0
           || !engine_mention_is_party (engine_mention (s->a, clause->subject - 1))))
     return ENGINE_FIGURE_FORECAST;
-  if ((modal && (figure_is_decided (d) || lies_under_tariff (s)) && figure_is_term (s, d))
+  if ((modal && (figure_is_decided (d) || figure_lies_under_tariff (s)) && figure_is_term (s, d))
       || (word->last <= d->value->first && !figure_is_outcome (d)
           && figure_opens_with_text (s, word->first))
       || (figure_names_agreement (s)
@@ -427,7 +212,7 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
        && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS)
       || figure_is_dealt (s, d))
     return figure_agreed_or_planned (s);
-  return (lies_under_tariff (s) || figure_names_agreement (s)) && !figure_is_statistic (d)
+  return (figure_lies_under_tariff (s) || figure_names_agreement (s)) && !figure_is_statistic (d)
              ? ENGINE_FIGURE_AGREED
              : ENGINE_FIGURE_FORECAST;
 }
@@ -580,7 +365,8 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
       && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
              == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
     return ENGINE_FIGURE_FORECAST;
-  return status == ENGINE_FIGURE_PLANNED && comes_about (s, d) ? ENGINE_FIGURE_FORECAST : status;
+  return status == ENGINE_FIGURE_PLANNED && figure_happens (s, d) ? ENGINE_FIGURE_FORECAST
+                                                                      : status;
 }
 
 /* "Canada will also:", "both parties undertake to:": what the line that opens the list says of its items. */
@@ -703,7 +489,7 @@ figure_fill_status (FigureStage *s, guint draft)
     }
   if (take_lead_in (s, d) || figure_take_from_before (s, draft))
     return;
-  status = default_status (s, d, &why);
+  status = figure_default_status (s, d, &why);
   if (status == ENGINE_FIGURE_ACTUAL && d->figure.change == ENGINE_CHANGE_NONE
       && !figure_counts_things (d) && figure_is_old_term (s, d))
     {

@@ -55,6 +55,14 @@ gboolean figure_opens_with_text (const FigureStage *s, guint32 verb);
  * the clause opens with the agreement, and its verb in the present governs the figure. */
 gboolean figure_provides (const FigureStage *s, const FigureDraft *d);
 
+/* engine-figure-status-default.c */
+/* "is expected to reach", "will come to": what happens rather than what somebody does. */
+gboolean figure_happens (const FigureStage *s, const FigureDraft *d);
+/* The rate or the amount lies under a tariff that the sentence names. */
+gboolean figure_lies_under_tariff (FigureStage *s);
+/* The status without a word of status, and why. */
+EngineFigureStatus figure_default_status (FigureStage *s, const FigureDraft *d, const char **why);
+
 /* engine-figure-why.c */
 /* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
 const char *figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status);
