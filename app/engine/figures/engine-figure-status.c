@@ -365,8 +365,7 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
       && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
              == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
     return ENGINE_FIGURE_FORECAST;
-  return status == ENGINE_FIGURE_PLANNED && figure_happens (s, d) ? ENGINE_FIGURE_FORECAST
-                                                                      : status;
+  return status == ENGINE_FIGURE_PLANNED && figure_happens (s, d) ? ENGINE_FIGURE_FORECAST : status;
 }
 
 /* "Canada will also:", "both parties undertake to:": what the line that opens the list says of its items. */
