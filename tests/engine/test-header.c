@@ -49,6 +49,11 @@ static const Case cases[] = {
     "agreement on Tuesday.\n",
     "Chile and Norway agree on copper", NULL, "Wire", "2021-06-15", ENGINE_PUBLISHED_TEXT },
   { "en",
+    "Chile and Norway agree on copper\n\n1. OSLO, June 15, 2021 (Wire) - Chile and Norway signed "
+    "an "
+    "agreement on Tuesday.\n",
+    "Chile and Norway agree on copper", NULL, "Wire", "2021-06-15", ENGINE_PUBLISHED_TEXT },
+  { "en",
     "The Fjord Sun | Copper & Business\n\nChile and Norway agree on copper\n\nBy Ann Marsh | June "
     "15, 2021" BODY_EN,
     "Chile and Norway agree on copper", "Ann Marsh", "The Fjord Sun", "2021-06-15",

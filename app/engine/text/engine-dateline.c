@@ -49,15 +49,31 @@ has_dash (const EngineAnalysis *a, guint32 first, guint32 last)
 }
 
 guint32
-engine_dateline_end (const EngineAnalysis *a, guint32 first, guint32 last)
+engine_dateline_first (const EngineAnalysis *a, guint32 first, guint32 last)
 {
+  gunichar c;
+
+  if (first + 2 >= last || engine_token (a, first)->kind != ENGINE_TOKEN_NUMBER
+      || engine_token (a, first)->length_bytes > 2)
+    return first;
+  c = engine_token_char (a, first + 1);
+  return (c == '.' || c == ')') && engine_token_is_glued (a, first + 1)
+                 && engine_token (a, first + 2)->kind == ENGINE_TOKEN_WORD
+             ? first + 2
+             : first;
+}
+
+guint32
+engine_dateline_end (const EngineAnalysis *a, guint32 line_first, guint32 last)
+{
+  const guint32 first = engine_dateline_first (a, line_first, last);
   guint n_small = 0;
   gboolean dated = FALSE, brackets = FALSE, marked = FALSE;
 
   if (first >= last || engine_token (a, first)->kind != ENGINE_TOKEN_WORD
       || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL) || !has_dash (a, first, last)
       || is_of_time (a, first))
-    return first;
+    return line_first;
   marked = (engine_token (a, first)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
            && engine_token (a, first)->length_bytes > 2;
   for (guint32 i = first; i < MIN (last, first + MAX_TOKENS); i++)
@@ -66,7 +82,7 @@ engine_dateline_end (const EngineAnalysis *a, guint32 first, guint32 last)
       gunichar c = engine_token_char (a, i);
 
       if (!brackets && i > first && parts (a, i, last))
-        return (marked || dated) && last - i > MIN_NEWS_TOKENS ? i + 1 : first;
+        return (marked || dated) && last - i > MIN_NEWS_TOKENS ? i + 1 : line_first;
       if (c == '(' || c == ')')
         {
           brackets = c == '(';
@@ -82,13 +98,13 @@ engine_dateline_end (const EngineAnalysis *a, guint32 first, guint32 last)
           if (n_small > MAX_SMALL_WORDS
               || (engine_analysis_morph (a, i) & (ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN))
                      == ENGINE_MORPH_VERB)
-            return first;
+            return line_first;
         }
       else if (c != ',' && c != '.' && c != '/' && c != '\'' && c != 0x2019
                && !engine_token_is_dash (a, i))
-        return first;
+        return line_first;
     }
-  return first;
+  return line_first;
 }
 
 gboolean

@@ -10,6 +10,7 @@
 
 #include "engine-header-date.h"
 
+#include "engine-dateline.h"
 #include "engine-number.h"
 
 #include <string.h>
@@ -334,6 +335,7 @@ look_for_dateline (EngineHeaderDate *h, const EngineLine *line, guint number)
   const EngineAnalysis *a = h->a;
   guint32 limit = MIN (line->last, line->first + DATELINE_TOKENS);
   const EngineTimex *x = engine_header_timex_in (a, line->first, limit);
+  const guint32 first = engine_dateline_first (a, line->first, line->last);
   guint32 n_others;
 
   if (x == NULL)
@@ -349,7 +351,7 @@ look_for_dateline (EngineHeaderDate *h, const EngineLine *line, guint number)
       engine_header_date_propose (h, x, ENGINE_HEADER_CONFIDENCE_DATELINE);
       return;
     }
-  if (is_place_before (a, line->first, x->first) && x->first > line->first
+  if (is_place_before (a, first, x->first) && x->first > first
       && closes_dateline (a, x->last, line->last))
     engine_header_date_propose (h, x, ENGINE_HEADER_CONFIDENCE_DATELINE - 0.01);
   else if (number < 4 && opens_with_date (a, line, x) && is_only_opening (a))
