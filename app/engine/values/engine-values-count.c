@@ -174,7 +174,7 @@ engine_item_counted_at (const EngineAnalysis *a, guint32 i)
   return NULL;
 }
 
-/* "taxes", "prêts", "exportations": counted in millions they are money. */
+/* "taxes", "prêts", "exportations", "gains": counted in millions they are money. */
 static gboolean
 names_money (const EngineAnalysis *a, guint32 i)
 {
@@ -184,9 +184,11 @@ names_money (const EngineAnalysis *a, guint32 i)
                                        "imports",  "purchase",   "defence_spending" };
 
   for (gsize k = 0; noun != NULL && k < G_N_ELEMENTS (codes); k++)
-    if (strcmp (engine_tag_code (a, noun), codes[k]) == 0)
-      return engine_tag_attr (a, noun, "goods") == NULL;
-  return FALSE;
+    if (strcmp (engine_tag_code (a, noun), codes[k]) == 0
+        && engine_tag_attr (a, noun, "goods") == NULL)
+      return TRUE;
+  noun = engine_analysis_tag (a, i, ENGINE_CLASS_MONEY_NOUN);
+  return noun != NULL && engine_tag_attr (a, noun, "billions") == NULL;
 }
 
 /* Votes, steps, brothers: counted everywhere, and no figure; a few officials neither. */

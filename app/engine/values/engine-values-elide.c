@@ -326,7 +326,8 @@ engine_item_lender (const EngineAnalysis *a, const EngineItem *items, guint i)
     {
       const EngineItem *other = &items[k];
 
-      if (other->dropped)
+      /* "sur une production de 110 000": an article lends nothing */
+      if (other->dropped || (other->unit == NULL && (other->flags & ENGINE_NUMBER_ARTICLE) != 0))
         continue;
       if (other->unit == NULL || engine_items_apart (a, other->last, items[i].first))
         return NULL;
@@ -559,6 +560,28 @@ relate_given (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "90 000 barils par jour sur une production de 110 000": a level of what the number before measures, by the
+ * noun that it is of. */
+static void
+relate_levels_of (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const guint32 start = item->first;
+      const EngineItem *other;
+      const EngineTag *noun;
+
+      if (start < 2 || !is_elided (a, item) || !engine_analysis_has (a, start - 1, ENGINE_CLASS_OF)
+          || (other = engine_item_lender (a, items, i)) == NULL
+          || other->kind == ENGINE_ITEM_PERCENT || other->kind == ENGINE_ITEM_COUNT)
+        continue;
+      noun = engine_analysis_tag (a, start - 2, ENGINE_CLASS_MEASURE);
+      if (noun != NULL && strcmp (engine_tag_code (a, noun), "tariff") != 0)
+        engine_item_borrow (item, other);
+    }
+}
+
 /**
  * engine_items_relate_elided:
  * @a: an analysis
@@ -583,6 +606,7 @@ engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
     engine_items_relate_counts,
     relate_levels,
     relate_given,
+    relate_levels_of,
     relate_rates,
     engine_items_relate_told,
     engine_items_relate_heads,

@@ -255,6 +255,22 @@ engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
   return TRUE;
 }
 
+/* "une fois et demie le PIB", "deux fois et demie plus" */
+static gboolean
+read_half_more (const EngineAnalysis *a, const EngineNumber *number, EngineItem *out)
+{
+  const EngineTag *times = engine_analysis_tag (a, number->last, ENGINE_CLASS_MULTIPLE);
+  const EngineTag *half = times != NULL && g_str_equal (engine_tag_code (a, times), "0")
+                              ? engine_analysis_tag (a, times->last, ENGINE_CLASS_AND_HALF)
+                              : NULL;
+
+  if (half == NULL)
+    return FALSE;
+  out->decimal = engine_decimal_add (number->decimal, (EngineDecimal){ 5, -1 });
+  out->last = half->last;
+  return TRUE;
+}
+
 /* "trois fois plus", "twofold", "le double", "doubled". */
 gboolean
 engine_item_read_multiple (const EngineAnalysis *a,
@@ -310,7 +326,11 @@ engine_item_read_multiple (const EngineAnalysis *a,
       out->decimal = engine_decimal_from_int (value);
       return TRUE;
     }
-  if (number == NULL || (number->flags & ENGINE_NUMBER_INDEFINITE))
+  if (number == NULL)
+    return FALSE;
+  if (read_half_more (a, number, out))
+    return engine_analysis_tag (a, out->last, ENGINE_CLASS_PER) == NULL;
+  if (number->flags & ENGINE_NUMBER_INDEFINITE)
     return FALSE;
   before = engine_timex_tag_before (a, i, ENGINE_CLASS_MULTIPLE_BEFORE);
   tag = engine_analysis_tag (a, number->last, ENGINE_CLASS_MULTIPLE);

@@ -245,6 +245,11 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
   of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
   if (tag == NULL && of != NULL && (item->flags & ENGINE_NUMBER_SCALED))
     tag = engine_item_unit_at (a, of->last);
+  /* "30 milliards de marchandises", "30 billion of goods": nobody counts so many */
+  if (tag == NULL && of != NULL && (item->flags & ENGINE_NUMBER_SCALED)
+      && engine_decimal_to_double (item->decimal) >= 1e9
+      && engine_analysis_has (a, of->last, ENGINE_CLASS_MONEY_NOUN))
+    return;
   if (tag == NULL)
     {
       guint32 j = of != NULL && (item->flags & ENGINE_NUMBER_SCALED) ? of->last : i;

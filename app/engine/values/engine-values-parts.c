@@ -250,6 +250,44 @@ relate_kinds (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* A bare number with a preposition behind it: "400 pour le rail". */
+static gboolean
+is_portion (const EngineAnalysis *a, const EngineItem *item)
+{
+  return engine_item_is_free (item)
+         && (item->flags
+             & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_SCALED | ENGINE_NUMBER_VAGUE
+                | ENGINE_NUMBER_INDEFINITE))
+                == 0
+         && engine_analysis_has (a, item->last, ENGINE_CLASS_PREPOSITION);
+}
+
+/* "600 millions d'euros : 400 pour le rail, 150 pour les ports": what a sum or a quantity is shared out into
+ * behind a colon, which must not come to more than it. */
+static void
+relate_portions (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      const EngineItem *whole = &items[i];
+      double left;
+      guint end = i + 1;
+
+      if (whole->dropped || whole->unit == NULL
+          || (whole->kind != ENGINE_ITEM_MONEY && whole->kind != ENGINE_ITEM_QUANTITY)
+          || engine_token_char (a, items[i + 1].first - 1) != ':'
+          || items[i + 1].first - whole->last > MAX_WHOLE)
+        continue;
+      left = engine_decimal_to_double (whole->decimal) / engine_decimal_to_double (whole->scale);
+      while (end < n && is_portion (a, &items[end])
+             && (end == i + 1 || items[end].first - items[end - 1].last <= MAX_WHOLE)
+             && (left -= engine_decimal_to_double (items[end].decimal)) >= 0)
+        end++;
+      for (guint k = i + 1; k < end; k++)
+        engine_item_borrow (&items[k], whole);
+    }
+}
+
 /* "1.2 million bags of 90 kg": how large each is. */
 static void
 drop_sizes (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -281,4 +319,5 @@ engine_items_relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_parts (a, items, n);
   relate_wholes (a, items, n);
   relate_kinds (a, items, n);
+  relate_portions (a, items, n);
 }

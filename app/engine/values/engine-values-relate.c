@@ -139,6 +139,9 @@ is_change (const EngineAnalysis *a, guint32 i)
 void
 engine_item_borrow_unit (EngineItem *item, const EngineItem *from)
 {
+  /* "La redevance de 3 à 10 % rapportera 200 millions": no millions of per cent */
+  if ((item->flags & ENGINE_NUMBER_SCALED) != 0 && from->kind == ENGINE_ITEM_PERCENT)
+    return;
   item->unit = from->unit;
   item->unit_tag = from->unit_tag;
   item->factor = from->factor;
