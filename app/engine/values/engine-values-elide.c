@@ -57,7 +57,11 @@ engine_item_ends_gap (const EngineAnalysis *a, guint32 i)
                    || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL
                    || engine_analysis_tag (a, i, ENGINE_CLASS_PER) != NULL
                    || engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) != NULL
-                   || g_array_index (a->timex_at, guint32, i) > 0;
+                   || g_array_index (a->timex_at, guint32, i) > 0
+                   /* "les importations de 7 seulement." */
+                   || ((engine_analysis_morph (a, i) & ENGINE_MORPH_ADVERB) != 0
+                       && engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
+                       && engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER);
 }
 
 /* "300 000 tonnes par an, contre 210 000": the bare number after a word of contrast. */
@@ -97,6 +101,17 @@ relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* Whether a date stands at @i, alone or behind its preposition: "2 800 à partir de 2027". */
+static gboolean
+is_dated (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *from = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_FROM);
+
+  if (from == NULL)
+    from = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_PREP);
+  return g_array_index (a->timex_at, guint32, from != NULL ? from->last : i) > 0;
+}
+
 /* "valait 80 000 dollars, s'échange à moins de 29 000": a large number with nothing of its own
  * after it counts what its sentence counts. */
 static void
@@ -113,7 +128,8 @@ relate_large (const EngineAnalysis *a, EngineItem *items, guint n)
           || !(item->flags & ENGINE_NUMBER_GROUPED) || other->dropped || other->unit == NULL
           || (other->kind != ENGINE_ITEM_MONEY && other->kind != ENGINE_ITEM_QUANTITY
               && other->kind != ENGINE_ITEM_COUNT)
-          || next->kind == ENGINE_TOKEN_WORD || next->kind == ENGINE_TOKEN_NUMBER
+          || next->kind == ENGINE_TOKEN_NUMBER
+          || (next->kind == ENGINE_TOKEN_WORD && !is_dated (a, item->last))
           || engine_items_apart (a, other->last, item->first))
         continue;
       ratio = engine_decimal_to_double (item->decimal) / engine_decimal_to_double (other->decimal);
@@ -440,6 +456,18 @@ name_before (const EngineAnalysis *a, guint32 stop, guint32 i, gboolean known)
   return first;
 }
 
+/* The same of a thing with its article: "Le franc a perdu 12 %, la livre 4", "… 18 %, les importations de 7". */
+static guint32
+thing_before (const EngineAnalysis *a, guint32 stop, guint32 i)
+{
+  if (i > stop && engine_analysis_has (a, i - 1, ENGINE_CLASS_OF))
+    i--;
+  return i >= stop + 2 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_NOUN) != 0
+                 && engine_analysis_has (a, i - 2, ENGINE_CLASS_DETERMINER)
+             ? i - 2
+             : i;
+}
+
 /* "La Croatie a pris douze Rafale pour 999 millions, la Grèce vingt-quatre": a small number in words
  * goes on with what was counted, not with its price. */
 static const EngineItem *
@@ -471,6 +499,8 @@ relate_names (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       start = engine_item_start (a, item);
       name = name_before (a, other->last, start, !(item->flags & ENGINE_NUMBER_DECIMALS));
+      if (name == start && other->kind == ENGINE_ITEM_PERCENT)
+        name = thing_before (a, other->last, start);
       if (name == start || name == other->last
           || (other->kind == ENGINE_ITEM_PERCENT && engine_decimal_to_double (item->decimal) > 100)
           || !(engine_token_char (a, name - 1) == ',' || engine_token_char (a, name - 1) == ';'
