@@ -128,7 +128,7 @@ engine_analysis_clear (EngineAnalysis *self)
   self->pack = NULL;
   self->arena = NULL;
   self->header = NULL;
-  self->number_style = 0;
+  self->style = 0;
   self->day_first_seen = FALSE;
 }
 

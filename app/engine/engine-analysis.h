@@ -15,6 +15,7 @@
 #include "engine-calendar.h"
 #include "engine-pack.h"
 #include "engine-result.h"
+#include "engine-style.h"
 
 G_BEGIN_DECLS
 
@@ -274,7 +275,7 @@ typedef struct
   struct _EngineArena *scratch; /* emptied with the window */
   EngineHeader *header;
 
-  guint number_style; /* EngineNumberStyle of the pack: engine_number_style_read () */
+  guint style; /* EngineStyle of the pack */
   guint8 explain; /* the caller wants every field's words: engine-reasons.c */
   guint8 thorough; /* no stage passes over what it knows to hold nothing */
   guint8 day_first_seen; /* a date in digits with a day over twelve in the first place */

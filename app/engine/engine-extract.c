@@ -260,6 +260,7 @@ begin (EngineLanguages *languages, EngineJob *job)
   analysis->text = job->text;
   analysis->length_bytes = job->length_bytes;
   analysis->pack = pack;
+  analysis->style = engine_style_read (pack);
   analysis->arena = result->arena;
   analysis->header = &result->header;
   analysis->explain = options->explain;

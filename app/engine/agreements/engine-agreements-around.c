@@ -193,7 +193,7 @@ is_object_after (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *p = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
 
-  return p != NULL && strcmp (engine_pack_language (a->pack), "en") == 0
+  return p != NULL && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
          && g_str_has_prefix (engine_fill_code (a, p), "obj-3")
          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);
 }

@@ -456,7 +456,7 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   if (g != NULL && !own && settle_owned (self, &c, tag))
     return;
   read_owner (a, &c, tag);
-  if ((!(own && (strcmp (engine_pack_language (a->pack), "en") != 0 || ends_phrase (a, tag->last)))
+  if ((!(own && ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || ends_phrase (a, tag->last)))
        && names_thing (a, tag->last))
       || (engine_fill_attr (a, tag, "link") != NULL
           && (!is_linked (a, tag)

@@ -283,17 +283,17 @@ is_named_for_place (const EngineAnalysis *a, const EngineTag *tag)
 static gboolean
 is_plural (const EngineAnalysis *a, const EngineTag *tag)
 {
-  gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
+  gboolean heads_last = (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
   const guint32 ends[] = { tag->first, tag->last - 1 };
 
   /* "un échange de lettres": elsewhere the noun stands first */
-  for (guint i = 0; i < (english ? G_N_ELEMENTS (ends) : 1); i++)
+  for (guint i = 0; i < (heads_last ? G_N_ELEMENTS (ends) : 1); i++)
     {
       const EngineToken *t = engine_token (a, ends[i]);
       const char *text = engine_token_text (a, ends[i]);
 
       if ((engine_fill_morph (a, ends[i]) & ENGINE_MORPH_PLURAL)
-          && (!english || g_ascii_tolower (text[t->length_bytes - 1]) == 's'
+          && (!heads_last || g_ascii_tolower (text[t->length_bytes - 1]) == 's'
               || g_ascii_tolower (text[t->length_bytes - 1]) == 'a'))
         return TRUE;
     }
@@ -308,10 +308,10 @@ is_title_case (const EngineAnalysis *a, const EngineTag *tag)
 
   if (i < 2 || !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
       || !(engine_token (a, tag->last - 1)->flags & ENGINE_TOKEN_CAPITAL
-           || strcmp (engine_pack_language (a->pack), "en") != 0)
+           || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
       || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_agreement_in_title (a, i))
     return FALSE;
-  return strcmp (engine_pack_language (a->pack), "en") != 0
+  return (a->style & ENGINE_STYLE_HEADS_LAST) == 0
              ? engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
          : engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) && tag->last > i + 1
              ? TRUE

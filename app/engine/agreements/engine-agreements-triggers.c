@@ -150,7 +150,7 @@ names_modifier (const EngineAnalysis *a, const EngineTag *tag)
   guint32 i = tag->last;
 
   if (engine_fill_attr (a, tag, "name") == NULL || i >= a->tokens->len
-      || strcmp (engine_pack_language (a->pack), "en") != 0)
+      || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return FALSE;
   /* "CETA links the EU and Canada": its verb */
   if (engine_fill_finite (a, i)
@@ -175,7 +175,7 @@ is_verb (const EngineAnalysis *a, const EngineTag *tag)
   const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
 
   if (tag->last != i + 1 || i == 0 || link == NULL
-      || strcmp (engine_pack_language (a->pack), "en") != 0)
+      || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return FALSE;
   while (i > 1 && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION))

@@ -265,7 +265,7 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   if (h->code == ENGINE_MEASURE_AID && h->weak && (h->flags & FIGURE_HIT_VERB) != 0
       && h->last + 1 < d->value->context_first
       && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
-      && strcmp (engine_pack_language (s->a->pack), "en") == 0)
+      && (s->a->style & ENGINE_STYLE_HEADS_LAST) != 0)
     return 0;
   if (((h->flags & FIGURE_HIT_VALUED) != 0 && unit == FIGURE_UNIT_MONEY)
       || figure_is_interest (s, d, h))

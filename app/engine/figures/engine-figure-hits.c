@@ -69,7 +69,7 @@ is_possessed (const FigureStage *s, guint32 i)
   const EngineAnalysis *a = s->a;
 
   /* "Peru's fisheries employ 250,000 people": only what is a noun in the plural may stand so far off */
-  const gboolean plural = ends_in_s (a, i) && strcmp (engine_pack_language (a->pack), "en") == 0;
+  const gboolean plural = ends_in_s (a, i) && (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
 
   for (guint32 back = 1; back <= (plural ? 4u : 1u) && i >= s->first + back; back++)
     {
@@ -101,7 +101,7 @@ governs_value (const FigureStage *s, const EngineTag *word)
   if (word->first <= s->first || word->last - word->first != 1 || next >= s->last
       || g_array_index (a->value_at, guint32, next) == 0
       || (engine_analysis_morph (a, word->first) & ENGINE_MORPH_PRESENT) == 0
-      || ends_in_s (a, word->first) || strcmp (engine_pack_language (a->pack), "en") != 0)
+      || ends_in_s (a, word->first) || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return FALSE;
   return (engine_analysis_morph (a, before) & ENGINE_MORPH_NOUN) != 0 && ends_in_s (a, before)
          && (m == 0 || engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY);

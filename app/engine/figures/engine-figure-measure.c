@@ -374,7 +374,7 @@ is_worth_of_works (const FigureStage *s, const FigureDraft *d)
   guint32 first = d->value->context_first;
 
   if (first < s->first + 3 || d->value->value < MOST_PRICE
-      || strcmp (engine_pack_language (a->pack), "en") == 0
+      || (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       || strcmp (figure_role_at (a, first - 1), "of") != 0)
     return FALSE;
   for (guint32 i = first - 1; i > s->first && i + WORKS_REACH > first; i--)

@@ -161,7 +161,7 @@ owns_complement (const Ranking *r, const EngineMention *m)
       || !figure_party_is_own_complement ((Ranking *)r, m->first))
     return FALSE;
   /* English: before the noun */
-  if (strcmp (engine_pack_language (a->pack), "en") == 0)
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0)
     return m->first - i <= 3
            && (engine_token_is_genitive (a, m->last) || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0);
   return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0

@@ -349,7 +349,7 @@ is_of_traded (const Ranking *r, const EngineMention *m)
   return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && r->hit != NULL
          && (r->hit->code == ENGINE_MEASURE_EXPORTS || r->hit->code == ENGINE_MEASURE_IMPORTS)
          && (r->hit->flags & FIGURE_HIT_VERB) == 0 && m->first == r->hit->last + 1
-         && strcmp (engine_pack_language (a->pack), "en") == 0
+         && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
          && engine_token_folds_to (a, r->hit->last, "of")
          && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD;
 }

@@ -69,7 +69,7 @@ static gboolean
 is_thing (const EngineAnalysis *a, const EngineMention *m)
 {
   static const char *const articles[] = { "the", "le", "la", "les", "l", "l'", NULL };
-  gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
+  gboolean heads_last = (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
 
   if ((m->flags & ENGINE_MENTION_GUESSED) == 0)
     return FALSE;
@@ -90,10 +90,10 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
       && g_array_index (a->value_at, guint32, m->last) == 0)
     return TRUE;
   if (m->first > 0 && engine_token_one_of (a, m->first - 1, articles)
-      && (english || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0))
+      && (heads_last || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0))
     return TRUE;
   /* "Arun dams": it only says which */
-  return english && m->last < a->tokens->len && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
+  return heads_last && m->last < a->tokens->len && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
          && (engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL) == 0
          && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_NOUN) != 0
          && engine_clause (a, engine_token (a, m->last)->clause)->verb != m->last + 1

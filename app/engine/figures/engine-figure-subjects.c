@@ -146,7 +146,7 @@ is_given (const Ranking *r)
   const EngineAnalysis *a = r->s->a;
   guint32 first = r->d->value->context_first;
 
-  if (strcmp (engine_pack_language (a->pack), "en") != 0)
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return FALSE;
   for (guint32 i = first; i > r->s->first + 1 && i + 3 > first; i--)
     if (is_handed_on (a, i - 1))

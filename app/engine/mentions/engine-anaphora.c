@@ -517,7 +517,7 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
       if (plural && codes[1] == NULL && !is_plural (c) && !is_plural_name (a, c)
           && (c->kind != ENGINE_MENTION_PARTY
               || (!possessive && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0
-                  && strcmp (engine_pack_language (a->pack), "en") != 0)))
+                  && (a->style & ENGINE_STYLE_HEADS_LAST) == 0)))
         return;
       engine_anaphora_stand_for (a, m, candidates[k] - 1, codes);
       return;

@@ -222,7 +222,7 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
   if (class_id == ENGINE_CLASS_ADJECTIVE_OF)
     {
       /* In languages that write adjectives small a capital makes the inhabitant. */
-      gboolean writes_small = strcmp (engine_pack_language (a->pack), "en") != 0;
+      gboolean writes_small = (a->style & ENGINE_STYLE_HEADS_LAST) == 0;
 
       if (!writes_small || !is_capital (a, tag->first))
         m.flags = ENGINE_MENTION_ADJECTIVE;

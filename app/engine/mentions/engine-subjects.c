@@ -57,7 +57,7 @@ has_head (const EngineAnalysis *a, const EngineMention *m)
         break;
       if (is_head (a, i))
         return adjective || engine_token_is_genitive (a, m->last)
-               || strcmp (engine_pack_language (a->pack), "en") == 0;
+               || (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
       if (engine_token_is (a, i, ENGINE_CLASS_MEASURE)
           || engine_token_is (a, i, ENGINE_CLASS_TARGET))
         break;
@@ -121,9 +121,9 @@ opens_clause (const EngineAnalysis *a, const EngineMention *m)
   const EngineClause *clause = engine_token (a, m->first)->clause < a->clauses->len
                                    ? engine_clause (a, engine_token (a, m->first)->clause)
                                    : NULL;
-  gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
+  gboolean heads_last = (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
   gboolean genitive = engine_token_is_genitive (a, m->last);
-  guint32 noun = genitive ? m->last + 1 : english ? m->last : m->first - (m->first > 0);
+  guint32 noun = genitive ? m->last + 1 : heads_last ? m->last : m->first - (m->first > 0);
   guint32 morph;
 
   if (clause == NULL || clause->verb == 0 || m->first < clause->first
@@ -227,7 +227,7 @@ is_before_noun (const EngineAnalysis *a, const EngineMention *m)
 static void
 demote_modifiers (EngineAnalysis *a)
 {
-  if (strcmp (engine_pack_language (a->pack), "en") != 0)
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return;
   for (guint i = 0; i < a->mentions->len; i++)
     {

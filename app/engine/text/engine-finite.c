@@ -115,7 +115,7 @@ auxiliary (const EngineAnalysis *a, guint32 first, guint32 i, guint32 morph)
   if (tag == NULL && engine_token_has (a, i, ENGINE_CLASS_MODAL) && !(morph & ENGINE_MORPH_VERB))
     return FINITE_VERB;
   if (engine_token_has (a, i, ENGINE_CLASS_MODAL)
-      && strcmp (engine_pack_language (a->pack), "en") == 0)
+      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
     return FINITE_VERB;
   if (!(morph & FINITE))
     return NOT_FINITE;

@@ -96,7 +96,7 @@ set_date (EngineDatePart *out, int year, int month, int day)
 static gboolean
 set_day_month (const EngineAnalysis *a, EngineDatePart *out, int year, int first, int second)
 {
-  gboolean month_first = (a->number_style & ENGINE_STYLE_MONTH_FIRST) != 0;
+  gboolean month_first = (a->style & ENGINE_STYLE_MONTH_FIRST) != 0;
 
   if (month_first && a->day_first_seen)
     month_first = FALSE;

@@ -183,10 +183,9 @@ find_all (EngineAnalysis *a)
 void
 engine_stage_times (EngineAnalysis *a)
 {
-  a->number_style = engine_number_style_read (a->pack);
   a->day_first_seen = FALSE;
   find_all (a);
-  if ((a->number_style & ENGINE_STYLE_MONTH_FIRST) && sees_day_first (a))
+  if ((a->style & ENGINE_STYLE_MONTH_FIRST) && sees_day_first (a))
     {
       a->day_first_seen = TRUE;
       find_all (a);

@@ -16,28 +16,6 @@
 #define MAX_NUMBER_TOKENS 24
 
 /**
- * engine_number_style_read:
- * @pack: a pack
- *
- * Complexity: O(classes of the pack): once a window.
- *
- * Returns: %EngineNumberStyle of its language
- */
-guint
-engine_number_style_read (const EnginePack *pack)
-{
-  guint style = 0;
-
-  if (engine_pack_class_id (pack, "decimal-comma") >= 0)
-    style |= ENGINE_STYLE_DECIMAL_COMMA;
-  if (engine_pack_class_id (pack, "month-first") >= 0)
-    style |= ENGINE_STYLE_MONTH_FIRST;
-  if (engine_pack_class_id (pack, "number-concat") >= 0)
-    style |= ENGINE_STYLE_CONCATENATE;
-  return style;
-}
-
-/**
  * engine_token_is_dash:
  * @a: an analysis
  * @i: a token
@@ -212,7 +190,7 @@ digits_at (const EngineAnalysis *a, guint32 i, EngineDecimal *value, guint *flag
 
   return t->kind == ENGINE_TOKEN_NUMBER
          && engine_digits_read (engine_token_text (a, i), t->length_bytes,
-                                (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0, value, flags);
+                                (a->style & ENGINE_STYLE_DECIMAL_COMMA) != 0, value, flags);
 }
 
 /* "virgule trois", "point two five" after whole words. */
@@ -358,7 +336,7 @@ read_part (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
       /* "contre 799 deux ans plus tôt", "$6.3 billion two years earlier": a word does not go on from digits */
       if (i > out->first && (out->flags & ENGINE_NUMBER_DIGITS) != 0)
         return i;
-      if (!take_word (c, value, (a->number_style & ENGINE_STYLE_CONCATENATE) != 0))
+      if (!take_word (c, value, (a->style & ENGINE_STYLE_CONCATENATE) != 0))
         return i;
       if (i == out->first)
         {
@@ -539,7 +517,7 @@ engine_number_read_year (const EngineAnalysis *a, guint32 i, int *year, guint32 
   high = (guint)engine_tag_number (a, first);
   second = engine_analysis_tag (a, first->last, ENGINE_CLASS_NUMBER_WORD);
   if (high >= 15 && high <= 21 && second != NULL
-      && (a->number_style & ENGINE_STYLE_CONCATENATE) != 0)
+      && (a->style & ENGINE_STYLE_CONCATENATE) != 0)
     {
       low = (guint)engine_tag_number (a, second);
       *last = second->last;

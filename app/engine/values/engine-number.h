@@ -60,17 +60,6 @@ gboolean engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *o
 gboolean engine_number_read_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last);
 /* A year in words: "nineteen eighty six", "two thousand and five". */
 gboolean engine_number_read_year (const EngineAnalysis *a, guint32 i, int *year, guint32 *last);
-/* How the language writes numbers and dates: %EngineNumberStyle.  Its lexicon says so with classes
- * of these names. */
-typedef enum
-{
-  ENGINE_STYLE_DECIMAL_COMMA = 1 << 0, /* decimal-comma: 1,5 */
-  ENGINE_STYLE_MONTH_FIRST = 1 << 1, /* month-first: 10/28/2025 */
-  ENGINE_STYLE_CONCATENATE = 1 << 2, /* number-concat: "one twenty two" is 122 */
-} EngineNumberStyle;
-
-guint engine_number_style_read (const EnginePack *pack);
-
 /* The code and the attributes of a tag. */
 #define engine_tag_code(a, t) engine_pack_entry_code ((a)->pack, (t)->entry)
 /* The code's leading number: what g_ascii_strtoll() would read there. */

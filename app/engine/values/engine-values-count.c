@@ -47,7 +47,7 @@ is_adjective (const EngineAnalysis *a, guint32 i)
   morph = engine_pack_form_morph (a->pack, t->form);
   /* "3 million posted workers" */
   if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL)
     return !is_other_class (a, i);
   return (morph & ENGINE_MORPH_ADJ) != 0 && !is_other_class (a, i);
@@ -72,7 +72,7 @@ is_plural_form (const EngineAnalysis *a, guint32 i, gboolean unknown)
     return FALSE;
   /* a verb's plural says nothing of the noun */
   return with_s || (morph & ENGINE_MORPH_VERB) == 0
-         || (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0;
+         || (a->style & ENGINE_STYLE_HEADS_LAST) == 0;
 }
 
 /* "migrant centres": a noun before a noun, in languages that put it there. */
@@ -82,7 +82,7 @@ is_noun_before_noun (const EngineAnalysis *a, guint32 i)
   const EngineToken *t = engine_token (a, i);
   guint32 morph = engine_analysis_morph (a, i);
 
-  return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0 && t->kind == ENGINE_TOKEN_WORD
+  return (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && t->kind == ENGINE_TOKEN_WORD
          && !engine_token_is_glued (a, i) && (morph == 0 || (morph & ENGINE_MORPH_NOUN) != 0)
          && engine_token_text (a, i)[t->length_bytes - 1] != 's'
          && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD && !is_other_class (a, i)
@@ -137,7 +137,7 @@ is_modifier (const EngineAnalysis *a, guint32 i)
            && engine_token_is_glued (a, i + 2)
            && (engine_token (a, i + 2)->flags & ENGINE_TOKEN_CAPITAL) != 0;
   if ((engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL) != 0)
     return !is_other_class (a, i);
   return is_noun_before_noun (a, i) && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL;
@@ -229,7 +229,7 @@ is_countable (const EngineAnalysis *a, guint32 i, gboolean many, gboolean few)
       || ((t->flags & ENGINE_TOKEN_CAPITAL) != 0 && !starts_large (a, i)))
     return FALSE;
   return !is_other_class (a, i)
-         && is_plural_form (a, i, many || (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0);
+         && is_plural_form (a, i, many || (a->style & ENGINE_STYLE_HEADS_LAST) != 0);
 }
 
 /* A capitalised word that no lexicon has, behind a round number in digits, no other name behind it. */
@@ -273,7 +273,7 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
     return FALSE;
   /* "6,000 Indian ventures": people are Indians, but Swiss and British */
   if (tag->class_id == ENGINE_CLASS_ADJECTIVE_OF
-      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && strchr ("shi", engine_token_text (a, i)[t->length_bytes - 1]) == NULL
       && strncmp (engine_token_text (a, i) + t->length_bytes - 3, "ese", 3) != 0)
     return FALSE;
@@ -365,7 +365,7 @@ after_modifiers (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_verb_form (const EngineAnalysis *a, guint32 i)
 {
-  return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+  return (a->style & ENGINE_STYLE_HEADS_LAST) != 0
          && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0
          && engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) == NULL
          && engine_analysis_tag (a, i + 1, ENGINE_CLASS_OF) == NULL
@@ -454,7 +454,7 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
   item->unit = NULL;
   /* "9 milliards restants": millions take "de" before what they count */
   if ((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6
-      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0 && i > 0
+      && (a->style & ENGINE_STYLE_HEADS_LAST) == 0 && i > 0
       && engine_analysis_tag (a, i - 1, ENGINE_CLASS_OF) == NULL)
     return;
   if (engine_analysis_tag (a, i, ENGINE_CLASS_MORE) != NULL)
@@ -478,7 +478,7 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
           item->last = i + 3;
         }
       else if (n < MAX_ADJECTIVES && opens_compound (a, i)
-               && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0)
+               && (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
         i += 2; /* "14 non-tariff barriers" */
       else if (n >= MAX_ADJECTIVES || !(is_adjective (a, i) || is_noun_before_noun (a, i)))
         return;

@@ -78,7 +78,7 @@ part_may_end (const EngineAnalysis *a, guint32 i)
           || engine_analysis_tag (a, i + 1, ENGINE_CLASS_AUXILIARY) != NULL))
     return TRUE;
   /* "ships leave a fifth empty" */
-  if ((a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && (engine_analysis_morph (a, i) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
              == ENGINE_MORPH_ADJ
       && engine_token (a, i + 1)->kind == ENGINE_TOKEN_PUNCT)
@@ -107,7 +107,7 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
     return FALSE;
   /* "another fifth" */
   if (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ANOTHER) != NULL
-      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ORDINAL) == NULL
       && engine_token (a, tag->last)->kind == ENGINE_TOKEN_PUNCT
       && !engine_token_is_dash (a, tag->last))
@@ -116,7 +116,7 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
     return TRUE;
   /* "couvert au tiers", "le quart des doses": no ordinal, and no "quart de finale" */
   return engine_analysis_tag (a, tag->first, ENGINE_CLASS_ORDINAL) == NULL
-         && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0
+         && (a->style & ENGINE_STYLE_HEADS_LAST) == 0
          && (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_DETERMINER) != NULL
              || engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET) != NULL)
          && (of != NULL

@@ -592,6 +592,6 @@ engine_items_relate_heads (const EngineAnalysis *a, EngineItem *items, guint n)
     relate_paid_rates, relate_clauses,   relate_objects,
   };
 
-  if ((a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0)
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0)
     engine_items_read (a, items, n, readers, G_N_ELEMENTS (readers));
 }

@@ -80,7 +80,7 @@ engine_item_unit_at (const EngineAnalysis *a, guint32 i)
     tag = engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY);
   if (tag == NULL || unit_is_part_of_name (a, tag) || is_loose (a, tag))
     return NULL;
-  if (has_attr (a, tag, "weak") && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+  if (has_attr (a, tag, "weak") && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_DIMENSION) == NULL)
     return NULL;
   return tag;
@@ -93,7 +93,7 @@ is_hundredths (const EngineAnalysis *a, const EngineItem *item, guint32 i)
   const EngineToken *t = engine_token (a, i);
   const EngineToken *next = engine_token (a, i + 1);
 
-  return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0 && t->kind == ENGINE_TOKEN_NUMBER
+  return (a->style & ENGINE_STYLE_DECIMAL_COMMA) != 0 && t->kind == ENGINE_TOKEN_NUMBER
          && t->length_bytes == 2 && g_ascii_isdigit (*engine_token_text (a, i))
          && g_ascii_isdigit (engine_token_text (a, i)[1])
          && !(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_DECIMALS))
@@ -403,7 +403,7 @@ read_glued_digits (const EngineAnalysis *a,
   for (end = i + 1; engine_token (a, end)->start_byte < t->start_byte + n; end++)
     ;
   if (!engine_digits_read (p + n_letters, n - n_letters,
-                           (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0, &out->decimal,
+                           (a->style & ENGINE_STYLE_DECIMAL_COMMA) != 0, &out->decimal,
                            &flags))
     return FALSE;
   out->flags = flags;
@@ -592,7 +592,7 @@ engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out)
     }
   /* 4.800 % is rather 4.8 where the point is the other language's decimal sign */
   if (out->kind == ENGINE_ITEM_PERCENT && (out->flags & ENGINE_NUMBER_UNSURE_POINT)
-      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) && strcmp (out->unit, "%") == 0)
+      && (a->style & ENGINE_STYLE_DECIMAL_COMMA) && strcmp (out->unit, "%") == 0)
     {
       out->decimal.exponent -= 3;
       out->flags &= ~(guint)ENGINE_NUMBER_UNSURE_POINT;

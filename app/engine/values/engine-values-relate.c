@@ -100,7 +100,7 @@ joint_between (const EngineAnalysis *a, guint32 i, guint32 next)
   if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES)) != NULL)
     {
       /* "ils sont 29, et presque 450 millions": another statement, in languages without a comma before "and" */
-      if ((a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0 && engine_token_char (a, i) == ','
+      if ((a->style & ENGINE_STYLE_DECIMAL_COMMA) != 0 && engine_token_char (a, i) == ','
           && engine_analysis_tag (a, i + 1, ENGINE_CLASS_AND) != NULL)
         return JOINT_NONE;
       i = tag->last;
