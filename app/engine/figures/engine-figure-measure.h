@@ -25,6 +25,8 @@ guint32 figure_complement_start (FigureStage *s, const FigureDraft *d);
 gboolean figure_follows_value (const FigureStage *s, const FigureHit *h);
 /* The role of the preposition at @i, or "". */
 const char *figure_role_at (const EngineAnalysis *a, guint32 i);
+/* A plant, a port, a line right behind the value and the word of that role. */
+gboolean figure_leads_to_works (const FigureStage *s, const FigureDraft *d, const char *role);
 /* Tonnes, barrels, cubic metres, watts. */
 gboolean figure_unit_is_physical (FigureUnit unit);
 /* "add £2 billion a year to UK output". */

@@ -66,11 +66,14 @@ relative_subject (const Ranking *r, gint *direction)
     {
       const guint32 index = g_array_index (a->mention_at, guint32, i);
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+      const EngineTag *determiner = engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER);
 
       if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
         return NULL;
-      opens |=
-          engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || engine_token_folds_to (a, i, "what");
+      /* "of what Lesotho sells" */
+      opens |= engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+               || (determiner != NULL
+                   && g_str_equal (engine_pack_entry_code (a->pack, determiner->entry), "wh"));
       if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL)
         continue;
       *direction = direction_of (r->s, m->last);

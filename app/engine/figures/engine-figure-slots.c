@@ -93,7 +93,8 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
       && (heads_last || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0))
     return TRUE;
   /* "Arun dams": it only says which */
-  return heads_last && m->last < a->tokens->len && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
+  return heads_last && m->last < a->tokens->len
+         && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
          && (engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL) == 0
          && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_NOUN) != 0
          && engine_clause (a, engine_token (a, m->last)->clause)->verb != m->last + 1

@@ -50,7 +50,7 @@ is_beside (const FigureDraft *d, const FigureHit *h)
 
 /* "supprimera 91 % des droits": so many of them, no rate. */
 static gboolean
-is_share_of_lines (FigureStage *s, const FigureDraft *d)
+is_share_of_measured (FigureStage *s, const FigureDraft *d)
 {
   const EngineTag *tag = engine_analysis_tag (s->a, d->value->context_last, ENGINE_CLASS_TARGET);
 
@@ -157,7 +157,7 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
   if (d->figure.measure != ENGINE_MEASURE_TARIFF || d->link != FIGURE_LINK_NONE || d->hit == 0
       || !is_beside (d, figure_hit (s, d->hit - 1))
       || strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0
-      || is_share_of_lines (s, d))
+      || is_share_of_measured (s, d))
     return FALSE;
   action = figure_governing_action (s, d);
   if (action == NULL

@@ -94,15 +94,15 @@ names_debt (const FigureStage *s)
   return FALSE;
 }
 
-/* A plant, a port, a line right behind "for". */
-static gboolean
-is_for_works (const FigureStage *s, const FigureDraft *d)
+gboolean
+figure_leads_to_works (const FigureStage *s, const FigureDraft *d, const char *role)
 {
   const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_last;
 
-  if (strcmp (figure_role_at (a, d->value->context_last), "for") != 0)
+  if (strcmp (figure_role_at (a, first), role) != 0)
     return FALSE;
-  for (guint32 i = d->value->context_last + 1; i < d->value->context_last + 5 && i < s->last; i++)
+  for (guint32 i = first + 1; i < first + 5 && i < s->last; i++)
     {
       const EngineTag *works = engine_analysis_tag (a, i, ENGINE_CLASS_ASSET);
 
@@ -173,7 +173,7 @@ figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_INVESTMENT;
   /* "€42 million for a new terminal" */
   if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
-      && d->value->value >= MOST_PRICE && is_for_works (s, d))
+      && d->value->value >= MOST_PRICE && figure_leads_to_works (s, d, "for"))
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit)
       && figure_has_delivery (s, d) && figure_is_delivered (s, d))

@@ -111,27 +111,12 @@ will_take (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
              || (hit->code == ENGINE_MEASURE_IMPORTS && (hit->flags & FIGURE_HIT_NEEDS_OF) != 0));
 }
 
-/* "committed €2bn to a hydrogen terminal": works right behind "to". */
+/* "committed €2bn to a hydrogen terminal", but "$45m to plant trees" is a verb. */
 static gboolean
 goes_to_works (const FigureStage *s, const FigureDraft *d)
 {
-  const EngineAnalysis *a = s->a;
-
-  /* "$45m to plant trees" is a verb */
-  if (strcmp (figure_role_at (a, d->value->context_last), "to") != 0
-      || (engine_analysis_morph (a, d->value->context_last + 1) & ENGINE_MORPH_INFINITIVE) != 0)
-    return FALSE;
-  for (guint32 i = d->value->context_last + 1; i < d->value->context_last + 5 && i < s->last; i++)
-    {
-      const EngineTag *works = engine_analysis_tag (a, i, ENGINE_CLASS_ASSET);
-
-      if (figure_has_break (a, i, i + 1, TRUE) || engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
-        return FALSE;
-      if (works != NULL)
-        return engine_pack_entry_attr (a->pack, works->entry, "firm") == NULL
-               && !engine_token_is (a, i, ENGINE_CLASS_DONOR);
-    }
-  return FALSE;
+  return (engine_analysis_morph (s->a, d->value->context_last + 1) & ENGINE_MORPH_INFINITIVE) == 0
+         && figure_leads_to_works (s, d, "to");
 }
 
 /* A verb of needing right before a quantity: "requires 30 million tonnes of wheat". */

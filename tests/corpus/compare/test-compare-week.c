@@ -8,34 +8,10 @@
 
 #include "told.h"
 
-#define MOST_LINES 8
-
-typedef struct
-{
-  const char *name;
-  const char *expected; /* see told_are_as() */
-  const char *lines[MOST_LINES];
-} Case;
-
-/* In texts of one story. */
-static void
-check (const Case *cases, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CorpusComparisonSet) set = told_compare (cases[i].lines, TRUE);
-
-      if (told_are_as (set, cases[i].expected))
-        continue;
-      g_test_message ("%s", cases[i].name);
-      g_test_fail ();
-    }
-}
-
 static void
 test_one_week (void)
 {
-  static const Case cases[] = {
+  static const ToldCase cases[] = {
     { "two dated ones in each text, and a third text that tells one of them without a date",
       "0=2 1=3 1=4 0/1 0/4",
       { "a 2025-03-07 EGY+GRC memorandum signed on=2025-03-04 about=energy",
@@ -85,13 +61,13 @@ test_one_week (void)
         "b 2025-02-02 CZE+FRA treaty signed on=2025-02-01 about=energy" } },
   };
 
-  check (cases, G_N_ELEMENTS (cases));
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
 }
 
 static void
 test_one_story (void)
 {
-  static const Case cases[] = {
+  static const ToldCase cases[] = {
     { "a framework, and what was signed eleven weeks later",
       "0=1",
       { "a 2025-04-03 CHL+NOR framework agreed on=2025-04-02 about=energy",
@@ -135,13 +111,13 @@ test_one_story (void)
         "b 2025-11-18 EU+GAB protocol signed on=2025-11-17 about=agriculture" } },
   };
 
-  check (cases, G_N_ELEMENTS (cases));
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
 }
 
 static void
 test_vague_and_exact (void)
 {
-  static const Case cases[] = {
+  static const ToldCase cases[] = {
     { "a month, and the day in it",
       "0=1",
       { "a 2025-06-01 NOR+ZAF agreement signed on=2025-05",
@@ -191,13 +167,13 @@ test_vague_and_exact (void)
         "b 2025-09-20 DEU+PHL treaty signed on=1974 about=other" } },
   };
 
-  check (cases, G_N_ELEMENTS (cases));
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
 }
 
 static void
 test_visits (void)
 {
-  static const Case cases[] = {
+  static const ToldCase cases[] = {
     { "visit with two, third text tells the older and the newer",
       "0=2 1=3 0/1 2/3",
       { "a 2025-11-05 AUS+PNG treaty signed on=2025-10-06 about=defence",
@@ -278,13 +254,13 @@ test_visits (void)
         "b 2025-12-11 BRA+EU protocol signed about=agriculture" } },
   };
 
-  check (cases, G_N_ELEMENTS (cases));
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
 }
 
 static void
 test_later_steps (void)
 {
-  static const Case cases[] = {
+  static const ToldCase cases[] = {
     { "proposal and counterproposal then deal",
       "0=1",
       { "a 2025-01-12 CAN+MEX agreement proposed about=trade",
@@ -387,13 +363,13 @@ test_later_steps (void)
         "c 2025-03-12 BEL+MAR agreement signed on=2018 about=migration" } },
   };
 
-  check (cases, G_N_ELEMENTS (cases));
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
 }
 
 static void
 test_one_each (void)
 {
-  static const Case cases[] = {
+  static const ToldCase cases[] = {
     { "place in two languages, no day",
       "0=1",
       { "a 2025-08-30 CHN+MNG agreement signed at=Pékin about=energy",
@@ -428,7 +404,7 @@ test_one_each (void)
         "d 2026-01-15 EGY+ISR contract agreed agreed=2019 about=energy" } },
   };
 
-  check (cases, G_N_ELEMENTS (cases));
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
 }
 
 int

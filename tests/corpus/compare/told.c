@@ -196,3 +196,18 @@ told_are_as (const CorpusComparisonSet *set, const char *expected)
     }
   return TRUE;
 }
+
+void
+told_check (const ToldCase *cases, guint n, ToldWays ways)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint apart = 0; apart <= (ways == TOLD_BOTH_WAYS ? 1 : 0); apart++)
+      {
+        g_autoptr (CorpusComparisonSet) set = told_compare (cases[i].lines, apart == 0);
+
+        if (told_are_as (set, cases[i].expected))
+          continue;
+        g_test_message ("%s, %s", cases[i].name, apart == 0 ? "one story" : "anywhere");
+        g_test_fail ();
+      }
+}

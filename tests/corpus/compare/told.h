@@ -17,4 +17,22 @@ CorpusComparisonSet *told_compare (const char *const *lines, gboolean story);
 /* Does the set keep to @expected: "0=1 2/3", facts together and facts apart? */
 gboolean told_are_as (const CorpusComparisonSet *set, const char *expected);
 
+#define TOLD_MOST_LINES 8
+
+typedef struct
+{
+  const char *name;
+  const char *expected; /* see told_are_as() */
+  const char *lines[TOLD_MOST_LINES];
+} ToldCase;
+
+typedef enum
+{
+  TOLD_ONE_STORY, /* in texts of one story */
+  TOLD_BOTH_WAYS, /* in those, and in texts that have nothing else in common */
+} ToldWays;
+
+/* Fails the test for each case that is not as expected. */
+void told_check (const ToldCase *cases, guint n, ToldWays ways);
+
 G_END_DECLS
