@@ -133,6 +133,20 @@ engine_analysis_clear (EngineAnalysis *self)
 }
 
 /**
+ * engine_analysis_set_pack:
+ * @self: an analysis
+ * @pack: the pack of the document's language, which must outlive its use here
+ *
+ * Takes the language's style along.
+ */
+void
+engine_analysis_set_pack (EngineAnalysis *self, const EnginePack *pack)
+{
+  self->pack = pack;
+  self->style = engine_style_read (pack);
+}
+
+/**
  * engine_analysis_find_tag:
  * @a: an analysis past the lexicon stage
  * @i: a token

@@ -336,6 +336,8 @@ void engine_analysis_free (EngineAnalysis *self);
 void engine_analysis_reset (EngineAnalysis *self);
 /* Forgets the document as well. */
 void engine_analysis_clear (EngineAnalysis *self);
+/* The language of the document. */
+void engine_analysis_set_pack (EngineAnalysis *self, const EnginePack *pack);
 
 void engine_clues_add (EngineAnalysis *a, guint32 i, EngineClues clue);
 const EngineTag *

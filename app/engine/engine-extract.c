@@ -259,8 +259,7 @@ begin (EngineLanguages *languages, EngineJob *job)
   analysis = take_analysis ();
   analysis->text = job->text;
   analysis->length_bytes = job->length_bytes;
-  analysis->pack = pack;
-  analysis->style = engine_style_read (pack);
+  engine_analysis_set_pack (analysis, pack);
   analysis->arena = result->arena;
   analysis->header = &result->header;
   analysis->explain = options->explain;

@@ -32,7 +32,7 @@ check_tags (EnginePack *pack, const char *text, const char *expected)
   g_autoptr (EngineAnalysis) a = engine_analysis_new ();
   g_autoptr (GString) got = g_string_new (NULL);
 
-  a->pack = pack;
+  engine_analysis_set_pack (a, pack);
   a->text = text;
   a->length_bytes = strlen (text);
   a->window_end_byte = (guint32)a->length_bytes;

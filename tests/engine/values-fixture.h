@@ -43,7 +43,7 @@ fixture_run (Fixture *f, const char *language, const char *text, const char *pub
   a->text = text;
   a->length_bytes = strlen (text);
   a->window_end_byte = (guint32)a->length_bytes;
-  a->pack = engine_languages_pack (fixture_languages (), language);
+  engine_analysis_set_pack (a, engine_languages_pack (fixture_languages (), language));
   g_assert_nonnull (a->pack);
   a->arena = f->arena;
   a->header = &f->header;

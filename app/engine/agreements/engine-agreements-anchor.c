@@ -28,8 +28,7 @@ opens_own_act (const EngineAnalysis *a, guint32 relative, const EngineTag *tag)
   const EngineTag *who = engine_fill_tag (a, relative, ENGINE_CLASS_RELATIVE);
 
   return strcmp (engine_fill_code (a, who), "who") == 0 && who->last == tag->first
-         && (a->style & ENGINE_STYLE_HEADS_LAST) == 0
-         && engine_fill_finite (a, tag->first);
+         && (a->style & ENGINE_STYLE_HEADS_LAST) == 0 && engine_fill_finite (a, tag->first);
 }
 
 /* "L'accord suspend les droits", "met fin à dix ans de brouille": what the agreement does, not what

@@ -29,8 +29,8 @@ static gboolean
 opens_subject (const EngineAnalysis *a, guint32 i)
 {
   /* a list behind a preposition repeats it: "du Qatar, de l'Égypte" */
-  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0
-      && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) && !engine_fill_is (a, i, ENGINE_CLASS_OF)
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, i, ENGINE_CLASS_OF)
       && (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
           || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)))
     return TRUE;

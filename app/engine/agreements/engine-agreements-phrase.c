@@ -311,8 +311,7 @@ is_title_case (const EngineAnalysis *a, const EngineTag *tag)
            || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
       || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_agreement_in_title (a, i))
     return FALSE;
-  return (a->style & ENGINE_STYLE_HEADS_LAST) == 0
-             ? engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+  return (a->style & ENGINE_STYLE_HEADS_LAST) == 0 ? engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
          : engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) && tag->last > i + 1
              ? TRUE
              : (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0

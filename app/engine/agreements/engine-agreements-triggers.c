@@ -174,8 +174,7 @@ is_verb (const EngineAnalysis *a, const EngineTag *tag)
   guint32 i = tag->first;
   const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
 
-  if (tag->last != i + 1 || i == 0 || link == NULL
-      || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
+  if (tag->last != i + 1 || i == 0 || link == NULL || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return FALSE;
   while (i > 1 && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION))

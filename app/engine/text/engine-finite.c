@@ -114,8 +114,7 @@ auxiliary (const EngineAnalysis *a, guint32 first, guint32 i, guint32 morph)
                : NOT_FINITE;
   if (tag == NULL && engine_token_has (a, i, ENGINE_CLASS_MODAL) && !(morph & ENGINE_MORPH_VERB))
     return FINITE_VERB;
-  if (engine_token_has (a, i, ENGINE_CLASS_MODAL)
-      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
+  if (engine_token_has (a, i, ENGINE_CLASS_MODAL) && (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
     return FINITE_VERB;
   if (!(morph & FINITE))
     return NOT_FINITE;

@@ -516,8 +516,7 @@ engine_number_read_year (const EngineAnalysis *a, guint32 i, int *year, guint32 
     return FALSE;
   high = (guint)engine_tag_number (a, first);
   second = engine_analysis_tag (a, first->last, ENGINE_CLASS_NUMBER_WORD);
-  if (high >= 15 && high <= 21 && second != NULL
-      && (a->style & ENGINE_STYLE_CONCATENATE) != 0)
+  if (high >= 15 && high <= 21 && second != NULL && (a->style & ENGINE_STYLE_CONCATENATE) != 0)
     {
       low = (guint)engine_tag_number (a, second);
       *last = second->last;

@@ -46,8 +46,7 @@ is_adjective (const EngineAnalysis *a, guint32 i)
     return TRUE;
   morph = engine_pack_form_morph (a->pack, t->form);
   /* "3 million posted workers" */
-  if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
+  if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) != 0 && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL)
     return !is_other_class (a, i);
   return (morph & ENGINE_MORPH_ADJ) != 0 && !is_other_class (a, i);
@@ -71,8 +70,7 @@ is_plural_form (const EngineAnalysis *a, guint32 i, gboolean unknown)
       || (morph & ENGINE_MORPH_PLURAL) == 0)
     return FALSE;
   /* a verb's plural says nothing of the noun */
-  return with_s || (morph & ENGINE_MORPH_VERB) == 0
-         || (a->style & ENGINE_STYLE_HEADS_LAST) == 0;
+  return with_s || (morph & ENGINE_MORPH_VERB) == 0 || (a->style & ENGINE_STYLE_HEADS_LAST) == 0;
 }
 
 /* "migrant centres": a noun before a noun, in languages that put it there. */
@@ -272,8 +270,7 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
       || (tag->last != i + 1 && tag->class_id != ENGINE_CLASS_INHABITANT))
     return FALSE;
   /* "6,000 Indian ventures": people are Indians, but Swiss and British */
-  if (tag->class_id == ENGINE_CLASS_ADJECTIVE_OF
-      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
+  if (tag->class_id == ENGINE_CLASS_ADJECTIVE_OF && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && strchr ("shi", engine_token_text (a, i)[t->length_bytes - 1]) == NULL
       && strncmp (engine_token_text (a, i) + t->length_bytes - 3, "ese", 3) != 0)
     return FALSE;

@@ -403,8 +403,7 @@ read_glued_digits (const EngineAnalysis *a,
   for (end = i + 1; engine_token (a, end)->start_byte < t->start_byte + n; end++)
     ;
   if (!engine_digits_read (p + n_letters, n - n_letters,
-                           (a->style & ENGINE_STYLE_DECIMAL_COMMA) != 0, &out->decimal,
-                           &flags))
+                           (a->style & ENGINE_STYLE_DECIMAL_COMMA) != 0, &out->decimal, &flags))
     return FALSE;
   out->flags = flags;
   out->first = i;
