@@ -329,6 +329,115 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
          || !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE);
 }
 
+/* Whether an act counts, or other reasons must say. */
+typedef enum
+{
+  COUNTS_NOT,
+  COUNTS,
+  COUNTS_MAYBE,
+} Counts;
+
+/* What was done, without a word that governs it.  Trade as it goes is no act ("sold 5m tonnes", "a livré 566
+ * avions"), nor is all that a company does. */
+static Counts
+deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
+{
+  gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL || is_mapped (a, act);
+
+  /* closer ties as they grow, and what somebody says of his own deeds */
+  if ((act->action == ENGINE_ACTION_COOPERATE && !bears_on_data (a, act))
+      || (act->action == ENGINE_ACTION_NEGOTIATE && act->act->last == act->act->first + 1
+          && engine_fill_attr (a, act->act, "opens") == NULL)
+      || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
+          && engine_fill_attr (a, act->act, "fallback") != NULL)
+      /* "supports 20,000 jobs" */
+      || (act->action == ENGINE_ACTION_SUPPORT && act->policy != NULL
+          && strcmp (engine_fill_code (a, act->policy), "jobs") == 0)
+      || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
+    return COUNTS_NOT;
+  if (is_deed (a, act) && engine_fill_attr (a, act->act, "trade") == NULL
+      && engine_fill_attr (a, act->act, "quantity") == NULL)
+    return COUNTS;
+  if ((engine_fill_attr (a, act->act, "trade") != NULL && !buys_wares (a, act))
+      || engine_fill_attr (a, act->act, "quantity") != NULL || is_standing (a, act)
+      || (act->action == ENGINE_ACTION_OTHER && !decisive))
+    return COUNTS_NOT;
+  /* what a company orders, gives up or breaks off, not all that it does */
+  if (!engine_fill_is_state (act->actor.codes[0]) && !is_world_body (act->actor.codes[0])
+      && !(decisive || act->action == ENGINE_ACTION_EXTEND || act->action == ENGINE_ACTION_POSTPONE
+           || act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_IMPOSE))
+    return act->object_last > act->object_first
+                   && (buys_wares (a, act)
+                       || (act->action == ENGINE_ACTION_SUPPORT
+                           && (engine_act_opens_with (a, act) == '$'
+                               || (act->has_value && act->policy != NULL
+                                   && strcmp (engine_fill_code (a, act->policy), "money") == 0)))
+                       || act->action == ENGINE_ACTION_REPEAL
+                       || act->action == ENGINE_ACTION_SUSPEND
+                       || act->action == ENGINE_ACTION_RESUME)
+               ? COUNTS
+               : COUNTS_NOT;
+  /* trade figures: "bought goods worth 26 billion" */
+  if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
+    return COUNTS_NOT;
+  if (decisive && act->object_last > act->object_first)
+    return COUNTS;
+  if (act->action == ENGINE_ACTION_SUPPLY)
+    return act->toward.n > 0
+                   /* "a donné cinq radars" */
+                   || (act->has_value && engine_fill_attr (a, act->act, "goods") != NULL
+                       && engine_act_opens_with (a, act) != '%')
+               ? COUNTS
+               : COUNTS_NOT;
+  if ((!generic
+       || (act->action == ENGINE_ACTION_POSTPONE
+           && engine_fill_attr (a, act->act, "dated") != NULL))
+      && act->object_last > act->object_first
+      && (act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_LIFT
+          || act->action == ENGINE_ACTION_RESUME || act->action == ENGINE_ACTION_REPEAL
+          || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE
+          || act->action == ENGINE_ACTION_EXTEND || act->action == ENGINE_ACTION_CAP))
+    return COUNTS;
+  if (act->object_last > act->object_first
+      && (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE))
+    return COUNTS;
+  if (act->policy == NULL && !act->has_goods && !act->has_value)
+    return COUNTS_NOT;
+  return COUNTS_MAYBE;
+}
+
+/* What an agreement brings or says nothing of is none of its terms. */
+static gboolean
+is_effect (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
+{
+  /* "Cet accord met fin à des malentendus", "The pact would take pressure off" */
+  if (act->modality == ENGINE_MODALITY_DONE || act->action == ENGINE_ACTION_OTHER
+      || (generic && act->policy == NULL))
+    return TRUE;
+  /* "l'accord augmenterait les exportations" */
+  if (act->modality == ENGINE_MODALITY_PLANNED && act->policy != NULL && !act->nominal
+      && is_outcome (a, act))
+    return TRUE;
+  /* "Le traité ne prolonge pas" */
+  return act->modality == ENGINE_MODALITY_REFUSED;
+}
+
+/* What would be, nobody says that it will: behind a weak modal verb. */
+static gboolean
+may_only_be (const EngineAnalysis *a, const EngineAct *act)
+{
+  if (!act->weak || act->modality != ENGINE_MODALITY_PLANNED || act->governor == 0
+      || !engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL))
+    return FALSE;
+  /* "would take 80 per cent if" */
+  if (is_hypothetical (a, act))
+    return TRUE;
+  /* "could sell": what trade may bring, not "Lima would import two million tonnes" */
+  return engine_fill_attr (a, act->act, "trade") != NULL
+         && !(is_reported (a, act) && engine_fill_is_state (act->actor.codes[0])
+              && (act->has_value || act->negated));
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 gboolean
 engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
@@ -361,89 +470,16 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
            && (engine_fill_is_state (act->actor.codes[0]) || act->object_last > act->object_first);
   if (has_no_object (a, act))
     return FALSE;
-  /* "would take 80 per cent if": what would be, nobody says that it will */
-  if (act->weak && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
-      && engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL) && is_hypothetical (a, act))
+  if (may_only_be (a, act))
     return FALSE;
-  /* "could sell": what trade may bring, not "Lima would import two million tonnes" */
-  if (act->weak && engine_fill_attr (a, act->act, "trade") != NULL
-      && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
-      && engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL)
-      && !(is_reported (a, act) && engine_fill_is_state (act->actor.codes[0])
-           && (act->has_value || act->negated)))
+  if (act->by_instrument && is_effect (a, act, generic))
     return FALSE;
-  /* "Cet accord met fin à des malentendus", "The pact would take pressure off": what it brings */
-  if (act->by_instrument
-      && (act->modality == ENGINE_MODALITY_DONE || act->action == ENGINE_ACTION_OTHER
-          || (generic && act->policy == NULL)))
-    return FALSE;
-  /* "l'accord augmenterait les exportations": what it brings */
-  if (act->by_instrument && act->modality == ENGINE_MODALITY_PLANNED && act->policy != NULL
-      && !act->nominal && is_outcome (a, act))
-    return FALSE;
-  /* "Le traité ne prolonge pas": what it says nothing of */
-  if (act->by_instrument && act->modality == ENGINE_MODALITY_REFUSED)
-    return FALSE;
-  /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
     {
-      gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL || is_mapped (a, act);
+      Counts counts = deed_counts (a, act, generic);
 
-      /* closer ties as they grow, and what somebody says of his own deeds */
-      if ((act->action == ENGINE_ACTION_COOPERATE && !bears_on_data (a, act))
-          || (act->action == ENGINE_ACTION_NEGOTIATE && act->act->last == act->act->first + 1
-              && engine_fill_attr (a, act->act, "opens") == NULL)
-          || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
-              && engine_fill_attr (a, act->act, "fallback") != NULL)
-          /* "supports 20,000 jobs" */
-          || (act->action == ENGINE_ACTION_SUPPORT && act->policy != NULL
-              && strcmp (engine_fill_code (a, act->policy), "jobs") == 0)
-          || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
-        return FALSE;
-      if (is_deed (a, act) && engine_fill_attr (a, act->act, "trade") == NULL
-          && engine_fill_attr (a, act->act, "quantity") == NULL)
-        return TRUE;
-      if ((engine_fill_attr (a, act->act, "trade") != NULL && !buys_wares (a, act))
-          || engine_fill_attr (a, act->act, "quantity") != NULL || is_standing (a, act)
-          || (act->action == ENGINE_ACTION_OTHER && !decisive))
-        return FALSE;
-      /* what a company orders, gives up or breaks off, not all that it does */
-      if (!engine_fill_is_state (act->actor.codes[0]) && !is_world_body (act->actor.codes[0])
-          && !(decisive || act->action == ENGINE_ACTION_EXTEND
-               || act->action == ENGINE_ACTION_POSTPONE || act->action == ENGINE_ACTION_LIFT
-               || act->action == ENGINE_ACTION_IMPOSE))
-        return act->object_last > act->object_first
-               && (buys_wares (a, act)
-                   || (act->action == ENGINE_ACTION_SUPPORT
-                       && (engine_act_opens_with (a, act) == '$'
-                           || (act->has_value && act->policy != NULL
-                               && strcmp (engine_fill_code (a, act->policy), "money") == 0)))
-                   || act->action == ENGINE_ACTION_REPEAL || act->action == ENGINE_ACTION_SUSPEND
-                   || act->action == ENGINE_ACTION_RESUME);
-      /* trade figures: "bought goods worth 26 billion" */
-      if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
-        return FALSE;
-      if (decisive && act->object_last > act->object_first)
-        return TRUE;
-      if (act->action == ENGINE_ACTION_SUPPLY)
-        return act->toward.n > 0
-               /* "a donné cinq radars" */
-               || (act->has_value && engine_fill_attr (a, act->act, "goods") != NULL
-                   && engine_act_opens_with (a, act) != '%');
-      if ((!generic
-           || (act->action == ENGINE_ACTION_POSTPONE
-               && engine_fill_attr (a, act->act, "dated") != NULL))
-          && act->object_last > act->object_first
-          && (act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_LIFT
-              || act->action == ENGINE_ACTION_RESUME || act->action == ENGINE_ACTION_REPEAL
-              || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE
-              || act->action == ENGINE_ACTION_EXTEND || act->action == ENGINE_ACTION_CAP))
-        return TRUE;
-      if (act->object_last > act->object_first
-          && (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE))
-        return TRUE;
-      if (act->policy == NULL && !act->has_goods && !act->has_value)
-        return FALSE;
+      if (counts != COUNTS_MAYBE)
+        return counts == COUNTS;
     }
   if (engine_fill_attr (a, act->act, "as") != NULL && bears_on_instrument (a, act)
       && act->governor == 0)
