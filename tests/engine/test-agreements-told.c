@@ -56,6 +56,26 @@ test_sayers (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* What is not done yet may come; what was not done is off. */
+static void
+test_so_far (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Lomé et Lima se sont parlé. Aucun traité n'a été signé à ce stade.",
+      "PER,TGO treaty negotiating" },
+    { "fr", "Lomé n'a pas encore signé l'accord avec Lima.", "PER,TGO agreement negotiating" },
+    { "fr", "Lomé n'a pas signé l'accord avec Lima.", "PER,TGO agreement rejected" },
+    { "en", "Togo has not yet signed the accord with Peru.", "PER,TGO agreement negotiating" },
+    { "en", "Togo has not signed the accord with Peru.", "PER,TGO agreement rejected" },
+    { "en", "Togo did not sign the accord with Peru, yet Peru lifted its ban.",
+      "PER,TGO agreement rejected" },
+    { "en", "The accord between Togo and Peru has not yet been ratified.",
+      "PER,TGO agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_bound (void)
 {
@@ -163,6 +183,7 @@ add (void)
 {
   g_test_add_func ("/agreements-told/dates", test_dates);
   g_test_add_func ("/agreements-told/sayers", test_sayers);
+  g_test_add_func ("/agreements-told/so-far", test_so_far);
   g_test_add_func ("/agreements-told/bound", test_bound);
   g_test_add_func ("/agreements-told/steps", test_steps);
   g_test_add_func ("/agreements-told/around", test_around);

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define SO_FAR_BEFORE 5 /* tokens of "not yet been", "n'a pas encore été" */
+#define SO_FAR_BEHIND 8 /* of "signé par eux à ce stade" */
 #define VOTE_REACH 10  /* tokens between a parliament and its verb */
 #define TIED_REACH 14  /* tokens between "bound" and "by a pact" */
 #define TERMS_REACH 24 /* tokens around the noun */
@@ -214,6 +216,26 @@ is_negative (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "n'a pas encore signé", "has not been signed so far": what is not done may come. */
+static gboolean
+is_told_so_far (const EngineAnalysis *a, guint32 verb, guint32 end)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, verb, &first, &last);
+  first = MAX (first, verb - MIN (verb, SO_FAR_BEFORE));
+  last = MIN (last, end + SO_FAR_BEHIND);
+  for (guint32 i = first; i < last; i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_SO_FAR))
+        return TRUE;
+      /* ", yet Norway lifted": the next clause */
+      if (i > verb && (engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, ';')))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The status that the concluding verb gives, through negation and mood. */
 void
 engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -238,7 +260,10 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
     value = ENGINE_AGREEMENT_RATIFIED;
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && concludes)
     {
-      c->strong_status = TRUE; /* "aucun accord n'a été conclu" */
+      /* "aucun accord n'a été conclu", "… à ce stade" */
+      if (is_told_so_far (a, verb, tag->last))
+        set_status (a, c, ENGINE_AGREEMENT_NEGOTIATING, verb, tag->last);
+      c->strong_status = TRUE;
       return;
     }
   if (c->talks && (value == ENGINE_AGREEMENT_AGREED || value == ENGINE_AGREEMENT_PROPOSED))
@@ -258,9 +283,10 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
   if (concludes && engine_agreement_is_negated (a, verb) && !is_bare_participle (a, c, verb))
     {
       set_status (a, c,
-                  value == ENGINE_AGREEMENT_SIGNED || value == ENGINE_AGREEMENT_AGREED
-                      ? ENGINE_AGREEMENT_REJECTED
-                      : ENGINE_AGREEMENT_SIGNED,
+                  value != ENGINE_AGREEMENT_SIGNED && value != ENGINE_AGREEMENT_AGREED
+                      ? ENGINE_AGREEMENT_SIGNED
+                  : is_told_so_far (a, verb, tag->last) ? ENGINE_AGREEMENT_NEGOTIATING
+                                                        : ENGINE_AGREEMENT_REJECTED,
                   verb, tag->last);
       return;
     }

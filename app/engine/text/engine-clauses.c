@@ -188,7 +188,7 @@ boundary_at (const EngineAnalysis *a,
     return verb_follows (a, i, last, ";:") ? SEGMENT_RELATIVE : SEGMENT_START;
   if (tag != NULL || engine_token_has (a, i, ENGINE_CLASS_SUBORDINATOR))
     return weak_kind (a, first, i, last);
-  if (engine_token_has (a, i, ENGINE_CLASS_CONJUNCTION))
+  if (engine_token_conjunction (a, i) != NULL)
     return SEGMENT_AND;
   return SEGMENT_START;
 }

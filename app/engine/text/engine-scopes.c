@@ -95,13 +95,16 @@ spread (EngineAnalysis *a, guint32 first, guint32 last, guint8 scope, gboolean t
   for (guint32 i = first; i < last; i++)
     {
       const EngineToken *t = engine_token (a, i);
+      const EngineTag *conjunction;
 
       if (t->clause != clause)
         continue;
       if (t->kind == ENGINE_TOKEN_PUNCT && to_comma
           && strchr (",;:()", *engine_token_text (a, i)) != NULL)
         return;
-      if (i > first && g_strcmp0 (engine_token_code (a, i, ENGINE_CLASS_CONJUNCTION), "but") == 0)
+      conjunction = i > first ? engine_token_conjunction (a, i) : NULL;
+      if (conjunction != NULL
+          && g_str_equal (engine_pack_entry_code (a->pack, conjunction->entry), "but"))
         return;
       scopes[i] |= scope;
     }

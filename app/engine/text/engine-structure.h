@@ -59,4 +59,16 @@ engine_token_code (const EngineAnalysis *a, guint32 i, EngineClass class_id)
   return tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : NULL;
 }
 
+/* The conjunction that starts at @i, or NULL; "not yet" is none. */
+static inline const EngineTag *
+engine_token_conjunction (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_CONJUNCTION);
+
+  return tag != NULL && i > 0 && engine_pack_entry_attr (a->pack, tag->entry, "negated") != NULL
+                 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_NEGATION) != NULL
+             ? NULL
+             : tag;
+}
+
 G_END_DECLS
