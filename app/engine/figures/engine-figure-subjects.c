@@ -90,7 +90,7 @@ is_unaccented (const EngineAnalysis *a, guint32 i)
   const EngineToken *t = engine_token (a, i);
   const char *text = engine_token_text (a, i);
 
-  if (strcmp (engine_pack_language (a->pack), "fr") != 0 || (t->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+  if ((a->style & ENGINE_STYLE_ACCENTS_TELL) == 0 || (t->flags & ENGINE_TOKEN_ALL_CAPS) != 0
       || (engine_analysis_morph (a, i) & ENGINE_MORPH_PRESENT) == 0)
     return FALSE;
   for (guint k = 0; k < t->length_bytes; k++)

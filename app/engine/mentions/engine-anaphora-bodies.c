@@ -90,7 +90,7 @@ engine_anaphora_resolve_national (EngineDiscourse *d, guint32 index)
   guint32 morph, found;
 
   if (m->kind != ENGINE_MENTION_PARTY || (m->flags & ENGINE_MENTION_ADJECTIVE) == 0 || m->first == 0
-      || m->last >= a->tokens->len || strcmp (engine_pack_language (a->pack), "fr") != 0
+      || m->last >= a->tokens->len || (a->style & ENGINE_STYLE_CAPITAL_PEOPLE) == 0
       || (engine_token (a, m->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
       || !(engine_token_one_of (a, m->first - 1, articles)
            || (engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_ELISION) != 0))

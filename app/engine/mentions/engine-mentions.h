@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the mention stages share: engine-mentions.c (names), engine-mention-lists.c (lists of them),
- * engine-people.c (persons),
+/* What the mention stages share: engine-mentions.c (names), engine-mention-order.c (their
+ * order), engine-mention-lists.c (lists of them), engine-people.c (persons),
  * engine-anaphora.c (what pronouns and the like stand for). */
 
 #pragma once
@@ -28,10 +28,12 @@ void engine_mentions_people (EngineAnalysis *a);
 /* Appends the organisations known by their capitals only: engine-mention-names.c. */
 void engine_mentions_guess_names (EngineAnalysis *a);
 void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags);
+/* Brings the mentions in order: engine-mention-order.c. */
+void engine_mentions_sort (EngineAnalysis *a);
 /* Gives the members of a list a common id: engine-mention-lists.c. */
 void engine_mentions_find_lists (EngineAnalysis *a);
 
-/* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result. */
+/* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result: engine-mention-codes.c. */
 const char *const *engine_mentions_codes (EngineAnalysis *a, const char *codes);
 const char *const *engine_mentions_list_codes (EngineAnalysis *a, guint32 index);
 gboolean engine_codes_have (const char *const *codes, const char *code);

@@ -26,6 +26,8 @@ engine_style_read (const EnginePack *pack)
     { "month-first", ENGINE_STYLE_MONTH_FIRST },
     { "number-concat", ENGINE_STYLE_CONCATENATE },
     { "heads-last", ENGINE_STYLE_HEADS_LAST },
+    { "capital-people", ENGINE_STYLE_CAPITAL_PEOPLE },
+    { "accents-tell", ENGINE_STYLE_ACCENTS_TELL },
   };
   guint style = 0;
 
