@@ -40,7 +40,13 @@ typedef struct
 
 /* engine-figure-features.c */
 void figure_party_give (Candidate *c, Feature feature);
+/* engine-figure-preposition.c: the slot that a preposition opens, b, o or -; that of an adjective on goods */
+char figure_party_slot_of_role (EngineMeasure measure, const char *role);
+char figure_party_slot_of_goods (EngineMeasure measure);
 const char *figure_party_role_of (Ranking *r, guint32 index);
+void
+figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m, const char *role);
+/* engine-figure-roles.c */
 void figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m);
 void figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m);
 Candidate *figure_party_candidate (Ranking *r, guint32 mention, const char *const *codes);
