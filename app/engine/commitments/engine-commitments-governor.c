@@ -107,201 +107,302 @@ opens_part (const EngineAnalysis *a, guint32 i, guint32 low)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
 }
 
-/* The modality word that governs the act at @act. */
+/* The walk from the act to the left. */
+typedef struct
+{
+  EngineAnalysis *a;
+  EngineAct *act;
+  EngineGovernor *out;
+  guint32 low; /* where the sentence starts */
+  guint32 i; /* the token last passed */
+  guint32 p; /* the one looked at, right before it */
+  guint step;
+  gboolean between; /* words stand between the mark and the governor */
+  gboolean purpose; /* the mark is one of purpose */
+  gboolean timed; /* a date was passed right before the mark */
+} Walk;
+
+typedef enum
+{
+  NOT_HERE, /* the next step is tried */
+  MOVED, /* further left, the first step again */
+  ENDED
+} Pace;
+
+static Pace
+move_to (Walk *w, guint32 i)
+{
+  w->i = i;
+  return MOVED;
+}
+
+/* "shall: (a) remove …; (b) recognise": the number before the act. */
+static Pace
+pass_number (Walk *w)
+{
+  guint32 open;
+
+  if (w->step != 0 || !engine_fill_punct (w->a, w->p, ')'))
+    return NOT_HERE;
+  open = skip_number (w->a, w->p, w->low);
+  if (open > w->low && engine_fill_punct (w->a, open - 1, ':'))
+    open--;
+  else if (open > w->low
+           && (engine_fill_punct (w->a, open - 1, ';')
+               || engine_fill_is (w->a, open - 1, ENGINE_CLASS_AND)))
+    {
+      w->out->joined = w->out->marked = TRUE;
+      return ENDED;
+    }
+  return move_to (w, open);
+}
+
+/* "Pékin lèvera la taxe ; Tokyo, à ouvrir", "; Washington to deliver": of others behind a semicolon. */
+static Pace
+end_at_stop (Walk *w)
+{
+  if (!engine_fill_stops (w->a, w->p))
+    return NOT_HERE;
+  w->out->others = w->out->joined = w->out->marked && !w->purpose && w->act->asked.n > 0
+                                    && w->p > w->low && engine_fill_punct (w->a, w->p, ';');
+  return ENDED;
+}
+
+/* "never to re-export": the hyphen; souhaitent "accélérer": a quotation that opens on the act. */
+static Pace
+pass_opening (Walk *w)
+{
+  if (w->step == 0 && engine_fill_punct (w->a, w->p, '-') && w->p > w->low
+      && engine_token (w->a, w->p - 1)->kind == ENGINE_TOKEN_WORD)
+    return move_to (w, w->p - 1);
+  if (w->step == 0 && engine_token (w->a, w->p)->kind == ENGINE_TOKEN_PUNCT
+      && !engine_fill_punct (w->a, w->p, ','))
+    return move_to (w, w->p);
+  return NOT_HERE;
+}
+
+/* Both sides "aspire" to support: only the governor itself may be in quotation marks. */
+static Pace
+pass_quote_mark (Walk *w)
+{
+  if (!is_quote_mark (w->a, w->p))
+    return NOT_HERE;
+  if (w->p > w->low && w->out->marked && !w->between
+      && engine_fill_covering (w->a, w->p - 1, ENGINE_CLASS_MODALITY) != NULL)
+    return move_to (w, w->p);
+  return ENDED;
+}
+
+/* "will right away cut": a phrase, whatever "right" may be alone. */
+static Pace
+pass_phrase (Walk *w)
+{
+  const EngineTag *tag = engine_fill_covering (w->a, w->p, ENGINE_CLASS_VP_FILLER);
+
+  if (tag != NULL && tag->last > tag->first + 1 && tag->last == w->p + 1 && tag->first > w->low
+      && !is_negation (w->a, tag->first))
+    return move_to (w, tag->first);
+  return NOT_HERE;
+}
+
+/* "s'engage à", "will", "ready to": the governor, unless it reports or binds nobody ("can"). */
+static Pace
+take_modality (Walk *w)
+{
+  const EngineAnalysis *a = w->a;
+  const EngineTag *tag = engine_fill_covering (a, w->p, ENGINE_CLASS_MODALITY);
+  gboolean stop;
+
+  if (tag == NULL || tag->last > w->act->act->first
+      || (tag->first == w->p && engine_fill_is (a, w->p, ENGINE_CLASS_INF_MARK)))
+    return NOT_HERE;
+  stop = engine_fill_attr (a, tag, "stop") != NULL;
+  if (stop || (!w->out->marked && engine_fill_attr (a, tag, "report") != NULL))
+    {
+      w->out->stopped = stop;
+      return ENDED;
+    }
+  if (!w->out->marked && w->between && engine_fill_attr (a, tag, "aux") == NULL)
+    return NOT_HERE;
+  /* "ready to", "prêt à": the mark is part of it */
+  if (tag->last == w->p + 1 && tag->first < w->p && engine_fill_is (a, w->p, ENGINE_CLASS_INF_MARK))
+    w->out->marked = TRUE;
+  w->out->tag = tag;
+  return ENDED;
+}
+
+/* "de ne pas", "afin de": they are kept in mind, the walk goes on. */
+static Pace
+note_words (Walk *w)
+{
+  const EngineTag *purpose;
+
+  if (w->between)
+    return NOT_HERE;
+  if (is_negation (w->a, w->p) && !w->out->joined)
+    w->out->negated = TRUE;
+  purpose = engine_fill_covering (w->a, w->p, ENGINE_CLASS_PURPOSE);
+  if (purpose != NULL)
+    w->out->purpose = purpose->first + 1;
+  return NOT_HERE;
+}
+
+/* "à", "de", "to" before the act. */
+static Pace
+take_mark (Walk *w)
+{
+  const EngineTag *mark = engine_fill_tag (w->a, w->p, ENGINE_CLASS_INF_MARK);
+
+  if (mark == NULL || w->out->marked || w->between)
+    return NOT_HERE;
+  if (!fits_mark (w->a, w->p, w->act->act))
+    return ENDED;
+  w->out->marked = TRUE;
+  w->purpose = engine_fill_attr (w->a, mark, "purpose") != NULL;
+  return move_to (w, w->p);
+}
+
+/* "will free the crew but keep the cargo": the act is joined to another. */
+static Pace
+end_at_conjunction (Walk *w)
+{
+  if (w->between || w->out->joined
+      || !(engine_fill_is (w->a, w->p, ENGINE_CLASS_AND)
+           || (engine_fill_is (w->a, w->p, ENGINE_CLASS_CONJUNCTION)
+               && strcmp (engine_fill_code (w->a,
+                                            engine_fill_tag (w->a, w->p, ENGINE_CLASS_CONJUNCTION)),
+                          "but")
+                      == 0)))
+    return NOT_HERE;
+  w->out->joined = TRUE;
+  return ENDED;
+}
+
+/* "from Monday also". */
+static Pace
+pass_filler (Walk *w)
+{
+  gboolean timed = in_timex (w->a, w->p);
+
+  if (!timed && !engine_act_is_filler (w->a, w->p))
+    return NOT_HERE;
+  w->timed = w->timed || (timed && !w->between);
+  return move_to (w, w->p);
+}
+
+/* "ont trois mois pour évacuer", "has until May to leave". */
+static Pace
+take_having (Walk *w)
+{
+  const EngineTag *have, *until;
+
+  if (!w->timed || !w->out->marked || w->between)
+    return NOT_HERE;
+  until = engine_fill_covering (w->a, w->p, ENGINE_CLASS_DATE_UNTIL);
+  if (until != NULL)
+    return move_to (w, until->first);
+  have = engine_fill_tag (w->a, w->p, ENGINE_CLASS_AUXILIARY);
+  if (have == NULL || strcmp (engine_fill_code (w->a, have), "have") != 0)
+    return NOT_HERE;
+  w->out->tag = engine_act_own_tag (w->a, w->p);
+  return ENDED;
+}
+
+/* "will build and ship": the verb before shares the object. */
+static Pace
+pass_first_verb (Walk *w)
+{
+  if (w->step == 0 && engine_fill_is (w->a, w->p, ENGINE_CLASS_AND) && w->p > w->low + 1
+      && is_bare_verb (w->a, w->p - 1, w->act->act->first))
+    return move_to (w, w->p - 1);
+  return NOT_HERE;
+}
+
+/* "s'engage, dit-il, à": an aside; "; Washington, to arrange": of others. */
+static Pace
+pass_aside (Walk *w)
+{
+  const EngineMention *m;
+  guint32 open;
+
+  if (!engine_fill_punct (w->a, w->p, ','))
+    return NOT_HERE;
+  open = skip_aside_back (w->a, w->p, w->low);
+  m = w->p > w->low ? engine_fill_mention (w->a, w->p - 1) : NULL;
+  if (w->out->marked && !w->between && m != NULL && m->last == w->p && engine_fill_is_party (m)
+      && !(m->flags & ENGINE_MENTION_ANAPHOR) && opens_part (w->a, m->first, w->low))
+    {
+      engine_fill_add_mention (m, &w->act->asked);
+      w->out->joined = w->out->others = TRUE;
+      return ENDED;
+    }
+  if (open != w->p)
+    return move_to (w, open);
+  w->out->joined = w->out->marked && (!w->between || w->act->asked.n > 0);
+  w->out->others = w->out->joined && w->between;
+  return ENDED;
+}
+
+/* "asked A to publish, and B to renegotiate": only behind a mark may words stand between. */
+static Pace
+end_before_words (Walk *w)
+{
+  if (!w->out->marked || w->purpose)
+    return ENDED;
+  if (w->between && w->act->asked.n > 0 && w->p > w->low
+      && engine_fill_is (w->a, w->p, ENGINE_CLASS_AND)
+      && (!engine_fill_is_party (engine_fill_mention (w->a, w->p - 1))
+          || engine_act_is_small_word (w->a, w->p + 1)))
+    {
+      w->out->joined = w->out->others = TRUE;
+      return ENDED;
+    }
+  return NOT_HERE;
+}
+
+/* "engage A et B à", "la menace américaine d'": whoever is named there is asked. */
+static Pace
+pass_words (Walk *w)
+{
+  const EngineMention *m = engine_fill_mention (w->a, w->p);
+
+  w->between = TRUE;
+  if (m != NULL && m->first < w->i && engine_fill_is_party (m))
+    {
+      engine_fill_add_mention (m, &w->act->asked);
+      return move_to (w, m->first);
+    }
+  if (engine_token (w->a, w->p)->kind != ENGINE_TOKEN_WORD || w->step > GOVERNOR_REACH
+      || (engine_fill_is (w->a, w->p, ENGINE_CLASS_ACTION) && engine_fill_finite (w->a, w->p)
+          && engine_fill_covering (w->a, w->p, ENGINE_CLASS_MODALITY) == NULL
+          && !is_light (w->a, w->p))
+      || engine_fill_is (w->a, w->p, ENGINE_CLASS_RELATIVE)
+      || engine_fill_is (w->a, w->p, ENGINE_CLASS_SUBORDINATOR))
+    return ENDED;
+  return move_to (w, w->p);
+}
+
+/* The modality word that governs the act at @act: at each token the steps are tried in this order. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
 {
-  guint32 i = act->act->first;
-  gboolean between = FALSE, purpose = FALSE, timed = FALSE;
+  static Pace (*const steps[]) (Walk *w) = {
+    pass_number,   end_at_stop,     pass_opening, pass_quote_mark,    pass_phrase,
+    take_modality, note_words,      take_mark,    end_at_conjunction, pass_filler,
+    take_having,   pass_first_verb, pass_aside,   end_before_words,   pass_words,
+  };
+  Walk w = { .a = a, .act = act, .out = out, .low = low, .i = act->act->first };
 
   *out = (EngineGovernor){ 0 };
-  for (guint step = 0; step < GOVERNOR_REACH + 6 && i > low; step++)
+  for (; w.step < GOVERNOR_REACH + 6 && w.i > low; w.step++)
     {
-      const EngineTag *tag;
-      const EngineMention *m;
-      guint32 p = i - 1;
+      Pace pace = NOT_HERE;
 
-      /* "shall: (a) remove …; (b) recognise" */
-      if (step == 0 && engine_fill_punct (a, p, ')'))
-        {
-          guint32 open = skip_number (a, p, low);
-
-          if (open > low && engine_fill_punct (a, open - 1, ':'))
-            open--;
-          else if (open > low
-                   && (engine_fill_punct (a, open - 1, ';')
-                       || engine_fill_is (a, open - 1, ENGINE_CLASS_AND)))
-            {
-              out->joined = out->marked = TRUE;
-              return;
-            }
-          i = open;
-          continue;
-        }
-      if (engine_fill_stops (a, p))
-        {
-          /* "Pékin lèvera la taxe ; Tokyo, à ouvrir", "; Washington to deliver" */
-          out->others = out->joined = out->marked && !purpose && act->asked.n > 0 && p > low
-                                      && engine_fill_punct (a, p, ';');
-          return;
-        }
-      /* "never to re-export" */
-      if (step == 0 && engine_fill_punct (a, p, '-') && p > low
-          && engine_token (a, p - 1)->kind == ENGINE_TOKEN_WORD)
-        {
-          i = p - 1;
-          continue;
-        }
-      /* a quotation may open on the act: souhaitent "accélérer" */
-      if (step == 0 && engine_token (a, p)->kind == ENGINE_TOKEN_PUNCT
-          && !engine_fill_punct (a, p, ','))
-        {
-          i = p;
-          continue;
-        }
-      /* both sides "aspire" to support */
-      if (is_quote_mark (a, p))
-        {
-          if (p > low && out->marked && !between
-              && engine_fill_covering (a, p - 1, ENGINE_CLASS_MODALITY) != NULL)
-            {
-              i = p;
-              continue;
-            }
-          return;
-        }
-      /* "will right away cut": a phrase, whatever "right" may be alone */
-      tag = engine_fill_covering (a, p, ENGINE_CLASS_VP_FILLER);
-      if (tag != NULL && tag->last > tag->first + 1 && tag->last == p + 1 && tag->first > low
-          && !is_negation (a, tag->first))
-        {
-          i = tag->first;
-          continue;
-        }
-      tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
-      if (tag != NULL && tag->last <= act->act->first
-          && !(tag->first == p && engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)))
-        {
-          gboolean aux = engine_fill_attr (a, tag, "aux") != NULL;
-
-          if ((!out->marked && engine_fill_attr (a, tag, "report") != NULL)
-              || engine_fill_attr (a, tag, "stop") != NULL)
-            {
-              out->stopped = engine_fill_attr (a, tag, "stop") != NULL;
-              return;
-            }
-          if (out->marked || aux || !between)
-            {
-              /* "ready to", "prêt à": the mark is part of it */
-              if (tag->last == p + 1 && tag->first < p
-                  && engine_fill_is (a, p, ENGINE_CLASS_INF_MARK))
-                out->marked = TRUE;
-              out->tag = tag;
-              return;
-            }
-        }
-      if (is_negation (a, p) && !between && !out->joined)
-        out->negated = TRUE;
-      if (!between && engine_fill_covering (a, p, ENGINE_CLASS_PURPOSE) != NULL)
-        out->purpose = engine_fill_covering (a, p, ENGINE_CLASS_PURPOSE)->first + 1;
-      if (engine_fill_is (a, p, ENGINE_CLASS_INF_MARK) && !out->marked && !between)
-        {
-          if (!fits_mark (a, p, act->act))
-            return;
-          out->marked = TRUE;
-          purpose = engine_fill_attr (a, engine_fill_tag (a, p, ENGINE_CLASS_INF_MARK), "purpose")
-                    != NULL;
-          i = p;
-          continue;
-        }
-      if (!between && !out->joined
-          && (engine_fill_is (a, p, ENGINE_CLASS_AND)
-              /* "will free the crew but keep the cargo" */
-              || (engine_fill_is (a, p, ENGINE_CLASS_CONJUNCTION)
-                  && strcmp (engine_fill_code (a, engine_fill_tag (a, p, ENGINE_CLASS_CONJUNCTION)),
-                             "but")
-                         == 0)))
-        {
-          out->joined = TRUE;
-          return;
-        }
-      if (engine_act_is_filler (a, p) || in_timex (a, p))
-        {
-          timed = timed || (in_timex (a, p) && !between);
-          i = p;
-          continue;
-        }
-      /* "ont trois mois pour évacuer", "has until May to leave" */
-      if (timed && out->marked && !between)
-        {
-          const EngineTag *have = engine_fill_tag (a, p, ENGINE_CLASS_AUXILIARY);
-
-          if (engine_fill_covering (a, p, ENGINE_CLASS_DATE_UNTIL) != NULL)
-            {
-              i = engine_fill_covering (a, p, ENGINE_CLASS_DATE_UNTIL)->first;
-              continue;
-            }
-          if (have != NULL && strcmp (engine_fill_code (a, have), "have") == 0)
-            {
-              out->tag = engine_act_own_tag (a, p);
-              return;
-            }
-        }
-      /* "will build and ship": the verb before shares the object */
-      if (step == 0 && engine_fill_is (a, p, ENGINE_CLASS_AND) && p > low + 1
-          && is_bare_verb (a, p - 1, act->act->first))
-        {
-          i = p - 1;
-          continue;
-        }
-      if (engine_fill_punct (a, p, ','))
-        {
-          guint32 open = skip_aside_back (a, p, low);
-
-          m = p > low ? engine_fill_mention (a, p - 1) : NULL;
-          /* "; Washington, to arrange" */
-          if (out->marked && !between && m != NULL && m->last == p && engine_fill_is_party (m)
-              && !(m->flags & ENGINE_MENTION_ANAPHOR) && opens_part (a, m->first, low))
-            {
-              engine_fill_add_mention (m, &act->asked);
-              out->joined = out->others = TRUE;
-              return;
-            }
-          if (open == p)
-            {
-              out->joined = out->marked && (!between || act->asked.n > 0);
-              out->others = out->joined && between;
-              return;
-            }
-          i = open;
-          continue;
-        }
-      /* only behind a mark may words stand between: "engage A et B à", "la menace américaine d'" */
-      if (!out->marked || purpose)
+      w.p = w.i - 1;
+      for (gsize k = 0; k < G_N_ELEMENTS (steps) && pace == NOT_HERE; k++)
+        pace = steps[k](&w);
+      if (pace == ENDED)
         return;
-      /* "asked A to publish, and B to renegotiate" */
-      if (between && act->asked.n > 0 && p > low && engine_fill_is (a, p, ENGINE_CLASS_AND)
-          && (!engine_fill_is_party (engine_fill_mention (a, p - 1))
-              || engine_act_is_small_word (a, p + 1)))
-        {
-          out->joined = out->others = TRUE;
-          return;
-        }
-      between = TRUE;
-      m = engine_fill_mention (a, p);
-      if (m != NULL && m->first < i && engine_fill_is_party (m))
-        {
-          engine_fill_add_mention (m, &act->asked);
-          i = m->first;
-          continue;
-        }
-      if (engine_token (a, p)->kind != ENGINE_TOKEN_WORD || step > GOVERNOR_REACH
-          || (engine_fill_is (a, p, ENGINE_CLASS_ACTION) && engine_fill_finite (a, p)
-              && engine_fill_covering (a, p, ENGINE_CLASS_MODALITY) == NULL && !is_light (a, p))
-          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
-          || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR))
-        return;
-      i = p;
     }
 }
 
