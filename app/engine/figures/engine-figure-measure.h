@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* How well a unit fits a measure: more than 0 usual, less never. */
 int figure_unit_score (EngineMeasure measure, FigureUnit unit);
+gboolean figure_unit_is_usual (EngineMeasure measure, FigureUnit unit);
 /* How well the word fits the value; @why gets how it stands to it. */
 int figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
 /* engine-figure-stance.c */
