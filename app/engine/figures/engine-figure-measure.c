@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a figure measures.  Every measure word of the sentence is a candidate, with the score that
- * engine-figure-fit.c gives it.  The figure before lends its measure weakly. */
+ * engine-figure-score.c gives it.  The figure before lends its measure weakly. */
 
 #include "config.h"
 
@@ -11,29 +11,31 @@
 #define MIN_SCORE 2
 #define WORKS_REACH 9 /* tokens from the works to the value that they are worth */
 
+/* The measures that compete for a figure. */
+typedef struct
+{
+  int best, second; /* scores */
+  EngineMeasure measure, runner_up;
+  const char *why;
+  guint32 first, last; /* tokens of the word that speaks for it, or of the value */
+} Ranked;
+
+/* Gives the figure the measure, and the reason that `explain` tells. */
 static void
-set_measure (FigureStage *s,
-             FigureDraft *d,
-             EngineMeasure measure,
-             const char *why,
-             int best,
-             int second_score,
-             EngineMeasure second,
-             guint32 first,
-             guint32 last)
+set_measure (FigureStage *s, FigureDraft *d, const Ranked *r, EngineMeasure measure)
 {
   EngineText text = { .n = 0 };
 
   d->figure.measure = measure;
-  d->margin = best - second_score;
-  engine_text_add (&text, why);
+  d->margin = r->best - r->second;
+  engine_text_add (&text, r->why);
   engine_text_add (&text, " ");
-  engine_text_add_int (&text, best, FALSE);
+  engine_text_add_int (&text, r->best, FALSE);
   engine_text_add (&text, "; ");
-  engine_text_add (&text, engine_code_to_name (ENGINE_CODES_MEASURE, second));
+  engine_text_add (&text, engine_code_to_name (ENGINE_CODES_MEASURE, r->runner_up));
   engine_text_add (&text, " ");
-  engine_text_add_int (&text, second_score, FALSE);
-  figure_reason (s, d, "measure", engine_text_keep (&text, s->a->arena), first, last);
+  engine_text_add_int (&text, r->second, FALSE);
+  figure_reason (s, d, "measure", engine_text_keep (&text, s->a->arena), r->first, r->last);
 }
 
 /* "celle de 25 %", "that of 25 %": another of what the figure before was. */
@@ -431,153 +433,195 @@ lies_on_goods (const FigureStage *s, const FigureDraft *d)
          && strcmp (figure_role_at (s->a, d->value->context_last), "on") == 0;
 }
 
-void
-figure_rank_measure (FigureStage *s, guint draft)
+/* Takes a measure that is told by other means than a word of it, unless a word said more. */
+static void
+take (Ranked *r, FigureDraft *d, EngineMeasure measure, const char *why)
 {
-  FigureDraft *d = figure_draft (s, draft);
-  EngineMeasure carried = ENGINE_MEASURE_OTHER;
-  const char *best_why = "";
-  int best = MIN_SCORE - 1, second = 0;
-  EngineMeasure best_measure = ENGINE_MEASURE_OTHER, second_measure = ENGINE_MEASURE_OTHER;
-  guint32 best_first = d->value->first, best_last = d->value->last;
-  gboolean share_of_gdp =
-      figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
-  int score;
-  const FigureDraft *p;
+  r->measure = measure;
+  r->why = why;
+  r->best = MAX (r->best, MIN_SCORE);
+  d->hit = 0;
+}
 
-  unlink_other (s, draft);
-  score = score_carried (s, draft, &carried);
+/* The word of a measure at @i against the best so far. */
+static void
+try_word (FigureStage *s, FigureDraft *d, Ranked *r, guint i)
+{
+  const FigureHit *h = figure_hit (s, i);
+  const char *why = "";
+  const int score = figure_score_hit (s, d, h, &why);
+  const gboolean other = r->measure != (EngineMeasure)h->code;
 
-  if (share_of_gdp)
+  /* a noun of the value's own goes before what is carried */
+  if (score > r->best
+      || (score == r->best && d->hit == 0
+          && (!other || (!h->weak && (h->flags & FIGURE_HIT_VERB) == 0 && score >= 10))))
     {
-      d->figure.of = ENGINE_OF_GDP;
-      best_measure = ENGINE_MEASURE_GDP;
-      best = has_subject_measure (s, d) ? 2 : 6;
-      best_why = "share of GDP";
+      if (other)
+        {
+          r->second = r->best;
+          r->runner_up = r->measure;
+        }
+      r->best = score;
+      r->measure = h->code;
+      r->why = why;
+      r->first = h->first;
+      r->last = h->last;
+      d->hit = i + 1;
     }
-  if (score > best)
+  else if (score > r->second && other)
     {
-      best = score;
-      best_measure = carried;
-      best_why = "the figure before";
+      r->second = score;
+      r->runner_up = h->code;
     }
+}
+
+/* The words of measures around the value. */
+static void
+rank_words (FigureStage *s, FigureDraft *d, Ranked *r, gboolean share_of_gdp)
+{
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (s, i);
-      const char *why = "";
 
-      if ((h->class_id != ENGINE_CLASS_MEASURE && h->class_id != ENGINE_CLASS_MEASURE_VERB)
-          || (h->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE)) != 0
-          || h->last + NEIGHBOURHOOD < d->value->first || h->first > d->value->last + NEIGHBOURHOOD
-          || (share_of_gdp && h->code == ENGINE_MEASURE_GDP))
-        continue;
-      score = figure_score_hit (s, d, h, &why);
-      /* a noun of the value's own goes before what is carried */
-      if (score > best
-          || (score == best && d->hit == 0
-              && (best_measure == (EngineMeasure)h->code
-                  || (!h->weak && (h->flags & FIGURE_HIT_VERB) == 0 && score >= 10))))
-        {
-          if (best_measure != (EngineMeasure)h->code)
-            {
-              second = best;
-              second_measure = best_measure;
-            }
-          best = score;
-          best_measure = h->code;
-          best_why = why;
-          best_first = h->first;
-          best_last = h->last;
-          d->hit = i + 1;
-        }
-      else if (score > second && best_measure != (EngineMeasure)h->code)
-        {
-          second = score;
-          second_measure = h->code;
-        }
+      if ((h->class_id == ENGINE_CLASS_MEASURE || h->class_id == ENGINE_CLASS_MEASURE_VERB)
+          && (h->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE)) == 0
+          && h->last + NEIGHBOURHOOD >= d->value->first
+          && h->first <= d->value->last + NEIGHBOURHOOD
+          && !(share_of_gdp && h->code == ENGINE_MEASURE_GDP))
+        try_word (s, d, r, i);
     }
-  if (share_of_gdp && is_part_of_gdp (s, d, best_measure))
+}
+
+/* What the value is part of, put into or laid on, whatever words of measures stand around it. */
+static void
+rank_by_use (FigureStage *s, guint draft, Ranked *r, gboolean share_of_gdp)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  const EngineMeasure whole = figure_measure_of_whole (s, draft);
+
+  if (share_of_gdp && is_part_of_gdp (s, d, r->measure))
     {
-      best_measure = ENGINE_MEASURE_GDP;
-      best_why = "share of GDP";
+      r->measure = ENGINE_MEASURE_GDP;
+      r->why = "share of GDP";
       d->hit = 0;
     }
   if (figure_is_unit_price (s, draft))
     {
-      best_measure = ENGINE_MEASURE_PRICE;
-      best_why = "what the quantity costs";
+      r->measure = ENGINE_MEASURE_PRICE;
+      r->why = "what the quantity costs";
       d->hit = 0;
     }
   if (d->hit == 0 && is_put_into_economy (s, d))
-    {
-      best_measure = ENGINE_MEASURE_INVESTMENT;
-      best_why = "where it is put";
-      best = MAX (best, MIN_SCORE);
-    }
+    take (r, d, ENGINE_MEASURE_INVESTMENT, "where it is put");
   /* "Half of the amount went to the coastguard": money given, whatever verb tells what became of it */
-  if (figure_measure_of_whole (s, draft) == ENGINE_MEASURE_AID
-      || figure_measure_of_whole (s, draft) == ENGINE_MEASURE_INVESTMENT)
-    {
-      best_measure = figure_measure_of_whole (s, draft);
-      best_why = "a part of the sum before";
-      best = MAX (best, MIN_SCORE);
-      d->hit = 0;
-    }
+  if (whole == ENGINE_MEASURE_AID || whole == ENGINE_MEASURE_INVESTMENT)
+    take (r, d, whole, "a part of the sum before");
   if (is_put_into_works (s, d)
-      && (d->hit == 0 || best < 8
+      && (d->hit == 0 || r->best < 8
           || engine_token_is (s->a, figure_hit (s, d->hit - 1)->last - 1, ENGINE_CLASS_ASSET)))
-    {
-      best_measure = ENGINE_MEASURE_INVESTMENT;
-      best_why = "what is built for it";
-      d->hit = 0;
-      best = MAX (best, MIN_SCORE);
-    }
-  if ((best_measure == ENGINE_MEASURE_EXPORTS || best_measure == ENGINE_MEASURE_IMPORTS)
+    take (r, d, ENGINE_MEASURE_INVESTMENT, "what is built for it");
+  if ((r->measure == ENGINE_MEASURE_EXPORTS || r->measure == ENGINE_MEASURE_IMPORTS)
       && lies_on_goods (s, d)
       && (d->hit == 0 || figure_hit (s, d->hit - 1)->first >= d->value->last))
     {
-      best_measure = ENGINE_MEASURE_TARIFF;
-      best_why = "lies on goods";
+      r->measure = ENGINE_MEASURE_TARIFF;
+      r->why = "lies on goods";
       d->hit = 0;
     }
-  if (best_measure == ENGINE_MEASURE_SPENDING)
-    best_measure = refine_spending (s, draft);
-  if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
-    best_measure = figure_lent_measure (s, draft, &best_why);
-  if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER
+  if (r->measure == ENGINE_MEASURE_SPENDING)
+    r->measure = refine_spending (s, draft);
+}
+
+/* What a value is of that no word has a measure for. */
+static void
+rank_bare (FigureStage *s, guint draft, Ranked *r)
+{
+  FigureDraft *d = figure_draft (s, draft);
+
+  if (r->best >= MIN_SCORE || r->measure != ENGINE_MEASURE_OTHER)
+    return;
+  r->measure = figure_lent_measure (s, draft, &r->why);
+  if (r->measure == ENGINE_MEASURE_OTHER
       && figure_unit_is_physical (figure_unit_kind (d->value->unit))
       && figure_linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
-    best_measure = figure_takes_goods (s, d) ? ENGINE_MEASURE_IMPORTS : ENGINE_MEASURE_RESERVES;
-  if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER && is_produced (d))
-    best_measure = is_contracted (s, d) ? ENGINE_MEASURE_PURCHASE : ENGINE_MEASURE_PRODUCTION;
-  d->measure = best_measure;
-  if (d->hit == 0 && draft > 0 && figure_draft (s, draft - 1)->of_agreement
-      && figure_draft (s, draft - 1)->sentence == d->sentence)
-    d->of_agreement = best_measure == ENGINE_MEASURE_AID;
-  p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
-  if (p != NULL && p->sentence == d->sentence && share_of_gdp && best_measure == ENGINE_MEASURE_GDP
+    r->measure = figure_takes_goods (s, d) ? ENGINE_MEASURE_IMPORTS : ENGINE_MEASURE_RESERVES;
+  if (r->measure == ENGINE_MEASURE_OTHER && is_produced (d))
+    r->measure = is_contracted (s, d) ? ENGINE_MEASURE_PURCHASE : ENGINE_MEASURE_PRODUCTION;
+}
+
+/* The measure as the figure before @d in its sentence has it, where it tells the same; or what was
+ * ranked, settled. */
+static EngineMeasure
+measure_beside (FigureStage *s,
+                FigureDraft *d,
+                const FigureDraft *p,
+                Ranked *r,
+                gboolean share_of_gdp)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  EngineMeasure measure = r->measure;
+
+  if (p == NULL || p->sentence != d->sentence)
+    return figure_settle_measure (s, d, measure);
+  /* "18 billion, almost 5 per cent of GDP" */
+  if (share_of_gdp && measure == ENGINE_MEASURE_GDP
       && figure_unit_kind (p->value->unit) == FIGURE_UNIT_MONEY
       && d->value->context_first - p->value->context_last <= 2)
     {
-      /* "18 billion, almost 5 per cent of GDP" */
-      set_measure (s, d, p->figure.measure, "the figure before", best, second, second_measure,
-                   best_first, best_last);
-      return;
+      r->why = "the figure before";
+      return p->figure.measure;
     }
-  if (p != NULL && d->hit == 0 && (d->link != FIGURE_LINK_NONE || d->brackets)
-      && p->measure == best_measure && p->sentence == d->sentence
-      && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit))
+  if (d->hit == 0 && (d->link != FIGURE_LINK_NONE || d->brackets) && p->measure == measure
+      && figure_unit_kind (p->value->unit) == unit)
+    return p->figure.measure;
+  if (d->hit == 0 && d->link == FIGURE_LINK_RESTATES && measure == ENGINE_MEASURE_OTHER
+      && p->measure == ENGINE_MEASURE_OTHER && figure_unit_score (p->figure.measure, unit) >= 0)
+    measure = p->figure.measure;
+  return figure_settle_measure (s, d, measure);
+}
+
+void
+figure_rank_measure (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
+  const gboolean share_of_gdp =
+      figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
+  EngineMeasure carried = ENGINE_MEASURE_OTHER, measure;
+  Ranked r = {
+    .best = MIN_SCORE - 1,
+    .measure = ENGINE_MEASURE_OTHER,
+    .runner_up = ENGINE_MEASURE_OTHER,
+    .why = "",
+    .first = d->value->first,
+    .last = d->value->last,
+  };
+  int score;
+
+  unlink_other (s, draft);
+  score = score_carried (s, draft, &carried);
+  if (share_of_gdp)
     {
-      set_measure (s, d, p->figure.measure, best_why, best, second, second_measure, best_first,
-                   best_last);
-      return;
+      d->figure.of = ENGINE_OF_GDP;
+      r.measure = ENGINE_MEASURE_GDP;
+      r.best = has_subject_measure (s, d) ? 2 : 6;
+      r.why = "share of GDP";
     }
-  if (p != NULL && d->hit == 0 && d->link == FIGURE_LINK_RESTATES && p->sentence == d->sentence
-      && best_measure == ENGINE_MEASURE_OTHER && p->measure == ENGINE_MEASURE_OTHER
-      && figure_unit_score (p->figure.measure, figure_unit_kind (d->value->unit)) >= 0)
-    best_measure = p->figure.measure;
-  set_measure (s, d, figure_settle_measure (s, d, best_measure), best_why, best, second,
-               second_measure, best_first, best_last);
+  if (score > r.best)
+    {
+      r.best = score;
+      r.measure = carried;
+      r.why = "the figure before";
+    }
+  rank_words (s, d, &r, share_of_gdp);
+  rank_by_use (s, draft, &r, share_of_gdp);
+  rank_bare (s, draft, &r);
+  d->measure = r.measure;
+  if (d->hit == 0 && p != NULL && p->of_agreement && p->sentence == d->sentence)
+    d->of_agreement = r.measure == ENGINE_MEASURE_AID;
+  measure = measure_beside (s, d, p, &r, share_of_gdp);
+  set_measure (s, d, &r, measure);
   /* what sells goods lends that, not the goods */
   if (d->figure.measure == ENGINE_MEASURE_EXPORTS && d->measure == ENGINE_MEASURE_IMPORTS)
     d->measure = ENGINE_MEASURE_EXPORTS;

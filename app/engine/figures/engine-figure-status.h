@@ -131,6 +131,9 @@ gboolean figure_is_outcome (const FigureDraft *d);
 /* Words of status that this measure can have. */
 gboolean
 figure_fits_status (const FigureStage *s, const FigureDraft *d, int status, gboolean h_costs);
+/* Words that say nothing of this value (engine-figure-words-other.c): what an estimate of the whole says
+ * of its part, a fall spelled like a giving up ("dropped by half"), what a review will look at. */
+gboolean figure_word_is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h);
 /* "s'engage à acheter, d'ici à 2021, 200 milliards de plus qu'en 2017": the word rules the value,
  * whatever dates there are. */
 gboolean figure_word_governs (FigureStage *s, const FigureDraft *d, const FigureHit *h);
