@@ -191,11 +191,11 @@ puts_into_fund (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* What grows, is given, delivered, sold. */
+/* What a value is of whose measure no word of its own tells, or one too far away. */
 static EngineMeasure
-settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+settle_bare (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "the economy will grow by 3 per cent" */
@@ -224,6 +224,16 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
               && figure_values_between (s, hit->last, d->value->first) > 0))
       && measure_of_part (s, d) != ENGINE_N_MEASURES)
     return measure_of_part (s, d);
+  return ENGINE_N_MEASURES;
+}
+
+/* Whose trade, or whose coffers, what is delivered, sold or borne is. */
+static EngineMeasure
+settle_delivered (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
   /* "foreign exchange reserves fell to $6.8 billion" */
   if (measure == ENGINE_MEASURE_OTHER && hit != NULL && (hit->flags & FIGURE_HIT_COFFERS) != 0)
     return ENGINE_MEASURE_RESERVES;
@@ -255,6 +265,16 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (figure_is_delivered (s, d) || figure_is_of_another (s, d)
           || figure_names_recipient (s, d, hit)))
     return ENGINE_MEASURE_EXPORTS;
+  return ENGINE_N_MEASURES;
+}
+
+/* A share that is bought, taken or sold: of a company, or of what is made. */
+static EngineMeasure
+settle_share (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
   /* "took 12 per cent of the carmaker" */
   if (unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)
       && (measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PURCHASE
@@ -268,6 +288,16 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
       && hit->first >= d->value->last && figure_is_sold (s, d))
     return ENGINE_MEASURE_EXPORTS;
+  return ENGINE_N_MEASURES;
+}
+
+/* What the unit of a price, of oil, of a gift tells. */
+static EngineMeasure
+settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
   /* "au tarif de 2,84 bahts le kilowattheure": what it is sold for */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY
       && d->value->per == ENGINE_PER_UNIT && is_by_energy (s, d))
@@ -289,6 +319,16 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO)
       && !puts_into_fund (s, d))
     return ENGINE_MEASURE_INVESTMENT;
+  return ENGINE_N_MEASURES;
+}
+
+/* A part that is of no goods: a stake, a mine's; a deposit of so many tonnes. */
+static EngineMeasure
+settle_stake (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
   /* "avait racheté ces mêmes 35 % à Qatar Airways": a part that is of no goods */
   if ((measure == ENGINE_MEASURE_PURCHASE || measure == ENGINE_MEASURE_IMPORTS)
       && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->code == ENGINE_MEASURE_PURCHASE
@@ -311,6 +351,24 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && strcmp (figure_role_at (s->a, d->value->context_first - 1), "of") == 0
       && engine_token_is (s->a, d->value->context_first - 2, ENGINE_CLASS_ASSET))
     return ENGINE_MEASURE_RESERVES;
+  return ENGINE_N_MEASURES;
+}
+
+/* The first of these that tells another measure. */
+static EngineMeasure
+settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *, EngineMeasure) = {
+    settle_bare, settle_delivered, settle_share, settle_unit, settle_stake,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      EngineMeasure told = steps[i](s, d, measure);
+
+      if (told != ENGINE_N_MEASURES)
+        return told;
+    }
   return ENGINE_N_MEASURES;
 }
 

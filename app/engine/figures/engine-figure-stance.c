@@ -144,23 +144,21 @@ follows_head (const FigureStage *s, const FigureHit *h)
   return FALSE;
 }
 
-/* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
-int
-figure_score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
+/* A verb or participle behind the value that the value is subject of, or that says what is done with its
+ * goods: 0 where it is none. */
+static int
+score_verb_behind (FigureStage *s,
+                   const FigureDraft *d,
+                   const FigureHit *h,
+                   guint32 from,
+                   gboolean phrase,
+                   const char **why)
 {
   const EngineAnalysis *a = s->a;
-  guint32 from = figure_complement_start (s, d);
-  guint32 gap;
-  const char *role;
-  gboolean phrase;
+  const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
 
-  if (h->first < from)
-    from = d->value->context_last;
-  gap = h->first - from;
-  role = figure_role_at (a, from);
-  phrase = gap <= 7 && is_phrase (a, from, h->first);
   /* "38 % du gaz importé par": the participle says what is done with the goods */
-  if ((h->flags & FIGURE_HIT_VERB) != 0 && phrase && strcmp (role, "of") == 0
+  if (verb && phrase && strcmp (figure_role_at (a, from), "of") == 0
       && (engine_pack_form_morph (a->pack, engine_token (a, h->first)->form)
           & ENGINE_MORPH_PAST_PARTICIPLE)
              != 0)
@@ -169,31 +167,36 @@ figure_score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, co
       return 7;
     }
   /* "10 % des recettes douanières": an adjective of the noun that is the head */
-  if (phrase && follows_head (s, h) && (h->flags & FIGURE_HIT_VERB) == 0)
+  if (phrase && !verb && follows_head (s, h))
     {
       *why = "modifier";
       return 3;
     }
+  *why = "subject of the verb";
   /* "half of its budget is paid by Norway" */
-  if ((h->flags & FIGURE_HIT_VERB) == 0 && h->last - h->first > 1
+  if (!verb && h->last - h->first > 1
       && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
       && is_subject_of (s, d, h))
-    {
-      *why = "subject of the verb";
-      return 14;
-    }
-  if ((h->flags & FIGURE_HIT_VERB) != 0 && is_subject_of (s, d, h))
-    {
-      *why = "subject of the verb";
-      return 7;
-    }
+    return 14;
+  if (verb && is_subject_of (s, d, h))
+    return 7;
   /* "25 % qui frappe": the figure is the verb's subject */
-  if ((h->flags & FIGURE_HIT_VERB) != 0 && gap == 1
-      && engine_token_is (a, from, ENGINE_CLASS_RELATIVE))
-    {
-      *why = "subject of the verb";
-      return 6;
-    }
+  return verb && h->first - from == 1 && engine_token_is (a, from, ENGINE_CLASS_RELATIVE) ? 6 : 0;
+}
+
+/* A noun that the value's own preposition leads to, or that stands right beside it: 0 where it does not. */
+static int
+score_complement (FigureStage *s,
+                  const FigureDraft *d,
+                  const FigureHit *h,
+                  guint32 from,
+                  gboolean phrase,
+                  const char **why)
+{
+  const EngineAnalysis *a = s->a;
+  const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
+  const char *role = figure_role_at (a, from);
+  const guint32 gap = h->first - from;
 
   if (gap == 0
       || (gap <= 3 && phrase && *role == '\0'
@@ -204,35 +207,60 @@ figure_score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, co
       if (gap == 0 && h->last - h->first > 1
           && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
         return 11;
-      return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : gap == 0 ? 9 : 8;
+      return verb ? 3 : gap == 0 ? 9 : 8;
     }
+  if (!phrase)
+    return 0;
   /* "a duty of 25 per cent within the quota" */
-  if (phrase && strcmp (role, "in") == 0 && (h->flags & FIGURE_HIT_LEVY) != 0
+  if (strcmp (role, "in") == 0 && (h->flags & FIGURE_HIT_LEVY) != 0
       && h->code == ENGINE_MEASURE_IMPORTS
       && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
     {
       *why = "where it lies";
       return 3;
     }
-  if (phrase && (strcmp (role, "of") == 0 || (strcmp (role, "in") == 0 && gap <= 2)))
+  if (strcmp (role, "of") == 0 || (strcmp (role, "in") == 0 && gap <= 2))
     {
       *why = "complement";
-      return (h->flags & FIGURE_HIT_VERB) != 0 ? 1 : (gap > 3 ? 7 : 9);
+      return verb ? 1 : gap > 3 ? 7 : 9;
     }
-  if (phrase && (strcmp (role, "on") == 0 || strcmp (role, "to") == 0))
+  if (strcmp (role, "on") == 0 || strcmp (role, "to") == 0)
     {
       *why = "beside";
       return figure_adds_to (s, d) ? 7 : 3;
     }
+  return 0;
+}
+
+/* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
+int
+figure_score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
+{
+  const EngineAnalysis *a = s->a;
+  const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
+  guint32 from = figure_complement_start (s, d);
+  guint32 gap;
+  gboolean phrase;
+  int score;
+
+  if (h->first < from)
+    from = d->value->context_last;
+  gap = h->first - from;
+  phrase = gap <= 7 && is_phrase (a, from, h->first);
+  score = score_verb_behind (s, d, h, from, phrase, why);
+  if (score == 0)
+    score = score_complement (s, d, h, from, phrase, why);
+  if (score != 0)
+    return score;
   /* "33 % : part de l'Australie dans l'aide" */
-  if ((h->flags & FIGURE_HIT_VERB) == 0 && d->value->context_first <= s->first + 2
+  if (!verb && d->value->context_first <= s->first + 2
       && engine_token_is_char (a, d->value->context_last, ':')
       && figure_values_between (s, d->value->last, h->first) == 0 && gap <= 12)
     {
       *why = "label behind";
       return 8 - (int)gap / 4;
     }
-  if ((h->flags & FIGURE_HIT_VERB) != 0 && is_passive (a, d->value->context_last, h->first))
+  if (verb && is_passive (a, d->value->context_last, h->first))
     {
       *why = "subject of the verb";
       return 7;
