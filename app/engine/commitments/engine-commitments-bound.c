@@ -278,12 +278,32 @@ engine_act_read_holder (EngineAnalysis *a, EngineAct *act, const EngineTag *noun
     engine_act_read_actor (a, act, noun->first);
 }
 
-void
-engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+/* "will", "devrait": a modal is as strong as the verb of saying or promise it stands under. */
+static void
+settle_modal (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
-  const char *code = engine_fill_code (a, g->tag);
-  const char *who = engine_fill_attr (a, g->tag, "who");
-  int value = engine_code_from_name (ENGINE_CODES_MODALITY, code);
+  guint32 low, last;
+  const EngineTag *head;
+  int value;
+
+  engine_fill_sentence (a, g->tag->first, &low, &last);
+  head = engine_act_head_modality (a, g->tag->first, low);
+  if (head == NULL && engine_act_says_of_itself (a, g->tag->first, low))
+    act->weak = FALSE;
+  value =
+      head != NULL ? engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head)) : -1;
+  if (value < 0)
+    return;
+  act->modality = (EngineModality)value;
+  act->weak = FALSE;
+  engine_reasons_add (&act->reasons, a, "modality", "head", head->first, head->last);
+}
+
+/* What the word itself says: "s'engage à", "veut", "refuse de". */
+static void
+read_modality (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  int value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, g->tag));
 
   act->governor = g->tag->first + 1;
   act->modality = value >= 0                              ? (EngineModality)value
@@ -297,158 +317,227 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
       engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
   act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
   if (engine_fill_attr (a, g->tag, "aux") != NULL)
-    {
-      guint32 low, last;
-      const EngineTag *head;
-
-      engine_fill_sentence (a, g->tag->first, &low, &last);
-      head = engine_act_head_modality (a, g->tag->first, low);
-      if (head == NULL && engine_act_says_of_itself (a, g->tag->first, low))
-        act->weak = FALSE;
-      if (head != NULL
-          && (value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head)))
-                 >= 0)
-        {
-          act->modality = (EngineModality)value;
-          act->weak = FALSE;
-          engine_reasons_add (&act->reasons, a, "modality", "head", head->first, head->last);
-        }
-    }
+    settle_modal (a, act, g);
   engine_reasons_add (&act->reasons, a, "modality", "governed by", g->tag->first, g->tag->last);
-  if (engine_act_is_noun_governor (a, g->tag))
-    {
-      engine_act_read_holder (a, act, g->tag);
-      return;
-    }
-  /* "l'accord autorise l'Australie à couper les fonds": what a state may do by it */
-  if (engine_fill_attr (a, g->tag, "lets") != NULL && act->asked.n == 1
-      && engine_fill_is_state (act->asked.codes[0]) && strlen (act->asked.codes[0]) <= 3
-      && g->marked && !is_passive_governor (a, g->tag)
-      && lets_state (a, g->tag->last, act->act->first))
-    {
-      act->actor = act->asked;
-      act->asked.n = 0;
-      act->modality = ENGINE_MODALITY_PLANNED;
-      return;
-    }
-  /* "boats are allowed to catch": no duty; "expects its companies to save": what one reckons with */
-  if ((engine_fill_attr (a, g->tag, "lets") != NULL
-       && (is_passive_governor (a, g->tag) || is_let_by_instrument (a, g->tag)))
-      || (engine_fill_attr (a, g->tag, "reckons") != NULL && act->asked.n > 0))
-    {
-      act->asked.n = 0;
-      return;
-    }
-  /* "obliges each government to", "oblige chacun à": those who made it */
-  if (who != NULL && names_each (a, g->tag->last, act->act->first)
-      && !is_reflexive (a, g->tag->first))
-    {
-      act->asked.n = 0;
-      if (engine_act_agreement_pair (a, g->tag->first, &act->actor)
-          || engine_act_agreement_parties (a, g->tag->first, TRUE, &act->actor))
-        return;
-    }
-  /* "The Fund requires Accra to cut": a body asks, an accord lays down */
-  if (engine_fill_attr (a, g->tag, "body") != NULL && act->asked.n > 0
-      && asks_as_body (a, act, g->tag))
-    return;
-  if (who != NULL && act->asked.n > 0 && !is_reflexive (a, g->tag->first))
-    {
-      /* "does not oblige Libya to award", "Nothing obliges Malta to": no duty */
-      if (!binds_nobody (a, g->tag))
-        act->actor = act->asked;
-      act->asked.n = 0;
-      return;
-    }
-  /* "a obtenu un prêt": by whoever it was gained from, not who gained it */
-  if (engine_fill_attr (a, g->tag, "gains") != NULL)
-    {
-      if (engine_act_gained_from (a, act, &act->actor))
-        engine_reasons_add (&act->reasons, a, "actor", "gained from", act->act->last,
-                            act->act->last + 1);
-      return;
-    }
-  /* "pas question pour nous d'abaisser" */
-  if (who != NULL && act->asked.n == 0 && g->marked)
-    for (guint32 i = g->tag->last; i < act->act->first && i < g->tag->last + 2; i++)
-      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_FIRST)
-          && engine_act_first_person (a, act, i + 1))
-        return;
-  /* "allows millers to dispense", "oblige les producteurs à publier": somebody that no name is given of */
-  if (who != NULL && act->asked.n == 0 && g->marked && !is_reflexive (a, g->tag->first)
-      && !is_passive_governor (a, g->tag) && wants_another (a, act, g))
-    return;
-  if (is_asked_of_subject (a, act, g))
-    return;
-  /* "wants Delhi to cut", "wants ministers to reopen": asked of another */
-  if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0 && holds_noun (a, g->tag))
-    {
-      /* "a l'intention", "l'intention de son pays d'accorder": the holder of it */
-      act->actor = act->asked;
-      act->asked.n = 0;
-      return;
-    }
+}
+
+/* Those asked are who acts. */
+static void
+give_to_asked (EngineAct *act)
+{
+  act->actor = act->asked;
+  act->asked.n = 0;
+}
+
+/* "la décision de Pékin de": the holder of the noun. */
+static gboolean
+give_to_holder (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (!engine_act_is_noun_governor (a, g->tag))
+    return FALSE;
+  engine_act_read_holder (a, act, g->tag);
+  return TRUE;
+}
+
+/* "l'accord autorise l'Australie à couper les fonds": what a state may do by it. */
+static gboolean
+give_to_let (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (engine_fill_attr (a, g->tag, "lets") == NULL || act->asked.n != 1
+      || !engine_fill_is_state (act->asked.codes[0]) || strlen (act->asked.codes[0]) > 3
+      || !g->marked || is_passive_governor (a, g->tag)
+      || !lets_state (a, g->tag->last, act->act->first))
+    return FALSE;
+  give_to_asked (act);
+  act->modality = ENGINE_MODALITY_PLANNED;
+  return TRUE;
+}
+
+/* "boats are allowed to catch": no duty; "expects its companies to save": what one reckons with. */
+static gboolean
+is_no_duty (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (!(engine_fill_attr (a, g->tag, "lets") != NULL
+        && (is_passive_governor (a, g->tag) || is_let_by_instrument (a, g->tag)))
+      && !(engine_fill_attr (a, g->tag, "reckons") != NULL && act->asked.n > 0))
+    return FALSE;
+  act->asked.n = 0;
+  return TRUE;
+}
+
+/* "obliges each government to", "oblige chacun à": those who made it. */
+static gboolean
+give_to_each (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (engine_fill_attr (a, g->tag, "who") == NULL || !names_each (a, g->tag->last, act->act->first)
+      || is_reflexive (a, g->tag->first))
+    return FALSE;
+  act->asked.n = 0;
+  return engine_act_agreement_pair (a, g->tag->first, &act->actor)
+         || engine_act_agreement_parties (a, g->tag->first, TRUE, &act->actor);
+}
+
+/* "The Fund requires Accra to cut": a body asks, an accord lays down. */
+static gboolean
+give_to_body (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  return engine_fill_attr (a, g->tag, "body") != NULL && act->asked.n > 0
+         && asks_as_body (a, act, g->tag);
+}
+
+/* "obliges Libya to award", but "Nothing obliges Malta to": no duty. */
+static gboolean
+give_to_bound (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (engine_fill_attr (a, g->tag, "who") == NULL || act->asked.n == 0
+      || is_reflexive (a, g->tag->first))
+    return FALSE;
+  if (!binds_nobody (a, g->tag))
+    act->actor = act->asked;
+  act->asked.n = 0;
+  return TRUE;
+}
+
+/* "a obtenu un prêt": by whoever it was gained from, not who gained it. */
+static gboolean
+give_to_source (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (engine_fill_attr (a, g->tag, "gains") == NULL)
+    return FALSE;
+  if (engine_act_gained_from (a, act, &act->actor))
+    engine_reasons_add (&act->reasons, a, "actor", "gained from", act->act->last,
+                        act->act->last + 1);
+  return TRUE;
+}
+
+/* "pas question pour nous d'abaisser": whoever speaks. */
+static gboolean
+give_to_us (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  guint32 end = MIN (act->act->first, g->tag->last + 2);
+
+  if (engine_fill_attr (a, g->tag, "who") == NULL || act->asked.n > 0 || !g->marked)
+    return FALSE;
+  for (guint32 i = g->tag->last; i < end; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+        && (engine_fill_morph (a, i) & ENGINE_MORPH_FIRST)
+        && engine_act_first_person (a, act, i + 1))
+      return TRUE;
+  return FALSE;
+}
+
+/* "allows millers to dispense", "oblige les producteurs à publier": somebody that no name is given of. */
+static gboolean
+binds_unnamed (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  return engine_fill_attr (a, g->tag, "who") != NULL && act->asked.n == 0 && g->marked
+         && !is_reflexive (a, g->tag->first) && !is_passive_governor (a, g->tag)
+         && wants_another (a, act, g);
+}
+
+/* "a l'intention", "l'intention de son pays d'accorder": the holder of it. */
+static gboolean
+give_to_intending (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (act->modality != ENGINE_MODALITY_PLANNED || act->asked.n == 0 || !holds_noun (a, g->tag))
+    return FALSE;
+  give_to_asked (act);
+  return TRUE;
+}
+
+/* "wants Delhi to cut", "wants ministers to reopen", "warned Kabul to respect": asked of another. */
+static gboolean
+asks_another (const EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
+{
   if (act->modality == ENGINE_MODALITY_PLANNED
       && (act->asked.n > 0
           || (g_strcmp0 (engine_fill_attr (a, g->tag, "wants"), "") == 0
               && wants_another (a, act, g))))
-    act->modality = ENGINE_MODALITY_REQUESTED;
-  /* "warned Kabul to respect": asked, not threatened */
-  if (engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked)
+    return TRUE;
+  return engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked;
+}
+
+/* "La convention interdit à Juba d'entreposer": who may not; "the agreement calls for Spain to open": laid
+ * down, not asked. */
+static gboolean
+is_laid_down (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  gboolean forbids = engine_fill_attr (a, g->tag, "neg") != NULL;
+
+  if (!act->by_instrument || act->asked.n == 0
+      || (!forbids && act->modality != ENGINE_MODALITY_REQUESTED))
+    return FALSE;
+  give_to_asked (act);
+  if (!forbids)
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  act->by_instrument = FALSE;
+  return TRUE;
+}
+
+/* "a leader who asked Delhi to": nobody that is named; "à ses bailleurs": its own. */
+static void
+settle_self_asked (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (!engine_fill_codes_equal (&act->asked, &act->actor))
+    return;
+  if (act->modality == ENGINE_MODALITY_REQUESTED && asks_by_name (a, g->tag->last, act->act->first))
+    act->actor.n = 0;
+  act->asked.n = 0;
+}
+
+/* "has not agreed to", "will not": the act is what is denied; "n'a pas l'intention de" says so. */
+static void
+settle_negation (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  if (engine_act_is_neither (a, g->tag->first) && act->modality != ENGINE_MODALITY_REFUSED)
+    act->negated = TRUE;
+  if (!(engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED))
+    return;
+  /* "told Washington it would not give up" */
+  if (act->modality == ENGINE_MODALITY_PLANNED && engine_fill_attr (a, g->tag, "said") != NULL
+      && engine_act_says_of_itself (a, g->tag->first, 0))
+    {
+      act->modality = ENGINE_MODALITY_REFUSED;
+      act->negated = FALSE;
+      return;
+    }
+  if (act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag))
+    return;
+  if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL
+      && !engine_fill_is (a, g->tag->first, ENGINE_CLASS_MODAL))
+    act->modality = ENGINE_MODALITY_REFUSED;
+  else if (act->modality == ENGINE_MODALITY_REFUSED)
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  else
+    act->negated = TRUE;
+}
+
+void
+engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  /* whom the word binds otherwise than its subject, tried in this order */
+  static gboolean (*const bearers[]) (EngineAnalysis *a, EngineAct *act,
+                                      const EngineGovernor *g) = {
+    give_to_holder, give_to_let,         is_no_duty,        give_to_each,
+    give_to_body,   give_to_bound,       give_to_source,    give_to_us,
+    binds_unnamed,  is_asked_of_subject, give_to_intending,
+  };
+
+  read_modality (a, act, g);
+  for (gsize k = 0; k < G_N_ELEMENTS (bearers); k++)
+    if (bearers[k](a, act, g))
+      return;
+  if (asks_another (a, act, g))
     act->modality = ENGINE_MODALITY_REQUESTED;
   engine_act_read_actor (a, act, g->tag->first);
   /* "He expects the quota to cover": an analyst's guess */
   if (engine_fill_attr (a, g->tag, "reckons") != NULL && act->actor.n > 0
       && !engine_fill_is_state (act->actor.codes[0]))
     act->actor.n = 0;
-  /* "La convention interdit à Juba d'entreposer": who may not */
-  if (act->by_instrument && act->asked.n > 0 && engine_fill_attr (a, g->tag, "neg") != NULL)
-    {
-      act->actor = act->asked;
-      act->asked.n = 0;
-      act->by_instrument = FALSE;
-      return;
-    }
-  /* "the agreement calls for Spain to open": laid down, not asked */
-  if (act->by_instrument && act->modality == ENGINE_MODALITY_REQUESTED && act->asked.n > 0)
-    {
-      act->actor = act->asked;
-      act->asked.n = 0;
-      act->modality = ENGINE_MODALITY_COMMITTED;
-      act->by_instrument = FALSE;
-      return;
-    }
+  if (is_laid_down (a, act, g))
+    return;
   if (engine_fill_attr (a, g->tag, "advice") != NULL)
     engine_act_settle_advice (a, act, g->tag);
-  if (engine_fill_codes_equal (&act->asked, &act->actor))
-    {
-      /* "a leader who asked Delhi to": nobody that is named; "à ses bailleurs": its own */
-      if (act->modality == ENGINE_MODALITY_REQUESTED
-          && asks_by_name (a, g->tag->last, act->act->first))
-        act->actor.n = 0;
-      act->asked.n = 0;
-    }
-  if (engine_act_is_neither (a, g->tag->first) && act->modality != ENGINE_MODALITY_REFUSED)
-    act->negated = TRUE;
-  /* "has not agreed to", "will not": the act is what is denied; "n'a pas l'intention de" says so */
-  if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
-      && act->modality == ENGINE_MODALITY_PLANNED && engine_fill_attr (a, g->tag, "said") != NULL
-      && engine_act_says_of_itself (a, g->tag->first, 0))
-    {
-      /* "told Washington it would not give up" */
-      act->modality = ENGINE_MODALITY_REFUSED;
-      act->negated = FALSE;
-    }
-  else if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
-           && !(act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))
-    {
-      if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL
-          && !engine_fill_is (a, g->tag->first, ENGINE_CLASS_MODAL))
-        act->modality = ENGINE_MODALITY_REFUSED;
-      else if (act->modality == ENGINE_MODALITY_REFUSED)
-        act->modality = ENGINE_MODALITY_COMMITTED;
-      else
-        act->negated = TRUE;
-    }
+  settle_self_asked (a, act, g);
+  settle_negation (a, act, g);
 }
