@@ -1,114 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who acts: the subject of a verb, whoever speaks ("nous", "we"), the parties of the agreement that
- * the text speaks of ("the two sides", "the Participants", "l'accord prévoit"). */
+/* Who acts: the subject of a verb, whoever says so ("Kenya said it would"), the parties of the agreement
+ * that the text speaks of ("the two sides", "the Participants", "l'accord prévoit"). */
 
 #include "config.h"
 
 #include "engine-commitments.h"
 
 #include <string.h>
-
-/* "Nous proposons", "We will": whoever speaks. */
-gboolean
-engine_act_is_author (const EngineAnalysis *a, guint32 verb)
-{
-  if (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
-    return FALSE;
-  for (guint32 i = verb, n = 0; i > 0 && n < 5; i--, n++)
-    {
-      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
-
-      if (engine_fill_stops (a, i - 1))
-        return FALSE;
-      if (tag != NULL && strcmp (engine_fill_code (a, tag), "subj-1s") == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "celui qui nous rend", "elle nous livre": a pronoun between another subject and the verb. */
-static gboolean
-is_object_pronoun (const EngineAnalysis *a, guint32 i, guint32 verb)
-{
-  guint32 morph = engine_fill_morph (a, verb);
-
-  return i > 0
-         && (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
-             || (engine_fill_mention (a, i - 1) != NULL
-                 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD)
-             || (engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
-                 && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_FIRST)))
-         && (morph & ENGINE_MORPH_THIRD) && !(morph & ENGINE_MORPH_FIRST);
-}
-
-gboolean
-engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
-{
-  gboolean we = FALSE;
-
-  for (guint32 i = verb, n = 0; i > 0 && n < 5 && !we; i--, n++)
-    we = !is_object_pronoun (a, i - 1, verb) && engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
-         && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FIRST
-             || g_str_has_prefix (
-                 engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN)), "subj-1"));
-  if (!we)
-    return FALSE;
-  if (!(engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
-      && engine_act_declarants (a, verb, &act->actor))
-    return TRUE;
-  if (engine_act_interviewed (a, verb, &act->actor)
-      || engine_act_author_asks (a, verb, &act->actor))
-    return TRUE;
-  if (engine_act_quoted_speaker (a, verb, &act->actor))
-    return TRUE;
-  for (guint32 i = verb, n = 0;
-       i < a->tokens->len && n < 40 && (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED);
-       i++, n++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
-        break;
-      /* who says so, of no country that the text tells */
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && (m->codes == NULL || m->codes[0] == NULL)
-          && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED))
-        return engine_act_private (a, m, FALSE, &act->actor);
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
-          && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED))
-        {
-          engine_fill_add_mention (m, &act->actor);
-          return TRUE;
-        }
-      /* "a déclaré la ministre ukrainienne" */
-      if (m != NULL && m->first == i && i > 0 && m->kind == ENGINE_MENTION_PARTY
-          && (m->flags & ENGINE_MENTION_ADJECTIVE)
-          && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)
-          && engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL)
-        {
-          engine_fill_add_mention (m, &act->actor);
-          return TRUE;
-        }
-    }
-  /* "nous avons décidé", outside quotation marks: the paper's own country */
-  if (!(engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED) && engine_act_head_state (a) != NULL)
-    {
-      engine_fill_codes_add (&act->actor, engine_act_head_state (a));
-      return TRUE;
-    }
-  for (guint32 i = verb, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
-          && !(engine_act_scopes (a, i - 1) & ENGINE_SCOPE_QUOTED))
-        {
-          engine_fill_add_mention (m, &act->actor);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
 
 /* "a deal between Colombo and Exim Bank reschedules": the parties stand behind the agreement. */
 static gboolean
@@ -363,163 +262,299 @@ is_national_business (const EngineAnalysis *a, const EngineAct *act, guint32 ver
   return FALSE;
 }
 
-static gboolean
-read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
+/* Where the actor of a verb is looked for. */
+typedef struct
 {
-  guint32 first, last, low, high, sentence, group;
-  const EngineMention *person;
-  gboolean pronoun, hidden = FALSE;
+  EngineAnalysis *a;
+  EngineAct *act;
+  guint32 verb;
+  guint32 group; /* first token of the verb's group */
+  guint32 sentence; /* where the sentence starts, 40 tokens back at most */
+  guint32 low; /* where its own clause starts, if that has a subject */
+} Search;
+
+typedef enum
+{
+  NOT_SO, /* the next step is tried */
+  FOUND,
+  NOBODY
+} Verdict;
+
+static Verdict
+found_if (gboolean found)
+{
+  return found ? FOUND : NOT_SO;
+}
+
+static Verdict
+found_parties (const Search *s, guint32 i)
+{
+  engine_reasons_add (&s->act->reasons, s->a, "actor", "parties of the agreement", i, i + 1);
+  return FOUND;
+}
+
+static void
+search_start (Search *s, EngineAnalysis *a, EngineAct *act, guint32 verb)
+{
+  guint32 low, high;
+  guint clause = engine_token (a, verb)->clause;
 
   engine_fill_sentence (a, verb, &low, &high);
   if (verb - low > 40)
     low = verb - 40;
-  sentence = low;
-  if (engine_token (a, verb)->clause < a->clauses->len)
+  *s = (Search){ .a = a, .act = act, .verb = verb, .sentence = low, .low = low };
+  if (clause < a->clauses->len)
     {
-      const EngineClause *c =
-          &g_array_index (a->clauses, EngineClause, engine_token (a, verb)->clause);
+      const EngineClause *c = &g_array_index (a->clauses, EngineClause, clause);
 
       /* a clause with a subject of its own looks no further */
       if (c->subject != 0 && c->first > low && c->first < verb
           && !(c->scopes & ENGINE_SCOPE_RELATIVE))
-        low = c->first;
+        s->low = c->first;
     }
-  group = engine_act_verb_group (a, verb, low);
-  pronoun = engine_act_has_pronoun (a, verb);
-  if (pronoun && engine_act_is_author (a, verb))
-    return FALSE;
-  if (read_absolute (a, act, verb, sentence))
-    return TRUE;
-  if (pronoun)
+  s->group = engine_act_verb_group (a, verb, s->low);
+}
+
+/* "Nous gèlerons", "they will": the pronoun's; "I hope": the author, who is nobody. */
+static Verdict
+read_pronoun (const Search *s)
+{
+  EngineAnalysis *a = s->a;
+  gboolean pronoun = engine_act_has_pronoun (a, s->verb);
+
+  if (pronoun && engine_act_is_author (a, s->verb))
+    return NOBODY;
+  if (read_absolute (a, s->act, s->verb, s->sentence))
+    return FOUND;
+  if (!pronoun)
+    return NOT_SO;
+  if (engine_act_first_person (a, s->act, s->verb))
     {
-      if (engine_act_first_person (a, act, verb))
-        {
-          act->first_person = TRUE;
-          return TRUE;
-        }
-      if (speaker_of_pronoun (a, act, verb, sentence))
-        {
-          engine_reasons_add (&act->reasons, a, "actor", "who says so", verb, verb + 1);
-          return TRUE;
-        }
-      if (engine_act_people_pronoun (a, act, group, low)
-          || engine_act_person_before (a, act, group, low))
-        return TRUE;
+      s->act->first_person = TRUE;
+      return FOUND;
     }
-  if (engine_act_relative_subject (a, act, verb, group, sentence)
+  if (speaker_of_pronoun (a, s->act, s->verb, s->sentence))
+    {
+      engine_reasons_add (&s->act->reasons, a, "actor", "who says so", s->verb, s->verb + 1);
+      return FOUND;
+    }
+  return found_if (engine_act_people_pronoun (a, s->act, s->group, s->low)
+                   || engine_act_person_before (a, s->act, s->group, s->low));
+}
+
+/* "Le Tessin", "Berne's parliament", "its government": whoever stands for a state without its name. */
+static Verdict
+read_standing (const Search *s)
+{
+  EngineAnalysis *a = s->a;
+  EngineAct *act = s->act;
+  guint32 group = s->group, low = s->low;
+  gboolean hidden = FALSE;
+
+  if (engine_act_relative_subject (a, act, s->verb, group, s->sentence)
       || engine_act_company (a, act, group, low)
       || engine_act_association_subject (a, act, group, low)
       || engine_act_aside_subject (a, act, group, low, &hidden))
-    return TRUE;
+    return FOUND;
   if (hidden)
-    return FALSE;
-  if (engine_act_region_subject (a, act, group, low)
-      || engine_act_publisher_subject (a, act, group, low)
-      || engine_act_people_subject (a, act, group, low) || engine_act_whose (a, act, group, low)
-      || engine_act_agency_subject (a, act, group, low)
-      || engine_act_own_government (a, act, group, low) || engine_act_own_body (a, act, group, low))
-    return TRUE;
-  /* "Once in force, it will limit": those who made it */
-  if (can_be_laid_down (a, verb) && engine_act_means_instrument (a, verb)
-      && (engine_act_agreement_pair (a, verb, &act->actor)
-          || engine_act_agreement_parties (a, verb, TRUE, &act->actor)))
-    {
-      act->by_instrument = TRUE;
-      engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", verb, verb + 1);
-      return TRUE;
-    }
-  /* "said the pact would": nobody before it */
-  if (is_by_instrument (a, group, low))
-    {
-      act->by_instrument = TRUE;
-      return can_be_laid_down (a, verb)
-             && engine_act_agreement_parties (a, verb, TRUE, &act->actor);
-    }
-  if ((engine_act_has_thing_subject (a, verb, low) && !is_national_business (a, act, verb, low))
-      || engine_act_means_thing (a, verb))
-    return FALSE;
-  /* "the Participants", "both", "the two sides" */
-  for (guint32 i = verb; i > low; i--)
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
+    return NOBODY;
+  return found_if (engine_act_region_subject (a, act, group, low)
+                   || engine_act_publisher_subject (a, act, group, low)
+                   || engine_act_people_subject (a, act, group, low)
+                   || engine_act_whose (a, act, group, low)
+                   || engine_act_agency_subject (a, act, group, low)
+                   || engine_act_own_government (a, act, group, low)
+                   || engine_act_own_body (a, act, group, low));
+}
 
-      if (m == NULL && !engine_analysis_covers_any (a, i - 1, &cues))
-        continue;
+/* "Once in force, it will limit", "said the pact would": those who made it, nobody before it. */
+static Verdict
+read_instrument (const Search *s)
+{
+  EngineAnalysis *a = s->a;
+  gboolean can = can_be_laid_down (a, s->verb);
 
-      const EngineTag *cue = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE);
-      /* "the Ministers of Peru and Chile": named */
-      gboolean all =
-          cue != NULL
-          && !(cue->last < a->tokens->len && engine_fill_is (a, cue->last, ENGINE_CLASS_OF));
-      gboolean several = is_plural_of_one (a, m) && is_simple (a, m->last, verb);
-      gboolean loose = several
-                       || (engine_fill_is_loose_pair (a, m) && !engine_act_is_agreeing_pair (a, m)
-                           && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)));
+  if (can && engine_act_means_instrument (a, s->verb)
+      && (engine_act_agreement_pair (a, s->verb, &s->act->actor)
+          || engine_act_agreement_parties (a, s->verb, TRUE, &s->act->actor)))
+    {
+      s->act->by_instrument = TRUE;
+      return found_parties (s, s->verb);
+    }
+  if (!is_by_instrument (a, s->group, s->low))
+    return NOT_SO;
+  s->act->by_instrument = TRUE;
+  return can && engine_act_agreement_parties (a, s->verb, TRUE, &s->act->actor) ? FOUND : NOBODY;
+}
 
-      if (m != NULL && engine_fill_is_party (m) && !loose && !all
-          && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)))
-        break;
-      if (!all && !loose && !engine_fill_is (a, i - 1, ENGINE_CLASS_PAIR_CUE))
-        {
-          /* "le colonel Doumbouya a menacé": he, and no two sides before him */
-          if (m != NULL && m->kind == ENGINE_MENTION_PERSON && nobody (a, verb, low) != NULL)
-            break;
-          continue;
-        }
-      /* "banned imports from both neighbours and lifted": somebody else's subject */
-      if (i - 1 > low && engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
-          && !engine_fill_is (a, i - 2, ENGINE_CLASS_SUBORDINATOR)
-          && !engine_fill_is (a, i - 2, ENGINE_CLASS_OF))
-        continue;
-      if ((all && engine_act_declarants (a, verb, &act->actor))
-          || (!all && engine_act_heading_pair (a, i - 1, &act->actor))
-          || (all ? engine_act_agreement_parties (a, i - 1, FALSE, &act->actor)
-                  : engine_act_agreement_pair (a, i - 1, &act->actor))
-          || (!all && engine_act_usual_pair (a, i - 1, &act->actor)))
-        {
-          engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i - 1, i);
-          return TRUE;
-        }
-      if (several)
-        return FALSE;
-    }
-  if (engine_fill_subject (a, verb, &act->actor, &first, &last))
+/* "UK boats may catch": a thing, unless it is told as its country's. */
+static Verdict
+read_thing (const Search *s)
+{
+  return (engine_act_has_thing_subject (s->a, s->verb, s->low)
+          && !is_national_business (s->a, s->act, s->verb, s->low))
+                 || engine_act_means_thing (s->a, s->verb)
+             ? NOBODY
+             : NOT_SO;
+}
+
+/* "banned imports from both neighbours and lifted": somebody else's subject. */
+static gboolean
+is_object_of_preposition (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  return i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
+}
+
+/* The parties that the cue at @i stands for: "the Participants", "both". */
+static gboolean
+read_cued_parties (const Search *s, guint32 i, gboolean all)
+{
+  EngineAnalysis *a = s->a;
+  EngineCodes *actor = &s->act->actor;
+
+  if (all)
+    return engine_act_declarants (a, s->verb, actor)
+           || engine_act_agreement_parties (a, i, FALSE, actor);
+  return engine_act_heading_pair (a, i, actor) || engine_act_agreement_pair (a, i, actor)
+         || engine_act_usual_pair (a, i, actor);
+}
+
+/* What a cue at @i makes of the subject; @further: nothing, the one before is asked. */
+static Verdict
+read_cue (const Search *s, guint32 i, gboolean *further)
+{
+  EngineAnalysis *a = s->a;
+  const EngineMention *m = engine_fill_mention (a, i);
+  const EngineTag *cue;
+  gboolean all, several, loose;
+
+  *further = TRUE;
+  if (m == NULL && !engine_analysis_covers_any (a, i, &cues))
+    return NOT_SO;
+  cue = engine_fill_covering (a, i, ENGINE_CLASS_ALL_CUE);
+  /* "the Ministers of Peru and Chile": named */
+  all = cue != NULL
+        && !(cue->last < a->tokens->len && engine_fill_is (a, cue->last, ENGINE_CLASS_OF));
+  several = is_plural_of_one (a, m) && is_simple (a, m->last, s->verb);
+  loose = several
+          || (engine_fill_is_loose_pair (a, m) && !engine_act_is_agreeing_pair (a, m)
+              && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)));
+  if (m != NULL && engine_fill_is_party (m) && !loose && !all
+      && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)))
     {
-      person = engine_fill_mention (a, first);
-      if (person != NULL && !engine_act_settle_private (a, act, person))
-        return FALSE;
-      engine_act_settle_government (a, first, last, &act->actor);
-      act->by_instrument = hangs_on_instrument (a, first, low);
-      engine_reasons_add (&act->reasons, a, "actor", "subject", first, last);
-      return TRUE;
+      *further = FALSE;
+      return NOT_SO;
     }
-  if (engine_act_state_body (a, act, verb, low))
-    return TRUE;
-  if (engine_act_declares (a, verb) && engine_act_agreement_parties (a, verb, FALSE, &act->actor))
+  if (!all && !loose && !engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE))
     {
-      engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", verb, verb + 1);
-      return TRUE;
+      /* "le colonel Doumbouya a menacé": he, and no two sides before him */
+      *further =
+          !(m != NULL && m->kind == ENGINE_MENTION_PERSON && nobody (a, s->verb, s->low) != NULL);
+      return NOT_SO;
     }
-  person = nobody (a, verb, low);
-  if (person != NULL)
+  if (is_object_of_preposition (a, i, s->low))
+    return NOT_SO;
+  if (read_cued_parties (s, i, all))
+    return found_parties (s, i);
+  return several ? NOBODY : NOT_SO;
+}
+
+/* "the Participants", "both", "the two sides". */
+static Verdict
+read_sides (const Search *s)
+{
+  gboolean further = TRUE;
+
+  for (guint32 i = s->verb; i > s->low && further; i--)
     {
-      if (!engine_act_private (a, person, act->modality != ENGINE_MODALITY_DONE, &act->actor))
-        return FALSE;
-      engine_reasons_add (&act->reasons, a, "actor", "subject", person->first, person->last);
-      return TRUE;
+      Verdict verdict = read_cue (s, i - 1, &further);
+
+      if (verdict != NOT_SO)
+        return verdict;
     }
-  /* "L'accord prévoit", "The deal commits them": those who made it */
-  for (guint32 i = engine_clues_next (a, low, verb, ENGINE_CLUE_AGREEMENT); i < verb;
-       i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_AGREEMENT))
+  return NOT_SO;
+}
+
+/* "Pékin suspend": the name in the subject. */
+static Verdict
+read_subject (const Search *s)
+{
+  EngineAnalysis *a = s->a;
+  const EngineMention *person;
+  guint32 first, last;
+
+  if (!engine_fill_subject (a, s->verb, &s->act->actor, &first, &last))
+    return NOT_SO;
+  person = engine_fill_mention (a, first);
+  if (person != NULL && !engine_act_settle_private (a, s->act, person))
+    return NOBODY;
+  engine_act_settle_government (a, first, last, &s->act->actor);
+  s->act->by_instrument = hangs_on_instrument (a, first, s->low);
+  engine_reasons_add (&s->act->reasons, a, "actor", "subject", first, last);
+  return FOUND;
+}
+
+/* "Invite the Union to", in a declaration: those who declare. */
+static Verdict
+read_declarants (const Search *s)
+{
+  if (engine_act_state_body (s->a, s->act, s->verb, s->low))
+    return FOUND;
+  if (engine_act_declares (s->a, s->verb)
+      && engine_act_agreement_parties (s->a, s->verb, FALSE, &s->act->actor))
+    return found_parties (s, s->verb);
+  return NOT_SO;
+}
+
+/* "le colonel Doumbouya a menacé": somebody of no country, unless the text tells whose he is. */
+static Verdict
+read_person (const Search *s)
+{
+  const EngineMention *person = nobody (s->a, s->verb, s->low);
+
+  if (person == NULL)
+    return NOT_SO;
+  if (!engine_act_private (s->a, person, s->act->modality != ENGINE_MODALITY_DONE, &s->act->actor))
+    return NOBODY;
+  engine_reasons_add (&s->act->reasons, s->a, "actor", "subject", person->first, person->last);
+  return FOUND;
+}
+
+/* "L'accord prévoit", "The deal commits them": those who made it. */
+static Verdict
+read_makers (const Search *s)
+{
+  EngineAnalysis *a = s->a;
+
+  for (guint32 i = engine_clues_next (a, s->low, s->verb, ENGINE_CLUE_AGREEMENT); i < s->verb;
+       i = engine_clues_next (a, i + 1, s->verb, ENGINE_CLUE_AGREEMENT))
     if ((engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
          || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
-        && engine_act_agreement_parties (a, i, TRUE, &act->actor))
+        && engine_act_agreement_parties (a, i, TRUE, &s->act->actor))
       {
-        act->by_instrument = TRUE;
-        engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i, i + 1);
-        return TRUE;
+        s->act->by_instrument = TRUE;
+        return found_parties (s, i);
       }
-  return FALSE;
+  return NOT_SO;
+}
+
+static gboolean
+read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
+{
+  /* the nearest kind of subject first */
+  static Verdict (*const steps[]) (const Search *s) = {
+    read_pronoun, read_standing,   read_instrument, read_thing,  read_sides,
+    read_subject, read_declarants, read_person,     read_makers,
+  };
+  Search s;
+  Verdict verdict = NOT_SO;
+
+  search_start (&s, a, act, verb);
+  for (gsize k = 0; k < G_N_ELEMENTS (steps) && verdict == NOT_SO; k++)
+    verdict = steps[k](&s);
+  return verdict == FOUND;
 }
 
 /* Whether the verb is in the singular, the names before it more than one: "une commission, laquelle

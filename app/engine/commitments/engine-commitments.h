@@ -5,9 +5,9 @@
  * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c and -nominal.c
  * those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what governs them,
  * -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c, -speaker.c,
- * -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c, -laid.c and -unknown.c what
- * the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c
- * what they are; -weigh.c which of them count. */
+ * -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c,
+ * -laid.c and -unknown.c what the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c what
+ * they bear on, -settle.c what they are; -weigh.c which of them count. */
 
 #pragma once
 

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who "we" are: those who declare, whoever is interviewed or quoted, the state whose paper writes, the
+ * person named before; and "I", the author, who is nobody. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define WE_REACH 5 /* tokens from the pronoun to its verb */
+#define QUOTED_REACH 40 /* tokens from the verb to whoever says so */
+
+/* "I hope": whoever wrote the text. */
+gboolean
+engine_act_is_author (const EngineAnalysis *a, guint32 verb)
+{
+  if (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > 0 && n < WE_REACH; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (engine_fill_stops (a, i - 1))
+        return FALSE;
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "subj-1s") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "celui qui nous rend", "elle nous livre": a pronoun between another subject and the verb. */
+static gboolean
+is_object_pronoun (const EngineAnalysis *a, guint32 i, guint32 verb)
+{
+  guint32 morph = engine_fill_morph (a, verb);
+
+  return i > 0
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+             || (engine_fill_mention (a, i - 1) != NULL
+                 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD)
+             || (engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+                 && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_FIRST)))
+         && (morph & ENGINE_MORPH_THIRD) && !(morph & ENGINE_MORPH_FIRST);
+}
+
+/* "nous", "we" before the verb, as its subject. */
+static gboolean
+has_we (const EngineAnalysis *a, guint32 verb)
+{
+  for (guint32 i = verb, n = 0; i > 0 && n < WE_REACH; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL
+          && ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_FIRST)
+              || g_str_has_prefix (engine_fill_code (a, tag), "subj-1"))
+          && !is_object_pronoun (a, i - 1, verb))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "a déclaré la ministre ukrainienne": the state of an office. */
+static gboolean
+is_state_of_office (const EngineAnalysis *a, const EngineMention *m)
+{
+  return m->first > 0 && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+         && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) != NULL;
+}
+
+/* "…", said the minister: who is named behind the quotation that the verb stands in, or NULL. */
+static const EngineMention *
+find_quoted (const EngineAnalysis *a, guint32 verb)
+{
+  const guint32 end = MIN (a->tokens->len, verb + QUOTED_REACH);
+
+  if (!(engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED))
+    return NULL;
+  for (guint32 i = verb; i < end && engine_token (a, i)->kind != ENGINE_TOKEN_BREAK; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)
+          && (m->kind == ENGINE_MENTION_PERSON || (m->first == i && is_state_of_office (a, m))))
+        return m;
+    }
+  return NULL;
+}
+
+/* Who was last named before the verb, outside any quotation and with a country. */
+static const EngineMention *
+find_person_before (const EngineAnalysis *a, guint32 verb)
+{
+  for (guint32 i = verb, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && !(engine_act_scopes (a, i - 1) & ENGINE_SCOPE_QUOTED))
+        return m;
+    }
+  return NULL;
+}
+
+/* "Nous proposons", "We will": whoever speaks. */
+gboolean
+engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
+{
+  gboolean quoted = (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED) != 0;
+  const EngineMention *m;
+
+  if (!has_we (a, verb))
+    return FALSE;
+  if ((!quoted && engine_act_declarants (a, verb, &act->actor))
+      || engine_act_interviewed (a, verb, &act->actor)
+      || engine_act_author_asks (a, verb, &act->actor)
+      || engine_act_quoted_speaker (a, verb, &act->actor))
+    return TRUE;
+  m = find_quoted (a, verb);
+  /* of no country that the text tells */
+  if (m != NULL && m->kind == ENGINE_MENTION_PERSON && (m->codes == NULL || m->codes[0] == NULL))
+    return engine_act_private (a, m, FALSE, &act->actor);
+  /* "nous avons décidé", outside quotation marks: the paper's own country */
+  if (m == NULL && !quoted && engine_act_head_state (a) != NULL)
+    {
+      engine_fill_codes_add (&act->actor, engine_act_head_state (a));
+      return TRUE;
+    }
+  if (m == NULL)
+    m = find_person_before (a, verb);
+  if (m == NULL)
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  return TRUE;
+}
