@@ -159,6 +159,23 @@ opens_aside (const EngineAnalysis *a, guint32 close, guint32 low)
   return close;
 }
 
+/* "a critiqué le coût des sanctions": a noun or a link of its own between the word that announces and the
+ * measure. */
+static gboolean
+is_other_noun (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph = engine_fill_morph (a, i);
+
+  if (engine_fill_mention (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+      || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER || engine_act_is_filler (a, i)
+      || engine_act_timex_at (a, i) != NULL)
+    return FALSE;
+  return engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+             ? !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+             : (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_ADJ);
+}
+
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 void
 engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -166,8 +183,11 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   EngineAnalysis *a = self->a;
   EngineGovernor g = { 0 };
   guint32 i = act->act->first;
+  gboolean thing = engine_fill_attr (a, act->act, "thing") != NULL;
   gboolean laid;
 
+  if (engine_act_try_decided (self, act))
+    return;
   for (guint step = 0; step < 8 && i > low; step++)
     {
       guint32 p = i - 1;
@@ -201,8 +221,8 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
       if ((engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_AND))
           && try_listed (self, act, p))
         return;
-      if (engine_fill_stops (a, p)
-          || engine_fill_punct (a, p, ',')
+      if (engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
+          || (thing && is_other_noun (a, p))
           /* "viennent de régler le partage": the object of another verb */
           || ((engine_fill_morph (a, p) & ENGINE_MORPH_INFINITIVE)
               && !(engine_fill_morph (a, p) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT))
@@ -267,6 +287,9 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   /* "The deal includes the purchase of": nothing else includes acts */
   if ((laid && !act->by_instrument) || (act->by_instrument && act->negated))
     return;
+  /* "réclame un quota": as any thing that is asked for; -request.c */
+  if (thing && act->modality == ENGINE_MODALITY_REQUESTED)
+    return;
   take_amount (a, act, g.tag->last);
   /* "expects deliveries of a million tonnes": what an analyst reckons with */
   if (act->modality == ENGINE_MODALITY_PLANNED && act->actor.n > 0
@@ -279,6 +302,9 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
     act->modality = ENGINE_MODALITY_REQUESTED;
   act->nominal = TRUE;
   act->rule = "commitment.nominal";
-  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+  /* "un droit de 20 %", not "le droit de passage" */
+  if (engine_act_read_object (a, act)
+      && (act->has_value || engine_fill_attr (a, act->act, "valued") == NULL)
+      && engine_act_counts (a, act))
     engine_act_emit (self, act);
 }

@@ -253,6 +253,15 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       act->object_last = last;
       engine_act_classify (a, act);
     }
+  /* "gel des avoirs": of a noun too */
+  if (act->nominal && act->act->last > act->act->first + 2
+      && engine_act_is_small_word (a, act->act->first + 1))
+    {
+      if (act->object_last == act->object_first)
+        act->object_last = act->act->last;
+      act->object_first = act->act->first + 2;
+      engine_act_classify (a, act);
+    }
   /* "retirer ses troupes": the words of the act hold its object */
   if (!act->nominal && act->act->last > act->act->first + 2
       && engine_fill_is (a, act->act->first + 1, ENGINE_CLASS_ARTICLE))

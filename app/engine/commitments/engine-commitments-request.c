@@ -117,7 +117,8 @@ is_act (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
 
-  return tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL;
+  return tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL
+         && engine_fill_attr (a, tag, "thing") == NULL;
 }
 
 /* "Uribe réclame un second référendum": a verb that carries its clause, of those that ask for things. */

@@ -104,6 +104,12 @@ engine_act_opens_object (const EngineAnalysis *a, guint32 i)
   /* "burn seized stocks" */
   if (engine_act_opens_described (a, i))
     return TRUE;
+  /* "acheminé de l'aide" */
+  if (i + 2 < a->tokens->len && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+      && engine_fill_is (a, i, ENGINE_CLASS_OF) && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
+      && (engine_fill_morph (a, i + 2) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+    return TRUE;
   /* a bare plural: "will identify products" */
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)

@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define AMOUNT_REACH 4 /* tokens behind an object that may be the start of an amount */
+#define ONE_OFF_MOST 500 /* aircraft, tanks: more are trade figures */
+#define ONE_OFF_DIGITS 3
 #define SAME_SENTENCES 4 /* back to the act that is imitated */
 #define OR_ELSE_REACH 9 /* tokens from "faute de quoi" to the verb */
 
@@ -108,6 +110,15 @@ opens_duration (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "a inspecté quatre usines": things by their number, not "évaluent à 15 milliards". */
+static gboolean
+opens_count (const EngineAnalysis *a, guint32 i)
+{
+  const EngineValue *v = engine_act_value_at (a, i);
+
+  return v != NULL && (strcmp (v->unit, "count") == 0 || strcmp (v->unit, "persons") == 0);
+}
+
 /* "has shrunk by three-fifths", "imposed in their quarrel", "would sell at today's prices": what stands
  * behind the verb is how much or where, not what. */
 static gboolean
@@ -136,14 +147,14 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   /* "évaluent à 15 milliards", "a repris 4 %": how much, not what */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && ((act->action == ENGINE_ACTION_REVIEW
-           && (act->has_value || engine_act_opens_with (a, act) != 0))
+           && ((act->has_value && !opens_count (a, i)) || engine_act_opens_with (a, act) != 0))
           || (act->action == ENGINE_ACTION_RESUME && engine_act_opens_with (a, act) == '%')))
     return TRUE;
   /* "granted to anyone", "would take 40 years to empty" */
   if (act->action == ENGINE_ACTION_OTHER && !act->passive && !act->nominal
       && ((act->modality == ENGINE_MODALITY_DONE && act->governor == 0 && i == act->act->last
            && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && !engine_act_opens_object (a, i))
           || opens_duration (a, act->act->last)))
     return TRUE;
   if (act->modality == ENGINE_MODALITY_DONE && !act->passive && !act->nominal && i > act->act->last
@@ -169,6 +180,32 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
          && !(act->has_value && engine_fill_attr (a, act->act, "move") != NULL);
 }
 
+/* "a acheté 24 avions", "a racheté ses obligations": once, unlike "a acheté 3 000 tonnes", "20 000 voitures". */
+static gboolean
+is_one_off (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 low, last;
+  guint32 i = act->object_first;
+  const EngineValue *v;
+
+  if ((act->action != ENGINE_ACTION_PURCHASE && act->action != ENGINE_ACTION_SUPPLY
+       && engine_fill_attr (a, act->act, "quantity") == NULL)
+      || act->passive || act->nominal || act->object_last <= i + 1 || i < act->act->last)
+    return FALSE;
+  engine_fill_sentence (a, act->act->first, &low, &last);
+  if (!engine_act_is_perfect (a, act->act->first, low)
+      && !(engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PAST))
+    return FALSE;
+  if (engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE))
+    return TRUE;
+  v = engine_act_value_at (a, i);
+  if (v != NULL)
+    return opens_count (a, i) && (v->value < ONE_OFF_MOST || strcmp (v->unit, "persons") == 0);
+  return engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD)
+         || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+             && engine_token (a, i)->length_bytes <= ONE_OFF_DIGITS);
+}
+
 /* "a fourni 40 % de l'uranium", "verse deux milliards par an", "taxe les machines à 20 %": how things
  * stand, told of a state, is no act. */
 static gboolean
@@ -181,6 +218,8 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
     return FALSE;
   /* "a racheté 35 % du capital", "buys the stake": once */
   if (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "stake") == 0)
+    return FALSE;
+  if (is_one_off (a, act))
     return FALSE;
   if (engine_fill_attr (a, act->act, "flow") != NULL)
     return TRUE;
@@ -294,11 +333,13 @@ buys_wares (const EngineAnalysis *a, const EngineAct *act)
   return act->action == ENGINE_ACTION_PURCHASE && engine_act_names_wares (a, act, a->tokens->len);
 }
 
-/* "partagent leurs relevés": unlike ties that grow */
+/* "partagent leurs relevés", "ont raccordé leurs réseaux": unlike ties that grow */
 static gboolean
-bears_on_data (const EngineAnalysis *a, const EngineAct *act)
+is_joint_deed (const EngineAnalysis *a, const EngineAct *act)
 {
-  return act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "data") == 0;
+  return engine_fill_attr (a, act->act, "decisive") != NULL
+             ? act->object_last > act->object_first
+             : act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "data") == 0;
 }
 
 /* "a modifié sa loi", "approved the sale": a step that a state took, on an object of its own. */
@@ -312,7 +353,7 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
   if (act->nominal || act->object_last <= act->object_first || act->first_person
       || engine_fill_attr (a, act->act, "plain") != NULL || act->action == ENGINE_ACTION_MAINTAIN
       || act->action == ENGINE_ACTION_NEGOTIATE
-      || (act->action == ENGINE_ACTION_COOPERATE && !bears_on_data (a, act))
+      || (act->action == ENGINE_ACTION_COOPERATE && !is_joint_deed (a, act))
       || engine_fill_attr (a, act->act, "receives") != NULL
       || !engine_fill_is_state (act->actor.codes[0]) || is_standing (a, act))
     return FALSE;
@@ -321,7 +362,8 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
       || (engine_fill_attr (a, act->act, "inf") != NULL
           && engine_fill_is (a, act->act->last, ENGINE_CLASS_INF_MARK)))
     return TRUE;
-  if (!engine_act_opens_object (a, act->act->last)
+  /* "indemnisé les victimes": an object that the words of the act hold */
+  if (act->object_first >= act->act->last && !engine_act_opens_object (a, act->act->last)
       && (act->object_first == act->act->last || act->toward.n == 0))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
@@ -345,7 +387,7 @@ deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
   gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL || is_mapped (a, act);
 
   /* closer ties as they grow, and what somebody says of his own deeds */
-  if ((act->action == ENGINE_ACTION_COOPERATE && !bears_on_data (a, act))
+  if ((act->action == ENGINE_ACTION_COOPERATE && !is_joint_deed (a, act))
       || (act->action == ENGINE_ACTION_NEGOTIATE && act->act->last == act->act->first + 1
           && engine_fill_attr (a, act->act, "opens") == NULL)
       || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
@@ -355,8 +397,10 @@ deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
           && strcmp (engine_fill_code (a, act->policy), "jobs") == 0)
       || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
     return COUNTS_NOT;
-  if (is_deed (a, act) && engine_fill_attr (a, act->act, "trade") == NULL
-      && engine_fill_attr (a, act->act, "quantity") == NULL)
+  if (is_deed (a, act)
+      && ((engine_fill_attr (a, act->act, "trade") == NULL
+           && (engine_fill_attr (a, act->act, "quantity") == NULL || is_mapped (a, act)))
+          || is_one_off (a, act)))
     return COUNTS;
   if ((engine_fill_attr (a, act->act, "trade") != NULL && !buys_wares (a, act))
       || engine_fill_attr (a, act->act, "quantity") != NULL || is_standing (a, act)

@@ -2,8 +2,8 @@
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
  * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
- * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c and -nominal.c
- * those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what governs them,
+ * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c, -nominal.c and
+ * -decided.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what governs them,
  * -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c, -speaker.c,
  * -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c,
  * -laid.c and -unknown.c what the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c what
@@ -370,6 +370,8 @@ void engine_act_cut_agent (const EngineAnalysis *a, EngineAct *act);
 gboolean engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *codes);
 /* As nouns: engine-commitments-nominal.c. */
 void engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low);
+/* "la levée décidée par Paris": engine-commitments-decided.c.  TRUE where the act was that. */
+gboolean engine_act_try_decided (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_try_restraint (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
 

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments on sentences of our own: acts as nouns with who decided them behind, measures that are announced,
+ * what is done once rather than as trade goes. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_decided (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "La levée de l'embargo, décidée par le Gabon, rassure les marins.",
+      "GAB lift planned (l'embargo)" },
+    { "fr", "Le retrait annoncé par le Kenya de ses soldats du Mali a commencé.",
+      "KEN other planned (ses soldats du Mali) >MLI" },
+    { "fr", "La réduction de l'aide exigée par Malte n'est pas venue.",
+      "MLT reduce requested (l'aide)" },
+    { "fr", "La réouverture du poste a été confirmée mardi par le Togo.",
+      "TGO resume planned (poste)" },
+    { "en", "The lifting of the ban announced by Kenya pleased Mali.",
+      "KEN lift planned (the ban)" },
+    { "en", "The withdrawal of its troops promised by Kenya has begun.",
+      "KEN other committed (its troops)" },
+    { "fr", "Le plafond prévu par le traité de Lomé reste en vigueur.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_measures (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Togo a annoncé des sanctions contre trois banques maliennes.",
+      "TGO impose planned (trois banques maliennes) >MLI" },
+    { "fr", "Le Togo a critiqué le coût des sanctions.", "" },
+    { "fr", "Le Togo a annoncé l'interdiction d'exporter du bois.",
+      "TGO restrict planned (exporter du bois)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_once (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Togo a acheté 24 avions de chasse.", "TGO purchase done (24 avions de chasse)" },
+    { "fr", "Le Togo a acheté 3 000 tonnes de riz.", "" },
+    { "fr", "Le Togo a acheminé de l'aide à Malte.", "TGO supply done (de l'aide à Malte) >MLT" },
+    { "fr", "Le Togo a arraisonné un chalutier malien.",
+      "TGO other done (un chalutier malien) >MLI" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/commitments/decided/nouns", test_decided);
+  g_test_add_func ("/commitments/decided/measures", test_measures);
+  g_test_add_func ("/commitments/decided/once", test_once);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
