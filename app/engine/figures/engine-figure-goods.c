@@ -528,50 +528,61 @@ taxes_all_goods (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-void
-figure_fill_goods (FigureStage *s, guint draft)
+/* Of a measure that has no goods of its own: what is counted, or what it is for. */
+static void
+fill_goods_of_other (FigureStage *s, FigureDraft *d)
 {
   EngineAnalysis *a = s->a;
-  FigureDraft *d = figure_draft (s, draft);
-  guint32 from =
-      MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
-  guint32 to = MIN (s->last, d->value->last + NEIGHBOURHOOD);
-  int best = MIN_SCORE - 1, second = 0;
-  guint32 best_index = 0;
-  gboolean generic;
+  const EngineMention *m;
 
-  if (is_rest (s, d) || take_traded_goods (s, d))
-    return;
-  generic = d->figure.measure == ENGINE_MEASURE_TARIFF
-            && (is_share_of_lines (s, d) || lies_on_generic (s, d) || taxes_all_goods (s, d));
-  if (!figure_measure_takes_goods (d->figure.measure)
-      && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
+  if (d->figure.measure == ENGINE_MEASURE_OTHER)
     {
-      if (d->figure.measure == ENGINE_MEASURE_OTHER)
-        {
-          take_unit_goods (s, d);
-          /* "faire passer 65 milliards de mètres cubes", in a text on gas */
-          if (strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e8 && s->goods != NULL
-              && strcmp (s->goods[0], "gas") == 0)
-            d->figure.commodities = s->goods;
-        }
-      if (d->figure.commodities[0] == NULL)
-        take_own_goods (s, d);
-      if (d->figure.commodities[0] == NULL && figure_find_purpose (s, d) != NULL)
-        {
-          const EngineMention *m = figure_find_purpose (s, d);
-
-          d->figure.commodities =
-              with_coordinated (s, g_array_index (a->mention_at, guint32, m->first) - 1);
-          figure_reason (s, d, "commodities", "what it is for", m->first, m->last);
-        }
-      if (d->figure.commodities[0] == NULL && d->figure.measure == ENGINE_MEASURE_INVESTMENT)
-        figure_take_topic_goods (s, d);
-      return;
+      take_unit_goods (s, d);
+      /* "faire passer 65 milliards de mètres cubes", in a text on gas */
+      if (strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e8 && s->goods != NULL
+          && strcmp (s->goods[0], "gas") == 0)
+        d->figure.commodities = s->goods;
     }
+  if (d->figure.commodities[0] == NULL)
+    take_own_goods (s, d);
+  m = d->figure.commodities[0] == NULL ? figure_find_purpose (s, d) : NULL;
+  if (m != NULL)
+    {
+      d->figure.commodities =
+          with_coordinated (s, g_array_index (a->mention_at, guint32, m->first) - 1);
+      figure_reason (s, d, "commodities", "what it is for", m->first, m->last);
+    }
+  if (d->figure.commodities[0] == NULL && d->figure.measure == ENGINE_MEASURE_INVESTMENT)
+    figure_take_topic_goods (s, d);
+}
+
+/* Whether the goods named there may be the figure's; @generic: it lies on goods of all kinds. */
+static gboolean
+may_be_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m, gboolean generic)
+{
+  const EngineAnalysis *a = s->a;
+
+  return m->kind == ENGINE_MENTION_COMMODITY && !is_verb (a, m) && !is_left_out (a, m)
+         && (!is_in_name (a, m) || (m->first >= d->value->first && m->last <= d->value->last))
+         && m->codes[0] != NULL && !is_carrier (d, m)
+         && !(generic && (m->first < d->value->last || taxes_all_goods (s, d)));
+}
+
+/* The goods that stand best to the value: the mention's index + 1, 0 where none does well enough. */
+static guint32
+best_goods (FigureStage *s, const FigureDraft *d, gboolean generic, int *best, int *second)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 from =
+      MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
+  const guint32 to = MIN (s->last, d->value->last + NEIGHBOURHOOD);
+  guint32 best_index = 0;
+
+  *best = MIN_SCORE - 1;
+  *second = 0;
   for (guint32 i = from; i < to; i++)
     {
-      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
       const EngineMention *m;
       int score;
 
@@ -579,24 +590,44 @@ figure_fill_goods (FigureStage *s, guint draft)
         continue;
       m = engine_mention (a, index - 1);
       i = MAX (i, m->last - 1);
-      if (m->kind != ENGINE_MENTION_COMMODITY || is_verb (a, m) || is_left_out (a, m)
-          || (is_in_name (a, m) && !(m->first >= d->value->first && m->last <= d->value->last))
-          || m->codes[0] == NULL || is_carrier (d, m)
-          || (generic && (m->first < d->value->last || taxes_all_goods (s, d))))
+      if (!may_be_goods (s, d, m, generic))
         continue;
       score = score_goods (s, d, m);
-      if (score > best)
+      if (score > *best)
         {
-          second = best;
-          best = score;
+          *second = *best;
+          *best = score;
           best_index = index;
         }
-      else if (score > second)
-        second = score;
+      else if (score > *second)
+        *second = score;
     }
-  if (best_index != 0 && figure_measure_takes_goods (d->figure.measure))
+  return best_index;
+}
+
+void
+figure_fill_goods (FigureStage *s, guint draft)
+{
+  EngineAnalysis *a = s->a;
+  FigureDraft *d = figure_draft (s, draft);
+  const gboolean takes = figure_measure_takes_goods (d->figure.measure);
+  gboolean generic;
+  guint32 index;
+  int best, second;
+
+  if (is_rest (s, d) || take_traded_goods (s, d))
+    return;
+  generic = d->figure.measure == ENGINE_MEASURE_TARIFF
+            && (is_share_of_lines (s, d) || lies_on_generic (s, d) || taxes_all_goods (s, d));
+  if (!takes && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
     {
-      const EngineMention *m = engine_mention (a, best_index - 1);
+      fill_goods_of_other (s, d);
+      return;
+    }
+  index = takes ? best_goods (s, d, generic, &best, &second) : 0;
+  if (index != 0)
+    {
+      const EngineMention *m = engine_mention (a, index - 1);
       EngineText text = { .n = 0 };
 
       engine_text_add (&text, m->codes[0]);
@@ -604,10 +635,10 @@ figure_fill_goods (FigureStage *s, guint draft)
       engine_text_add_int (&text, best, FALSE);
       engine_text_add (&text, "; next ");
       engine_text_add_int (&text, second, FALSE);
-      d->figure.commodities = with_coordinated (s, best_index - 1);
+      d->figure.commodities = with_coordinated (s, index - 1);
       figure_reason (s, d, "commodities", engine_text_keep (&text, a->arena), m->first, m->last);
     }
-  else if (figure_measure_takes_goods (d->figure.measure) && !generic)
+  else if (takes && !generic)
     {
       take_unit_goods (s, d);
       if (d->figure.commodities[0] == NULL && !take_pointed_goods (s, d))
@@ -617,7 +648,6 @@ figure_fill_goods (FigureStage *s, guint draft)
     }
   if (d->figure.commodities[0] == NULL)
     take_unit_goods (s, d);
-  if (d->figure.commodities[0] == NULL && figure_measure_takes_goods (d->figure.measure)
-      && !generic)
+  if (d->figure.commodities[0] == NULL && takes && !generic)
     figure_take_topic_goods (s, d);
 }

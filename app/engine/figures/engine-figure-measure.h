@@ -47,7 +47,9 @@ gboolean figure_takes_goods (const FigureStage *s, const FigureDraft *d);
 gboolean figure_covers_needs (const FigureStage *s, const FigureDraft *d, const FigureHit *needs);
 /* The measure by who supplies, needs and pledges; ENGINE_N_MEASURES where that settles nothing. */
 EngineMeasure figure_settle_suppliers (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
-/* engine-figure-fit.c */
+/* engine-figure-carried.c: how much speaks for the measure of the figure before, and which that is */
+int figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure);
+/* engine-figure-score.c */
 /* "prête 485 millions au taux de 0,1 %": what a loan costs. */
 gboolean figure_is_interest (const FigureStage *s, const FigureDraft *d, const FigureHit *h);
 /* engine-figure-lent.c */

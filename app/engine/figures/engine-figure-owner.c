@@ -241,6 +241,70 @@ is_taxed (const Ranking *r)
   return FALSE;
 }
 
+/* Whether the party stands in the value or its noun, or is what is counted. */
+static gboolean
+give_counted (Ranking *r, Candidate *c, const EngineMention *m)
+{
+  const EngineMeasure measure = r->d->figure.measure;
+  const FigureUnit unit = figure_unit_kind (r->d->value->unit);
+
+  /* "accueille 2 000 ouvriers agricoles marocains": who is counted does not act, another does */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS)
+      && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first >= r->d->value->last
+      && (unit == FIGURE_UNIT_PERSONS ? m->first - r->d->value->last <= 2
+                                      : unit == FIGURE_UNIT_COUNT && m->first == r->d->value->last)
+      && has_other_subject (r, m))
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return TRUE;
+    }
+  /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
+  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
+      && m->first >= r->hit->first && m->last <= r->hit->last)
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
+      return TRUE;
+    }
+  /* "employs 65,000 Italians" */
+  if (measure == ENGINE_MEASURE_JOBS && m->first >= r->d->value->first
+      && m->last <= r->d->value->last && r->hit != NULL && r->hit->last <= r->d->value->first
+      && (r->hit->flags & FIGURE_HIT_VERB) != 0)
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return TRUE;
+    }
+  if (measure != ENGINE_MEASURE_OTHER || !is_in_value (r, m))
+    return FALSE;
+  figure_party_give (c, has_other_subject (r, m) ? FEATURE_ROLE_ON : FEATURE_GAPPED);
+  return TRUE;
+}
+
+/* What whoever owns the measure's noun has in the figure. */
+static void
+give_owned (Ranking *r, Candidate *c, const EngineMention *m)
+{
+  const EngineMeasure measure = r->d->figure.measure;
+
+  /* "surtaxer 7,5 milliards d'importations européennes": whose they are is hit */
+  if (measure == ENGINE_MEASURE_IMPORTS && is_taxed (r))
+    {
+      figure_party_give (c, FEATURE_GOODS_ON);
+      return;
+    }
+  /* "forgave 100 million of Cameroon's debt" */
+  if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return;
+    }
+  figure_party_give (c, is_of_goods (r->s->a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
+  /* "dont 7,3 milliards de ventes marocaines": whoever the subject is */
+  if (measure != ENGINE_MEASURE_TARIFF && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+      && r->hit->first >= r->d->value->last && r->hit->first - r->d->value->last <= 3
+      && m->first >= r->hit->last && m->first - r->hit->last <= 1)
+    figure_party_give (c, FEATURE_OWN_BY);
+}
+
 /* Gives the party what it owns of the figure; @of: "of" says whose the measure is.  Returns whether it
  * owns something. */
 gboolean
@@ -257,58 +321,14 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
       figure_party_give (c, FEATURE_ROLE_ON);
       return TRUE;
     }
-  /* "accueille 2 000 ouvriers agricoles marocains": who is counted does not act, another does */
-  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS)
-      && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first >= r->d->value->last
-      && (figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS
-              ? m->first - r->d->value->last <= 2
-              : figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_COUNT
-                    && m->first == r->d->value->last)
-      && has_other_subject (r, m))
-    {
-      figure_party_give (c, FEATURE_ROLE_ON);
-      return TRUE;
-    }
-  /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
-  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
-      && m->first >= r->hit->first && m->last <= r->hit->last)
-    {
-      figure_party_give (c, FEATURE_POSSESSOR);
-      return TRUE;
-    }
-  if (measure == ENGINE_MEASURE_JOBS && m->first >= r->d->value->first
-      && m->last <= r->d->value->last && r->hit != NULL && r->hit->last <= r->d->value->first
-      && (r->hit->flags & FIGURE_HIT_VERB) != 0)
-    {
-      /* "employs 65,000 Italians" */
-      figure_party_give (c, FEATURE_ROLE_ON);
-      return TRUE;
-    }
-  if (measure == ENGINE_MEASURE_OTHER && is_in_value (r, m))
-    {
-      figure_party_give (c, has_other_subject (r, m) ? FEATURE_ROLE_ON : FEATURE_GAPPED);
-      return TRUE;
-    }
+  if (give_counted (r, c, m))
+    return TRUE;
   if (r->hit != NULL && is_nominal (r, m)
       && figure_party_owns (
           a, m, r->hit->first, r->hit->last,
           of || (measure == ENGINE_MEASURE_PURCHASE && m->kind == ENGINE_MENTION_PARTY)))
     {
-      /* "surtaxer 7,5 milliards d'importations européennes": whose they are is hit */
-      if (measure == ENGINE_MEASURE_IMPORTS && is_taxed (r))
-        figure_party_give (c, FEATURE_GOODS_ON);
-      /* "forgave 100 million of Cameroon's debt" */
-      else if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)
-        figure_party_give (c, FEATURE_ROLE_ON);
-      else
-        {
-          figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
-          /* "dont 7,3 milliards de ventes marocaines": whoever the subject is */
-          if (measure != ENGINE_MEASURE_TARIFF && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
-              && r->hit->first >= r->d->value->last && r->hit->first - r->d->value->last <= 3
-              && m->first >= r->hit->last && m->first - r->hit->last <= 1)
-            figure_party_give (c, FEATURE_OWN_BY);
-        }
+      give_owned (r, c, m);
       return TRUE;
     }
   if (owns_fronted (r, m) || owns_acted_on (r, m))
@@ -321,15 +341,11 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
       figure_party_give (c, FEATURE_GAPPED);
       return TRUE;
     }
-  if (measure == ENGINE_MEASURE_OTHER && owns_complement (r, m))
-    {
-      figure_party_give (c, FEATURE_POSSESSOR);
-      return TRUE;
-    }
   /* "its 120 million people" */
-  if (r->hit == NULL && measure == ENGINE_MEASURE_OTHER
-      && (m->flags & (ENGINE_MENTION_POSSESSIVE)) != 0
-      && (m->last == r->d->value->context_first || m->last == r->d->value->first))
+  if (measure == ENGINE_MEASURE_OTHER
+      && (owns_complement (r, m)
+          || (r->hit == NULL && (m->flags & ENGINE_MENTION_POSSESSIVE) != 0
+              && (m->last == r->d->value->context_first || m->last == r->d->value->first))))
     {
       figure_party_give (c, FEATURE_POSSESSOR);
       return TRUE;

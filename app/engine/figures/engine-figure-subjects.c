@@ -447,19 +447,13 @@ collect_whose (Ranking *r, const EngineClause *clause)
     }
 }
 
-void
-figure_party_collect_subjects (Ranking *r)
+/* The subject of the value's clause, or what stands in apposition to it: index + 1, 0 = none. */
+static guint32
+subject_of_value (Ranking *r, const EngineClause *clause)
 {
   EngineAnalysis *a = r->s->a;
-  const EngineClause *clause = engine_clause (a, r->d->clause);
-  gboolean pays = figure_party_subject_pays (r);
-
-  r->d->subject_on = pays;
-  guint32 c = r->d->clause;
-  Candidate *candidate;
-
+  const guint32 local = local_subject (r);
   guint32 own = clause->subject;
-  guint32 local = local_subject (r);
 
   /* a clause that was not cut has two subjects: the nearer one is the value's */
   if (local != 0
@@ -467,40 +461,82 @@ figure_party_collect_subjects (Ranking *r)
       && (engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause
           || clause->verb == engine_mention (a, local - 1)->last + 1))
     own = local;
-  /* "Rukum, where the earthquake killed 153": the place does not */
+  /* "Rukum, where the earthquake killed 153": the place does not; "Hambantota, whose cost": what it
+   * has is the subject */
   if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1
-      && (engine_mention (a, own - 1)->flags & ENGINE_MENTION_GUESSED) != 0 && is_where (a, clause))
-    own = 0;
-  /* "Hambantota, whose cost": what it has is the subject */
-  if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1
-      && (engine_mention (a, own - 1)->flags & ENGINE_MENTION_GUESSED) != 0 && is_whose (a, clause))
+      && (engine_mention (a, own - 1)->flags & ENGINE_MENTION_GUESSED) != 0
+      && (is_where (a, clause) || is_whose (a, clause)))
     own = 0;
   if (own != 0 && figure_party_is_thing_pronoun (r, engine_mention (a, own - 1)))
     own = 0;
-  if (own == 0)
-    own = apposed_subject (r, clause);
-  if (own != 0)
-    {
-      const EngineMention *m = engine_mention (a, own - 1);
+  return own != 0 ? own : apposed_subject (r, clause);
+}
 
-      if ((m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL) && figure_party_can_hold (r, m))
-        {
-          candidate = figure_party_candidate (r, own, engine_mentions_list_codes (a, own - 1));
-          if (candidate != NULL && is_last_of_list (a, clause, m))
-            candidate->codes = m->codes;
-          if (candidate != NULL && figure_party_state_of (a, m) != NULL)
-            candidate->codes = figure_party_state_of (a, m);
-          /* "Footwear entering Kenya is subject to 35 %": where it goes does not pay */
-          if (candidate != NULL
-              && !(pays && (candidate->features & (1u << FEATURE_ROLE_BY)) != 0
-                   && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0
-                   && figure_party_is_destination (r, m, "")))
-            figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
-        }
-    }
-  if (own == 0 && (own = owner_of_subject (r, clause, pays)) != 0)
+/* The subject as a candidate. */
+static void
+collect_subject (Ranking *r, const EngineClause *clause, guint32 own, gboolean pays)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineMention *m = engine_mention (a, own - 1);
+  Candidate *candidate;
+
+  if ((m->kind == ENGINE_MENTION_PERSON && m->codes[0] == NULL) || !figure_party_can_hold (r, m))
+    return;
+  candidate = figure_party_candidate (r, own, engine_mentions_list_codes (a, own - 1));
+  if (candidate == NULL)
+    return;
+  if (is_last_of_list (a, clause, m))
+    candidate->codes = m->codes;
+  if (figure_party_state_of (a, m) != NULL)
+    candidate->codes = figure_party_state_of (a, m);
+  /* "Footwear entering Kenya is subject to 35 %": where it goes does not pay */
+  if (!(pays && (candidate->features & (1u << FEATURE_ROLE_BY)) != 0
+        && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0 && figure_party_is_destination (r, m, "")))
+    figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
+}
+
+/* The nearest subject of a clause before, that does more than speak. */
+static void
+collect_other_subject (Ranking *r, const EngineClause *clause)
+{
+  EngineAnalysis *a = r->s->a;
+  const guint32 c = r->d->clause;
+  Candidate *candidate;
+
+  for (guint back = 1; back <= 6 && back <= c; back++)
     {
-      candidate = figure_party_candidate (r, own, engine_mention (a, own - 1)->codes);
+      const EngineClause *other = engine_clause (a, c - back);
+
+      if (other->sentence + 1 < r->d->sentence)
+        return;
+      if (other->subject == 0 || other->subject == clause->subject
+          || !figure_party_can_hold (r, engine_mention (a, other->subject - 1))
+          || only_speaks (a, other))
+        continue;
+      candidate = figure_party_candidate (r, other->subject,
+                                          engine_mentions_list_codes (a, other->subject - 1));
+      if (candidate != NULL)
+        figure_party_give (candidate, other->sentence == r->d->sentence ? FEATURE_OTHER_SUBJECT
+                                                                        : FEATURE_LAST_SUBJECT);
+      return;
+    }
+}
+
+void
+figure_party_collect_subjects (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+  const gboolean pays = figure_party_subject_pays (r);
+  guint32 own = subject_of_value (r, clause);
+
+  r->d->subject_on = pays;
+  if (own != 0)
+    collect_subject (r, clause, own, pays);
+  else if ((own = owner_of_subject (r, clause, pays)) != 0)
+    {
+      Candidate *candidate = figure_party_candidate (r, own, engine_mention (a, own - 1)->codes);
+
       if (candidate != NULL)
         figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_OWNER);
     }
@@ -513,26 +549,10 @@ figure_party_collect_subjects (Ranking *r)
     }
   collect_where (r, clause);
   if (own == 0)
-    collect_label (r);
-  if (own == 0)
-    collect_lead_in (r);
-  if (r->other_bearer || figure_party_is_head_count (r))
-    return;
-  for (guint back = 1; back <= 6 && back <= c; back++)
     {
-      const EngineClause *other = engine_clause (a, c - back);
-
-      if (other->sentence + 1 < r->d->sentence)
-        break;
-      if (other->subject == 0 || other->subject == clause->subject
-          || !figure_party_can_hold (r, engine_mention (a, other->subject - 1))
-          || only_speaks (a, other))
-        continue;
-      candidate = figure_party_candidate (r, other->subject,
-                                          engine_mentions_list_codes (a, other->subject - 1));
-      if (candidate != NULL)
-        figure_party_give (candidate, other->sentence == r->d->sentence ? FEATURE_OTHER_SUBJECT
-                                                                        : FEATURE_LAST_SUBJECT);
-      break;
+      collect_label (r);
+      collect_lead_in (r);
     }
+  if (!r->other_bearer && !figure_party_is_head_count (r))
+    collect_other_subject (r, clause);
 }
