@@ -113,7 +113,9 @@ abbreviation_fits (const EngineAnalysis *a, const EngineTag *tag, const EngineNu
       && !follows_currency (a, number->first))
     return FALSE;
   return engine_token_is_glued (a, tag->first) || engine_token (a, tag->first)->length_bytes > 1
-         || engine_analysis_tag (a, tag->last, ENGINE_CLASS_CURRENCY) != NULL;
+         || engine_analysis_tag (a, tag->last, ENGINE_CLASS_CURRENCY) != NULL
+         /* "2,3 M d'habitants" */
+         || engine_analysis_tag (a, tag->last, ENGINE_CLASS_OF) != NULL;
 }
 
 static void

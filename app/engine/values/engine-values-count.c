@@ -221,7 +221,11 @@ is_countable (const EngineAnalysis *a, guint32 i, gboolean many, gboolean few)
           || (engine_analysis_tag (a, i + 1, ENGINE_CLASS_AGENT_PREP) != NULL
               && engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) == NULL)))
     return FALSE;
-  if (t->kind != ENGINE_TOKEN_WORD || t->length_bytes < 3 || engine_token_is_glued (a, i)
+  if (t->kind != ENGINE_TOKEN_WORD
+      || t->length_bytes < 3
+      /* "des millions d'oliviers" */
+      || (engine_token_is_glued (a, i)
+          && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION) == 0)
       || (engine_token_is_dash (a, i + 1) && engine_token_is_glued (a, i + 1))
       || says_nothing (a, i, few)
       || ((t->flags & ENGINE_TOKEN_CAPITAL) != 0 && !starts_large (a, i)))

@@ -79,7 +79,10 @@ relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       if ((q = engine_timex_tag_before (a, from, ENGINE_CLASS_QUALIFIER_BEFORE)) != NULL)
         from = q->first;
-      if (engine_timex_tag_before (a, from, ENGINE_CLASS_VERSUS_NUMBER) == NULL)
+      q = engine_timex_tag_before (a, from, ENGINE_CLASS_VERSUS_NUMBER);
+      /* "266 voix contre 37" */
+      if (q == NULL
+          || (q->first > 0 && engine_analysis_has (a, q->first - 1, ENGINE_CLASS_NOT_A_FIGURE)))
         continue;
       for (guint k = i; k-- > 0 && i - k <= 3;)
         {

@@ -55,6 +55,18 @@ set_fraction (EngineItem *out, guint32 first, guint32 last, guint64 numerator, g
   out->decimal = percent_of (numerator, denominator);
 }
 
+/* A finite verb and nothing else: "un tiers vient du Kenya". */
+static gboolean
+is_plain_verb (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 finite =
+      ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL;
+  const guint32 morph = engine_analysis_morph (a, i);
+
+  return (morph & finite) != 0
+         && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0;
+}
+
 /* Whether something of which there can be a part follows, or nothing that "third" could count. */
 static gboolean
 part_may_end (const EngineAnalysis *a, guint32 i)
@@ -92,6 +104,7 @@ part_may_end (const EngineAnalysis *a, guint32 i)
          || engine_analysis_tag (a, i, ENGINE_CLASS_SUBORDINATOR) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL
+         || is_plain_verb (a, i)
          /* "by half last year" */
          || (engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) != NULL
              && engine_analysis_tag (a, i + 1, ENGINE_CLASS_TIME_UNIT) != NULL);
@@ -214,6 +227,22 @@ engine_item_read_fraction (const EngineAnalysis *a,
   return TRUE;
 }
 
+/* Whether the token may modify what is counted in parts: "une entreprise [allemande] sur trois". */
+static gboolean
+is_described_part (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const guint32 morph = engine_analysis_morph (a, i);
+
+  return t->kind == ENGINE_TOKEN_WORD && !engine_token_is_glued (a, i)
+         && (engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF) != NULL
+             || (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+             || (morph == 0 && t->length_bytes > 3))
+         && engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) == NULL
+         && engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) == NULL
+         && engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) == NULL;
+}
+
 /* "one in five", "neuf conteneurs sur dix". */
 gboolean
 engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
@@ -222,6 +251,7 @@ engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
   guint32 j, last;
   const EngineTag *tag;
   const EngineTag *word = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  gboolean described = FALSE;
 
   if (!engine_number_read_small (a, i, &value, &j) || value == 0 || value >= 100
       || (word != NULL && has_attr (a, word, "indefinite")))
@@ -229,6 +259,13 @@ engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
   tag = engine_analysis_tag (a, j, ENGINE_CLASS_FRACTION_OF);
   if (tag == NULL && engine_token (a, j)->kind == ENGINE_TOKEN_WORD)
     tag = engine_analysis_tag (a, ++j, ENGINE_CLASS_FRACTION_OF);
+  for (guint n = 0; n < 2 && tag == NULL; n++)
+    {
+      if (!is_described_part (a, j - 1) || !is_described_part (a, j))
+        return FALSE;
+      tag = engine_analysis_tag (a, ++j, ENGINE_CLASS_FRACTION_OF);
+      described = TRUE;
+    }
   if (tag == NULL)
     return FALSE;
   if (!engine_number_read_small (a, tag->last, &of, &last))
@@ -248,6 +285,10 @@ engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
       || (engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
           && engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER && of % 10 != 0 && of != 5)
       || engine_analysis_tag (a, last, ENGINE_CLASS_UNIT) != NULL
+      /* "un contrat ferme sur dix navires" */
+      || (described
+          && (engine_analysis_morph (a, last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+                 == ENGINE_MORPH_NOUN)
       || engine_analysis_tag (a, last, ENGINE_CLASS_TIME_UNIT) != NULL
       || engine_analysis_tag (a, last, ENGINE_CLASS_CURRENCY) != NULL)
     return FALSE;

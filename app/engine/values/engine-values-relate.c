@@ -108,6 +108,9 @@ joint_between (const EngineAnalysis *a, guint32 i, guint32 next)
         i = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES)->last;
       if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_VERSUS_NUMBER)) != NULL)
         i = tag->last;
+      /* "de 50 et de 200 mégawatts" */
+      if (engine_analysis_tag (a, next - 1, ENGINE_CLASS_OF) != NULL && i + 1 == next)
+        return JOINT_SERIES;
       /* "puis à 10 %" */
       if ((tag = tag_with_code (a, i, ENGINE_CLASS_RANGE_TO, "to")) != NULL)
         i = tag->last;
@@ -597,6 +600,7 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
   engine_items_relate_elided (a, item, n);
   relate_ranges (a, item, n);
   relate_series (a, item, n);
+  engine_items_relate_left (a, item, n);
   engine_items_relate_home (a, item, n);
   relate_currencies (a, item, n);
 }

@@ -383,7 +383,10 @@ relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
       if (!engine_item_is_free (item) || engine_decimal_to_double (item->decimal) < 2)
         continue;
       start = engine_item_start (a, item);
-      if (engine_analysis_tag (a, verb, ENGINE_CLASS_PARTITIVE) != NULL)
+      /* "100 000 y sont restés" */
+      while (verb < item->last + 2
+             && (engine_analysis_tag (a, verb, ENGINE_CLASS_PARTITIVE) != NULL
+                 || engine_analysis_tag (a, verb, ENGINE_CLASS_PRONOUN) != NULL))
         verb++;
       /* "and another 3,500 are expected", "that around 700 are sleeping rough" */
       if (start > 0
@@ -416,7 +419,11 @@ relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
                   || engine_token_char (a, start - 1) == ')')))
         continue;
       other = counted_before (a, items, i);
-      if (other != NULL && strcmp (other->unit, "countries") != 0)
+      /* "22 États ont signé. Cinq hésitent": of countries only a part */
+      if (other != NULL
+          && (strcmp (other->unit, "countries") != 0
+              || engine_decimal_to_double (item->decimal)
+                     < engine_decimal_to_double (other->decimal)))
         engine_item_borrow_unit (item, other);
       else if ((item->flags & ENGINE_NUMBER_DIGITS) != 0
                && engine_decimal_to_double (item->decimal) >= 10)

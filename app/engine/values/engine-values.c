@@ -218,7 +218,7 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
     {
     case ENGINE_ITEM_COUNT:
       if ((item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_DECIMALS))
-          && !(item->flags & ENGINE_NUMBER_SCALED))
+          && !(item->flags & ENGINE_NUMBER_SCALED) && item->scale.exponent == 0)
         return FALSE;
       /* "delivered 566 jets and Boeing 157" */
       if (noise_before (a, item->first, item->borrowed || item->last - item->first > 1)

@@ -99,6 +99,8 @@ void engine_items_relate_said (const EngineAnalysis *a, EngineItem *items, guint
 void engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n);
 /* engine-values-heads.c */
 void engine_items_relate_heads (const EngineAnalysis *a, EngineItem *items, guint n);
+/* engine-values-left.c */
+void engine_items_relate_left (const EngineAnalysis *a, EngineItem *items, guint n);
 /* engine-values-parts.c */
 void engine_items_relate_parts (const EngineAnalysis *a, EngineItem *items, guint n);
 void engine_items_relate_counts (const EngineAnalysis *a, EngineItem *items, guint n);
