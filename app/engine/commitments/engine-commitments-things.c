@@ -221,78 +221,209 @@ is_nearest_thing (const EngineAnalysis *a, guint32 verb, guint32 low)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
 }
 
-/* "the reopening could raise", "un comité, qui se réunira": a thing is the verb's subject, and no
- * party before it is. */
-gboolean
-engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
+/* The clause whose subject is looked for. */
+typedef struct
 {
-  guint clause = engine_token (a, verb)->clause;
-  const EngineClause *c;
-  guint32 first, relative, from, to, noun = 0;
+  const EngineAnalysis *a;
+  guint32 verb;
+  guint32 first; /* token that the clause starts at */
+  guint32 from; /* where the sentence starts */
+} Scan;
 
-  if (clause >= a->clauses->len || (engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+typedef enum
+{
+  OPEN, /* nothing is said yet */
+  THING,
+  PARTY
+} Subject;
+
+/* "hopes that Qatar's gesture will": the clause behind "that". */
+static guint32
+skip_main_clause (const Scan *s)
+{
+  for (guint32 i = s->verb; i > s->first + 1; i--)
+    if (engine_fill_is (s->a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+        && !engine_fill_is (s->a, i - 1, ENGINE_CLASS_VP_FILLER)
+        && engine_fill_is (s->a, i - 2, ENGINE_CLASS_MODALITY))
+      return i;
+  return s->first;
+}
+
+/* "a section that will join": no clause of its own where the word has other readings.  The token of "that",
+ * or where the clause starts. */
+static guint32
+find_relative (const Scan *s)
+{
+  guint32 i = s->first;
+
+  while (i < s->verb && !ends_subject (s->a, i + 1, s->verb))
+    i++;
+  return i < s->verb && engine_fill_is (s->a, i, ENGINE_CLASS_RELATIVE)
+                 && engine_fill_is (s->a, i, ENGINE_CLASS_SUBORDINATOR) && i > s->from
+                 && !binds (s->a, s->verb)
+             ? i
+             : s->first;
+}
+
+/* "dont la raffinerie", "dont l'unique raffinerie", "whose ports": the thing behind @whose is the subject. */
+static gboolean
+has_thing_behind_whose (const Scan *s, guint32 whose)
+{
+  guint32 head = whose + 2;
+
+  if (head + 1 < s->verb && (engine_fill_morph (s->a, head) & ENGINE_MORPH_ADJ)
+      && is_thing (s->a, head + 1))
+    head++;
+  return head < s->verb && engine_fill_is (s->a, whose + 1, ENGINE_CLASS_DETERMINER)
+         && is_thing (s->a, head) && ends_subject (s->a, head + 1, s->verb);
+}
+
+/* "un comité, qui se réunira": what the relative at @i hangs on; but "which Lima will". */
+static gboolean
+is_relative_of_thing (const Scan *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 k = i;
+
+  if (strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE)), "whose") == 0)
+    return has_thing_behind_whose (s, i);
+  while (
+      k > s->from
+      && (engine_fill_punct (a, k - 1, ',') || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
+    k--;
+  /* its own subject between */
+  for (guint32 j = i + 1; j < s->verb; j++)
+    if (engine_fill_mention (a, j) != NULL || engine_fill_is (a, j, ENGINE_CLASS_PRONOUN))
+      return FALSE;
+  if (k == s->from)
     return FALSE;
-  c = &g_array_index (a->clauses, EngineClause, clause);
-  first = MAX (c->first, low);
-  if (is_nearest_thing (a, verb, low))
+  /* "ceux qui frappent l'huile" */
+  if (engine_fill_mention (a, k - 1) == NULL && engine_fill_is (a, k - 1, ENGINE_CLASS_PRONOUN))
     return TRUE;
-  /* "hopes that Qatar's gesture will": the clause behind "that" */
-  for (guint32 i = verb; i > first + 1; i--)
-    if (engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
-        && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
-        && engine_fill_is (a, i - 2, ENGINE_CLASS_MODALITY))
-      {
-        first = i;
-        break;
-      }
-  engine_fill_sentence (a, verb, &from, &to);
-  relative = first;
-  /* "a section that will join": no clause of its own where the word has other readings */
-  while (relative < verb && !ends_subject (a, relative + 1, verb))
-    relative++;
-  relative = relative < verb && engine_fill_is (a, relative, ENGINE_CLASS_RELATIVE)
-                     && engine_fill_is (a, relative, ENGINE_CLASS_SUBORDINATOR) && relative > from
-                     && !binds (a, verb)
-                 ? relative
-                 : first;
-  for (guint32 i = relative; i < MIN (verb, relative + 3); i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && i > from)
-      {
-        guint32 k = i;
+  return is_thing (a, k - 1) || is_measure (a, k - 1) || is_any_instrument (a, k - 1, s->from)
+         || is_named_thing (a, k - 1) || ends_instrument (a, k, s->from);
+}
 
-        if (strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE)), "whose")
-            == 0)
-          {
-            guint32 head = i + 2;
+/* A relative clause is asked by what it hangs on. */
+static Subject
+read_relative (const Scan *s)
+{
+  guint32 first = find_relative (s);
 
-            /* "dont l'unique raffinerie" */
-            if (head + 1 < verb && (engine_fill_morph (a, head) & ENGINE_MORPH_ADJ)
-                && is_thing (a, head + 1))
-              head++;
-            return head < verb && engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
-                   && is_thing (a, head) && ends_subject (a, head + 1, verb);
-          }
-        while (k > from
-               && (engine_fill_punct (a, k - 1, ',')
-                   || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
-          k--;
-        /* its own subject between: "which Lima will" */
-        for (guint32 j = i + 1; j < verb; j++)
-          if (engine_fill_mention (a, j) != NULL || engine_fill_is (a, j, ENGINE_CLASS_PRONOUN))
-            return FALSE;
-        /* "ceux qui frappent l'huile" */
-        if (k > from && engine_fill_mention (a, k - 1) == NULL
-            && engine_fill_is (a, k - 1, ENGINE_CLASS_PRONOUN))
-          return TRUE;
-        return k > from
-               && (is_thing (a, k - 1) || is_measure (a, k - 1)
-                   || is_any_instrument (a, k - 1, from) || is_named_thing (a, k - 1)
-                   || ends_instrument (a, k, from));
-      }
-  first = MAX (first, engine_dateline_end (a, first, verb));
-  for (guint32 i = first; i < verb; i++)
+  for (guint32 i = first; i < MIN (s->verb, first + 3); i++)
+    if (engine_fill_is (s->a, i, ENGINE_CLASS_RELATIVE) && i > s->from)
+      return is_relative_of_thing (s, i) ? THING : PARTY;
+  return OPEN;
+}
+
+/* "UK boats may catch": the noun behind the adjective is the subject. */
+static gboolean
+has_business_behind (const Scan *s, const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+
+  return m->kind == ENGINE_MENTION_PARTY && m->last < s->verb
+         && ((m->flags & ENGINE_MENTION_ADJECTIVE) || !has_gender (a, m->last))
+         && !(m->flags & ENGINE_MENTION_ANAPHOR) && is_business (a, m->last)
+         && !engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
+         && (engine_fill_morph (a, m->last) & ENGINE_MORPH_PLURAL)
+         && engine_fill_covering (a, m->last, ENGINE_CLASS_STATE_BODY) == NULL
+         && ends_subject (a, m->last + 1, s->verb);
+}
+
+/* "Les banques canadiennes": a noun in the plural that stands for no state. */
+static gboolean
+has_business_before (const Scan *s, const EngineMention *m, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  return m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE) && m->first == i
+         && i > s->first + 1 && has_gender (a, i - 1) && is_business (a, i - 1)
+         && ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL) || !is_thing (a, i - 1))
+         && engine_fill_covering (a, i - 1, ENGINE_CLASS_STATE_BODY) == NULL
+         && ((engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
+              && (i - 2 == s->first || ends_subject (a, m->last, s->verb)))
+             || (i == s->first + 3 && engine_fill_is (a, s->first, ENGINE_CLASS_DETERMINER)
+                 && (engine_fill_morph (a, i - 2) & ENGINE_MORPH_ADJ)));
+}
+
+/* "la ligne Paris-Madrid rouvrira": the name belongs to a thing. */
+static gboolean
+names_thing (const Scan *s, const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+
+  return m->first > s->first + 1 && is_thing (a, m->first - 1)
+         && engine_fill_is (a, m->first - 2, ENGINE_CLASS_DETERMINER)
+         && !(m->first > s->first + 2 && engine_fill_is (a, m->first - 3, ENGINE_CLASS_PREPOSITION))
+         && !(m->flags & ENGINE_MENTION_ADJECTIVE) && ends_subject (a, m->last, s->verb)
+         && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_STATE_BODY) == NULL;
+}
+
+/* What the name at token @i says of the subject. */
+static Subject
+read_name (const Scan *s, const EngineMention *m, guint32 i)
+{
+  if (has_business_behind (s, m) || has_business_before (s, m, i))
+    return THING;
+  if ((m->kind != ENGINE_MENTION_PERSON && !engine_fill_is_party (m))
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
+    return OPEN;
+  return names_thing (s, m) ? THING : PARTY;
+}
+
+/* "; holders of bonds swapped theirs": a bare plural. */
+static gboolean
+is_bare_plural (const Scan *s, guint32 i)
+{
+  return i == s->first && is_thing (s->a, i) && engine_token (s->a, i)->length_bytes > 3
+         && !engine_fill_is (s->a, i, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_fill_is (s->a, i, ENGINE_CLASS_PREPOSITION)
+         && (engine_fill_morph (s->a, i) & ENGINE_MORPH_PLURAL) && !has_gender (s->a, i);
+}
+
+/* "the reopening", "a new committee"; not "dans le détail", which hangs on a preposition. */
+static gboolean
+is_determined_thing (const Scan *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 k = i - 1;
+
+  if (i <= s->first || !is_thing (a, i)
+      || !(engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+           || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) || is_genitive (a, k)
+           || ((engine_fill_morph (a, k) & ENGINE_MORPH_ADJ) && k > s->first
+               && engine_fill_is (a, k - 1, ENGINE_CLASS_DETERMINER))))
+    return FALSE;
+  while (k > s->first && engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+         && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+    k--;
+  return !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, k, ENGINE_CLASS_DETERMINER);
+}
+
+/* "il", "the sides": who stands for a party without its name. */
+static gboolean
+is_unnamed_party (const EngineAnalysis *a, guint32 i, gboolean thing)
+{
+  const EngineTag *pronoun = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  if (pronoun != NULL && !thing && g_str_has_prefix (engine_fill_code (a, pronoun), "subj"))
+    return TRUE;
+  return stands_for_party (a, i) && !is_foreign_business (a, i);
+}
+
+/* The names and nouns of the clause, one after the other, up to the first that settles it. */
+static gboolean
+has_thing_in_clause (const Scan *s)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean thing = FALSE;
+
+  for (guint32 i = s->first; i < s->verb; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
+      Subject subject;
 
       /* "Kenya's herds": what it has, not Kenya */
       if (m != NULL && m->first == i && is_genitive (a, m->last))
@@ -300,61 +431,34 @@ engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low
           i = m->last;
           continue;
         }
-      /* "UK boats may catch": the noun behind the adjective is the subject */
-      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last < verb
-          && ((m->flags & ENGINE_MENTION_ADJECTIVE) || !has_gender (a, m->last))
-          && !(m->flags & ENGINE_MENTION_ANAPHOR) && is_business (a, m->last)
-          && !engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
-          && (engine_fill_morph (a, m->last) & ENGINE_MORPH_PLURAL)
-          && engine_fill_covering (a, m->last, ENGINE_CLASS_STATE_BODY) == NULL
-          && ends_subject (a, m->last + 1, verb))
-        return TRUE;
-      /* "Les banques canadiennes": a noun in the plural that stands for no state */
-      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
-          && m->first == i && i > first + 1 && has_gender (a, i - 1) && is_business (a, i - 1)
-          && ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL) || !is_thing (a, i - 1))
-          && engine_fill_covering (a, i - 1, ENGINE_CLASS_STATE_BODY) == NULL
-          && ((engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
-               && (i - 2 == first || ends_subject (a, m->last, verb)))
-              || (i == first + 3 && engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)
-                  && (engine_fill_morph (a, i - 2) & ENGINE_MORPH_ADJ))))
-        return TRUE;
-      if (m != NULL && (m->kind == ENGINE_MENTION_PERSON || engine_fill_is_party (m))
-          && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
-        return m->first > first + 1 && is_thing (a, m->first - 1)
-               && engine_fill_is (a, m->first - 2, ENGINE_CLASS_DETERMINER)
-               && !(m->first > first + 2
-                    && engine_fill_is (a, m->first - 3, ENGINE_CLASS_PREPOSITION))
-               && !(m->flags & ENGINE_MENTION_ADJECTIVE) && ends_subject (a, m->last, verb)
-               && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_STATE_BODY) == NULL;
-      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) && m == NULL && noun == 0
-          && g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN)),
-                               "subj"))
-        return FALSE;
-      if (m == NULL && stands_for_party (a, i) && !is_foreign_business (a, i))
-        return FALSE;
-      /* "; holders of bonds swapped theirs": a bare plural */
-      if (noun == 0 && i == first && is_thing (a, i) && engine_token (a, i)->length_bytes > 3
-          && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL) && !has_gender (a, i))
-        noun = i;
-      if (noun == 0 && i > first && is_thing (a, i)
-          && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-              || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) || is_genitive (a, i - 1)
-              || ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADJ) && i - 1 > first
-                  && engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER))))
-        {
-          guint32 k = i - 1;
-
-          /* hangs on a preposition: "dans le détail, …" */
-          while (k > first && engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
-                 && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
-            k--;
-          if (!engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
-              || engine_fill_is (a, k, ENGINE_CLASS_DETERMINER))
-            noun = i;
-        }
+      subject = m != NULL ? read_name (s, m, i) : is_unnamed_party (a, i, thing) ? PARTY : OPEN;
+      if (subject != OPEN)
+        return subject == THING;
+      thing = thing || is_bare_plural (s, i) || is_determined_thing (s, i);
     }
-  return noun != 0;
+  return thing;
+}
+
+/* "the reopening could raise", "un comité, qui se réunira": a thing is the verb's subject, and no
+ * party before it is. */
+gboolean
+engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint clause = engine_token (a, verb)->clause;
+  Scan s = { .a = a, .verb = verb };
+  Subject subject;
+  guint32 last;
+
+  if (clause >= a->clauses->len || (engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return FALSE;
+  if (is_nearest_thing (a, verb, low))
+    return TRUE;
+  s.first = MAX (g_array_index (a->clauses, EngineClause, clause).first, low);
+  s.first = skip_main_clause (&s);
+  engine_fill_sentence (a, verb, &s.from, &last);
+  subject = read_relative (&s);
+  if (subject != OPEN)
+    return subject == THING;
+  s.first = MAX (s.first, engine_dateline_end (a, s.first, verb));
+  return has_thing_in_clause (&s);
 }
