@@ -1,23 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The form of an act's word: whether it carries its clause, stands in the passive, only governs an
- * infinitive, and which modality its tense and its clause give it. */
+/* The form of an act's word: whether it stands in the passive or the perfect, only governs an infinitive,
+ * and which modality its tense and its clause give it. */
 
 #include "config.h"
 
 #include "engine-commitments.h"
-#include "engine-number.h"
 
 #include <string.h>
 
 #define OTHERS_REACH 6 /* tokens from "ordered" to "to inspect" */
 #define CLITIC_BYTES 4 /* of a reflexive pronoun before its verb, not "itself" */
 #define RECEIVER_REACH 9
-#define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
 
 /* The token before @k, over an aside between commas that ends there: "a, pour sa part, supprimé". */
-static guint32
-before (const EngineAnalysis *a, guint32 k, guint32 low)
+guint32
+engine_act_token_before (const EngineAnalysis *a, guint32 k, guint32 low)
 {
   guint32 open = k - 1;
 
@@ -38,84 +36,6 @@ engine_act_is_filler (const EngineAnalysis *a, guint32 i)
          || engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
          || ((engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
              && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB)));
-}
-
-/* Whether the act's word is a verb that carries its clause. */
-/* The token's morphology; "rédigé" is no "rédige", although both fold to the same form. */
-static guint32
-morph_at (const EngineAnalysis *a, guint32 i)
-{
-  const guint32 finite = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_SUBJUNCTIVE;
-  guint32 morph = engine_fill_morph (a, i);
-  const EngineToken *t = engine_token (a, i);
-  const char *text = engine_token_text (a, i);
-  gsize n = t->length_bytes;
-
-  if (!(t->flags & ENGINE_TOKEN_ACCENTS) || !(morph & ENGINE_MORPH_PAST_PARTICIPLE))
-    return morph;
-  while (n > 2 && (text[n - 1] == 's' || text[n - 1] == 'e'))
-    n--;
-  return n > 2 && memcmp (text + n - 2, "\xc3\xa9", 2) == 0 ? morph & ~finite : morph;
-}
-
-/* "Yemen's internationally recognised government": a participle inside its noun phrase. */
-static gboolean
-is_attributive (const EngineAnalysis *a, guint32 i, guint32 low)
-{
-  guint32 k = i;
-
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
-    return FALSE;
-  if (k > low + 1 && engine_token (a, k - 1)->kind == ENGINE_TOKEN_WORD
-      && engine_fill_mention (a, k - 1) == NULL
-      && !(engine_fill_morph (a, k - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
-      && engine_fill_covering (a, k - 1, ENGINE_CLASS_POSSESSIVE) == NULL)
-    k--;
-  return k > low && engine_fill_covering (a, k - 1, ENGINE_CLASS_POSSESSIVE) != NULL
-         && !engine_fill_is (a, k - 1, ENGINE_CLASS_VP_FILLER)
-         && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY);
-}
-
-/* "Denmark, which passed a law, suspended its talks": behind an aside on its subject, with its object. */
-static gboolean
-follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
-{
-  const EngineMention *m;
-  guint32 open = i;
-
-  if (i < low + 3 || !engine_fill_punct (a, i - 1, ',')
-      || !((engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
-           || ((engine_fill_morph (a, i)
-                & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
-               && (!(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
-                   /* "Oman, in turn, drops its claim" */
-                   || ((engine_fill_morph (a, i) & ENGINE_MORPH_THIRD) && i + 1 < a->tokens->len
-                       && (engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
-                           || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE))))))
-      || !engine_act_opens_object (a, i + 1))
-    return FALSE;
-  for (open = i - 1; open > low && open + ASIDE_REACH > i && !engine_fill_punct (a, open - 1, ',');
-       open--)
-    if (engine_fill_stops (a, open - 1))
-      return FALSE;
-  if (open <= low + 1 || !engine_fill_punct (a, open - 1, ','))
-    return FALSE;
-  m = engine_fill_mention (a, open - 2);
-  if (!engine_fill_is_party (m)
-      || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE)))
-    return FALSE;
-  /* from where its own clause starts: "…, because Jakarta, which" */
-  for (guint32 k = m->first; k > low; k--)
-    {
-      if (engine_fill_punct (a, k - 1, ',') || engine_fill_punct (a, k - 1, ';')
-          || (engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR)
-              && !engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)))
-        return TRUE;
-      if (engine_fill_finite (a, k - 1) || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* "announced that it was suspending", "a annoncé qu'il suspendait": the past of what is said to come. */
@@ -158,7 +78,7 @@ engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low)
     {
       const EngineTag *tag;
 
-      k = before (a, k, low);
+      k = engine_act_token_before (a, k, low);
       tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
       if (tag != NULL)
         return strcmp (engine_fill_code (a, tag), "be") == 0
@@ -168,203 +88,6 @@ engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low)
         return FALSE;
     }
   return FALSE;
-}
-
-/* "Washington cut its levy", "Riyadh shut the crossing": a past that looks like a noun, between the name
- * of who acts and what a noun would not have behind it. */
-static gboolean
-is_bare_past (const EngineAnalysis *a, guint32 i, guint32 end)
-{
-  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
-  guint32 morph = engine_fill_morph (a, i);
-  const EngineMention *m = engine_fill_mention (a, i - 1);
-
-  return (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PAST)
-         && (morph & ENGINE_MORPH_INFINITIVE) && !(morph & gender) && m != NULL && m->last == i
-         && (engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON)
-         && !(m->flags
-              & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))
-         && end < a->tokens->len
-         && (engine_fill_is (a, end, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, end, ENGINE_CLASS_DETERMINER)
-             || engine_fill_is (a, end, ENGINE_CLASS_POSSESSIVE)
-             || engine_act_value_at (a, end) != NULL);
-}
-
-/* Right behind the name of a state that can be a subject, its article apart. */
-static gboolean
-stands_behind_subject (const EngineAnalysis *a, guint32 i, guint32 low)
-{
-  const EngineMention *m = engine_fill_mention (a, i - 1);
-  guint32 k;
-
-  if (m == NULL || m->last != i || m->kind != ENGINE_MENTION_PARTY
-      || (m->flags
-          & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE)))
-    return FALSE;
-  for (k = m->first; k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE); k--)
-    if (engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION))
-      return FALSE;
-  return k == low || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
-         || engine_fill_is (a, k - 1, ENGINE_CLASS_AND)
-         || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR);
-}
-
-/* "The Turkmen side supplies 40 lorries": whoever stands for a state, and what no noun has behind it. */
-static gboolean
-follows_side (const EngineAnalysis *a, guint32 i)
-{
-  return (engine_fill_morph (a, i) & ENGINE_MORPH_THIRD) && i + 1 < a->tokens->len
-         && (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_NOUN)
-             || engine_fill_is (a, i - 1, ENGINE_CLASS_STATE_BODY)
-             || engine_fill_is (a, i - 1, ENGINE_CLASS_PERIPHRASIS))
-         && (engine_act_value_at (a, i + 1) != NULL
-             || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE));
-}
-
-gboolean
-engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
-{
-  guint32 i = act->act->first;
-  guint32 morph = morph_at (a, i);
-  gboolean finite_form = (morph
-                          & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
-                             | ENGINE_MORPH_CONDITIONAL))
-                         != 0;
-  gboolean auxiliary = FALSE, emphatic = FALSE;
-  guint clause = engine_token (a, i)->clause;
-  gboolean carries =
-      clause < a->clauses->len && g_array_index (a->clauses, EngineClause, clause).verb == i + 1;
-
-  if (i > 0
-      && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-          || (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-              && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
-              /* "a depuis rouvert" */
-              && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
-      && !(engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN) && carries)
-      && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
-    return FALSE;
-  for (guint32 k = i, n = 0; k > low && n < 4; n++)
-    {
-      k = before (a, k, low);
-      if (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY))
-        {
-          auxiliary = TRUE;
-          emphatic =
-              strcmp (engine_fill_code (a, engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY)), "do")
-              == 0;
-          break;
-        }
-      if (!engine_act_is_filler (a, k))
-        break;
-    }
-  /* "It did, however, lower the duty" */
-  if (emphatic)
-    return (morph & ENGINE_MORPH_INFINITIVE) != 0;
-  if (auxiliary)
-    return (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) != 0
-           || engine_act_is_progressive (a, i, low);
-  if (!finite_form || is_attributive (a, i, low))
-    return FALSE;
-  if (carries || follows_aside (a, i, low))
-    return TRUE;
-  /* after its subject, without a noun's article: "Brussels cut", "Pékin suspend" */
-  if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT)
-      && engine_act_is_provided (a, i, low))
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-
-      return engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
-             && (engine_act_opens_object (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_AND));
-    }
-  if (i > low && (is_bare_past (a, i, act->act->last) || follows_side (a, i)))
-    return TRUE;
-  /* "décrète un moratoire et interdit l'exportation": the next verb, whatever else it is spelled like */
-  if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_PRESENT)
-      && (morph & ENGINE_MORPH_PAST_PARTICIPLE) && (morph & ENGINE_MORPH_MASCULINE)
-      && i + 1 < a->tokens->len && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
-      && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION))
-    return TRUE;
-  /* "L'Arabie saoudite rouvre l'aéroport": behind its subject, whatever noun it is spelled like */
-  /* "; Malaysia cut corporate tax" */
-  if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PAST)
-      && (morph & ENGINE_MORPH_INFINITIVE) && stands_behind_subject (a, i, low)
-      && i + 1 < a->tokens->len && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
-      && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
-      && (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN))
-      && (!engine_fill_finite (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_POLICY)))
-    return TRUE;
-  if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT)
-      && (morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
-      && stands_behind_subject (a, i, low)
-      && (engine_act_opens_object (a, act->act->last)
-          || engine_fill_punct (a, act->act->last, ',')))
-    return TRUE;
-  /* "Both sides cease all hostilities" */
-  if (i > low && (morph & ENGINE_MORPH_PRESENT) && (morph & ENGINE_MORPH_INFINITIVE)
-      && engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE) != NULL
-      && engine_act_opens_object (a, i + 1))
-    return TRUE;
-  /* "The two sides resume relations" */
-  if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT))
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-      gboolean opens =
-          engine_act_opens_object (a, i + 1)
-          || (i + 1 < a->tokens->len
-              && (engine_act_value_at (a, i + 1) != NULL
-                  || (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-                  || (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
-                         == ENGINE_MORPH_NOUN));
-
-      /* "Vietnam, which caps its output" */
-      if (i > low + 2 && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
-          && engine_fill_punct (a, i - 2, ',') && (engine_fill_morph (a, i) & ENGINE_MORPH_THIRD)
-          && engine_fill_is_party (engine_fill_mention (a, i - 3)))
-        return opens;
-
-      /* "…, Seoul resumes flights" */
-      if (m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY
-          && !(m->flags
-               & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))
-          && (m->first == low
-              || engine_fill_punct (a, m->first - 1, ',')
-              /* "Tanker row: Athens recalls envoy" */
-              || engine_fill_punct (a, m->first - 1, ':')
-              || engine_fill_punct (a, m->first - 1, ';')
-              || engine_token_is_dash (a, m->first - 1)
-              /* "In exchange Mali pays", "Under the deal Mali pays" */
-              || engine_fill_covering (a, m->first - 1, ENGINE_CLASS_EXCHANGE) != NULL
-              || engine_act_is_under_accord (a, i))
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_THIRD) && opens)
-        return TRUE;
-      return m != NULL && m->last == i && engine_fill_is_party (m)
-             && (m->flags
-                 & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL | ENGINE_MENTION_OBLIQUE
-                    | ENGINE_MENTION_POSSESSIVE))
-                    == (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL)
-             && engine_act_opens_object (a, i + 1);
-    }
-  /* "which in 2014 scrapped" */
-  if (i > low && engine_act_timex_at (a, i - 1) != NULL && !(morph & ENGINE_MORPH_NOUN))
-    {
-      guint32 k = engine_act_timex_at (a, i - 1)->first;
-
-      while (k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION))
-        k--;
-      return k > low
-             && (engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
-                 || engine_fill_is_party (engine_fill_mention (a, k - 1)))
-             && engine_act_opens_object (a, i + 1);
-    }
-  return i > low && !(morph & ENGINE_MORPH_NOUN)
-         && (engine_fill_is_party (engine_fill_mention (a, i - 1))
-             || engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
-             || engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
 }
 
 /* Passive: "a été suspendu", "were imposed": the subject is the object. */
@@ -379,7 +102,7 @@ engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low)
     {
       const EngineTag *tag;
 
-      k = before (a, k, low);
+      k = engine_act_token_before (a, k, low);
       tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
 
       /* "le solde étant apporté": beside the point */
@@ -405,7 +128,7 @@ engine_act_is_perfect (const EngineAnalysis *a, guint32 i, guint32 low)
     return FALSE;
   for (guint32 k = i, n = 0; k > low && n < 4; n++)
     {
-      k = before (a, k, low);
+      k = engine_act_token_before (a, k, low);
       if (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY))
         return !(engine_fill_morph (a, k) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
                && !(k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_MODAL));
@@ -565,7 +288,7 @@ engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low)
     {
       const EngineTag *tag;
 
-      k = before (a, k, low);
+      k = engine_act_token_before (a, k, low);
       tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
       if (tag != NULL && strcmp (engine_fill_code (a, tag), "have") == 0)
         return (engine_fill_morph (a, k) & ENGINE_MORPH_CONDITIONAL)

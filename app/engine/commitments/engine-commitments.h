@@ -6,8 +6,8 @@
  * -decided.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what governs them,
  * -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c, -speaker.c,
  * -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c,
- * -laid.c and -unknown.c what the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c what
- * they bear on, -settle.c what they are; -weigh.c which of them count. */
+ * -carries.c, -laid.c and -unknown.c what the form of the verb says; -object.c, -extent.c, -dative.c and
+ * -terms.c what they bear on, -settle.c what they are; -weigh.c which of them count. */
 
 #pragma once
 
@@ -246,7 +246,9 @@ guint32 engine_act_thing_pronoun (const EngineAnalysis *a,
                                   guint32 first,
                                   gboolean *concludes);
 
-/* Whether the act's word is a verb that carries its clause. */
+/* The token before @k, over an aside between commas that ends there. */
+guint32 engine_act_token_before (const EngineAnalysis *a, guint32 k, guint32 low);
+/* Whether the act's word is a verb that carries its clause: -carries.c. */
 gboolean engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low);
 /* "a été suspendu", "were imposed": the subject is the object. */
 gboolean engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low);
