@@ -176,107 +176,161 @@ is_other_noun (const EngineAnalysis *a, guint32 i)
              : (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_ADJ);
 }
 
-/* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
-void
-engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
+/* The token where an aside starts that the comma at @close ends, or @close: "a exclu, pour sa part, l'envoi",
+ * "ont annoncé, du coup, le rapatriement". */
+static guint32
+skip_aside (const EngineAnalysis *a, guint32 close, guint32 low)
 {
-  EngineAnalysis *a = self->a;
-  EngineGovernor g = { 0 };
-  guint32 i = act->act->first;
-  gboolean thing = engine_fill_attr (a, act->act, "thing") != NULL;
-  gboolean laid;
+  const EngineTag *filler;
 
-  if (engine_act_try_decided (self, act))
-    return;
+  if (!engine_fill_punct (a, close, ','))
+    return close;
+  filler = close > low + 1 ? engine_fill_covering (a, close - 1, ENGINE_CLASS_VP_FILLER) : NULL;
+  if (filler != NULL && filler->first > low && engine_fill_punct (a, filler->first - 1, ','))
+    return filler->first - 1;
+  return opens_aside (a, close, low);
+}
+
+/* What cannot stand between a verb and the noun that is its object. */
+static gboolean
+ends_verb_phrase (const EngineAnalysis *a, guint32 p, gboolean thing)
+{
+  guint32 morph = engine_fill_morph (a, p);
+
+  return engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
+         || (thing && is_other_noun (a, p))
+         /* "viennent de régler le partage": the object of another verb */
+         || ((morph & ENGINE_MORPH_INFINITIVE)
+             && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT))
+             && engine_fill_covering (a, p, ENGINE_CLASS_MODALITY) == NULL
+             && !engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION))
+         /* "l'accord commercial et d'investissement": what kind of accord */
+         || engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT) != NULL
+         || engine_fill_is (a, p, ENGINE_CLASS_ACTION)
+         || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE);
+}
+
+/* The verb that the noun is the object of ("a annoncé une hausse"), NULL in @governor where none is near.
+ * FALSE where the noun was taken as one of a list, or cannot be an object. */
+static gboolean
+find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const EngineTag **governor)
+{
+  const EngineAnalysis *a = self->a;
+  gboolean thing = engine_fill_attr (a, act->act, "thing") != NULL;
+  guint32 i = act->act->first;
+
+  *governor = NULL;
   for (guint step = 0; step < 8 && i > low; step++)
     {
-      guint32 p = i - 1;
+      guint32 p = i - 1, open = skip_aside (a, p, low);
       const EngineTag *tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
       const EngineMention *m = engine_fill_mention (a, p);
 
       if (tag != NULL && !engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)
           && engine_fill_attr (a, tag, "stop") == NULL)
         {
-          g.tag = tag;
-          break;
+          *governor = tag;
+          return TRUE;
         }
-      /* "a exclu, pour sa part, l'envoi" */
-      if (engine_fill_punct (a, p, ',') && p > low + 1
-          && engine_fill_covering (a, p - 1, ENGINE_CLASS_VP_FILLER) != NULL)
+      i = p;
+      if (open < p)
         {
-          guint32 open = engine_fill_covering (a, p - 1, ENGINE_CLASS_VP_FILLER)->first;
-
-          if (open > low && engine_fill_punct (a, open - 1, ','))
-            {
-              i = open - 1;
-              continue;
-            }
-        }
-      /* "ont annoncé, du coup, le rapatriement" */
-      if (engine_fill_punct (a, p, ',') && opens_aside (a, p, low) < p)
-        {
-          i = opens_aside (a, p, low);
+          i = open;
           continue;
         }
       if ((engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_AND))
           && try_listed (self, act, p))
-        return;
-      if (engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
-          || (thing && is_other_noun (a, p))
-          /* "viennent de régler le partage": the object of another verb */
-          || ((engine_fill_morph (a, p) & ENGINE_MORPH_INFINITIVE)
-              && !(engine_fill_morph (a, p) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT))
-              && engine_fill_covering (a, p, ENGINE_CLASS_MODALITY) == NULL
-              && !engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION))
-          /* "l'accord commercial et d'investissement": what kind of accord */
-          || engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT) != NULL
-          || engine_fill_is (a, p, ENGINE_CLASS_ACTION)
-          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
-        return;
-      if (m != NULL && m->first < i && engine_fill_is_party (m)
+        return FALSE;
+      if (ends_verb_phrase (a, p, thing))
+        return FALSE;
+      if (m != NULL && m->first <= p && engine_fill_is_party (m)
           && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
         {
           engine_fill_add_mention (m, &act->asked);
           i = m->first;
-          continue;
         }
-      i = p;
     }
-  if (g.tag == NULL && try_possessed (self, act))
-    return;
-  if (g.tag == NULL || engine_act_is_noun_governor (a, g.tag) || !is_finite_phrase (a, g.tag))
-    {
-      guint32 morph = g.tag != NULL ? engine_fill_morph (a, g.tag->first) : 0;
+  return TRUE;
+}
 
-      /* ", pledging a billion in grants", "is considering a loan" */
-      gboolean apposed = (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && g.tag->first > low
-                         && (engine_fill_punct (a, g.tag->first - 1, ',')
-                             || engine_fill_is (a, g.tag->first - 1, ENGINE_CLASS_AUXILIARY));
+/* ", pledging a billion in grants", "is considering a loan", "announced": a verb, not a noun. */
+static gboolean
+is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
+{
+  guint32 morph = engine_fill_morph (a, governor->first), p = governor->first - 1;
 
-      if (g.tag == NULL
-          || (!(morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) && !apposed)
-          || engine_act_is_noun_governor (a, g.tag))
-        return;
-    }
-  laid = engine_fill_attr (a, g.tag, "laid") != NULL;
-  /* "the UK bill rises", "a autorisé la construction par Séoul": neither a plan nor a promise */
-  if (engine_fill_attr (a, g.tag, "noun") != NULL || engine_fill_attr (a, g.tag, "lets") != NULL)
-    return;
-  if (engine_fill_attr (a, g.tag, "aux") != NULL
-      || (engine_fill_attr (a, g.tag, "weak") != NULL && !laid))
-    return;
-  /* "asked for the ban on pears to be lifted": another act */
-  for (guint32 k = act->act->last; k + 1 < MIN (a->tokens->len, act->act->last + 9); k++)
+  if (engine_act_is_noun_governor (a, governor))
+    return FALSE;
+  if (is_finite_phrase (a, governor)
+      || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
+    return TRUE;
+  return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && governor->first > low
+         && (engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY));
+}
+
+/* "asked for the ban on pears to be lifted": another act. */
+static gboolean
+is_subject_of_infinitive (const EngineAnalysis *a, const EngineTag *act)
+{
+  for (guint32 k = act->last; k + 1 < MIN (a->tokens->len, act->last + 9); k++)
     {
       if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
-        break;
+        return FALSE;
       if (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
           && engine_fill_is (a, k + 1, ENGINE_CLASS_AUXILIARY))
-        return;
+        return TRUE;
     }
+  return FALSE;
+}
+
+/* Whether such a verb makes its object an act: "annonce", "réclame", not "the UK bill rises", "a autorisé la
+ * construction par Séoul", which are neither a plan nor a promise. */
+static gboolean
+makes_act (const EngineAnalysis *a, const EngineAct *act, const EngineTag *governor)
+{
+  if (engine_fill_attr (a, governor, "noun") != NULL
+      || engine_fill_attr (a, governor, "lets") != NULL
+      || engine_fill_attr (a, governor, "aux") != NULL
+      || (engine_fill_attr (a, governor, "weak") != NULL
+          && engine_fill_attr (a, governor, "laid") == NULL))
+    return FALSE;
+  if (is_subject_of_infinitive (a, act->act))
+    return FALSE;
   /* "called the talks a success": nobody calls for them */
-  if (engine_fill_attr (a, g.tag, "for") != NULL
-      && !has_preposition (a, g.tag->last, act->act->first))
+  return engine_fill_attr (a, governor, "for") == NULL
+         || has_preposition (a, governor->last, act->act->first);
+}
+
+/* What is no act although it is governed like one. */
+static gboolean
+is_no_act_of (EngineAnalysis *a, const EngineAct *act, const EngineTag *governor)
+{
+  gboolean laid = engine_fill_attr (a, governor, "laid") != NULL;
+
+  /* "The deal includes the purchase of": nothing else includes acts */
+  if ((laid && !act->by_instrument) || (act->by_instrument && act->negated))
+    return TRUE;
+  /* "réclame un quota": as any thing that is asked for; -request.c */
+  if (engine_fill_attr (a, act->act, "thing") != NULL && act->modality == ENGINE_MODALITY_REQUESTED)
+    return TRUE;
+  /* "expects deliveries of a million tonnes": what an analyst reckons with */
+  return act->modality == ENGINE_MODALITY_PLANNED && act->actor.n > 0
+         && !engine_fill_is_state (act->actor.codes[0])
+         && engine_fill_attr (a, governor, "gives") == NULL
+         && engine_fill_attr (a, act->act, "trade") != NULL;
+}
+
+/* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
+void
+engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  EngineGovernor g = { 0 };
+
+  if (engine_act_try_decided (self, act) || !find_verb_before (self, act, low, &g.tag)
+      || (g.tag == NULL && try_possessed (self, act)))
+    return;
+  if (g.tag == NULL || !is_verb (a, g.tag, low) || !makes_act (a, act, g.tag))
     return;
   engine_act_apply_governor (a, act, &g);
   /* "asked for negotiations"; talks that are announced are an agreement to come */
@@ -284,18 +338,9 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
       && engine_fill_covering (a, act->act->first, ENGINE_CLASS_INSTRUMENT) != NULL)
     return;
   take_agent (a, act);
-  /* "The deal includes the purchase of": nothing else includes acts */
-  if ((laid && !act->by_instrument) || (act->by_instrument && act->negated))
-    return;
-  /* "réclame un quota": as any thing that is asked for; -request.c */
-  if (thing && act->modality == ENGINE_MODALITY_REQUESTED)
+  if (is_no_act_of (a, act, g.tag))
     return;
   take_amount (a, act, g.tag->last);
-  /* "expects deliveries of a million tonnes": what an analyst reckons with */
-  if (act->modality == ENGINE_MODALITY_PLANNED && act->actor.n > 0
-      && !engine_fill_is_state (act->actor.codes[0]) && engine_fill_attr (a, g.tag, "gives") == NULL
-      && engine_fill_attr (a, act->act, "trade") != NULL)
-    return;
   /* "veut le retour des contrôles": of others */
   if (engine_fill_attr (a, g.tag, "wants") != NULL && act->modality == ENGINE_MODALITY_PLANNED
       && !act->negated)
