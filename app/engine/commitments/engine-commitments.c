@@ -313,15 +313,152 @@ try_unknown (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "accordera une aide de": part of the object of the act before; "accepté une cessation des hostilités": an
+ * agreement; "à la fin de l'année": a date. */
+static gboolean
+is_no_noun_of_act (const EngineCommitments *self, const EngineTag *tag)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineTag *instrument = engine_fill_covering (a, tag->first, ENGINE_CLASS_INSTRUMENT);
+
+  return (self->has_last && self->last.last > tag->first && self->last.first <= tag->first)
+         || engine_act_timex_at (a, tag->first) != NULL
+         /* "a exclu tout moratoire": more often a measure */
+         || (instrument != NULL && engine_fill_attr (a, instrument, "weak") == NULL
+             && strcmp (engine_fill_code (a, tag), "negotiate") != 0)
+         || engine_act_is_in_title (a, tag);
+}
+
+/* "cesser d'acheter": what is stopped; "host ships": a noun that is spelled like an act. */
+static gboolean
+is_in_last_object (const EngineCommitments *self, guint32 i, guint32 morph)
+{
+  const EngineAct *last = &self->last;
+
+  if (!self->has_last || last->object_first > i || last->object_last <= i)
+    return FALSE;
+  if (engine_fill_attr (self->a, last->act, "inf") != NULL && i < last->object_first + 4
+      && (morph & ENGINE_MORPH_INFINITIVE))
+    return TRUE;
+  return (morph & ENGINE_MORPH_NOUN)
+         && !((morph & ENGINE_MORPH_INFINITIVE)
+              && engine_fill_is (self->a, i - 1, ENGINE_CLASS_INF_MARK));
+}
+
+/* "will stay in the accord": verbs that are acts only without an object or with one of their own. */
+static gboolean
+try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  const EngineTag *tag = act->act;
+
+  if (engine_act_try_itself (self, act, low))
+    return TRUE;
+  if (strcmp (engine_fill_attr (self->a, tag, "itself"), "only") != 0)
+    {
+      engine_act_start (act, tag);
+      return FALSE;
+    }
+  /* as a verb that no lexicon has */
+  if (tag->last == tag->first + 1)
+    try_unknown (self, tag->first);
+  return TRUE;
+}
+
+/* "no guaranteed share": a participle before a noun that is spelled like an act. */
+static gboolean
+is_described_by_governor (const EngineAnalysis *a, const EngineTag *tag, const EngineGovernor *g)
+{
+  guint32 morph = engine_fill_morph (a, tag->first);
+
+  return g->tag != NULL && !g->marked && tag->last == tag->first + 1 && (morph & ENGINE_MORPH_NOUN)
+         && (morph & ENGINE_MORPH_INFINITIVE) && g->tag->last == tag->first
+         && engine_fill_attr (a, g->tag, "aux") == NULL
+         && (engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+         && !(morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE));
+}
+
+/* "pourra détenir": may, not "pourrait lever". */
+static gboolean
+is_permission (const EngineAnalysis *a, const EngineGovernor *g)
+{
+  return g->tag != NULL && engine_fill_attr (a, g->tag, "may") != NULL
+         && !(engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_CONDITIONAL);
+}
+
+/* The form of the act's word can stand under the word of modality. */
+static gboolean
+fits_governor (const EngineTag *tag, guint32 morph, const EngineGovernor *g)
+{
+  return g->tag != NULL
+         && (g->marked || tag->last > tag->first + 1 || (morph & ENGINE_MORPH_INFINITIVE)
+             || !(morph
+                  & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)));
+}
+
+/* "will build and ship", "to cutting its tax and to inspecting": under the governor of the act before. */
+static gboolean
+shares_governor (const EngineCommitments *self, guint32 i, guint32 morph, const EngineGovernor *g)
+{
+  const EngineAnalysis *a = self->a;
+
+  return g->joined && self->has_last && self->last.governor != 0
+         && self->last_sentence == engine_analysis_sentence_of (a, i)
+         && ((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
+             || (g->marked
+                 && (morph & engine_fill_morph (a, self->last.act->first)
+                     & ENGINE_MORPH_PRESENT_PARTICIPLE)));
+}
+
+/* A verb whose governor has been looked for: governed, joined to another, or carrying its clause. */
+static void
+try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = act->act;
+  guint32 i = tag->first, morph = engine_fill_morph (a, i);
+  EngineGovernor g;
+
+  engine_act_find_governor (a, act, low, &g);
+  if (is_described_by_governor (a, tag, &g)
+      || (g.purpose != 0 && engine_act_try_purpose (self, act, low, g.purpose - 1)))
+    return;
+  if (is_permission (a, &g))
+    {
+      engine_act_try_forbidden (self, act, &g);
+      return;
+    }
+  if (fits_governor (tag, morph, &g))
+    {
+      try_governed (self, act, &g);
+      return;
+    }
+  if (g.stopped || (g.others && engine_act_try_others (self, act)))
+    return;
+  act->asked.n = 0;
+  if ((g.marked && engine_act_try_headline (self, act)) || engine_act_try_demanded (self, act, low))
+    return;
+  if (follows_comma (self, i, tag->last > i + 1) || shares_governor (self, i, morph, &g))
+    {
+      try_joined (self, act, &g);
+      return;
+    }
+  /* "s'engage à avancer …, et à plafonner": the act before was none that counts */
+  if (g.joined && g.marked && (morph & ENGINE_MORPH_INFINITIVE)
+      && engine_act_find_first_governor (a, i, low, &g))
+    {
+      act->asked.n = 0;
+      try_governed (self, act, &g);
+      return;
+    }
+  engine_act_try_finite (self, act, low);
+}
+
 static void
 try_act (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   guint32 low, last;
-  guint32 i = tag->first;
-  guint32 morph = engine_fill_morph (a, i);
-  gboolean nominal = engine_fill_attr (a, tag, "nominal") != NULL;
-  EngineGovernor g;
+  guint32 i = tag->first, morph = engine_fill_morph (a, i);
   EngineAct act;
 
   engine_fill_sentence (a, i, &low, &last);
@@ -331,117 +468,23 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       || (engine_act_governs_infinitive (a, tag) && engine_fill_attr (a, tag, "inf") == NULL)
       || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
-
   engine_act_start (&act, tag);
-  if (nominal)
+  if (engine_fill_attr (a, tag, "nominal") != NULL)
     {
-      /* part of the object of the act before: "accordera une aide de" */
-      if (self->has_last && self->last.last > i && self->last.first <= i)
-        return;
-      /* "accepté une cessation des hostilités": an agreement; "à la fin de l'année": a date */
-      if (engine_act_timex_at (a, i) != NULL
-          || (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
-              /* "a exclu tout moratoire": more often a measure */
-              && engine_fill_attr (a, engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT), "weak")
-                     == NULL
-              && strcmp (engine_fill_code (a, tag), "negotiate") != 0)
-          || engine_act_is_in_title (a, tag))
-        return;
-      engine_act_try_nominal (self, &act, low);
+      if (!is_no_noun_of_act (self, tag))
+        engine_act_try_nominal (self, &act, low);
       return;
     }
-  /* "cesser d'acheter": what is stopped */
-  if (self->has_last && engine_fill_attr (a, self->last.act, "inf") != NULL
-      && self->last.object_first <= i && i < self->last.object_last
-      && i < self->last.object_first + 4 && (morph & ENGINE_MORPH_INFINITIVE))
+  if (is_in_last_object (self, i, morph)
+      /* "dès maintenant": now, not maintaining */
+      || ((morph & ENGINE_MORPH_ADVERB) && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
+      || is_described_noun (a, tag))
     return;
-  /* "host ships": a noun of the object that is spelled like an act */
-  if (self->has_last && self->last.object_last > i && self->last.object_first <= i
-      && (morph & ENGINE_MORPH_NOUN)
-      && !((morph & ENGINE_MORPH_INFINITIVE) && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
+  if (engine_act_try_received (self, &act, low) || engine_act_try_wanted (self, &act, low)
+      || engine_act_try_means (self, &act, low) || engine_act_try_absolute (self, &act, low)
+      || (engine_fill_attr (a, tag, "itself") != NULL && try_itself (self, &act, low)))
     return;
-  /* "dès maintenant": now, not maintaining */
-  if ((morph & ENGINE_MORPH_ADVERB) && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
-    return;
-  if (is_described_noun (a, tag) || engine_act_try_received (self, &act, low)
-      || engine_act_try_wanted (self, &act, low) || engine_act_try_means (self, &act, low))
-    return;
-  if (engine_act_try_absolute (self, &act, low))
-    return;
-  if (engine_fill_attr (a, tag, "itself") != NULL)
-    {
-      if (engine_act_try_itself (self, &act, low))
-        return;
-      /* "will stay in the accord": as a verb that no lexicon has */
-      if (strcmp (engine_fill_attr (a, tag, "itself"), "only") == 0)
-        {
-          if (tag->last == i + 1)
-            try_unknown (self, i);
-          return;
-        }
-      engine_act_start (&act, tag);
-    }
-  engine_act_find_governor (a, &act, low, &g);
-  if (g.tag != NULL && !g.marked && tag->last == i + 1 && (morph & ENGINE_MORPH_NOUN)
-      && (morph & ENGINE_MORPH_INFINITIVE) && g.tag->last == i
-      && engine_fill_attr (a, g.tag, "aux") == NULL
-      && (engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
-      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
-    return; /* "no guaranteed share" */
-  if (g.purpose != 0 && engine_act_try_purpose (self, &act, low, g.purpose - 1))
-    return;
-  /* "pourra détenir": may, not "pourrait lever" */
-  if (g.tag != NULL && engine_fill_attr (a, g.tag, "may") != NULL
-      && !(engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_CONDITIONAL))
-    {
-      engine_act_try_forbidden (self, &act, &g);
-      return;
-    }
-  if (g.tag != NULL
-      && (g.marked || tag->last > tag->first + 1
-          || (!(morph & ENGINE_MORPH_PAST_PARTICIPLE)
-              && ((morph & ENGINE_MORPH_INFINITIVE)
-                  || !(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))))
-          || (morph & ENGINE_MORPH_INFINITIVE)))
-    {
-      try_governed (self, &act, &g);
-      return;
-    }
-  if (g.stopped)
-    return;
-  if (g.others && engine_act_try_others (self, &act))
-    return;
-  act.asked.n = 0;
-  if (g.marked && engine_act_try_headline (self, &act))
-    return;
-  if (engine_act_try_demanded (self, &act, low))
-    return;
-  if (follows_comma (self, i, tag->last > i + 1))
-    {
-      try_joined (self, &act, &g);
-      return;
-    }
-  if (g.joined
-      && ((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
-          /* "committed itself to cutting its tax and to inspecting" */
-          || (g.marked && self->has_last
-              && (morph & engine_fill_morph (a, self->last.act->first)
-                  & ENGINE_MORPH_PRESENT_PARTICIPLE)))
-      && self->has_last && self->last.governor != 0
-      && self->last_sentence == engine_analysis_sentence_of (a, i))
-    {
-      try_joined (self, &act, &g);
-      return;
-    }
-  /* "s'engage à avancer …, et à plafonner": the act before was none that counts */
-  if (g.joined && g.marked && (morph & ENGINE_MORPH_INFINITIVE)
-      && engine_act_find_first_governor (a, i, low, &g))
-    {
-      act.asked.n = 0;
-      try_governed (self, &act, &g);
-      return;
-    }
-  engine_act_try_finite (self, &act, low);
+  try_verb (self, &act, low);
 }
 
 /* The first of the token's acts that is a verb, and the first that is a noun. */
