@@ -380,60 +380,153 @@ is_about_act (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* "s'est retirée": what the verb means of oneself. */
+static const char *
+code_reflexive (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  return act->reflexive ? engine_fill_attr (a, act->act, "refl") : NULL;
+}
+
+/* "ouvre des négociations". */
+static const char *
+code_of_talks (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  return engine_fill_attr (a, act->act, "opens") != NULL
+                 && (opens_talks (a, act) || follows_talks (a, act))
+             ? "negotiate"
+             : NULL;
+}
+
+/* "make cuts to": the noun says it; "put on ice": the words behind the object. */
+static const char *
+code_of_words (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const char *head = engine_fill_attr (a, act->act, "light") != NULL ? head_act (a, act) : NULL;
+
+  if (head != NULL)
+    return head;
+  return act->tail != NULL ? engine_fill_code (a, act->tail) : NULL;
+}
+
+/* "enlève 300 tonnes par an". */
+static const char *
+code_of_quantity (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const char *code = engine_fill_attr (a, act->act, "quantity");
+
+  return code != NULL && opens_quantity (a, act) ? code : NULL;
+}
+
+/* "a mis 30 millions sur la table". */
+static const char *
+code_of_cash (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const char *code = engine_fill_attr (a, act->act, "cash");
+
+  if (code == NULL || act->passive || engine_act_opens_with (a, act) != '$')
+    return NULL;
+  return is_put_into (a, act, limit) ? "invest" : code;
+}
+
+/* "took twelve frigates". */
+static const char *
+code_of_wares (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const char *code = engine_fill_attr (a, act->act, "wares");
+
+  return code != NULL && engine_act_names_wares (a, act, limit) ? code : NULL;
+}
+
+/* "dropped the tariff": by the kind of measure. */
+static const char *
+code_of_policy (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  return act->policy != NULL ? engine_act_mapped (a, act->act, engine_fill_code (a, act->policy))
+                             : NULL;
+}
+
+/* "joined the organisation"; "gave Ukraine over 240 tanks"; "withdrew", without an object. */
+static const char *
+code_of_object (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const char *code = engine_fill_attr (a, act->act, "org");
+
+  if (code != NULL && (opens_organisation (a, act) || opens_talks (a, act)))
+    return code;
+  code = engine_fill_attr (a, act->act, "goods");
+  if (code != NULL && act->has_goods)
+    return code;
+  code = engine_fill_attr (a, act->act, "counted");
+  if (code != NULL && act->has_value && engine_act_opens_with (a, act) != '%')
+    return code;
+  return act->object_last <= act->object_first ? engine_fill_attr (a, act->act, "object") : NULL;
+}
+
+/* Whether the object is of the kinds that the verb wants: "need:tariff|org|money". */
+static gboolean
+is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
+{
+  if (act->policy != NULL && list_has (need, engine_fill_code (a, act->policy)))
+    return TRUE;
+  if (list_has (need, "org"))
+    {
+      act->has_goods = opens_organisation (a, act);
+      if (act->has_goods)
+        return TRUE;
+    }
+  return list_has (need, "money") && engine_act_opens_with (a, act) == '$';
+}
+
+/* What the verb means with its object.  NULL where it is no act. */
+static const char *
+settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
+{
+  static const char *(*const ways[]) (const EngineAnalysis *a, const EngineAct *act,
+                                      guint32 limit) = {
+    code_reflexive, code_of_talks, code_of_words,  code_of_quantity,
+    code_of_cash,   code_of_wares, code_of_policy, code_of_object,
+  };
+  const char *need = engine_fill_attr (a, act->act, "need");
+  const char *fallback;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+    {
+      const char *code = ways[k](a, act, limit);
+
+      if (code != NULL)
+        return code;
+    }
+  if (need != NULL)
+    {
+      /* "prévoit la suppression des quotas": the noun is the act */
+      if (act->governor == 0 && is_about_act (a, act))
+        return NULL;
+      if (!is_needed (a, act, need))
+        return act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED ? NULL : "other";
+    }
+  fallback = engine_fill_attr (a, act->act, "fallback");
+  return fallback != NULL ? fallback : engine_fill_code (a, act->act);
+}
+
+/* "ont passé un accord", "elle passe à 15": a verb of moving that moves nothing. */
+static gboolean
+moves_nothing (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  return act->governor == 0
+         && ((!act->has_value && !has_value_after (a, act, limit))
+             || (act->policy == NULL && !act->passive
+                 && engine_act_is_small_word (a, act->act->last)));
+}
+
 gboolean
 engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   const EngineTag *tag = act->act;
-  const char *code = engine_fill_code (a, tag);
-  const char *need = engine_fill_attr (a, tag, "need");
-  const char *policy = act->policy != NULL ? engine_fill_code (a, act->policy) : NULL;
-  const char *fallback = engine_fill_attr (a, tag, "fallback");
-  const char *mapped = policy != NULL ? engine_act_mapped (a, tag, policy) : NULL;
+  const char *code = settle_code (a, act, limit);
   int value;
 
-  if (act->reflexive && engine_fill_attr (a, tag, "refl") != NULL)
-    code = engine_fill_attr (a, tag, "refl");
-  else if (engine_fill_attr (a, tag, "opens") != NULL
-           && (opens_talks (a, act) || follows_talks (a, act)))
-    code = "negotiate";
-  else if (engine_fill_attr (a, tag, "light") != NULL && head_act (a, act) != NULL)
-    code = head_act (a, act);
-  else if (act->tail != NULL)
-    code = engine_fill_code (a, act->tail);
-  else if (engine_fill_attr (a, tag, "quantity") != NULL && opens_quantity (a, act))
-    code = engine_fill_attr (a, tag, "quantity");
-  /* "a mis 30 millions sur la table" */
-  else if (engine_fill_attr (a, tag, "cash") != NULL && !act->passive
-           && engine_act_opens_with (a, act) == '$')
-    code = is_put_into (a, act, limit) ? "invest" : engine_fill_attr (a, tag, "cash");
-  else if (engine_fill_attr (a, tag, "wares") != NULL && engine_act_names_wares (a, act, limit))
-    code = engine_fill_attr (a, tag, "wares");
-  else if (mapped != NULL)
-    code = mapped;
-  else if (engine_fill_attr (a, tag, "org") != NULL
-           && (opens_organisation (a, act) || opens_talks (a, act)))
-    code = engine_fill_attr (a, tag, "org");
-  else if (engine_fill_attr (a, tag, "goods") != NULL && act->has_goods)
-    code = engine_fill_attr (a, tag, "goods");
-  /* "gave Ukraine over 240 tanks" */
-  else if (engine_fill_attr (a, tag, "counted") != NULL && act->has_value
-           && engine_act_opens_with (a, act) != '%')
-    code = engine_fill_attr (a, tag, "counted");
-  else if (engine_fill_attr (a, tag, "object") != NULL && act->object_last <= act->object_first)
-    code = engine_fill_attr (a, tag, "object");
-  /* "prévoit la suppression des quotas": the noun is the act */
-  else if (need != NULL && act->governor == 0 && is_about_act (a, act))
+  if (code == NULL)
     return FALSE;
-  else if (need != NULL && (policy == NULL || !list_has (need, policy))
-           && !(list_has (need, "org") && (act->has_goods = opens_organisation (a, act)))
-           && !(list_has (need, "money") && engine_act_opens_with (a, act) == '$'))
-    {
-      if (act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED)
-        return FALSE;
-      code = "other";
-    }
-  else if (fallback != NULL)
-    code = fallback;
   /* "extended its sanctions by six months": longer, not wider */
   if (engine_fill_attr (a, tag, "duration") != NULL && lasts (a, act, limit))
     {
@@ -454,11 +547,7 @@ engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
     {
       if (moves_down (a, act, limit))
         code = "reduce";
-      /* "ont passé un accord", "elle passe à 15" */
-      else if (act->governor == 0
-               && ((!act->has_value && !has_value_after (a, act, limit))
-                   || (act->policy == NULL && !act->passive
-                       && engine_act_is_small_word (a, act->act->last))))
+      else if (moves_nothing (a, act, limit))
         return FALSE;
     }
   value = engine_code_from_name (ENGINE_CODES_ACTION, code);
