@@ -178,117 +178,169 @@ opens_next_noun (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
-gboolean
-engine_act_read_object (EngineAnalysis *a, EngineAct *act)
+/* Where the object is looked for. */
+typedef struct
 {
-  guint32 sentence_first, sentence_last;
-  guint32 limit, i, last;
+  guint32 first; /* its first token, should there be one */
+  guint32 limit; /* it ends before this token */
+  guint32 sentence_first;
+  guint32 sentence_last;
+} Place;
 
-  engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
-  if (act->passive)
-    return settle_behind (a, act, sentence_last);
-  limit = MIN (sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
-  i = act->act->last;
-  if (!act->nominal && !act->weak && engine_fill_attr (a, act->act, "generic") == NULL
-      && engine_fill_attr (a, act->act, "move") == NULL && lacks_object (a, i, limit)
-      && take_relative (a, act, sentence_first))
-    return settle_behind (a, act, sentence_last);
-  i = engine_act_skip_asides (a, i, limit);
-  if (act->nominal)
-    for (guint32 k = i; k < MIN (limit, i + 3); k++)
-      if (engine_act_is_small_word (a, k))
-        {
-          i = k + 1;
-          break;
-        }
-  /* "réduira de moitié, à 7,5 %, la surtaxe": the amount first */
-  if (!act->nominal && engine_act_opens_amount (a, i, limit))
-    {
-      guint32 k = i;
+/* "une hausse de la taxe": behind the preposition of a noun. */
+static guint32
+skip_preposition (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k < MIN (limit, i + 3); k++)
+    if (engine_act_is_small_word (a, k))
+      return k + 1;
+  return i;
+}
 
-      while (k < limit && k < i + INSERT_REACH && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
-        k++;
-      if (k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
-          && !engine_act_is_small_word (a, k))
-        {
-          i = k;
-          act->has_value = TRUE;
-        }
-    }
-  i = engine_act_skip_dative (a, i, limit);
-  /* "take five months to review": the infinitive is another act */
+/* "réduira de moitié, à 7,5 %, la surtaxe": @i goes behind the amount.  FALSE where there is none, or no
+ * object behind it. */
+static gboolean
+skip_amount (const EngineAnalysis *a, guint32 *i, guint32 limit)
+{
+  guint32 k = *i;
+
+  if (!engine_act_opens_amount (a, k, limit))
+    return FALSE;
+  while (k < limit && k < *i + INSERT_REACH && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+    k++;
+  if (k >= limit || !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) || engine_act_is_small_word (a, k))
+    return FALSE;
+  *i = k;
+  return TRUE;
+}
+
+/* "take five months to review": the infinitive is another act; "viennent de ratifier permettra": the verb of
+ * the clause around. */
+static gboolean
+is_other_verb (const EngineAnalysis *a, const EngineAct *act, guint32 i, guint32 limit)
+{
   if (!act->nominal && engine_fill_attr (a, act->act, "inf") == NULL
       && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && i + 1 < limit
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
       && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
-    limit = i;
-  /* "viennent de ratifier permettra": the verb of the clause around */
-  if (engine_fill_finite (a, i)
-      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
-      && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER))
-    limit = i;
-  last = i;
-  while (last < limit && last < i + OBJECT_REACH && !engine_act_ends_object (a, last, i, limit)
+    return TRUE;
+  return engine_fill_finite (a, i)
+         && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+         && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);
+}
+
+/* Where the object may stand. */
+static void
+find_place (const EngineAnalysis *a, EngineAct *act, Place *place)
+{
+  guint32 i = engine_act_skip_asides (a, act->act->last, place->limit);
+
+  if (act->nominal)
+    i = skip_preposition (a, i, place->limit);
+  else if (skip_amount (a, &i, place->limit))
+    act->has_value = TRUE;
+  place->first = engine_act_skip_dative (a, i, place->limit);
+  if (is_other_verb (a, act, place->first, place->limit))
+    place->limit = place->first;
+}
+
+/* "of", "the", "and", "about": no object ends on them. */
+static gboolean
+hangs_loose (const EngineAnalysis *a, guint32 i)
+{
+  return engine_act_is_small_word (a, i) || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+         || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+         || engine_fill_is (a, i, ENGINE_CLASS_AND)
+         || engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
+         || (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
+             && engine_act_value_at (a, i) == NULL)
+         || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+             && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
+         || (engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT && !engine_fill_punct (a, i, '"')
+             && !engine_fill_punct (a, i, ')'));
+}
+
+/* "lève la surtaxe sur le vin": the words behind the act. */
+static void
+read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
+{
+  guint32 i = place->first, last = i;
+
+  while (last < place->limit && last < i + OBJECT_REACH
+         && !engine_act_ends_object (a, last, i, place->limit)
          && !(act->nominal && last > i && opens_next_noun (a, last)))
     last++;
-  while (
-      last > i
-      && (engine_act_is_small_word (a, last - 1)
-          || engine_fill_is (a, last - 1, ENGINE_CLASS_ARTICLE)
-          || engine_fill_is (a, last - 1, ENGINE_CLASS_DETERMINER)
-          || engine_fill_is (a, last - 1, ENGINE_CLASS_AND)
-          || engine_fill_is (a, last - 1, ENGINE_CLASS_QUALIFIER_BEFORE)
-          || (engine_fill_covering (a, last - 1, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
-              && engine_act_value_at (a, last - 1) == NULL)
-          || (engine_fill_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
-              && !(engine_fill_morph (a, last - 1) & ENGINE_MORPH_NOUN))
-          || (engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT
-              && !engine_fill_punct (a, last - 1, '"') && !engine_fill_punct (a, last - 1, ')'))))
+  while (last > i && hangs_loose (a, last - 1))
     last--;
   act->first = act->act->first;
   act->last = MAX (last, act->act->last);
-  if (last > i)
+  if (last == i)
+    return;
+  act->object_first = i;
+  act->object_last = last;
+  engine_act_classify (a, act);
+}
+
+/* "gel des avoirs", "retirer ses troupes", "bring it down": the words of the act hold its object. */
+static void
+read_words_within (EngineAnalysis *a, EngineAct *act)
+{
+  guint32 second = act->act->first + 1;
+  gboolean none = act->object_last == act->object_first;
+
+  if (act->nominal)
     {
-      act->object_first = i;
-      act->object_last = last;
-      engine_act_classify (a, act);
-    }
-  /* "gel des avoirs": of a noun too */
-  if (act->nominal && act->act->last > act->act->first + 2
-      && engine_act_is_small_word (a, act->act->first + 1))
-    {
-      if (act->object_last == act->object_first)
+      if (act->act->last <= second + 1 || !engine_act_is_small_word (a, second))
+        return;
+      if (none)
         act->object_last = act->act->last;
-      act->object_first = act->act->first + 2;
+      act->object_first = second + 1;
       engine_act_classify (a, act);
     }
-  /* "retirer ses troupes": the words of the act hold its object */
-  if (!act->nominal && act->act->last > act->act->first + 2
-      && engine_fill_is (a, act->act->first + 1, ENGINE_CLASS_ARTICLE))
+  else if (act->act->last > second + 1 && engine_fill_is (a, second, ENGINE_CLASS_ARTICLE))
     {
-      if (act->object_last == act->object_first || engine_act_timex_at (a, act->object_last) != NULL
+      if (none || engine_act_timex_at (a, act->object_last) != NULL
           || !engine_fill_is (a, act->object_first, ENGINE_CLASS_TARGET))
         act->object_last = act->act->last;
-      act->object_first = act->act->first + 1;
+      act->object_first = second;
     }
-  /* "bring it down", "called them off" */
-  else if (!act->nominal && act->act->last == act->act->first + 3
-           && engine_fill_is (a, act->act->first + 1, ENGINE_CLASS_PRONOUN))
+  else if (act->act->last == second + 2 && engine_fill_is (a, second, ENGINE_CLASS_PRONOUN))
     {
-      act->object_first = act->act->first + 1;
-      act->object_last = act->act->first + 2;
+      act->object_first = second;
+      act->object_last = second + 1;
     }
+}
+
+gboolean
+engine_act_read_object (EngineAnalysis *a, EngineAct *act)
+{
+  Place place;
+
+  engine_fill_sentence (a, act->act->first, &place.sentence_first, &place.sentence_last);
+  if (act->passive)
+    return settle_behind (a, act, place.sentence_last);
+  place.limit = MIN (place.sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
+  /* "the tariffs that Ottawa lifted" */
+  if (!act->nominal && !act->weak && engine_fill_attr (a, act->act, "generic") == NULL
+      && engine_fill_attr (a, act->act, "move") == NULL
+      && lacks_object (a, act->act->last, place.limit)
+      && take_relative (a, act, place.sentence_first))
+    return settle_behind (a, act, place.sentence_last);
+  find_place (a, act, &place);
+  read_words_behind (a, act, &place);
+  read_words_within (a, act);
+  /* "a billion in grants" */
   if (act->nominal && act->amount_first != 0)
     {
       act->object_first = act->first = act->amount_first;
       act->object_last = act->act->last;
       act->has_value = TRUE;
     }
-  else if (act->object_last == act->object_first && !take_clitic (a, act, sentence_first))
-    find_antecedent (a, act, sentence_first);
-  if (!engine_act_settle (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
+  else if (act->object_last == act->object_first && !take_clitic (a, act, place.sentence_first))
+    find_antecedent (a, act, place.sentence_first);
+  if (!engine_act_settle (a, act, MIN (place.sentence_last, act->act->last + OBJECT_REACH)))
     return FALSE;
-  engine_act_read_toward (a, act, act->act->last, sentence_last);
-  engine_act_read_deadline (a, act, sentence_last);
+  engine_act_read_toward (a, act, act->act->last, place.sentence_last);
+  engine_act_read_deadline (a, act, place.sentence_last);
   return TRUE;
 }
