@@ -251,9 +251,9 @@ is_past_with_noun (const Word *w)
 {
   guint32 next = w->i + 1;
 
-  return has (w, ENGINE_MORPH_NOUN) && has (w, ENGINE_MORPH_PAST) && has (w, ENGINE_MORPH_INFINITIVE)
-         && stands_behind_subject (w->a, w->i, w->low) && next < w->a->tokens->len
-         && engine_token (w->a, next)->kind == ENGINE_TOKEN_WORD
+  return has (w, ENGINE_MORPH_NOUN) && has (w, ENGINE_MORPH_PAST)
+         && has (w, ENGINE_MORPH_INFINITIVE) && stands_behind_subject (w->a, w->i, w->low)
+         && next < w->a->tokens->len && engine_token (w->a, next)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (w->a, next, ENGINE_CLASS_PREPOSITION)
          && (engine_fill_morph (w->a, next) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN))
          && (!engine_fill_finite (w->a, next) || engine_fill_is (w->a, next, ENGINE_CLASS_POLICY));

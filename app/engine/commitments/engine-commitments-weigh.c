@@ -10,8 +10,6 @@
 #include <string.h>
 
 #define AMOUNT_REACH 4 /* tokens behind an object that may be the start of an amount */
-#define ONE_OFF_MOST 500 /* aircraft, tanks: more are trade figures */
-#define ONE_OFF_DIGITS 3
 #define SAME_SENTENCES 4 /* back to the act that is imitated */
 #define OR_ELSE_REACH 9 /* tokens from "faute de quoi" to the verb */
 
@@ -110,15 +108,6 @@ opens_duration (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
-/* "a inspecté quatre usines": things by their number, not "évaluent à 15 milliards". */
-static gboolean
-opens_count (const EngineAnalysis *a, guint32 i)
-{
-  const EngineValue *v = engine_act_value_at (a, i);
-
-  return v != NULL && (strcmp (v->unit, "count") == 0 || strcmp (v->unit, "persons") == 0);
-}
-
 /* "has shrunk by three-fifths", "imposed in their quarrel", "would sell at today's prices": what stands
  * behind the verb is how much or where, not what. */
 static gboolean
@@ -147,7 +136,8 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   /* "évaluent à 15 milliards", "a repris 4 %": how much, not what */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && ((act->action == ENGINE_ACTION_REVIEW
-           && ((act->has_value && !opens_count (a, i)) || engine_act_opens_with (a, act) != 0))
+           && ((act->has_value && !engine_act_opens_count (a, i))
+               || engine_act_opens_with (a, act) != 0))
           || (act->action == ENGINE_ACTION_RESUME && engine_act_opens_with (a, act) == '%')))
     return TRUE;
   /* "granted to anyone", "would take 40 years to empty" */
@@ -178,71 +168,6 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   return act->modality == ENGINE_MODALITY_DONE && act->policy == NULL
          && (!act->has_value || opens_amount (a, i + 1))
          && !(act->has_value && engine_fill_attr (a, act->act, "move") != NULL);
-}
-
-/* "a acheté 24 avions", "a racheté ses obligations": once, unlike "a acheté 3 000 tonnes", "20 000 voitures". */
-static gboolean
-is_one_off (const EngineAnalysis *a, const EngineAct *act)
-{
-  guint32 low, last;
-  guint32 i = act->object_first;
-  const EngineValue *v;
-
-  if ((act->action != ENGINE_ACTION_PURCHASE && act->action != ENGINE_ACTION_SUPPLY
-       && engine_fill_attr (a, act->act, "quantity") == NULL)
-      || act->passive || act->nominal || act->object_last <= i + 1 || i < act->act->last)
-    return FALSE;
-  engine_fill_sentence (a, act->act->first, &low, &last);
-  if (!engine_act_is_perfect (a, act->act->first, low)
-      && !(engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PAST))
-    return FALSE;
-  if (engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE))
-    return TRUE;
-  v = engine_act_value_at (a, i);
-  if (v != NULL)
-    return opens_count (a, i) && (v->value < ONE_OFF_MOST || strcmp (v->unit, "persons") == 0);
-  return engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD)
-         || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
-             && engine_token (a, i)->length_bytes <= ONE_OFF_DIGITS);
-}
-
-/* "a fourni 40 % de l'uranium", "verse deux milliards par an", "taxe les machines à 20 %": how things
- * stand, told of a state, is no act. */
-static gboolean
-is_standing (const EngineAnalysis *a, const EngineAct *act)
-{
-  guint32 morph = engine_fill_morph (a, act->act->first);
-  guint32 low, last;
-
-  if (act->passive || act->nominal)
-    return FALSE;
-  /* "a racheté 35 % du capital", "buys the stake": once */
-  if (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "stake") == 0)
-    return FALSE;
-  if (is_one_off (a, act))
-    return FALSE;
-  if (engine_fill_attr (a, act->act, "flow") != NULL)
-    return TRUE;
-  if (act->action == ENGINE_ACTION_SUPPLY || act->action == ENGINE_ACTION_PURCHASE)
-    for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 7); i++)
-      {
-        guint32 v = i < a->value_at->len ? g_array_index (a->value_at, guint32, i) : 0;
-
-        if (v != 0 && strcmp (g_array_index (a->values, EngineValue, v - 1).unit, "%") == 0)
-          return TRUE;
-      }
-  engine_fill_sentence (a, act->act->first, &low, &last);
-  if (!(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
-      || engine_act_is_perfect (a, act->act->first, low))
-    return FALSE;
-  if (engine_fill_attr (a, act->act, "standing") != NULL
-      && ((morph & ENGINE_MORPH_PRESENT)
-          || g_strcmp0 (engine_fill_attr (a, act->act, "standing"), "past") == 0))
-    return TRUE;
-  for (guint32 i = act->object_first; i < act->object_last + 3 && i < last; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_PER) && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
-      return TRUE;
-  return FALSE;
 }
 
 /* "… if the pipeline comes south": a condition behind the act, and nobody who says so before it. */
@@ -309,147 +234,6 @@ is_sentiment (const EngineAnalysis *a, const EngineAct *act)
                  && engine_fill_attr (a, act->act, "feeling") != NULL));
 }
 
-/* Bodies of states that act as one. */
-static gboolean
-is_world_body (const char *code)
-{
-  static const char *const bodies[] = { "UN", "NATO", "IMF", "WTO", "G7", "G20", "OPEC", NULL };
-
-  return g_strv_contains (bodies, code);
-}
-
-/* "opened its market", "a ouvert sa frontière": the lexicon says what the verb is on such an object. */
-static gboolean
-is_mapped (const EngineAnalysis *a, const EngineAct *act)
-{
-  return act->policy != NULL && engine_act_mapped (a, act->act, engine_fill_code (a, act->policy))
-         && !(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_RELATIVE);
-}
-
-/* "a commandé cent avions": an order is a step, unlike the trade that goes on. */
-static gboolean
-buys_wares (const EngineAnalysis *a, const EngineAct *act)
-{
-  return act->action == ENGINE_ACTION_PURCHASE && engine_act_names_wares (a, act, a->tokens->len);
-}
-
-/* "partagent leurs relevés", "ont raccordé leurs réseaux": unlike ties that grow */
-static gboolean
-is_joint_deed (const EngineAnalysis *a, const EngineAct *act)
-{
-  return engine_fill_attr (a, act->act, "decisive") != NULL
-             ? act->object_last > act->object_first
-             : act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "data") == 0;
-}
-
-/* "a modifié sa loi", "approved the sale": a step that a state took, on an object of its own. */
-static gboolean
-is_deed (const EngineAnalysis *a, const EngineAct *act)
-{
-  guint32 low, last;
-  guint32 i = act->act->first;
-  guint32 morph = engine_fill_morph (a, i);
-
-  if (act->nominal || act->object_last <= act->object_first || act->first_person
-      || engine_fill_attr (a, act->act, "plain") != NULL || act->action == ENGINE_ACTION_MAINTAIN
-      || act->action == ENGINE_ACTION_NEGOTIATE
-      || (act->action == ENGINE_ACTION_COOPERATE && !is_joint_deed (a, act))
-      || engine_fill_attr (a, act->act, "receives") != NULL
-      || !engine_fill_is_state (act->actor.codes[0]) || is_standing (a, act))
-    return FALSE;
-  /* "a cessé d'acheter" */
-  if (act->passive
-      || (engine_fill_attr (a, act->act, "inf") != NULL
-          && engine_fill_is (a, act->act->last, ENGINE_CLASS_INF_MARK)))
-    return TRUE;
-  /* "indemnisé les victimes": an object that the words of the act hold */
-  if (act->object_first >= act->act->last && !engine_act_opens_object (a, act->act->last)
-      && (act->object_first == act->act->last || act->toward.n == 0))
-    return FALSE;
-  engine_fill_sentence (a, i, &low, &last);
-  return engine_act_is_perfect (a, i, low) || (morph & ENGINE_MORPH_PAST)
-         || !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE);
-}
-
-/* Whether an act counts, or other reasons must say. */
-typedef enum
-{
-  COUNTS_NOT,
-  COUNTS,
-  COUNTS_MAYBE,
-} Counts;
-
-/* What was done, without a word that governs it.  Trade as it goes is no act ("sold 5m tonnes", "a livré 566
- * avions"), nor is all that a company does. */
-static Counts
-deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
-{
-  gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL || is_mapped (a, act);
-
-  /* closer ties as they grow, and what somebody says of his own deeds */
-  if ((act->action == ENGINE_ACTION_COOPERATE && !is_joint_deed (a, act))
-      || (act->action == ENGINE_ACTION_NEGOTIATE && act->act->last == act->act->first + 1
-          && engine_fill_attr (a, act->act, "opens") == NULL)
-      || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
-          && engine_fill_attr (a, act->act, "fallback") != NULL)
-      /* "supports 20,000 jobs" */
-      || (act->action == ENGINE_ACTION_SUPPORT && act->policy != NULL
-          && strcmp (engine_fill_code (a, act->policy), "jobs") == 0)
-      || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
-    return COUNTS_NOT;
-  if (is_deed (a, act)
-      && ((engine_fill_attr (a, act->act, "trade") == NULL
-           && (engine_fill_attr (a, act->act, "quantity") == NULL || is_mapped (a, act)))
-          || is_one_off (a, act)))
-    return COUNTS;
-  if ((engine_fill_attr (a, act->act, "trade") != NULL && !buys_wares (a, act))
-      || engine_fill_attr (a, act->act, "quantity") != NULL || is_standing (a, act)
-      || (act->action == ENGINE_ACTION_OTHER && !decisive))
-    return COUNTS_NOT;
-  /* what a company orders, gives up or breaks off, not all that it does */
-  if (!engine_fill_is_state (act->actor.codes[0]) && !is_world_body (act->actor.codes[0])
-      && !(decisive || act->action == ENGINE_ACTION_EXTEND || act->action == ENGINE_ACTION_POSTPONE
-           || act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_IMPOSE))
-    return act->object_last > act->object_first
-                   && (buys_wares (a, act)
-                       || (act->action == ENGINE_ACTION_SUPPORT
-                           && (engine_act_opens_with (a, act) == '$'
-                               || (act->has_value && act->policy != NULL
-                                   && strcmp (engine_fill_code (a, act->policy), "money") == 0)))
-                       || act->action == ENGINE_ACTION_REPEAL
-                       || act->action == ENGINE_ACTION_SUSPEND
-                       || act->action == ENGINE_ACTION_RESUME)
-               ? COUNTS
-               : COUNTS_NOT;
-  /* trade figures: "bought goods worth 26 billion" */
-  if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
-    return COUNTS_NOT;
-  if (decisive && act->object_last > act->object_first)
-    return COUNTS;
-  if (act->action == ENGINE_ACTION_SUPPLY)
-    return act->toward.n > 0
-                   /* "a donné cinq radars" */
-                   || (act->has_value && engine_fill_attr (a, act->act, "goods") != NULL
-                       && engine_act_opens_with (a, act) != '%')
-               ? COUNTS
-               : COUNTS_NOT;
-  if ((!generic
-       || (act->action == ENGINE_ACTION_POSTPONE
-           && engine_fill_attr (a, act->act, "dated") != NULL))
-      && act->object_last > act->object_first
-      && (act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_LIFT
-          || act->action == ENGINE_ACTION_RESUME || act->action == ENGINE_ACTION_REPEAL
-          || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE
-          || act->action == ENGINE_ACTION_EXTEND || act->action == ENGINE_ACTION_CAP))
-    return COUNTS;
-  if (act->object_last > act->object_first
-      && (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE))
-    return COUNTS;
-  if (act->policy == NULL && !act->has_goods && !act->has_value)
-    return COUNTS_NOT;
-  return COUNTS_MAYBE;
-}
-
 /* What an agreement brings or says nothing of is none of its terms. */
 static gboolean
 is_effect (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
@@ -482,74 +266,87 @@ may_only_be (const EngineAnalysis *a, const EngineAct *act)
               && (act->has_value || act->negated));
 }
 
+/* "le taux moyen passe ainsi de 57 à 47 %": what follows from other acts. */
+static gboolean
+follows_from_others (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->governor == 0 && !act->nominal && !act->passive
+         && act->modality == ENGINE_MODALITY_DONE && act->object_first > act->act->last
+         && engine_fill_attr (a, act->act, "itself") != NULL && engine_act_has_object (act)
+         && engine_act_opens_amount (a, act->object_first,
+                                     MIN (a->tokens->len, act->object_last + AMOUNT_REACH));
+}
+
+/* "requires ratification by both": of what, nobody says; "keen to avoid": a verb that no lexicon has wants an
+ * object. */
+static gboolean
+is_about_nothing (const EngineAct *act)
+{
+  return (act->nominal && act->by_instrument && act->action == ENGINE_ACTION_OTHER
+          && act->object_first == act->act->first)
+         || (act->act->entry == ENGINE_FILL_NO_ENTRY && !engine_act_has_object (act));
+}
+
+/* "will consider the offer": what anybody will or would do, of whom it is told. */
+static gboolean
+is_told_of (const EngineAnalysis *a, const EngineAct *act)
+{
+  if (!act->weak || act->governor == 0 || !engine_act_has_object (act) || act->by_instrument
+      || engine_fill_attr (a, act->act, "need") != NULL
+      || (act->object_last == act->object_first + 1
+          && engine_fill_is (a, act->object_first, ENGINE_CLASS_PRONOUN)))
+    return FALSE;
+  return act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_REFUSED
+         || (act->modality == ENGINE_MODALITY_PLANNED && is_reported (a, act)
+             && !engine_act_has_pronoun (a, act->act->first));
+}
+
+/* What a state says that it will do, it undertakes; what it turns down, it refuses. */
+static gboolean
+is_undertaken (const EngineAnalysis *a, const EngineAct *act)
+{
+  return (act->modality == ENGINE_MODALITY_COMMITTED
+          || (act->modality == ENGINE_MODALITY_REFUSED
+              && engine_fill_attr (a, act->act, "move") == NULL))
+         && engine_act_has_object (act)
+         && (engine_fill_is_state (act->actor.codes[0]) || act->goes_on);
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 gboolean
 engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
 {
   gboolean generic =
       engine_fill_attr (a, act->act, "generic") != NULL && act->action != ENGINE_ACTION_NEGOTIATE;
+  gboolean as = engine_fill_attr (a, act->act, "as") != NULL;
 
-  if (act->actor.n == 0)
-    return FALSE;
-  /* "le taux moyen passe ainsi de 57 à 47 %": what follows from other acts */
-  if (act->governor == 0 && !act->nominal && !act->passive && act->modality == ENGINE_MODALITY_DONE
-      && act->object_first > act->act->last && engine_fill_attr (a, act->act, "itself") != NULL
-      && act->object_last > act->object_first
-      && engine_act_opens_amount (a, act->object_first,
-                                  MIN (a->tokens->len, act->object_last + AMOUNT_REACH)))
-    return FALSE;
-  /* "requires ratification by both": of what, nobody says */
-  if (act->nominal && act->by_instrument && act->action == ENGINE_ACTION_OTHER
-      && act->object_first == act->act->first)
-    return FALSE;
-  /* "keen to avoid": a verb that no lexicon has wants an object */
-  if (act->act->entry == ENGINE_FILL_NO_ENTRY && act->object_last <= act->object_first)
-    return FALSE;
-  if (is_sentiment (a, act))
+  if (act->actor.n == 0 || follows_from_others (a, act) || is_about_nothing (act)
+      || is_sentiment (a, act))
     return FALSE;
   if (act->governor != 0 && !act->weak)
-    return act->modality != ENGINE_MODALITY_DONE || act->object_last > act->object_first;
+    return act->modality != ENGINE_MODALITY_DONE || engine_act_has_object (act);
   if (engine_fill_attr (a, act->act, "bare") != NULL && !act->negated)
-    return act->actor.n > 0
-           && (engine_fill_is_state (act->actor.codes[0]) || act->object_last > act->object_first);
-  if (has_no_object (a, act))
-    return FALSE;
-  if (may_only_be (a, act))
-    return FALSE;
-  if (act->by_instrument && is_effect (a, act, generic))
+    return engine_fill_is_state (act->actor.codes[0]) || engine_act_has_object (act);
+  if (has_no_object (a, act) || may_only_be (a, act)
+      || (act->by_instrument && is_effect (a, act, generic)))
     return FALSE;
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
     {
-      Counts counts = deed_counts (a, act, generic);
+      EngineCounts counts = engine_act_deed_counts (a, act, generic);
 
-      if (counts != COUNTS_MAYBE)
-        return counts == COUNTS;
+      if (counts != ENGINE_COUNTS_MAYBE)
+        return counts == ENGINE_COUNTS;
     }
-  if (engine_fill_attr (a, act->act, "as") != NULL && bears_on_instrument (a, act)
-      && act->governor == 0)
+  if (as && act->governor == 0 && bears_on_instrument (a, act))
     return FALSE;
   if (act->policy != NULL || act->has_value || act->has_goods)
     return TRUE;
-  /* what is offered or turned down; what a state says that it will do, it undertakes */
-  if (engine_fill_attr (a, act->act, "as") != NULL && act->object_last > act->object_first)
+  /* what is offered or turned down */
+  if (as && engine_act_has_object (act))
     return engine_fill_is_state (act->actor.codes[0]);
-  if ((act->modality == ENGINE_MODALITY_COMMITTED
-       || (act->modality == ENGINE_MODALITY_REFUSED
-           && engine_fill_attr (a, act->act, "move") == NULL))
-      && act->object_last > act->object_first
-      && (engine_fill_is_state (act->actor.codes[0]) || act->goes_on))
-    return TRUE;
-  /* what anybody will or would do, of whom it is told */
-  if (act->weak && act->governor != 0 && act->object_last > act->object_first && !act->by_instrument
-      && engine_fill_attr (a, act->act, "need") == NULL
-      && !(act->object_last == act->object_first + 1
-           && engine_fill_is (a, act->object_first, ENGINE_CLASS_PRONOUN))
-      && (act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_REFUSED
-          || (act->modality == ENGINE_MODALITY_PLANNED && is_reported (a, act)
-              && !engine_act_has_pronoun (a, act->act->first))))
-    return TRUE;
-  return !generic && act->object_last > act->object_first
-         && (act->weak || act->modality != ENGINE_MODALITY_DONE);
+  return is_undertaken (a, act) || is_told_of (a, act)
+         || (!generic && engine_act_has_object (act)
+             && (act->weak || act->modality != ENGINE_MODALITY_DONE));
 }
 
 /* "is lifting its ban": what is under way on something of the trade, not all that goes on. */

@@ -3,11 +3,12 @@
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
  * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
  * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c, -nominal.c and
- * -decided.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what governs them,
- * -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c, -speaker.c,
- * -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c,
- * -carries.c, -laid.c and -unknown.c what the form of the verb says; -object.c, -extent.c, -dative.c and
- * -terms.c what they bear on, -settle.c what they are; -weigh.c which of them count. */
+ * -decided.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
+ * governs them, -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c,
+ * -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
+ * -verb.c, -carries.c, -laid.c and -unknown.c what the form of the verb says; -object.c, -extent.c,
+ * -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c and -deeds.c which of them
+ * count. */
 
 #pragma once
 
@@ -380,6 +381,23 @@ gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
 /* What goes on and bears on the trade; a word of an agreement's title. */
 gboolean engine_act_is_under_way (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_is_in_title (const EngineAnalysis *a, const EngineTag *tag);
+/* Whether an act counts, or other reasons must say. */
+typedef enum
+{
+  ENGINE_COUNTS_NOT,
+  ENGINE_COUNTS,
+  ENGINE_COUNTS_MAYBE,
+} EngineCounts;
+
+static inline gboolean
+engine_act_has_object (const EngineAct *act)
+{
+  return act->object_last > act->object_first;
+}
+
+/* "a saisi le navire": done, without a word that governs it; @generic: by a common verb. */
+EngineCounts
+engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic);
 /* Whether the act is one of the trade between states, rather than anything anybody does. */
 gboolean engine_act_counts (const EngineAnalysis *a, const EngineAct *act);
 /* Makes a fact of the act and remembers it as the last. */
@@ -422,6 +440,8 @@ void engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *to
 /* The date that ends the act's term. */
 void engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit);
 /* What the object opens with: '$' for money, '%' for a rate, 0 for neither. */
+/* "quatre usines": things by their number, not how much. */
+gboolean engine_act_opens_count (const EngineAnalysis *a, guint32 i);
 char engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act);
 /* A deadline after the act: "porte son budget à 2 % d'ici mars": sets it. */
 gboolean engine_act_is_ahead (EngineAnalysis *a, EngineAct *act);
