@@ -300,97 +300,136 @@ engine_act_is_bare_verb (const EngineAnalysis *a, guint32 i)
              || engine_act_opens_described (a, i + 1));
 }
 
-gboolean
-engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
+/* "raise that price", "advance as much as $550 million": no clause opens there. */
+static gboolean
+goes_on (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
-  const EngineTag *tag;
-  guint32 morph;
-
-  /* "raise that price" */
   if (i == first && i + 1 < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
       && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+    return TRUE;
+  return engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
+         && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR);
+}
+
+/* ",", "that", "but". */
+static gboolean
+is_border (const EngineAnalysis *a, guint32 i, guint32 first)
+{
+  return engine_fill_stops (a, i) || engine_fill_punct (a, i, ')') || engine_fill_punct (a, i, ',')
+         || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         || (i > first && engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
+             && !engine_fill_is (a, i, ENGINE_CLASS_AND));
+}
+
+/* "… on Monday", "to 15 %", "ratified the pact by 27 votes to 10": when or how, not what. */
+static gboolean
+opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
+{
+  const EngineTimex *date;
+
+  if (i == first)
     return FALSE;
-  /* "advance as much as $550 million" */
-  if (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
-      && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
-    return FALSE;
-  if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ')')
-      || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-      || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+  date = timex_opens (a, i, limit);
+  if (date != NULL && date->context_first <= i && !is_describing (a, date))
     return TRUE;
-  if (engine_fill_punct (a, i, ',')
-      || (i > first && engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
-          && !engine_fill_is (a, i, ENGINE_CLASS_AND)))
+  if (i > first + 1
+      && ((engine_act_opens_amount (a, i, limit) && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+           && engine_act_value_at (a, first) == NULL)
+          || opens_contact (a, i, limit)))
     return TRUE;
-  if (i > first && timex_opens (a, i, limit) != NULL
-      && timex_opens (a, i, limit)->context_first <= i
-      && !is_describing (a, timex_opens (a, i, limit)))
-    return TRUE;
-  if (i > first && engine_act_opens_amount (a, i, limit)
-      && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && engine_act_value_at (a, first) == NULL
-      && i > first + 1)
-    return TRUE;
-  if (i > first + 1 && opens_contact (a, i, limit))
-    return TRUE;
-  /* "ratified the pact by 27 votes to 10" */
-  if (i > first && i + 2 < limit && engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
-      && engine_fill_is (a, i + 2, ENGINE_CLASS_FIGURE_NOISE))
-    return TRUE;
-  if (i == first && engine_fill_is (a, i, ENGINE_CLASS_AND))
-    return TRUE; /* "préserver et renforcer les relations" */
-  if (i == first || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-    return FALSE;
+  return i + 2 < limit && engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+         && engine_fill_is (a, i + 2, ENGINE_CLASS_FIGURE_NOISE);
+}
+
+/* "… its exports caused alarm": the clause goes on; not "le bien-être animal", part of a compound. */
+static gboolean
+is_verb_of_clause (const EngineAnalysis *a, guint32 i)
+{
   if (engine_token (a, i)->clause < a->clauses->len
       && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb == i + 1
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) && !engine_fill_punct (a, i - 1, '-')
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !is_compound (a, i))
-    return TRUE; /* the clause goes on: "… its exports caused alarm" */
-  /* "le bien-être animal": part of a compound */
-  if ((engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
-      && !engine_fill_punct (a, i - 1, '-') && !is_counted (a, i))
     return TRUE;
-  morph = engine_fill_morph (a, i);
-  /* "pour construire", "and cut", "to help" */
-  if ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_AND))
-      && i + 1 < limit)
-    {
-      tag = engine_fill_tag (a, i + 1, ENGINE_CLASS_ACTION);
-      morph = engine_fill_morph (a, i + 1);
-      if (morph & ENGINE_MORPH_INFINITIVE && !(morph & ENGINE_MORPH_NOUN))
-        return TRUE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_act_is_bare_verb (a, i + 1))
-        return TRUE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_AND)
-          && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)
-              || opens_subject (a, i + 1, limit) || asks_another (a, i + 1, limit)))
-        return TRUE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_verb_group (a, i + 1, limit))
-        return TRUE;
-      /* "lifted the ban and urged", "la loi et appelé" */
-      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_VERB)
-          && (!(morph & ENGINE_MORPH_NOUN) || engine_fill_finite (a, i + 1))
-          && (engine_fill_is (a, i + 1, ENGINE_CLASS_MODALITY)
-              || engine_fill_is (a, i + 1, ENGINE_CLASS_SAY)
-              || engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)))
-        return TRUE;
-      /* not "land and survey data" */
-      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && tag != NULL
-          && engine_fill_attr (a, tag, "nominal") == NULL
-          && !(tag->last == i + 2 && is_compound_head (a, i + 1)))
-        return TRUE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_AND)
-          && (engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK) && i + 2 < limit
-              && engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
-        return TRUE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_infinitive (a, i + 1, limit))
-        return TRUE;
-    }
+  return (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+         && !engine_fill_punct (a, i - 1, '-') && !is_counted (a, i);
+}
+
+/* "and cut", "and urged", "and it will", "and to open": "and" at @i joins no noun but another clause. */
+static gboolean
+joins_clause (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 next = i + 1, morph = engine_fill_morph (a, next);
+  const EngineTag *act = engine_fill_tag (a, next, ENGINE_CLASS_ACTION);
+
+  if (engine_act_is_bare_verb (a, next) || engine_fill_is (a, next, ENGINE_CLASS_SUBORDINATOR)
+      || opens_subject (a, next, limit) || asks_another (a, next, limit)
+      || opens_verb_group (a, next, limit))
+    return TRUE;
+  /* "lifted the ban and urged", "la loi et appelé" */
+  if ((morph & ENGINE_MORPH_VERB) && (!(morph & ENGINE_MORPH_NOUN) || engine_fill_finite (a, next))
+      && (engine_fill_is (a, next, ENGINE_CLASS_MODALITY)
+          || engine_fill_is (a, next, ENGINE_CLASS_SAY)
+          || engine_fill_is (a, next, ENGINE_CLASS_CONCLUDE)))
+    return TRUE;
+  /* not "land and survey data" */
+  if (act != NULL && engine_fill_attr (a, act, "nominal") == NULL
+      && !(act->last == next + 1 && is_compound_head (a, next)))
+    return TRUE;
+  return (engine_fill_is (a, next, ENGINE_CLASS_INF_MARK) && next + 1 < limit
+          && (engine_fill_morph (a, next + 1) & ENGINE_MORPH_INFINITIVE))
+         || opens_infinitive (a, next, limit);
+}
+
+/* "pour construire", "to help", "and cut". */
+static gboolean
+opens_other_act (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 morph = engine_fill_morph (a, i + 1);
+
+  if ((morph & ENGINE_MORPH_INFINITIVE) && !(morph & ENGINE_MORPH_NOUN))
+    return TRUE;
+  return engine_fill_is (a, i, ENGINE_CLASS_AND) && joins_clause (a, i, limit);
+}
+
+/* "… helping farmers": a participle that hangs on the clause, not on the noun before it. */
+static gboolean
+is_loose_participle (const EngineAnalysis *a, guint32 i, guint32 morph)
+{
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0 && !engine_fill_punct (a, i - 1, '-')
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
          && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) && !is_described (a, i)
          && !is_compound (a, i);
+}
+
+gboolean
+engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
+{
+  guint32 morph = engine_fill_morph (a, i);
+
+  if (goes_on (a, i, first, limit))
+    return FALSE;
+  if (is_border (a, i, first) || opens_manner (a, i, first, limit))
+    return TRUE;
+  /* "préserver et renforcer les relations" */
+  if (i == first)
+    return engine_fill_is (a, i, ENGINE_CLASS_AND);
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (is_verb_of_clause (a, i))
+    return TRUE;
+  if ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_AND))
+      && i + 1 < limit)
+    {
+      if (opens_other_act (a, i, limit))
+        return TRUE;
+      /* "and signing": the form of the word behind */
+      morph = engine_fill_morph (a, i + 1);
+    }
+  return is_loose_participle (a, i, morph);
 }
 
 guint32
