@@ -43,38 +43,41 @@ named_behind (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
-/* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */
-gboolean
-engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
+/* "demande que les fonds prévus soient rendus": an adjective; "que l'aide aille": a noun. */
+static gboolean
+is_no_verb (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
-  EngineAnalysis *a = self->a;
-  guint32 verb = act->act->first;
-  guint32 que = 0;
-  const EngineTag *ask = NULL;
-  gboolean named;
+  guint32 morph = engine_fill_morph (a, verb);
 
-  if (engine_clues_next (a, verb - MIN (verb, QUE_REACH), verb, ENGINE_CLUE_CLAUSE) == verb)
-    return FALSE;
-  /* "demande que les fonds prévus soient rendus": an adjective */
-  if ((engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE)
-      && !(engine_fill_morph (a, verb)
-           & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_SUBJUNCTIVE | ENGINE_MORPH_PAST))
+  if ((morph & ENGINE_MORPH_PAST_PARTICIPLE)
+      && !(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_SUBJUNCTIVE | ENGINE_MORPH_PAST))
       && !engine_act_is_passive (a, verb, low) && !engine_act_is_perfect (a, verb, low))
-    return FALSE;
-  /* "demande que l'aide aille": a noun */
-  if (verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_ARTICLE)
-      && (engine_fill_morph (a, verb) & ENGINE_MORPH_NOUN))
-    return FALSE;
-  for (guint32 i = verb, n = 0; i > low && n < QUE_REACH && que == 0; i--, n++)
+    return TRUE;
+  return verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_ARTICLE)
+         && (morph & ENGINE_MORPH_NOUN);
+}
+
+/* The token behind the "que", "that" of the verb's clause, 0 where none is near. */
+static guint32
+find_que (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  for (guint32 i = verb, n = 0; i > low && n < QUE_REACH; i--, n++)
     {
       if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
-        return FALSE;
+        return 0;
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
-        que = i;
+        return i - 1 > low ? i : 0;
     }
-  if (que == 0 || que - 1 <= low)
-    return FALSE;
-  /* "exige de la France qu'elle retire": of whom, before the clause */
+  return 0;
+}
+
+/* The word that asks for the clause behind @que: "exige que", "exige de la France qu'elle", or NULL. */
+static const EngineTag *
+find_asking (const EngineCommitments *self, guint32 verb, guint32 que, guint32 low)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineTag *ask = NULL;
+
   for (guint32 i = que - 1, n = 0; i > low && n < ASK_REACH && ask == NULL; i--, n++)
     ask = n < 3 || named_behind (a, i - 1, que)
               ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY)
@@ -84,9 +87,20 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
       && self->has_last && self->last.modality == ENGINE_MODALITY_REQUESTED
       && self->last.governor != 0 && self->last_sentence == engine_analysis_sentence_of (a, verb))
     ask = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
-  if (ask == NULL
-      || (engine_fill_attr (a, ask, "ask") == NULL && engine_fill_attr (a, ask, "wants") == NULL))
-    return FALSE;
+  return ask != NULL
+                 && (engine_fill_attr (a, ask, "ask") != NULL
+                     || engine_fill_attr (a, ask, "wants") != NULL)
+             ? ask
+             : NULL;
+}
+
+/* Of whom it is asked: "exige de la France qu'elle", "que la France retire", "que nous".  FALSE where the
+ * verb stands right behind its subject, as if it were another's: "that Canberra return documents taken". */
+static gboolean
+read_demanded (EngineAnalysis *a, EngineAct *act, const EngineTag *ask, guint32 que)
+{
+  guint32 verb = act->act->first;
+
   for (guint32 i = ask->last; i + 1 < que; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
@@ -94,19 +108,18 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
       if (m != NULL && m->first == i && engine_fill_is_party (m))
         engine_fill_add_mention (m, &act->asked);
     }
-  named = act->asked.n > 0;
-  for (guint32 i = que; i < verb && !named; i++)
+  if (act->asked.n > 0)
+    return TRUE;
+  for (guint32 i = que; i < verb; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (m != NULL && m->first == i && engine_fill_is_party (m))
-        {
-          /* "that Canberra return documents taken": the verb stands right behind its subject */
-          if (m->last < verb && engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
-              && (engine_fill_morph (a, m->last) & ENGINE_MORPH_INFINITIVE))
-            return FALSE;
-          engine_fill_add_mention (m, &act->asked);
-        }
+      if (m == NULL || m->first != i || !engine_fill_is_party (m))
+        continue;
+      if (m->last < verb && engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
+          && (engine_fill_morph (a, m->last) & ENGINE_MORPH_INFINITIVE))
+        return FALSE;
+      engine_fill_add_mention (m, &act->asked);
     }
   if (act->asked.n == 0)
     {
@@ -115,9 +128,13 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
       if (engine_act_first_person (a, &we, verb))
         act->asked = we.actor;
     }
-  act->governor = ask->first + 1;
-  act->modality = ENGINE_MODALITY_REQUESTED;
-  act->rule = "commitment.demanded";
+  return TRUE;
+}
+
+/* Who asks: "la demande de Tokyo que", "« Nous voulons que », dit", the subject. */
+static gboolean
+read_demanding (EngineAnalysis *a, EngineAct *act, const EngineTag *ask)
+{
   if (engine_act_is_noun_governor (a, ask))
     {
       EngineCodes asked = act->asked;
@@ -126,10 +143,32 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
       engine_act_read_holder (a, act, ask);
       if (!engine_fill_codes_equal (&asked, &act->actor))
         act->asked = asked;
+      return TRUE;
     }
-  else if (!(engine_fill_attr (a, ask, "stop") != NULL
-             && engine_act_quoted_speaker (a, verb, &act->actor))
-           && !engine_act_read_actor (a, act, ask->first))
+  return (engine_fill_attr (a, ask, "stop") != NULL
+          && engine_act_quoted_speaker (a, act->act->first, &act->actor))
+         || engine_act_read_actor (a, act, ask->first);
+}
+
+/* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */
+gboolean
+engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 verb = act->act->first, que;
+  const EngineTag *ask;
+
+  if (engine_clues_next (a, verb - MIN (verb, QUE_REACH), verb, ENGINE_CLUE_CLAUSE) == verb
+      || is_no_verb (a, verb, low))
+    return FALSE;
+  que = find_que (a, verb, low);
+  ask = que != 0 ? find_asking (self, verb, que, low) : NULL;
+  if (ask == NULL || !read_demanded (a, act, ask, que))
+    return FALSE;
+  act->governor = ask->first + 1;
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  act->rule = "commitment.demanded";
+  if (!read_demanding (a, act, ask))
     return TRUE;
   if (engine_act_is_passive (a, verb, que))
     take_demanded_subject (a, act, que);
