@@ -88,56 +88,73 @@ is_own_day (const EngineAnalysis *a, const EngineTimex *t)
   return t->open == 0 && a->header->published != NULL && strcmp (t->iso, a->header->published) == 0;
 }
 
-void
-engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
+/* "80 %, contre la totalité aujourd'hui": what stands there is compared with. */
+static gboolean
+is_versus (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_VERSUS);
+
+  return tag != NULL && engine_fill_attr (a, tag, "bracket") == NULL;
+}
+
+/* Whether the date, which stands behind the act, can be the end of it. */
+static gboolean
+can_end_act (const EngineAnalysis *a, const EngineAct *act, const EngineTimex *t)
+{
+  gboolean duration = t->basis == ENGINE_DATE_DURATION;
+
+  if (t->iso == NULL || t->first >= t->last || is_over (a, t) || is_own_day (a, t))
+    return FALSE;
+  /* "a refusé de la reconduire le 17 juillet": when it was refused */
+  if (act->modality == ENGINE_MODALITY_REFUSED && t->open == 0 && !duration)
+    return FALSE;
+  /* "avec deux ans d'avance" */
+  if (duration && t->context_first > 0
+      && engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PARTY_LINK))
+    return FALSE;
+  /* a year in the object is no deadline: "l'accord de 2015", "les mesures prises en 2018" */
+  return t->first < act->object_first || t->last > act->object_last || t->open != 0 || duration;
+}
+
+/* "s'engage à livrer le gaz avant 2030": the date behind the act, or NULL. */
+static const EngineTimex *
+find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   guint32 end = MIN (limit, act->act->last + DEADLINE_REACH);
   gboolean relative = FALSE, versus = FALSE;
   const EngineTimex *found = NULL;
 
-  if (act->modality == ENGINE_MODALITY_DONE)
-    return;
-  for (guint32 i = act->act->last; i < end; i++)
+  for (guint32 i = act->act->last; i < end && !engine_fill_stops (a, i); i++)
     {
       const EngineTimex *t = engine_act_timex_at (a, i);
 
-      if (engine_fill_stops (a, i))
-        break;
-      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
-        relative = TRUE;
-      /* "80 %, contre la totalité aujourd'hui": of what it is compared with */
-      versus = versus
-               || (engine_fill_is (a, i, ENGINE_CLASS_VERSUS)
-                   && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_VERSUS), "bracket")
-                          == NULL);
+      relative = relative || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
+      versus = versus || is_versus (a, i);
       if (engine_fill_punct (a, i, ','))
         relative = versus = FALSE;
+      /* of another act */
       if (i >= act->last && i > act->act->last && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
           && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && act->last > act->act->last)
         break;
       if (t == NULL)
         continue;
       i = MAX (i, t->last - 1);
-      if (relative || versus || t->iso == NULL || t->first >= t->last || is_over (a, t)
-          || is_own_day (a, t))
-        continue;
-      /* "a refusé de la reconduire le 17 juillet": when it was refused */
-      if (act->modality == ENGINE_MODALITY_REFUSED && t->open == 0
-          && t->basis != ENGINE_DATE_DURATION)
-        continue;
-      if (t->basis == ENGINE_DATE_DURATION && t->context_first > 0
-          && engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PARTY_LINK))
-        continue; /* "avec deux ans d'avance" */
-      /* a year in the object is no deadline: "l'accord de 2015", "les mesures prises en 2018" */
-      if (t->first >= act->object_first && t->last <= act->object_last && t->open == 0
-          && t->basis != ENGINE_DATE_DURATION)
+      if (relative || versus || !can_end_act (a, act, t))
         continue;
       /* "quotas for 2024 no later than 31 January": the end of a term before a plain date */
       if (found == NULL
           || (t->open == 2 && found->open == 0 && found->basis != ENGINE_DATE_DURATION))
         found = t;
     }
-  /* "gave themselves two years to negotiate", "promised by 2030 to cut" */
+  return found;
+}
+
+/* "gave themselves two years to negotiate", "promised by 2030 to cut": between the governor and the act. */
+static const EngineTimex *
+find_date_before (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineTimex *found = NULL;
+
   for (guint32 i = act->act->first; found == NULL && act->governor != 0 && i > act->governor; i--)
     {
       const EngineTimex *t = engine_act_timex_at (a, i - 1);
@@ -145,11 +162,23 @@ engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
       /* "extend the moratorium until 2026 and restore": of the act before */
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','))
         break;
-
       if (t != NULL && t->iso != NULL && (t->open == 2 || t->basis == ENGINE_DATE_DURATION)
           && !is_over (a, t))
         found = t;
     }
+  return found;
+}
+
+void
+engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
+{
+  const EngineTimex *found;
+
+  if (act->modality == ENGINE_MODALITY_DONE)
+    return;
+  found = find_date_behind (a, act, limit);
+  if (found == NULL)
+    found = find_date_before (a, act);
   if (found == NULL)
     return;
   act->deadline = found->iso;
