@@ -134,45 +134,58 @@ is_both (EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
              || engine_act_usual_pair (a, first, codes));
 }
 
-static gboolean
-read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
+/* Where the words of a line that leads a list end, its colon and marks apart; its start where it leads none. */
+static guint32
+end_of_lead (const EngineAnalysis *a, const EngineLine *line, gboolean *colon)
 {
   guint32 last = MIN (line->last, a->tokens->len);
-  gboolean colon = last > line->first && engine_fill_punct (a, last - 1, ':');
-  const EngineTag *tag;
-  int modality;
 
-  engine_act_start (lead, NULL);
-  lead->modality = ENGINE_MODALITY_COMMITTED;
+  *colon = last > line->first && engine_fill_punct (a, last - 1, ':');
   if (last <= line->first
-      || !(colon || line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE
+      || !(*colon || line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE
            || last - line->first <= 12))
-    return FALSE;
-  if (colon)
+    return line->first;
+  if (*colon)
     last--;
   while (last > line->first && engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT)
     last--;
-  if ((colon || line->kind == ENGINE_LINE_HEADING)
-      && is_plain_party (a, line->first, last, &lead->actor))
+  return last;
+}
+
+/* "Japan:", "Les deux parties :", "What the industry asks": a line that names who acts, no verb. */
+static gboolean
+is_name_of_actor (EngineAnalysis *a,
+                  const EngineLine *line,
+                  guint32 last,
+                  gboolean colon,
+                  EngineAct *lead)
+{
+  if (!colon && line->kind != ENGINE_LINE_HEADING)
+    return FALSE;
+  if (is_plain_party (a, line->first, last, &lead->actor))
     return TRUE;
   lead->actor.n = 0;
-  if ((colon || line->kind == ENGINE_LINE_HEADING) && is_both (a, line->first, last, &lead->actor))
+  if (is_both (a, line->first, last, &lead->actor))
     return TRUE;
   lead->actor.n = 0;
-  if (!colon && line->kind == ENGINE_LINE_HEADING && asks_below (a, line->first, last)
-      && engine_act_advocate (a) != NULL)
-    {
-      engine_fill_codes_add (&lead->actor, engine_act_advocate (a));
-      lead->modality = ENGINE_MODALITY_REQUESTED;
-      lead->governor = line->first + 1;
-      return TRUE;
-    }
-  if (!colon)
-    return is_headed (a, line->first, last, lead);
-  tag = last_modality (a, line->first, last);
-  if (tag == NULL)
-    return is_headed (a, line->first, last, lead);
-  modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+  if (colon || !asks_below (a, line->first, last) || engine_act_advocate (a) == NULL)
+    return FALSE;
+  engine_fill_codes_add (&lead->actor, engine_act_advocate (a));
+  lead->modality = ENGINE_MODALITY_REQUESTED;
+  lead->governor = line->first + 1;
+  return TRUE;
+}
+
+/* "Le Japon s'engage à :", "The industry calls on Rome to:": a verb of modality, its subject and whom it asks. */
+static gboolean
+read_leading_verb (EngineAnalysis *a,
+                   const EngineLine *line,
+                   guint32 last,
+                   const EngineTag *tag,
+                   EngineAct *lead)
+{
+  int modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+
   lead->act = tag;
   /* "Engagements de l'Égypte :": a noun, whose holder stands behind it */
   if (modality >= 0 && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
@@ -199,6 +212,24 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
       || (engine_act_scopes (a, tag->first) & ENGINE_SCOPE_NEGATED))
     lead->negated = TRUE;
   return TRUE;
+}
+
+static gboolean
+read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
+{
+  gboolean colon;
+  guint32 last = end_of_lead (a, line, &colon);
+  const EngineTag *tag;
+
+  engine_act_start (lead, NULL);
+  lead->modality = ENGINE_MODALITY_COMMITTED;
+  if (last <= line->first)
+    return FALSE;
+  if (is_name_of_actor (a, line, last, colon, lead))
+    return TRUE;
+  tag = colon ? last_modality (a, line->first, last) : NULL;
+  return tag != NULL ? read_leading_verb (a, line, last, tag, lead)
+                     : is_headed (a, line->first, last, lead);
 }
 
 /* The token after "(b)", "2." or "c)" at the start of the item. */
