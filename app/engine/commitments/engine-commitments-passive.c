@@ -226,66 +226,124 @@ read_reporter (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 low)
   return TRUE;
 }
 
-gboolean
-engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
+/* What the subject of a passive says. */
+typedef struct
 {
-  const EngineTag *governor;
-  guint32 sentence_first, sentence_last;
-  guint32 chain, end, first;
-  int modality = -1, promised = -1;
-  gboolean present = FALSE;
+  const EngineTag *governor; /* word of modality over it, NULL = none */
+  guint32 chain; /* first token of its auxiliaries */
+  guint32 first; /* tokens of the subject, which is the object */
+  guint32 end;
+  guint32 sentence_first;
+  guint32 sentence_last;
+  gboolean present; /* "are lifted": what is laid down */
+  int promised; /* modality of whoever announces it, -1 = nobody does */
+} Passive;
 
-  engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
-  chain = chain_start (a, act->act->first, low, &governor);
-  end = engine_act_before_aside (a, chain, low);
-  first = end;
-  while (first > low && first + PHRASE_REACH > end && !engine_fill_stops (a, first - 1)
+/* "Restrictions on pork": from the verb to the left. */
+static void
+find_subject (const EngineAnalysis *a, Passive *p, guint32 low)
+{
+  guint32 first;
+
+  p->end = first = engine_act_before_aside (a, p->chain, low);
+  while (first > low && first + PHRASE_REACH > p->end && !engine_fill_stops (a, first - 1)
          && !engine_fill_punct (a, first - 1, ',')
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE) && !carries_clause (a, first - 1))
     first--;
-  act->object_first = first;
-  act->object_last = end;
-  if (!engine_act_read_agent (a, act, sentence_last)
-      && !engine_act_read_relative_maker (a, act, chain, sentence_first)
-      && (first == end || !engine_act_read_bearer (a, act, first, end))
-      && (first == end || !engine_act_read_known (a, act, first, end)))
-    {
-      gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
+  p->first = first;
+}
 
-      if (first == end)
-        return FALSE;
-      present = lays_down (a, chain, act->act->first);
-      act->in_item = act->in_item && first <= sentence_first + NUMBER_TOKENS
-                     && !(present && engine_fill_attr (a, act->act, "generic") != NULL);
-      if (engine_act_has_policy (a, first, end)
-          && ((future && read_announcer (a, act, first, sentence_last, &promised))
-              || ((future
-                   || (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_CONDITIONAL) != 0)
-                  && read_reporter (a, act, first, sentence_first))))
-        act->implied.n = 0;
-      else if (act->implied.n == 0 || !(act->in_item || engine_act_has_policy (a, first, end))
-               || (present && !act->in_item
-                   && (engine_fill_attr (a, act->act, "generic") != NULL
-                       || strcmp (engine_fill_code (a, act->act), "review") == 0))
-               || !(present || future))
-        return FALSE;
-      if (act->implied.n > 0)
-        {
-          act->actor = act->implied;
-          engine_reasons_add (&act->reasons, a, "actor", "of the act before", first, end);
-        }
+/* "by Vietnam", "which Hanoi made", or those known to hold what the subject names. */
+static gboolean
+read_maker (EngineAnalysis *a, EngineAct *act, const Passive *p)
+{
+  return engine_act_read_agent (a, act, p->sentence_last)
+         || engine_act_read_relative_maker (a, act, p->chain, p->sentence_first)
+         || (p->first < p->end
+             && (engine_act_read_bearer (a, act, p->first, p->end)
+                 || engine_act_read_known (a, act, p->first, p->end)));
+}
+
+/* "The tariffs will be lifted, Rome announced": whoever says so. */
+static gboolean
+read_teller (EngineAnalysis *a, EngineAct *act, Passive *p)
+{
+  guint8 scopes = engine_act_scopes (a, act->act->first);
+
+  if (!engine_act_has_policy (a, p->first, p->end))
+    return FALSE;
+  return ((scopes & ENGINE_SCOPE_FUTURE)
+          && read_announcer (a, act, p->first, p->sentence_last, &p->promised))
+         || ((scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
+             && read_reporter (a, act, p->first, p->sentence_first));
+}
+
+/* "All detainees shall be freed": whether those who made the points, or acted before, are meant. */
+static gboolean
+is_of_implied (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
+{
+  if (act->implied.n == 0 || !(act->in_item || engine_act_has_policy (a, p->first, p->end)))
+    return FALSE;
+  if (!p->present)
+    return (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
+  return act->in_item
+         || (engine_fill_attr (a, act->act, "generic") == NULL
+             && strcmp (engine_fill_code (a, act->act), "review") != 0);
+}
+
+/* Where nobody is named: whoever tells it, or those implied. */
+static gboolean
+read_unnamed_maker (EngineAnalysis *a, EngineAct *act, Passive *p)
+{
+  if (p->first == p->end)
+    return FALSE;
+  p->present = lays_down (a, p->chain, act->act->first);
+  act->in_item = act->in_item && p->first <= p->sentence_first + NUMBER_TOKENS
+                 && !(p->present && engine_fill_attr (a, act->act, "generic") != NULL);
+  if (read_teller (a, act, p))
+    {
+      act->implied.n = 0;
+      return TRUE;
     }
-  act->passive = TRUE;
+  if (!is_of_implied (a, act, p))
+    return FALSE;
+  act->actor = act->implied;
+  engine_reasons_add (&act->reasons, a, "actor", "of the act before", p->first, p->end);
+  return TRUE;
+}
+
+/* The word over it says more than the tense, whoever announces it more than both. */
+static void
+read_passive_modality (const EngineAnalysis *a, EngineAct *act, const Passive *p, guint32 low)
+{
+  int modality = -1;
+
   act->modality =
-      present ? ENGINE_MODALITY_COMMITTED : engine_act_finite_modality (a, act->act->first, low);
-  if (governor != NULL)
-    modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, governor));
+      p->present ? ENGINE_MODALITY_COMMITTED : engine_act_finite_modality (a, act->act->first, low);
+  if (p->governor != NULL)
+    modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, p->governor));
   if (modality >= 0 && modality != ENGINE_MODALITY_REQUESTED)
     act->modality = (EngineModality)modality;
-  if (promised >= 0)
-    act->modality = (EngineModality)promised;
+  if (p->promised >= 0)
+    act->modality = (EngineModality)p->promised;
   act->negated = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_NEGATED) != 0;
+}
+
+gboolean
+engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  Passive p = { .promised = -1 };
+
+  engine_fill_sentence (a, act->act->first, &p.sentence_first, &p.sentence_last);
+  p.chain = chain_start (a, act->act->first, low, &p.governor);
+  find_subject (a, &p, low);
+  act->object_first = p.first;
+  act->object_last = p.end;
+  if (!read_maker (a, act, &p) && !read_unnamed_maker (a, act, &p))
+    return FALSE;
+  act->passive = TRUE;
+  read_passive_modality (a, act, &p, low);
   if (act->negated && act->modality == ENGINE_MODALITY_DONE)
     return FALSE;
   act->rule = "commitment.passive";
