@@ -23,6 +23,8 @@ test_decided (void)
       "KEN lift planned (the ban)" },
     { "en", "The withdrawal of its troops promised by Kenya has begun.",
       "KEN other committed (its troops)" },
+    { "fr", "Le Togo rappelle son opposition à la prolongation du moratoire.",
+      "TGO extend refused (moratoire)" },
     { "fr", "Le plafond prévu par le traité de Lomé reste en vigueur.", "" },
   };
 
@@ -57,12 +59,35 @@ test_once (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* What somebody does to himself, forbids others, does not want. */
+static void
+test_others (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Togo s'est porté acquéreur de quatorze vedettes.",
+      "TGO purchase done (quatorze vedettes)" },
+    { "fr", "Le Togo s'est excusé auprès de Malte.", "TGO other done (auprès de Malte) >MLT" },
+    { "fr", "Le Togo interdit à ses ports d'accueillir les navires maltais.",
+      "TGO restrict done (d'accueillir les navires maltais) >MLT" },
+    { "fr", "Le Togo s'interdit d'exporter du bois.", "TGO supply committed (du bois) not" },
+    { "fr", "Le Togo n'a pas souhaité prolonger le moratoire.",
+      "TGO extend refused (le moratoire)" },
+    { "fr", "Le Togo a voté la suspension des livraisons de pétrole.",
+      "TGO suspend done (la suspension des livraisons de pétrole)" },
+    { "fr", "Le Togo a riposté en taxant les plateformes maltaises.",
+      "TGO impose done (les plateformes maltaises) >MLT" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
   g_test_add_func ("/commitments/decided/nouns", test_decided);
   g_test_add_func ("/commitments/decided/measures", test_measures);
   g_test_add_func ("/commitments/decided/once", test_once);
+  g_test_add_func ("/commitments/decided/others", test_others);
 }
 
 int

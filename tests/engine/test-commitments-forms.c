@@ -219,7 +219,7 @@ test_lists (void)
     { "fr", "Les opposants, eux, demandent l'abandon du projet.",
       "opposants other requested (projet)" },
     { "en", "Mali does not want to lift its ban on hormone treated beef.",
-      "MLI lift planned (its ban on hormone treated beef) not" },
+      "MLI lift refused (its ban on hormone treated beef)" },
     { "en", "Paris sold arms to Mali, which lifted a ban.", "MLI lift done (a ban)" },
     { "en", "Mali still refuses to lift the ban.", "MLI lift refused (the ban)" },
     { "en", "Mali itself suspended its shipments.", "MLI suspend done (its shipments)" },

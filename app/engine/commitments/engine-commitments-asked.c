@@ -420,7 +420,10 @@ engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
   act->modality = ENGINE_MODALITY_DONE;
   act->rule = "commitment.means";
   if (engine_act_read_actor (a, act, verb - 1) && engine_act_read_object (a, act)
-      && (act->policy != NULL || (beside && act->has_goods)) && engine_act_counts (a, act))
+      && (act->policy != NULL || (beside && act->has_goods)
+          || (!beside && engine_fill_attr (a, act->act, "generic") == NULL
+              && engine_fill_is_state (act->actor.codes[0])))
+      && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
 }

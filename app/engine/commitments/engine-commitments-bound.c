@@ -503,8 +503,15 @@ settle_negation (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *
     }
   if (act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag))
     return;
-  if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL
-      && !engine_fill_is (a, g->tag->first, ENGINE_CLASS_MODAL))
+  if ((act->modality == ENGINE_MODALITY_COMMITTED
+       /* "n'a pas souhaité porter", "does not intend to" */
+       || (act->modality == ENGINE_MODALITY_PLANNED && !act->by_instrument
+           && engine_fill_attr (a, g->tag, "may") == NULL
+           && engine_fill_attr (a, g->tag, "duty") == NULL
+           && (engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_VERB)))
+      && engine_fill_attr (a, g->tag, "aux") == NULL
+      && (!engine_fill_is (a, g->tag->first, ENGINE_CLASS_MODAL)
+          || engine_fill_attr (a, g->tag, "wants") != NULL))
     act->modality = ENGINE_MODALITY_REFUSED;
   else if (act->modality == ENGINE_MODALITY_REFUSED)
     act->modality = ENGINE_MODALITY_COMMITTED;

@@ -244,6 +244,7 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   if (engine_act_try_shared (self, act, low) || engine_act_try_reduced (self, act, low)
       || !engine_act_is_finite (a, act, low)
       || (act->reflexive && engine_fill_attr (a, act->act, "refl") == NULL)
+      || (!act->reflexive && engine_fill_attr (a, act->act, "self") != NULL)
       || engine_act_is_unreal (a, i, low))
     return;
   progressive = engine_act_is_progressive (a, i, low);

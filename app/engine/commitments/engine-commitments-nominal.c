@@ -259,13 +259,29 @@ is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
 {
   guint32 morph = engine_fill_morph (a, governor->first), p = governor->first - 1;
 
-  if (engine_act_is_noun_governor (a, governor))
-    return FALSE;
   if (is_finite_phrase (a, governor)
       || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
     return TRUE;
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && governor->first > low
-         && (engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY));
+         && (engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY));
+}
+
+/* "En annonçant son retrait du traité, Lima a surpris": who stands behind the comma. */
+static void
+take_main_subject (const EngineAnalysis *a, EngineAct *act)
+{
+  for (guint32 i = act->act->last; i < MIN (a->tokens->len, act->act->last + LISTED_REACH); i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_finite (a, i)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return;
+      if (engine_fill_punct (a, i, ','))
+        {
+          engine_fill_list (a, i + 1, a->tokens->len, &act->actor);
+          return;
+        }
+    }
 }
 
 /* "asked for the ban on pears to be lifted": another act. */
@@ -301,6 +317,30 @@ makes_act (const EngineAnalysis *a, const EngineAct *act, const EngineTag *gover
          || has_preposition (a, governor->last, act->act->first);
 }
 
+/* "son opposition à la prolongation", "la menace turque d'un embargo": of the noun's own holder. */
+static void
+try_held (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
+{
+  EngineAnalysis *a = self->a;
+
+  if (engine_fill_attr (a, g->tag, "aux") != NULL || engine_fill_attr (a, g->tag, "lets") != NULL
+      || engine_fill_attr (a, g->tag, "noun") != NULL)
+    return;
+  for (guint32 i = g->tag->last; i < act->act->first; i++)
+    if (!engine_act_is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+        && !engine_fill_is (a, i, ENGINE_CLASS_OF) && engine_fill_mention (a, i) == NULL)
+      return;
+  engine_act_apply_governor (a, act, g);
+  take_agent (a, act);
+  if (act->actor.n == 0 || act->by_instrument || !engine_fill_is_state (act->actor.codes[0])
+      || engine_fill_codes_equal (&act->actor, &act->asked))
+    return;
+  act->nominal = TRUE;
+  act->rule = "commitment.held";
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+}
+
 /* What is no act although it is governed like one. */
 static gboolean
 is_no_act_of (EngineAnalysis *a, const EngineAct *act, const EngineTag *governor)
@@ -330,9 +370,16 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   if (engine_act_try_decided (self, act) || !find_verb_before (self, act, low, &g.tag)
       || (g.tag == NULL && try_possessed (self, act)))
     return;
+  if (g.tag != NULL && engine_act_is_noun_governor (a, g.tag))
+    {
+      try_held (self, act, &g);
+      return;
+    }
   if (g.tag == NULL || !is_verb (a, g.tag, low) || !makes_act (a, act, g.tag))
     return;
   engine_act_apply_governor (a, act, &g);
+  if (act->actor.n == 0 && (engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    take_main_subject (a, act);
   /* "asked for negotiations"; talks that are announced are an agreement to come */
   if (act->modality != ENGINE_MODALITY_REQUESTED && engine_fill_attr (a, g.tag, "talks") == NULL
       && engine_fill_covering (a, act->act->first, ENGINE_CLASS_INSTRUMENT) != NULL)

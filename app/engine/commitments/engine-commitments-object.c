@@ -270,6 +270,13 @@ read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
          && !engine_act_ends_object (a, last, i, place->limit)
          && !(act->nominal && last > i && opens_next_noun (a, last)))
     last++;
+  /* "interdit à ses ports d'accueillir les navires": what somebody may not */
+  if (engine_fill_attr (a, act->act, "inf") != NULL && last > i && last + 1 < place->limit
+      && engine_fill_is (a, last, ENGINE_CLASS_INF_MARK)
+      && (engine_fill_morph (a, last + 1) & ENGINE_MORPH_INFINITIVE))
+    for (i = last; last < place->limit && !engine_act_ends_object (a, last, i, place->limit);
+         last++)
+      ;
   while (last > i && hangs_loose (a, last - 1))
     last--;
   act->first = act->act->first;

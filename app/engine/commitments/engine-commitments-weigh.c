@@ -149,6 +149,8 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
     return TRUE;
   if (act->modality == ENGINE_MODALITY_DONE && !act->passive && !act->nominal && i > act->act->last
       && engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION)
+      /* not "a frappé de 25 % l'acier" */
+      && !(act->action == ENGINE_ACTION_IMPOSE && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
       && engine_act_opens_with (a, act) == '%')
     return TRUE;
   if (act->act->last > act->act->first + 1 || act->passive || act->nominal

@@ -51,6 +51,10 @@ try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   if (is_second_verb (self, act))
     return;
   engine_act_apply_governor (self->a, act, g);
+  /* "interdit à ses ports d'accueillir": the ban is the act */
+  if (self->has_last && self->last.act->first == g->tag->first
+      && engine_fill_attr (self->a, g->tag, "neg") != NULL && act->act->first < self->last.last)
+    return;
   share_subject (self, act, g);
   /* "“We will freeze it,” the minister threatened" */
   if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED && act->weak
