@@ -130,7 +130,7 @@ test_forms (void)
       "JPN other committed (two clinics in Fiji) >FJI | JPN other committed (an envoy) | JPN other "
       "committed (a bridge)" },
     { "en", "Peru frees sailors; Chile to ease its salt curbs",
-      "CHL lift planned (its salt curbs)" },
+      "PER other done (sailors) | CHL lift planned (its salt curbs)" },
     { "en", "Denmark has ruled out sending ships to Oman.",
       "DNK other refused (ships to Oman) >OMN" },
     { "fr", "Lima s'est engagé à payer un prix majoré et à régler ses arriérés avant fin juin.",

@@ -82,6 +82,11 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
       && ((morph & ENGINE_MORPH_PRESENT)
           || g_strcmp0 (engine_fill_attr (a, act->act, "standing"), "past") == 0))
     return TRUE;
+  /* "cut its output by 200,000 barrels a day", "postponed the law by a year": once */
+  if (act->action == ENGINE_ACTION_REDUCE || act->action == ENGINE_ACTION_INCREASE
+      || act->action == ENGINE_ACTION_CAP || act->action == ENGINE_ACTION_POSTPONE
+      || act->action == ENGINE_ACTION_EXTEND)
+    return FALSE;
   for (guint32 i = act->object_first; i < act->object_last + 3 && i < last; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_PER) && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
       return TRUE;
@@ -112,13 +117,18 @@ buys_wares (const EngineAnalysis *a, const EngineAct *act)
   return act->action == ENGINE_ACTION_PURCHASE && engine_act_names_wares (a, act, a->tokens->len);
 }
 
-/* "partagent leurs relevés", "ont raccordé leurs réseaux": unlike ties that grow */
+/* "partagent leurs relevés", "ont raccordé leurs réseaux", "harmonised its codes with": unlike ties that
+ * grow */
 static gboolean
 is_joint_deed (const EngineAnalysis *a, const EngineAct *act)
 {
-  return engine_fill_attr (a, act->act, "decisive") != NULL
-             ? act->object_last > act->object_first
-             : act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "data") == 0;
+  if (engine_fill_attr (a, act->act, "decisive") != NULL)
+    return act->object_last > act->object_first;
+  if (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "data") == 0)
+    return TRUE;
+  return !act->passive && !act->nominal && act->object_last > act->object_first + 1
+         && (engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PAST)
+         && engine_act_opens_object (a, act->act->last);
 }
 
 /* "a modifié sa loi", "approved the sale": a step that a state took, on an object of its own. */
@@ -161,7 +171,8 @@ is_no_deed (const EngineAnalysis *a, const EngineAct *act)
         return TRUE;
       break;
     case ENGINE_ACTION_NEGOTIATE:
-      if (act->act->last == act->act->first + 1 && engine_fill_attr (a, act->act, "opens") == NULL)
+      if (act->act->last == act->act->first + 1 && engine_fill_attr (a, act->act, "opens") == NULL
+          && engine_fill_attr (a, act->act, "decisive") == NULL)
         return TRUE;
       break;
     case ENGINE_ACTION_SUPPORT:

@@ -108,40 +108,6 @@ try_listed (EngineCommitments *self, EngineAct *act, guint32 joint)
   return TRUE;
 }
 
-/* "la levée par l'Union des sanctions", "China's scrapping of its duties": whose act the noun is. */
-static gboolean
-try_possessed (EngineCommitments *self, EngineAct *act)
-{
-  static const char *const borders[] = { "tariff", "quota", "restriction", "permit", NULL };
-  EngineAnalysis *a = self->a;
-  guint32 i = act->act->first;
-  const EngineMention *m;
-
-  act->asked.n = 0;
-  if (i >= 2 && engine_token_is_genitive (a, i - 1)
-      && engine_fill_is (a, act->act->last, ENGINE_CLASS_OF))
-    {
-      m = engine_fill_mention (a, i - 2);
-      if (m == NULL || m->last + 1 != i || m->kind != ENGINE_MENTION_PARTY)
-        return FALSE;
-      engine_fill_add_mention (m, &act->actor);
-    }
-  else if (engine_fill_is (a, act->act->last, ENGINE_CLASS_AGENT_PREP))
-    take_agent (a, act);
-  if (act->actor.n == 0)
-    return FALSE;
-  act->nominal = TRUE;
-  act->modality = engine_act_scopes (a, i) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)
-                      ? ENGINE_MODALITY_PLANNED
-                      : ENGINE_MODALITY_DONE;
-  act->rule = "commitment.possessed";
-  engine_reasons_add (&act->reasons, a, "actor", "whose act it is", i, act->act->last);
-  if (!(engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) && engine_act_read_object (a, act)
-      && act->policy != NULL && g_strv_contains (borders, engine_fill_code (a, act->policy)))
-    engine_act_emit (self, act);
-  return TRUE;
-}
-
 /* The comma that opens the short aside that the one at @close ends, right behind a word of modality, or
  * @close: "a promis, à Genève, la levée". */
 static guint32
@@ -210,8 +176,8 @@ ends_verb_phrase (const EngineAnalysis *a, guint32 p, gboolean thing)
          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE);
 }
 
-/* The verb that the noun is the object of ("a annoncé une hausse"), NULL in @governor where none is near.
- * FALSE where the noun was taken as one of a list, or cannot be an object. */
+/* The verb that the noun is the object of ("a annoncé une hausse"), NULL in @governor where none is near or
+ * the noun cannot be an object.  FALSE where it was taken as one of a list. */
 static gboolean
 find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const EngineTag **governor)
 {
@@ -242,7 +208,7 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
           && try_listed (self, act, p))
         return FALSE;
       if (ends_verb_phrase (a, p, thing))
-        return FALSE;
+        return TRUE;
       if (m != NULL && m->first <= p && engine_fill_is_party (m)
           && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
         {
@@ -367,8 +333,10 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   EngineAnalysis *a = self->a;
   EngineGovernor g = { 0 };
 
-  if (engine_act_try_decided (self, act) || !find_verb_before (self, act, low, &g.tag)
-      || (g.tag == NULL && try_possessed (self, act)))
+  if (engine_act_try_decided (self, act) || !find_verb_before (self, act, low, &g.tag))
+    return;
+  if ((g.tag == NULL || engine_act_is_noun_governor (a, g.tag))
+      && engine_act_try_told (self, act, g.tag))
     return;
   if (g.tag != NULL && engine_act_is_noun_governor (a, g.tag))
     {

@@ -473,7 +473,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
   engine_act_start (&act, tag);
-  if (engine_fill_attr (a, tag, "nominal") != NULL)
+  if (engine_fill_attr (a, tag, "nominal") != NULL || engine_act_is_gerund_noun (a, tag))
     {
       if (!is_no_noun_of_act (self, tag))
         engine_act_try_nominal (self, &act, low);

@@ -2,8 +2,8 @@
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
  * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
- * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c, -nominal.c and
- * -decided.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
+ * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c, -nominal.c,
+ * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
  * governs them, -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c,
  * -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
  * -verb.c, -carries.c, -laid.c and -unknown.c what the form of the verb says; -object.c, -extent.c,
@@ -375,6 +375,11 @@ gboolean engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, Engine
 void engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "la levée décidée par Paris": engine-commitments-decided.c.  TRUE where the act was that. */
 gboolean engine_act_try_decided (EngineCommitments *self, EngineAct *act);
+/* "the impounding of a tanker", no lexicon's noun. */
+gboolean engine_act_is_gerund_noun (const EngineAnalysis *a, const EngineTag *verb);
+/* "Norway's suspension of the treaty", "a request for": engine-commitments-told.c; @noun: the word of
+ * modality before it, or NULL.  TRUE where the act was that. */
+gboolean engine_act_try_told (EngineCommitments *self, EngineAct *act, const EngineTag *noun);
 gboolean engine_act_try_restraint (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
 
