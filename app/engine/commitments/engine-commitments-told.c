@@ -115,14 +115,12 @@ read_agent (EngineAnalysis *a, EngineAct *act)
       const EngineTag *by = engine_fill_tag (a, i, ENGINE_CLASS_AGENT_PREP);
 
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
-          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-          || engine_fill_is (a, i, ENGINE_CLASS_AND)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) || engine_fill_is (a, i, ENGINE_CLASS_AND)
           || (engine_fill_finite (a, i) && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)))
         return FALSE;
       /* "debt owed by Zambia": of another word; who announced it is read elsewhere */
       if (by == NULL
-          || (i > act->act->last
-              && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)))
+          || (i > act->act->last && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)))
         continue;
       engine_fill_list (a, by->last, last, &act->actor);
       if (act->actor.n == 0)
