@@ -390,149 +390,244 @@ split_bound (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* A number or pronoun that stands for an agreement ("un troisième", "celui", "the one"). */
+typedef struct
+{
+  EngineAgreementStage *self;
+  EngineAnalysis *a;
+  const EngineTag *tag;
+  const EngineAgreementDraft *told; /* the agreement that the sentences just before tell, or NULL */
+  const EngineAgreementDraft *far; /* one told further back, or NULL */
+  const EngineTag *kind; /* the noun that it stands for, or NULL */
+  gboolean own; /* "another deal": with its own noun */
+} Ordinal;
+
+static gboolean
+has_attr (const Ordinal *o, const char *name)
+{
+  return engine_fill_attr (o->a, o->tag, name) != NULL;
+}
+
+/* "celui-là" only points; "en négocier un nouveau": only of what "en" stands for. */
+static gboolean
+stands_for_nothing (const Ordinal *o)
+{
+  if (engine_fill_punct (o->a, o->tag->last, '-')
+      && !(engine_token (o->a, o->tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    return TRUE;
+  return has_attr (o, "taken") && !takes_partitive (o->a, o->tag);
+}
+
+/* Which agreement or which noun of one it stands beside.  FALSE where there is none. */
+static gboolean
+find_told (Ordinal *o)
+{
+  EngineAgreementStage *self = o->self;
+  guint32 sentence = engine_analysis_sentence_of (o->a, o->tag->first);
+  const EngineAgreementDraft *newest =
+      self->agreements->len > 0 ? engine_agreements_at (self, self->agreements->len - 1) : NULL;
+
+  if (newest != NULL && newest->last_sentence + 2 >= sentence)
+    {
+      o->told = newest;
+      return TRUE;
+    }
+  if (o->own)
+    return FALSE;
+  o->kind = find_kind (o->a, o->tag, engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE));
+  if (o->kind != NULL)
+    return TRUE;
+  /* "Celui de Dakar, scellé à Paris avec …", some sentences on */
+  if (newest == NULL || newest->last_sentence + FAR_SENTENCES < sentence)
+    return FALSE;
+  o->far = newest;
+  /* "Brussels' largest agreement remains the one with Mauritania" */
+  if (is_linked (o->a, o->tag) && names_kind (o->a, o->tag))
+    o->told = o->far;
+  return TRUE;
+}
+
+/* "un accord commercial, le premier que …": says which the one just named is. */
+static gboolean
+says_which (const Ordinal *o)
+{
+  return o->told != NULL && !o->own && o->told->c.last + 1 == o->tag->first
+         && engine_fill_punct (o->a, o->told->c.last, ',')
+         && !(is_linked (o->a, o->tag) && has_attr (o, "alike"));
+}
+
+static void
+start_candidate (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  int instrument;
+
+  *c = (EngineAgreementCandidate){ .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  c->first = c->head_first = o->tag->first;
+  c->last = c->head_last = o->tag->last;
+  engine_fill_sentence (o->a, o->tag->first, &c->sentence_first, &c->sentence_last);
+  c->indefinite = c->other = TRUE;
+  c->plural = o->own && has_attr (o, "plural");
+  c->rule = "agreement.ordinal";
+  engine_reasons_add (&c->reasons, o->a, "instrument", "agreement.ordinal", o->tag->first,
+                      o->tag->last);
+  instrument = o->kind != NULL ? engine_code_from_name (ENGINE_CODES_INSTRUMENT,
+                                                        engine_fill_code (o->a, o->kind))
+                               : (int)(o->told != NULL ? o->told : o->far)->c.instrument;
+  c->instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
+  c->subjects = o->told != NULL ? o->told->c.subjects : 0;
+}
+
+/* "Celui sur la pêche", "celui de 2019", "celui de Lima": one that the words right behind tell. */
+static gboolean
+settle_by_words_behind (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  if (o->told == NULL || o->own)
+    return FALSE;
+  if (is_about (o->a, o->tag, o->told))
+    {
+      settle_about (o->self, c, o->tag);
+      return TRUE;
+    }
+  return settle_dated (o->self, c, o->tag) || settle_owned (o->self, c, o->tag);
+}
+
+/* "the first ship", "celui qui", "l'un avec": something else, or a pronoun without what links it. */
+static gboolean
+stands_for_thing (const Ordinal *o)
+{
+  const EngineAnalysis *a = o->a;
+
+  if (!(o->own && ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || ends_phrase (a, o->tag->last)))
+      && names_thing (a, o->tag->last))
+    return TRUE;
+  return has_attr (o, "link")
+         && (!is_linked (a, o->tag)
+             || (o->tag->first > 0
+                 && (engine_token (a, o->tag->first - 1)->flags & ENGINE_TOKEN_ELISION)));
+}
+
+/* The parties of the agreement told before are those of this one. */
+static void
+take_told_parties (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  c->parties = o->told->c.parties;
+  c->side = o->told->c.side;
+  c->from = ENGINE_PARTIES_SUBJECT;
+}
+
+/* "replaces one struck in 2018"; "A second, on procurement, was signed in August": of the same two. */
+static gboolean
+is_of_same_two (const Ordinal *o, const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *g = &o->told->c;
+
+  if (c->parties.n > 0 || g->talks)
+    return FALSE;
+  return c->anchor == o->tag->last + 1
+         || (c->anchor > o->tag->last && c->first <= c->sentence_first + 1 && g->parties.n >= 2
+             && g->sentence_first != c->sentence_first && !has_attr (o, "link"));
+}
+
+/* "Le second court jusqu'en 2040": the next of the same two opens its sentence. */
+static gboolean
+settle_next (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  if (!engine_agreements_opens_next (o->self, c, o->tag))
+    return FALSE;
+  take_told_parties (o, c);
+  c->from = ENGINE_PARTIES_CONTEXT;
+  c->n_partners = 0;
+  engine_agreement_read_terms (o->a, c);
+  if (!c->has_status)
+    c->status = has_attr (o, "older") ? ENGINE_AGREEMENT_ENDED : o->told->c.status;
+  engine_agreements_push (o->self, c);
+  return TRUE;
+}
+
+/* Whether its own words name parties that have concluded it: not "; celle de Gaza, entre A et B, n'en
+ * comporte pas". */
+static gboolean
+has_own_parties (const Ordinal *o, const EngineAgreementCandidate *c)
+{
+  if (c->from != ENGINE_PARTIES_EXPLICIT && c->from != ENGINE_PARTIES_SUBJECT
+      && !(c->parties.n == 1 && c->side.n == 1 && engine_fill_codes_equal (&c->parties, &c->side)))
+    return FALSE;
+  if (c->anchor == 0
+      && !(o->told != NULL && c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
+           && o->told->c.sentence_first == c->sentence_first))
+    return FALSE;
+  return c->n_partners <= 1;
+}
+
+/* The one by its own parties: "Un troisième, auquel se sont joints A et B". */
+static void
+settle_by_parties (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  if (!has_own_parties (o, c))
+    return;
+  /* "B signed a similar one", "celle que B avait signée" */
+  if (o->told != NULL && c->parties.n == 1
+      && (has_attr (o, "alike") || engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE)))
+    engine_fill_codes_add (&c->parties,
+                           engine_agreements_counterpart (o->self, &c->parties, FALSE));
+  if (c->parties.n < 2 || (o->told == NULL && !engine_agreement_is_concluded (o->a, c)))
+    return;
+  if (o->told != NULL && has_attr (o, "plural") && split_bound (o->self, c))
+    return;
+  engine_agreement_read_terms (o->a, c);
+  if (!c->has_status && o->told != NULL)
+    c->status = o->told->c.status;
+  engine_agreements_push (o->self, c);
+}
+
+/* Beside an agreement just told: "the one with Chile", "a second one". */
+static void
+settle_beside_told (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  if (is_linked (o->a, o->tag) || follows_link (o->a, c))
+    {
+      engine_agreement_read_terms (o->a, c);
+      settle_linked (o->self, c);
+      return;
+    }
+  read_joining (o->self, c);
+  if (is_of_same_two (o, c))
+    take_told_parties (o, c);
+  if (settle_next (o, c))
+    return;
+  /* "the one struck with Brussels in October" */
+  if (c->parties.n == 1 && c->side.n == 0 && c->anchor > o->tag->last
+      && engine_agreement_are_partners (c))
+    {
+      engine_fill_codes_add (&c->parties,
+                             engine_agreements_counterpart (o->self, &c->parties, TRUE));
+      c->from = ENGINE_PARTIES_SUBJECT;
+    }
+  settle_by_parties (o, c);
+}
+
 /* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
 void
 engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
 {
-  EngineAnalysis *a = self->a;
-  const EngineTag *kind = NULL;
-  const EngineAgreementDraft *g = NULL, *far = NULL;
-  gboolean own = engine_fill_attr (a, tag, "own") != NULL;
-  int instrument;
+  Ordinal o = { .self = self, .a = self->a, .tag = tag };
+  EngineAgreementCandidate c;
 
-  /* "celui-là" only points */
-  if (engine_fill_punct (a, tag->last, '-')
-      && !(engine_token (a, tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+  o.own = has_attr (&o, "own");
+  if (stands_for_nothing (&o) || engine_agreements_try_counted (self, tag) || !find_told (&o)
+      || says_which (&o))
     return;
-  /* "en négocier un nouveau": only of what "en" stands for */
-  if (engine_fill_attr (a, tag, "taken") != NULL && !takes_partitive (a, tag))
+  start_candidate (&o, &c);
+  if (settle_by_words_behind (&o, &c))
     return;
-  if (engine_agreements_try_counted (self, tag))
+  read_owner (self->a, &c, tag);
+  if (stands_for_thing (&o))
     return;
-  if (self->agreements->len > 0)
-    g = engine_agreements_at (self, self->agreements->len - 1);
-  if (g != NULL && g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
-    g = NULL;
-  if (g == NULL && !own)
-    kind = find_kind (a, tag, engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE));
-  if (g == NULL && kind == NULL && !own && self->agreements->len > 0)
-    {
-      /* "Celui de Dakar, scellé à Paris avec …", some sentences on */
-      far = engine_agreements_at (self, self->agreements->len - 1);
-      if (far->last_sentence + FAR_SENTENCES < engine_analysis_sentence_of (a, tag->first))
-        far = NULL;
-    }
-  if (g == NULL && kind == NULL && far == NULL)
-    return;
-  /* "Brussels' largest agreement remains the one with Mauritania" */
-  if (g == NULL && far != NULL && is_linked (a, tag) && names_kind (a, tag))
-    g = far;
-  /* "un accord commercial, le premier que …": says which the one just named is */
-  if (g != NULL && !own && g->c.last + 1 == tag->first && engine_fill_punct (a, g->c.last, ',')
-      && !(is_linked (a, tag) && engine_fill_attr (a, tag, "alike") != NULL))
-    return;
-
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
-
-  c.first = c.head_first = tag->first;
-  c.last = c.head_last = tag->last;
-  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  c.indefinite = c.other = TRUE;
-  c.plural = own && engine_fill_attr (a, tag, "plural") != NULL;
-  c.rule = "agreement.ordinal";
-  engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
-  instrument = kind != NULL
-                   ? engine_code_from_name (ENGINE_CODES_INSTRUMENT, engine_fill_code (a, kind))
-                   : (int)(g != NULL ? g : far)->c.instrument;
-  c.instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
-  c.subjects = g != NULL ? g->c.subjects : 0;
-  if (g != NULL && !own && is_about (a, tag, g))
-    {
-      settle_about (self, &c, tag);
-      return;
-    }
-  if (g != NULL && !own && settle_dated (self, &c, tag))
-    return;
-  if (g != NULL && !own && settle_owned (self, &c, tag))
-    return;
-  read_owner (a, &c, tag);
-  if ((!(own && ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || ends_phrase (a, tag->last)))
-       && names_thing (a, tag->last))
-      || (engine_fill_attr (a, tag, "link") != NULL
-          && (!is_linked (a, tag)
-              || (tag->first > 0
-                  && (engine_token (a, tag->first - 1)->flags & ENGINE_TOKEN_ELISION)))))
-    return;
-  engine_agreement_read_parties (a, &c);
-  if (own)
-    {
-      engine_agreements_settle_own (self, &c);
-      return;
-    }
-  if (g != NULL && (is_linked (a, tag) || follows_link (a, &c)))
-    {
-      engine_agreement_read_terms (a, &c);
-      settle_linked (self, &c);
-      return;
-    }
-  if (g != NULL)
-    read_joining (self, &c);
-  /* "replaces one struck in 2018" */
-  if (g != NULL && c.parties.n == 0 && c.anchor == tag->last + 1 && !g->c.talks)
-    {
-      c.parties = g->c.parties;
-      c.side = g->c.side;
-      c.from = ENGINE_PARTIES_SUBJECT;
-    }
-  /* "A second, on procurement, was signed in August": of the same two */
-  if (g != NULL && c.parties.n == 0 && c.anchor > tag->last && !g->c.talks && !own
-      && c.first <= c.sentence_first + 1 && g->c.parties.n >= 2
-      && g->c.sentence_first != c.sentence_first && engine_fill_attr (a, tag, "link") == NULL)
-    {
-      c.parties = g->c.parties;
-      c.side = g->c.side;
-      c.from = ENGINE_PARTIES_SUBJECT;
-    }
-  if (g != NULL && !own && engine_agreements_opens_next (self, &c, tag))
-    {
-      c.parties = g->c.parties;
-      c.side = g->c.side;
-      c.from = ENGINE_PARTIES_CONTEXT;
-      c.n_partners = 0;
-      engine_agreement_read_terms (a, &c);
-      if (!c.has_status)
-        c.status =
-            engine_fill_attr (a, tag, "older") != NULL ? ENGINE_AGREEMENT_ENDED : g->c.status;
-      engine_agreements_push (self, &c);
-      return;
-    }
-  /* "the one struck with Brussels in October" */
-  if (g != NULL && c.parties.n == 1 && c.side.n == 0 && c.anchor > tag->last
-      && engine_agreement_are_partners (&c))
-    {
-      engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, TRUE));
-      c.from = ENGINE_PARTIES_SUBJECT;
-    }
-  if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT
-      && !(c.parties.n == 1 && c.side.n == 1 && engine_fill_codes_equal (&c.parties, &c.side)))
-    return;
-  /* "; celle de Gaza, entre A et B, n'en comporte pas" */
-  if ((c.anchor == 0
-       && !(g != NULL && c.from == ENGINE_PARTIES_EXPLICIT && c.parties.n == 2
-            && g->c.sentence_first == c.sentence_first))
-      || c.n_partners > 1)
-    return;
-  /* "B signed a similar one", "celle que B avait signée" */
-  if (g != NULL && c.parties.n == 1
-      && (engine_fill_attr (a, tag, "alike") != NULL
-          || engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE)))
-    engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, FALSE));
-  if (c.parties.n < 2 || (g == NULL && !engine_agreement_is_concluded (a, &c)))
-    return;
-  if (g != NULL && engine_fill_attr (a, tag, "plural") != NULL && split_bound (self, &c))
-    return;
-  engine_agreement_read_terms (a, &c);
-  if (!c.has_status && g != NULL)
-    c.status = g->c.status;
-  engine_agreements_push (self, &c);
+  engine_agreement_read_parties (self->a, &c);
+  if (o.own)
+    engine_agreements_settle_own (self, &c);
+  else if (o.told != NULL)
+    settle_beside_told (&o, &c);
+  else
+    settle_by_parties (&o, &c);
 }
