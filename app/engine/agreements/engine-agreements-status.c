@@ -236,104 +236,167 @@ is_told_so_far (const EngineAnalysis *a, guint32 verb, guint32 end)
   return FALSE;
 }
 
+/* The verb that concludes an agreement, and what it says of it. */
+typedef struct
+{
+  EngineAnalysis *a;
+  EngineAgreementCandidate *c;
+  const EngineTag *tag;
+  guint32 verb;
+  int value; /* EngineAgreementStatus, or -1 */
+  gboolean concludes; /* "signé", "conclu", "ratifié", "en vigueur" */
+  gboolean negated;
+  gboolean bare; /* "signé par X", behind the noun: a participle of its own */
+} Verb;
+
+static gboolean
+give_status (const Verb *v, int value)
+{
+  set_status (v->a, v->c, value, v->verb, v->tag->last);
+  return TRUE;
+}
+
+/* "Une lettre d'entente suivra": it is still to come. */
+static gboolean
+is_to_follow (const Verb *v)
+{
+  return v->c->indefinite && v->verb >= v->c->head_last
+         && engine_fill_attr (v->a, v->tag, "imitate") != NULL
+         && (engine_fill_morph (v->a, v->verb) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL));
+}
+
+/* "aucun accord n'a été conclu", "… à ce stade". */
+static gboolean
+settle_none (const Verb *v)
+{
+  if (!v->c->has_status || v->c->status != ENGINE_AGREEMENT_REJECTED || !v->concludes)
+    return FALSE;
+  if (is_told_so_far (v->a, v->verb, v->tag->last))
+    give_status (v, ENGINE_AGREEMENT_NEGOTIATING);
+  v->c->strong_status = TRUE;
+  return TRUE;
+}
+
+/* "agreed to talks", "tant que le paquet n'est pas ratifié": says nothing of how far it has come. */
+static gboolean
+says_nothing (const Verb *v)
+{
+  if (v->c->talks && (v->value == ENGINE_AGREEMENT_AGREED || v->value == ENGINE_AGREEMENT_PROPOSED))
+    return TRUE;
+  return v->concludes && v->negated && v->c->follows && v->value >= ENGINE_AGREEMENT_RATIFIED;
+}
+
+/* "n'a pas été reconduit", "non renouvelé": it has ended. */
+static gboolean
+settle_not_renewed (const Verb *v)
+{
+  return engine_fill_attr (v->a, v->tag, "renew") != NULL
+         && ((v->negated && !v->bare)
+             || (v->verb > v->c->sentence_first
+                 && engine_fill_is (v->a, v->verb - 1, ENGINE_CLASS_NEGATION)))
+         && give_status (v, ENGINE_AGREEMENT_ENDED);
+}
+
+/* "n'a pas été signé", "n'a pas encore été ratifié", "failed to ratify". */
+static gboolean
+settle_not_concluded (const Verb *v)
+{
+  if (!v->concludes || v->bare)
+    return FALSE;
+  if (v->negated)
+    return give_status (
+        v, v->value != ENGINE_AGREEMENT_SIGNED && v->value != ENGINE_AGREEMENT_AGREED
+               ? ENGINE_AGREEMENT_SIGNED
+           : is_told_so_far (v->a, v->verb, v->tag->last) ? ENGINE_AGREEMENT_NEGOTIATING
+                                                          : ENGINE_AGREEMENT_REJECTED);
+  return fails_to (v->a, v->verb, v->c->sentence_first)
+         && give_status (v, v->value >= ENGINE_AGREEMENT_RATIFIED ? ENGINE_AGREEMENT_SIGNED
+                                                                  : ENGINE_AGREEMENT_REJECTED);
+}
+
+/* "expects the protocol to enter into force". */
+static gboolean
+settle_expected (const Verb *v)
+{
+  if (v->verb <= v->c->head_last || !engine_fill_is (v->a, v->verb - 1, ENGINE_CLASS_INF_MARK)
+      || engine_fill_attr (v->a, v->tag, "enter") == NULL)
+    return FALSE;
+  v->c->unreal = TRUE;
+  return TRUE;
+}
+
+/* "souhaite signer", "would be signed"; a wish before the noun does not reach "signé par X" after it. */
+static gboolean
+settle_unreal (const Verb *v)
+{
+  EngineAgreementCandidate *c = v->c;
+  gboolean behind = v->verb >= c->head_last;
+
+  if (v->bare
+      || (!(behind && is_pending (v->a, v->verb, c->sentence_first))
+          && !engine_agreement_is_unreal (v->a, v->verb,
+                                          behind ? c->head_last : c->sentence_first)))
+    return FALSE;
+  c->unreal = TRUE;
+  c->to_sign = v->value == ENGINE_AGREEMENT_SIGNED;
+  if (c->to_sign)
+    give_status (v, c->definite ? ENGINE_AGREEMENT_AGREED : ENGINE_AGREEMENT_PROPOSED);
+  else if (v->value == ENGINE_AGREEMENT_AGREED && c->indefinite)
+    give_status (v, ENGINE_AGREEMENT_PROPOSED);
+  else if (v->value == ENGINE_AGREEMENT_NEGOTIATING
+           || (v->value == ENGINE_AGREEMENT_PROPOSED && behind))
+    give_status (v, v->value);
+  return TRUE;
+}
+
+/* "n'a pas rejeté"; "l'accord négocié avec": there is a text. */
+static gboolean
+leaves_status (const Verb *v)
+{
+  if (v->negated && !v->bare && !is_negative (v->a, v->tag))
+    return TRUE;
+  return v->value == ENGINE_AGREEMENT_NEGOTIATING && v->bare && !v->c->talks
+         && v->tag->last == v->verb + 1
+         && (engine_fill_morph (v->a, v->verb) & ENGINE_MORPH_PAST_PARTICIPLE);
+}
+
 /* The status that the concluding verb gives, through negation and mood. */
 void
 engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
+  /* tried in this order; the first that knows settles it */
+  static gboolean (*const settlers[]) (const Verb *v) = {
+    settle_none,     says_nothing,  settle_not_renewed, settle_not_concluded,
+    settle_expected, settle_unreal, leaves_status,
+  };
   guint32 verb = c->anchor - 1;
-  const EngineTag *tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
-  int value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
-  gboolean concludes = value == ENGINE_AGREEMENT_SIGNED || value == ENGINE_AGREEMENT_AGREED
-                       || value == ENGINE_AGREEMENT_RATIFIED || value == ENGINE_AGREEMENT_IN_FORCE;
+  Verb v = {
+    .a = a, .c = c, .verb = verb, .tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE)
+  };
 
-  /* "Une lettre d'entente suivra": it is still to come */
-  if (*engine_fill_code (a, tag) == '\0' && c->indefinite && verb >= c->head_last
-      && engine_fill_attr (a, tag, "imitate") != NULL
-      && (engine_fill_morph (a, verb) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)))
+  if (*engine_fill_code (a, v.tag) == '\0')
     {
-      c->unreal = TRUE;
-      set_status (a, c, ENGINE_AGREEMENT_PROPOSED, verb, tag->last);
-    }
-  if (*engine_fill_code (a, tag) == '\0')
-    return;
-  if (value == ENGINE_AGREEMENT_AGREED && is_vote (a, c, tag))
-    value = ENGINE_AGREEMENT_RATIFIED;
-  if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && concludes)
-    {
-      /* "aucun accord n'a été conclu", "… à ce stade" */
-      if (is_told_so_far (a, verb, tag->last))
-        set_status (a, c, ENGINE_AGREEMENT_NEGOTIATING, verb, tag->last);
-      c->strong_status = TRUE;
+      if (is_to_follow (&v))
+        {
+          c->unreal = TRUE;
+          give_status (&v, ENGINE_AGREEMENT_PROPOSED);
+        }
       return;
     }
-  if (c->talks && (value == ENGINE_AGREEMENT_AGREED || value == ENGINE_AGREEMENT_PROPOSED))
-    return;
-  /* "tant que le paquet n'est pas ratifié": says nothing of how far it has come */
-  if (concludes && engine_agreement_is_negated (a, verb) && c->follows
-      && value >= ENGINE_AGREEMENT_RATIFIED)
-    return;
-  /* "n'a pas été reconduit", "non renouvelé": it has ended */
-  if (engine_fill_attr (a, tag, "renew") != NULL
-      && ((engine_agreement_is_negated (a, verb) && !is_bare_participle (a, c, verb))
-          || (verb > c->sentence_first && engine_fill_is (a, verb - 1, ENGINE_CLASS_NEGATION))))
-    {
-      set_status (a, c, ENGINE_AGREEMENT_ENDED, verb, tag->last);
+  v.value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, v.tag));
+  v.concludes = v.value == ENGINE_AGREEMENT_SIGNED || v.value == ENGINE_AGREEMENT_AGREED
+                || v.value == ENGINE_AGREEMENT_RATIFIED || v.value == ENGINE_AGREEMENT_IN_FORCE;
+  v.negated = engine_agreement_is_negated (a, verb);
+  v.bare = is_bare_participle (a, c, verb);
+  if (v.value == ENGINE_AGREEMENT_AGREED && is_vote (a, c, v.tag))
+    v.value = ENGINE_AGREEMENT_RATIFIED;
+  for (gsize k = 0; k < G_N_ELEMENTS (settlers); k++)
+    if (settlers[k](&v))
       return;
-    }
-  if (concludes && engine_agreement_is_negated (a, verb) && !is_bare_participle (a, c, verb))
-    {
-      set_status (a, c,
-                  value != ENGINE_AGREEMENT_SIGNED && value != ENGINE_AGREEMENT_AGREED
-                      ? ENGINE_AGREEMENT_SIGNED
-                  : is_told_so_far (a, verb, tag->last) ? ENGINE_AGREEMENT_NEGOTIATING
-                                                        : ENGINE_AGREEMENT_REJECTED,
-                  verb, tag->last);
-      return;
-    }
-  if (concludes && fails_to (a, verb, c->sentence_first) && !is_bare_participle (a, c, verb))
-    {
-      set_status (a, c,
-                  value >= ENGINE_AGREEMENT_RATIFIED ? ENGINE_AGREEMENT_SIGNED
-                                                     : ENGINE_AGREEMENT_REJECTED,
-                  verb, tag->last);
-      return;
-    }
-  /* "expects the protocol to enter into force" */
-  if (verb > c->head_last && engine_fill_is (a, verb - 1, ENGINE_CLASS_INF_MARK)
-      && engine_fill_attr (a, tag, "enter") != NULL)
-    {
-      c->unreal = TRUE;
-      return;
-    }
-  /* a wish before the noun does not reach "signé par X" after it */
-  if (!is_bare_participle (a, c, verb)
-      && ((verb >= c->head_last && is_pending (a, verb, c->sentence_first))
-          || engine_agreement_is_unreal (a, verb,
-                                         verb >= c->head_last ? c->head_last : c->sentence_first)))
-    {
-      c->unreal = TRUE;
-      c->to_sign = value == ENGINE_AGREEMENT_SIGNED;
-      if (value == ENGINE_AGREEMENT_SIGNED)
-        set_status (a, c, c->definite ? ENGINE_AGREEMENT_AGREED : ENGINE_AGREEMENT_PROPOSED, verb,
-                    tag->last);
-      else if (value == ENGINE_AGREEMENT_AGREED && c->indefinite)
-        set_status (a, c, ENGINE_AGREEMENT_PROPOSED, verb, tag->last);
-      else if (value == ENGINE_AGREEMENT_NEGOTIATING
-               || (value == ENGINE_AGREEMENT_PROPOSED && verb >= c->head_last))
-        set_status (a, c, value, verb, tag->last);
-      return;
-    }
-  if (engine_agreement_is_negated (a, verb) && !is_bare_participle (a, c, verb)
-      && !is_negative (a, tag))
-    return;
-  /* "l'accord négocié avec": there is a text */
-  if (value == ENGINE_AGREEMENT_NEGOTIATING && is_bare_participle (a, c, verb) && !c->talks
-      && tag->last == verb + 1 && (engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE))
-    return;
-  if (value == ENGINE_AGREEMENT_ENDED && ends_later (a, c, tag))
-    value = ENGINE_AGREEMENT_IN_FORCE;
-  set_status (a, c, value, verb, tag->last);
-  c->loose = engine_fill_attr (a, tag, "loose") != NULL;
+  if (v.value == ENGINE_AGREEMENT_ENDED && ends_later (a, c, v.tag))
+    v.value = ENGINE_AGREEMENT_IN_FORCE;
+  give_status (&v, v.value);
+  c->loose = engine_fill_attr (a, v.tag, "loose") != NULL;
 }
 
 /* Whether the clause's verb stands before the token: its mood holds for the token too. */
@@ -358,72 +421,106 @@ is_weak_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return tag != NULL && engine_fill_attr (a, tag, "weak") != NULL && !c->unreal;
 }
 
-/* "en vigueur", "under negotiation", "proposed": in the phrase or just around it. */
+static int
+status_of (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
+}
+
+/* "un accord d'application", "on ice-breaking", "to enter into force" under a wish: words of something else. */
+static gboolean
+is_word_of_other (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  /* words of the noun itself */
+  if ((i < c->head_first && tag->last > c->head_first)
+      || (i >= c->head_first && tag->last <= c->head_last)
+      || engine_fill_attr (a, tag, "noun") != NULL)
+    return TRUE;
+  if (engine_fill_punct (a, tag->last, '-')
+      && !(engine_token (a, tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    return TRUE;
+  return c->unreal && c->anchor != 0 && i + 1 >= c->anchor && i < c->anchor + 3;
+}
+
+/* "pas en vigueur", "will be in force", "which A proposed": told of the agreement, but not as what it is. */
+static gboolean
+is_unreal_cue (EngineAnalysis *a,
+               const EngineAgreementCandidate *c,
+               const EngineTag *tag,
+               int value)
+{
+  guint32 i = tag->first;
+
+  if (value < 0
+      || (engine_agreement_is_negated (a, i) && value != ENGINE_AGREEMENT_NEGOTIATING
+          && !is_negative (a, tag)))
+    return TRUE;
+  if ((scopes_at (a, i) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
+      && value >= ENGINE_AGREEMENT_RATIFIED && verb_before (a, i))
+    return TRUE;
+  return value == ENGINE_AGREEMENT_PROPOSED && i >= c->head_last;
+}
+
+/* "en vigueur", "under negotiation": in the phrase or behind it. */
 static void
-read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
+read_cues_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 to = MIN (c->sentence_last, c->head_last + TERMS_REACH);
-  const EngineTag *nominal;
 
   for (guint32 i = c->first; i < to; i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_AGREEMENT_STATUS);
       int value;
 
-      if (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      if ((i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+          || (engine_fill_stops (a, i) && i >= c->head_last))
         break;
-      if (engine_fill_stops (a, i) && i >= c->head_last)
-        break;
-      /* "un accord d'application": words of the noun itself */
-      if (tag == NULL || (i < c->head_first && tag->last > c->head_first)
-          || (i >= c->head_first && tag->last <= c->head_last)
-          || engine_fill_attr (a, tag, "noun") != NULL)
+      if (tag == NULL || is_word_of_other (a, c, tag))
         continue;
-      /* "on ice-breaking" */
-      if (engine_fill_punct (a, tag->last, '-')
-          && !(engine_token (a, tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
-        continue;
-      /* "to enter into force": words of the verb that is still to come */
-      if (c->unreal && c->anchor != 0 && i + 1 >= c->anchor && i < c->anchor + 3)
-        continue;
-      value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
-      if (value < 0)
-        continue;
-      if (engine_agreement_is_negated (a, i) && value != ENGINE_AGREEMENT_NEGOTIATING
-          && !is_negative (a, tag))
-        continue;
-      if (scopes_at (a, i) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)
-          && value >= ENGINE_AGREEMENT_RATIFIED && verb_before (a, i))
-        continue;
-      if (value == ENGINE_AGREEMENT_PROPOSED && i >= c->head_last)
-        continue;
-      if (!c->strong_status || value > (int)c->status)
+      value = status_of (a, tag);
+      if (!is_unreal_cue (a, c, tag, value) && (!c->strong_status || value > (int)c->status))
         set_status (a, c, value, i, tag->last);
     }
+}
+
+/* "ont célébré la ratification du traité", "proposed": right before the phrase. */
+static void
+read_cues_before (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first; i > c->sentence_first && i + 4 > c->first; i--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);
+      int value;
+
+      if (tag == NULL || tag->last > c->head_first)
+        continue;
+      value = status_of (a, tag);
+      if (value >= 0 && tag->last + 1 >= c->first
+          && (!c->strong_status || (value > (int)c->status && is_weak_verb (a, c))))
+        set_status (a, c, value, tag->first, tag->last);
+    }
+}
+
+/* "en vigueur", "under negotiation", "proposed": in the phrase or just around it. */
+static void
+read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTag *nominal;
+
+  read_cues_behind (a, c);
   /* before: "la signature de l'accord", "draft agreement" stand in the phrase already */
   nominal = engine_agreement_find_nominal (a, c);
   if (nominal != NULL)
     {
-      int value =
-          engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, nominal));
+      int value = status_of (a, nominal);
 
       if (value > (int)c->status || !c->strong_status)
         set_status (a, c, value, nominal->first, nominal->last);
     }
   else if (c->first > c->sentence_first + 1)
-    for (guint32 i = c->first; i > c->sentence_first && i + 4 > c->first; i--)
-      {
-        const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);
-        int value;
-
-        if (tag == NULL || tag->last > c->head_first)
-          continue;
-        value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
-        /* "ont célébré la ratification du traité" */
-        if (value >= 0 && tag->last + 1 >= c->first
-            && (!c->strong_status || (value > (int)c->status && is_weak_verb (a, c))))
-          set_status (a, c, value, tag->first, tag->last);
-      }
+    read_cues_before (a, c);
 }
 
 /* "already has a swap deal with China", "dispose d'un accord". */
