@@ -315,92 +315,161 @@ is_with_unnamed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
-/* A candidate whose parties only the text around can say. */
-void
-engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
+/* Whether the phrase says too little of an agreement for the text around to complete it. */
+static gboolean
+says_too_little (const EngineAgreementStage *self,
+                 const EngineAgreementCandidate *c,
+                 gboolean headed)
 {
-  EngineCodes codes = { .n = 0 };
-
-  gboolean headed = c->parties.n < 2 && engine_agreements_heading_pair (self->a, c, &codes)
-                    && engine_fill_codes_within (&c->parties, &codes);
-
-  if (c->anchor == 0 && !c->definite && !c->strong_status && !headed && !c->related
+  if (headed)
+    return c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status
+           && c->anchor == 0;
+  if (c->anchor == 0 && !c->definite && !c->strong_status && !c->related
       && !(c->of_day && c->indefinite)
       && engine_agreement_is_generic (c->instrument)
       /* "1861. Première convention de délimitation" */
       && !(c->told_on != NULL && c->other && c->first <= c->sentence_first + 1)
       && !(c->other && (c->date_agreed != NULL || c->date_signed != NULL)))
-    return;
+    return TRUE;
   /* "a price tag but no treaty" */
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status
       && c->anchor == 0)
-    return;
+    return TRUE;
   /* "Les syndicats ont signé un accord avec la direction" */
-  if (!headed && c->parties.n == 0 && c->indefinite && is_with_unnamed (self->a, c))
-    return;
-  if (headed)
-    ;
-  else if (self->defined.n >= 2 && c->parties.n == 0)
-    codes = self->defined;
-  else if (is_made_in (self, c, &codes))
-    ;
+  return c->parties.n == 0 && c->indefinite && is_with_unnamed (self->a, c);
+}
+
+/* Those that its place in the text gives it: a heading, "hereinafter the Parties", "l'accord de Lima", an
+ * entry of a chronology, "le même accord". */
+static void
+read_placed_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  if (self->defined.n >= 2 && c->parties.n == 0)
+    {
+      *codes = self->defined;
+      return;
+    }
   /* an entry of a chronology: of the two that it is about, not of those of the entry before */
-  else if (c->told_on != NULL && engine_agreements_title_pair (self->a, &codes))
-    ;
-  else if ((c->of_day || c->related
-            || (c->other && (c->has_status || opens_sentence (self, c))
-                && (!c->alike || names_last_pair (self, c))))
-           && c->parties.n == 0)
-    engine_agreements_last_pair (self, c, &codes);
-  if (codes.n != 2 && c->told_on != NULL && self->defined.n < 2)
-    codes.n = 0;
-  if (codes.n == 0 && !read_sentence_before (self->a, c, &codes)
-      && !read_subjects_before (self->a, c, &codes)
-      && !engine_agreements_context_parties (self, c, &codes)
-      && !engine_agreements_focus_pair (self, c, &codes)
+  if (is_made_in (self, c, codes)
+      || (c->told_on != NULL && engine_agreements_title_pair (self->a, codes)))
+    return;
+  if (c->parties.n == 0
+      && (c->of_day || c->related
+          || (c->other && (c->has_status || opens_sentence (self, c))
+              && (!c->alike || names_last_pair (self, c)))))
+    engine_agreements_last_pair (self, c, codes);
+}
+
+/* Those whom the sentence before, its subjects, the text around or the title name. */
+static void
+read_pair_around (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  if (!read_sentence_before (self->a, c, codes) && !read_subjects_before (self->a, c, codes)
+      && !engine_agreements_context_parties (self, c, codes)
+      && !engine_agreements_focus_pair (self, c, codes)
       && !((c->anchor != 0 || c->of_day || c->strong_status)
-           && engine_agreements_title_pair (self->a, &codes)))
-    codes.n = 0;
-  /* "Le même jour a été paraphé un accord": of the two just told */
-  if (codes.n == 0 && c->indefinite && engine_agreement_is_concluded (self->a, c))
-    engine_agreements_last_pair (self, c, &codes);
-  if (codes.n == 0)
-    read_topics (self, c, &codes);
-  if (codes.n == 0 && c->definite && !c->unreal
+           && engine_agreements_title_pair (self->a, codes)))
+    codes->n = 0;
+}
+
+/* "Le même jour a été paraphé un accord": of the two just told. */
+static void
+read_pair_just_told (EngineAgreementStage *self,
+                     const EngineAgreementCandidate *c,
+                     EngineCodes *codes)
+{
+  if (c->indefinite && engine_agreement_is_concluded (self->a, c))
+    engine_agreements_last_pair (self, c, codes);
+}
+
+/* "Le traité du 3 mai": of the only two that the text knows to have agreed. */
+static void
+read_only_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  if (c->definite && !c->unreal
       && (c->of_day
           || (engine_agreement_is_concluded (self->a, c)
               && c->anchor_status >= ENGINE_AGREEMENT_SIGNED
               && (c->date_signed != NULL || c->date_agreed != NULL))))
-    engine_agreements_only_pair (self, &codes);
-  if (codes.n == 0)
-    read_two (self, c, &codes);
-  /* "Le traité de Kars", said right after what the same two have signed */
-  if (codes.n == 0 && is_another (self, c))
-    engine_agreements_last_pair (self, c, &codes);
-  /* "L'entretien a porté sur le mémorandum", in a ministry's text that names one other state */
-  if (codes.n == 0 && self->abroad != NULL && !c->plural && !c->hypothetical
-      && !engine_agreement_in_title (self->a, c->head_first)
-      && (c->definite || engine_agreement_is_concluded (self->a, c)))
-    {
-      engine_fill_codes_add (&codes, self->outlet);
-      engine_fill_codes_add (&codes, self->abroad);
-    }
-  if (codes.n == 0 && !read_sentence_after (self->a, c, &codes))
+    engine_agreements_only_pair (self, codes);
+}
+
+/* "Le traité de Kars", said right after what the same two have signed. */
+static void
+read_pair_of_another (EngineAgreementStage *self,
+                      const EngineAgreementCandidate *c,
+                      EngineCodes *codes)
+{
+  if (is_another (self, c))
+    engine_agreements_last_pair (self, c, codes);
+}
+
+/* "L'entretien a porté sur le mémorandum", in a ministry's text that names one other state. */
+static void
+read_pair_of_ministry (EngineAgreementStage *self,
+                       const EngineAgreementCandidate *c,
+                       EngineCodes *codes)
+{
+  if (self->abroad == NULL || c->plural || c->hypothetical
+      || engine_agreement_in_title (self->a, c->head_first)
+      || !(c->definite || engine_agreement_is_concluded (self->a, c)))
     return;
-  if (!engine_fill_codes_within (&c->parties, &codes))
-    return;
-  for (guint i = 0; i < codes.n; i++)
-    if (!engine_agreements_may_lend (self, c, codes.codes[i]))
+  engine_fill_codes_add (codes, self->outlet);
+  engine_fill_codes_add (codes, self->abroad);
+}
+
+/* "Un accord a été trouvé. A et B …": those whom the sentence after names. */
+static void
+read_pair_after (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  if (!read_sentence_after (self->a, c, codes))
+    codes->n = 0;
+}
+
+/* Whether each of them may be lent to this phrase.  Another item's are replaced by those whom the whole list
+ * is about, or by nobody. */
+static gboolean
+settle_lent (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  for (guint i = 0; i < codes->n; i++)
+    if (!engine_agreements_may_lend (self, c, codes->codes[i]))
       {
-        /* another item's: of those whom the whole list is about, or of nobody */
-        codes.n = 0;
-        if (!engine_agreements_title_pair (self->a, &codes))
-          codes.n = 0;
-        if (codes.n == 0)
-          read_two (self, c, &codes);
-        if (codes.n == 0 || !engine_fill_codes_within (&c->parties, &codes))
-          return;
+        codes->n = 0;
+        if (!engine_agreements_title_pair (self->a, codes))
+          codes->n = 0;
+        if (codes->n == 0)
+          read_two (self, c, codes);
+        if (codes->n == 0 || !engine_fill_codes_within (&c->parties, codes))
+          return FALSE;
       }
+  return TRUE;
+}
+
+/* A candidate whose parties only the text around can say. */
+void
+engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  /* each adds those who made it, or nobody; the first that does is believed */
+  static void (*const ways[]) (EngineAgreementStage *self, const EngineAgreementCandidate *c,
+                               EngineCodes *codes) = {
+    read_pair_around, read_pair_just_told,  read_topics,           read_only_pair,
+    read_two,         read_pair_of_another, read_pair_of_ministry, read_pair_after,
+  };
+  EngineCodes codes = { .n = 0 };
+  gboolean headed = c->parties.n < 2 && engine_agreements_heading_pair (self->a, c, &codes)
+                    && engine_fill_codes_within (&c->parties, &codes);
+
+  if (says_too_little (self, c, headed))
+    return;
+  if (!headed)
+    read_placed_pair (self, c, &codes);
+  if (codes.n != 2 && c->told_on != NULL && self->defined.n < 2)
+    codes.n = 0;
+  for (gsize k = 0; k < G_N_ELEMENTS (ways) && codes.n == 0; k++)
+    ways[k](self, c, &codes);
+  if (codes.n == 0 || !engine_fill_codes_within (&c->parties, &codes)
+      || !settle_lent (self, c, &codes))
+    return;
   c->parties = codes;
   c->from = ENGINE_PARTIES_CONTEXT;
   engine_agreements_place (self, c);
