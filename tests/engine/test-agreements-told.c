@@ -76,6 +76,37 @@ test_so_far (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* One more like it is of whoever makes them; "visas" are no form of a verb; the same day is the one told. */
+static void
+test_alike (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Lomé a signé un accord avec Oslo. Lomé et Lima ont aussi signé un protocole sur le cacao. "
+      "Un "
+      "texte du même genre a été paraphé avec Quito.",
+      "NOR,TGO agreement signed | PER,TGO protocol signed | ECU,TGO protocol signed" },
+    { "fr",
+      "Le ministre péruvien a parlé. Lomé a signé un accord avec Oslo. Lomé et Lima ont aussi "
+      "signé "
+      "un protocole sur le cacao. Un texte semblable a été paraphé avec Quito.",
+      "NOR,TGO agreement signed | PER,TGO protocol signed | ECU,TGO protocol signed" },
+    { "fr", "Un accord sur les visas a été signé par le Togo et le Pérou.",
+      "PER,TGO agreement signed" },
+    { "fr",
+      "Lomé a signé le 4 mars 2019 un accord avec Oslo. Un protocole a été conclu le même jour "
+      "avec "
+      "Lima.",
+      "NOR,TGO agreement signed 2019-03-04 | PER,TGO protocol signed 2019-03-04" },
+    { "en",
+      "Togo signed an accord with Norway on 4 March 2019. That day Togo and Peru initialled a "
+      "pact.",
+      "NOR,TGO agreement signed 2019-03-04 | PER,TGO agreement signed 2019-03-04" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_bound (void)
 {
@@ -184,6 +215,7 @@ add (void)
   g_test_add_func ("/agreements-told/dates", test_dates);
   g_test_add_func ("/agreements-told/sayers", test_sayers);
   g_test_add_func ("/agreements-told/so-far", test_so_far);
+  g_test_add_func ("/agreements-told/alike", test_alike);
   g_test_add_func ("/agreements-told/bound", test_bound);
   g_test_add_func ("/agreements-told/steps", test_steps);
   g_test_add_func ("/agreements-told/around", test_around);

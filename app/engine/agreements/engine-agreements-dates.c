@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define TERMS_REACH 24 /* tokens around the noun */
+#define SAME_DAY_REACH 10 /* tokens from the verb to "the same day" */
 #define DATE_REACH 16  /* tokens between verb and date */
 #define PAST_YEARS 2   /* after which an agreement named by its date is not the news */
 #define OLD_YEARS 5    /* after which an agreement named by its date is one in force */
@@ -335,6 +336,34 @@ own_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "un accord a été conclu le même jour avec le Bénin": the day that the text told last, in this sentence
+ * or just before it. */
+static const EngineTimex *
+same_day (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
+  const guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + SAME_DAY_REACH);
+  guint32 at = anchor > c->sentence_first + SAME_DAY_REACH ? anchor - SAME_DAY_REACH
+                                                           : c->sentence_first;
+  guint32 low;
+
+  while (at < high && !engine_fill_is (a, at, ENGINE_CLASS_SAME_DAY))
+    at++;
+  if (at >= high)
+    return NULL;
+  low = at > ENGINE_FILL_REACH ? at - ENGINE_FILL_REACH : 0;
+  for (guint32 i = at; i > low; i--)
+    {
+      const guint32 x = g_array_index (a->timex_at, guint32, i - 1);
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+          && strlen (t->iso) == strlen ("2019-03-04"))
+        return t;
+    }
+  return NULL;
+}
+
 /* The date beside the concluding verb, as that of its step. */
 void
 engine_agreement_read_step_date (EngineAnalysis *a,
@@ -348,6 +377,8 @@ engine_agreement_read_step_date (EngineAnalysis *a,
     for (guint32 i = c->anchor; i < c->first; i++)
       if (g_array_index (a->timex_at, guint32, i) != 0)
         return;
+  if (t == NULL)
+    t = same_day (a, c);
   if (t == NULL)
     t = date_of (a, c, c->anchor != 0 ? c->anchor - 1 : c->head_first);
   if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last)

@@ -335,6 +335,26 @@ engine_agreements_counterpart (EngineAgreementStage *self,
              : rest.codes[0];
 }
 
+/* "Un texte du même genre a été paraphé avec C", behind one of A and B: the one of the two who has made
+ * more agreements in the text, else the side that made this one. */
+static const char *
+side_of_alike (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = newest_of_states (self);
+  guint n[2] = { 0, 0 };
+
+  if (!c->alike || !engine_agreement_are_partners (c) || o == NULL || o->parties.n != 2
+      || engine_fill_codes_has (&o->parties, c->parties.codes[0])
+      || !engine_fill_is_state (o->parties.codes[0]) || !engine_fill_is_state (o->parties.codes[1]))
+    return NULL;
+  for (guint i = 0; i < self->agreements->len; i++)
+    for (guint k = 0; k < 2; k++)
+      n[k] +=
+          engine_fill_codes_has (&engine_agreements_at (self, i)->c.parties, o->parties.codes[k]);
+  return n[0] != n[1] ? o->parties.codes[n[1] > n[0]]
+                      : engine_agreements_counterpart (self, &c->parties, TRUE);
+}
+
 /* Whom "we" and "our" stand for. */
 static const char *
 speaking_party (const EngineAgreementStage *self, const EngineCodes *partners)
@@ -476,7 +496,8 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
       c->from = ENGINE_PARTIES_CONTEXT;
       return TRUE;
     }
-  other = c->ours ? speaking_party (self, &c->parties)
+  other = c->ours                                     ? speaking_party (self, &c->parties)
+          : (other = side_of_alike (self, c)) != NULL ? other
           : (other = engine_agreement_find_owner (self->a, c)) != NULL           ? other
           : (other = engine_agreements_home_partner (self, c)) != NULL           ? other
           : (other = engine_agreements_home_side (self, c, &c->parties)) != NULL ? other

@@ -293,6 +293,11 @@ static void
 collect (const char *text, guint32 morph, gboolean rare, gpointer data)
 {
   Collect *c = data;
+
+  /* "visas" are no form of "viser" in what is read */
+  if (rare)
+    return;
+
   EngineInflection f = { g_string_chunk_insert_const (c->self->chunk, text), morph };
 
   g_array_append_val (c->out, f);

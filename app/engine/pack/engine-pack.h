@@ -115,7 +115,8 @@ typedef struct
   X (INSTRUMENT, "instrument") X (CONCLUDE, "conclude") X (SUBJECT, "subject")                     \
   X (BINDING, "binding") X (ACTION, "action") X (MODALITY, "modality") X (SAY, "say")              \
   X (AGREEMENT_REF, "agreement-ref") X (AGREEMENT_STATUS, "agreement-status")                      \
-  X (AWAITED, "awaited") X (HOLDING, "holding") X (PENDING, "pending") X (SO_FAR, "so-far")        \
+  X (AWAITED, "awaited") X (HOLDING, "holding") X (PENDING, "pending") X (SO_FAR, "so-far") \
+  X (SAME_DAY, "same-day")                                                                         \
   X (PARTY_LINK, "party-link") X (SPLIT_CUE, "split-cue") X (ORDINAL_AGREEMENT, "ordinal-agreement") X (TALKS_ROUND, "talks-round") \
   X (INF_MARK, "inf-mark") X (VP_FILLER, "vp-filler") X (POLICY, "policy") X (VIA, "via") X (WRITING, "writing")          \
   X (ROLE_EXTENSION, "role-ext") X (LEADER, "leader") X (NAME_STOP, "name-stop") X (PARTY_PREFIX, "party-prefix")               \
