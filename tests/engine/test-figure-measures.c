@@ -24,6 +24,19 @@ check (const FigureCase *cases, guint n)
 }
 
 static const FigureCase own_words[] = {
+  { "fr", "Le blé a pris 4 % à Chicago.", "4 %", "price actual goods=agriculture" },
+  { "en", "Brent slipped 2.5% to $82.8.", "$82.8", "price actual goods=oil" },
+  { "fr", "Le blé représente 4 % des cultures.", "4 %", "other actual" },
+  { "fr", "Le parc éolien affiche 1,4 GW.", "1,4 GW", "production actual goods=energy" },
+  { "fr", "Un câble de 1 200 mégawatts reliera les deux îles.", "1 200 mégawatts",
+    "other planned goods=energy" },
+  { "en", "Gas transit through Ukraine fell to 15 billion cubic metres.", "15 billion cubic metres",
+    "trade actual" },
+  { "fr", "Le fret ferroviaire a bondi de 22 % entre Xi'an et Duisbourg.", "22 %", "trade actual" },
+  { "en", "The deal, valued at $4.5 billion, is for six submarines.", "$4.5 billion",
+    "purchase agreed goods=arms" },
+  { "fr", "La mine a produit 227 000 tonnes de cuivre et 1 800 de cobalt.", "1 800",
+    "production actual goods=cobalt" },
   { "fr", "Chaque train coûterait 43 millions d'euros.", "43 millions d'euros", "price forecast" },
   { "en", "The jets would cost $110 million each.", "$110 million",
     "price forecast goods=aircraft" },

@@ -23,6 +23,8 @@ check (const FigureCase *cases, guint n)
 }
 
 static const FigureCase ellipsis[] = {
+  { "fr", "La marine indonésienne achètera deux frégates.", "deux frégates", "by=IDN on=" },
+  { "fr", "Le trafic entre la Serbie et la Croatie a gagné 12 %.", "12 %", "by= on=" },
   { "en", "Spain charges 3 per cent, Austria 5 and Turkey a hefty 7.5 per cent.", "5",
     "by=AUT on=" },
   { "en", "Spain charges 3 per cent, Austria 5 and Turkey a hefty 7.5 per cent.", "7.5 per cent",

@@ -160,6 +160,16 @@ is_verb (const EngineAnalysis *a, const EngineMention *m)
                  && g_array_index (a->value_at, guint32, m->last) != 0));
 }
 
+/* "copper and 1,800 of cobalt": another value's goods. */
+static gboolean
+are_parted (const EngineAnalysis *a, const EngineMention *m, const EngineMention *next)
+{
+  for (guint32 i = m->last; i < next->first; i++)
+    if (g_array_index (a->value_at, guint32, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 static const char *const *
 with_coordinated (FigureStage *s, guint32 index)
 {
@@ -175,7 +185,7 @@ with_coordinated (FigureStage *s, guint32 index)
       const EngineMention *p = i > 0 ? engine_mention (a, i - 1) : NULL;
 
       if (p == NULL || p->kind != ENGINE_MENTION_COMMODITY || m->first < p->last
-          || m->first - p->last > 3 || index - i >= MAX_GOODS
+          || m->first - p->last > 3 || index - i >= MAX_GOODS || are_parted (a, p, m)
           || !(engine_token_is_char (a, p->last, ',')
                || engine_token_is (a, p->last, ENGINE_CLASS_AND)))
         break;
@@ -193,6 +203,7 @@ with_coordinated (FigureStage *s, guint32 index)
         codes[n++] = m->codes[0];
       if (i + 1 >= a->mentions->len || engine_mention (a, i + 1)->first < m->last
           || engine_mention (a, i + 1)->first - m->last > 3
+          || are_parted (a, m, engine_mention (a, i + 1))
           || !(engine_token_is_char (a, m->last, ',')
                || engine_token_is (a, m->last, ENGINE_CLASS_AND)))
         break;

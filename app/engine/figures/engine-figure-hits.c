@@ -27,7 +27,8 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
                { "costs", FIGURE_HIT_COSTS },     { "delivers", FIGURE_HIT_DELIVERS },
                { "levy", FIGURE_HIT_LEVY },       { "permits", FIGURE_HIT_PERMITS },
                { "passive", FIGURE_HIT_PASSIVE }, { "buys", FIGURE_HIT_BUYS },
-               { "balance", FIGURE_HIT_BALANCE }, { "earns", FIGURE_HIT_EARNS } };
+               { "balance", FIGURE_HIT_BALANCE }, { "earns", FIGURE_HIT_EARNS },
+               { "freight", FIGURE_HIT_FREIGHT } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figures.h"
 
 /* A tag of the class in [from, to), its code equal to @code where that is given. */
@@ -525,6 +526,28 @@ share_respectively (FigureStage *s)
     }
 }
 
+/* "The deal, valued at 4.5 billion, is for six submarines": what the goods behind it are bought for. */
+static void
+share_worth (FigureStage *s, FigureDraft *p, const FigureDraft *d)
+{
+  if (p->hit != 0 || p->figure.measure != ENGINE_MEASURE_OTHER
+      || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY
+      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      || (d->figure.measure != ENGINE_MEASURE_PURCHASE
+          && d->figure.measure != ENGINE_MEASURE_EXPORTS)
+      || !figure_names_instrument (s, s->first, p->value->first))
+    return;
+  p->figure.measure = d->figure.measure;
+  p->figure.commodities = d->figure.commodities;
+  if (p->figure.by[0] == NULL)
+    p->figure.by = d->figure.by;
+  if (p->figure.on[0] == NULL && !engine_codes_overlap (p->figure.by, d->figure.on))
+    p->figure.on = d->figure.on;
+  figure_reason (s, p, "measure", "what the goods behind it are bought for", d->value->first,
+                 d->value->last);
+}
+
 void
 figure_share_drafts (FigureStage *s)
 {
@@ -533,6 +556,7 @@ figure_share_drafts (FigureStage *s)
       FigureDraft *p = figure_draft (s, i - 2);
       FigureDraft *d = figure_draft (s, i - 1);
 
+      share_worth (s, p, d);
       if (p->figure.measure == ENGINE_MEASURE_TARIFF && p->figure.on[0] == NULL
           && (d->figure.measure == ENGINE_MEASURE_IMPORTS
               || d->figure.measure == ENGINE_MEASURE_TARIFF)

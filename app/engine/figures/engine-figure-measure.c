@@ -9,6 +9,7 @@
 
 #define NEIGHBOURHOOD 70 /* tokens */
 #define MIN_SCORE 2
+#define CARRIER_REACH 12 /* tokens from a cable to its power */
 #define WORKS_REACH 9 /* tokens from the works to the value that they are worth */
 
 /* The measures that compete for a figure. */
@@ -81,15 +82,29 @@ refine_spending (FigureStage *s, guint draft)
   return ENGINE_MEASURE_SPENDING;
 }
 
-/* "500 000 barils par jour", "1,3 million de tonnes par an" without another word is what is made. */
+/* "500 000 barils par jour", "1,3 million de tonnes par an", "un barrage de 240 mégawatts" without another word is
+ * what is made. */
 static gboolean
 is_produced (const FigureDraft *d)
 {
   FigureUnit unit = figure_unit_kind (d->value->unit);
 
-  return strcmp (d->value->unit, "bbl") == 0
+  return strcmp (d->value->unit, "bbl") == 0 || strcmp (d->value->unit, "W") == 0
          || ((unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
              && d->value->per == ENGINE_PER_YEAR);
+}
+
+/* "un câble de 1 200 mégawatts": what carries power makes none. */
+static gboolean
+is_carried (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 from =
+      d->value->first > s->first + CARRIER_REACH ? d->value->first - CARRIER_REACH : s->first;
+
+  for (guint32 i = from; i < MIN (d->value->last + CARRIER_REACH / 2, s->last); i++)
+    if (figure_word_is (s->a, i, "carrier"))
+      return TRUE;
+  return FALSE;
 }
 
 /* "L'entente porte sur 30 000 tonnes par an": so much by an agreement, not of a plant. */
@@ -404,12 +419,18 @@ rank_bare (FigureStage *s, guint draft, Ranked *r)
 
   if (r->best >= MIN_SCORE || r->measure != ENGINE_MEASURE_OTHER)
     return;
+  if (figure_is_quoted_price (s, draft))
+    {
+      r->measure = ENGINE_MEASURE_PRICE;
+      r->why = "what the goods fetch";
+      return;
+    }
   r->measure = figure_lent_measure (s, draft, &r->why);
   if (r->measure == ENGINE_MEASURE_OTHER
       && figure_unit_is_physical (figure_unit_kind (d->value->unit))
       && figure_linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
     r->measure = figure_takes_goods (s, d) ? ENGINE_MEASURE_IMPORTS : ENGINE_MEASURE_RESERVES;
-  if (r->measure == ENGINE_MEASURE_OTHER && is_produced (d))
+  if (r->measure == ENGINE_MEASURE_OTHER && is_produced (d) && !is_carried (s, d))
     r->measure = is_contracted (s, d) ? ENGINE_MEASURE_PURCHASE : ENGINE_MEASURE_PRODUCTION;
 }
 

@@ -57,6 +57,8 @@ gboolean figure_is_interest (const FigureStage *s, const FigureDraft *d, const F
 EngineMeasure figure_lent_measure (FigureStage *s, guint draft, const char **why);
 /* engine-figure-price.c */
 gboolean figure_is_unit_price (FigureStage *s, guint draft);
+/* "Le blé a pris 4 %": goods whose price is named by their own name. */
+gboolean figure_is_quoted_price (FigureStage *s, guint draft);
 /* "Chaque train coûterait 43 millions", "43 millions l'unité". */
 gboolean figure_is_of_each (const FigureStage *s, const FigureDraft *d);
 /* "Each cargo costs around 550 crore": whatever the noun. */

@@ -94,6 +94,20 @@ is_goods (const EngineAnalysis *a, guint32 i, gboolean flows)
          && (strcmp (code, "imports") == 0 || strcmp (code, "exports") == 0);
 }
 
+/* "la marine indonésienne achètera deux frégates": what the verb takes is not described by the subject's adjective. */
+static gboolean
+is_predicate (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 finite =
+      ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL;
+  const guint32 morph = engine_analysis_morph (a, i);
+
+  return g_array_index (a->value_at, guint32, i) != 0
+         || ((morph & finite) != 0
+             && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE))
+                    == 0);
+}
+
 /* The noun of the goods that the adjective belongs to: a commodity or "produits". */
 gboolean
 figure_party_is_on_goods (const EngineAnalysis *a, const EngineMention *m, gboolean flows)
@@ -117,7 +131,7 @@ figure_party_is_on_goods (const EngineAnalysis *a, const EngineMention *m, gbool
   for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
     {
       if ((engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_is_char (a, i, '-'))
-          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET) || is_predicate (a, i))
         break;
       if (is_goods (a, i, flows))
         return TRUE;

@@ -9,6 +9,7 @@
 
 #define EACH_REACH 14    /* tokens */
 #define MOST_RETAIL 1e5 /* what a single thing is sold for */
+#define GOODS_REACH 8    /* tokens from goods to what they fetch */
 
 /* "un million de tonnes à 400 dollars", "9 TWh à 5,9 cents le kilowattheure", "50 millions, soit 5 dollars la
  * tonne". */
@@ -87,6 +88,77 @@ figure_is_cost_of_each (FigureStage *s, const FigureDraft *d)
       if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_COSTS) != 0
           && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
         return figure_is_of_each (s, d);
+    }
+  return FALSE;
+}
+
+/* Whether nothing but a verb with its adverbs and prepositions stands in [from, to): "a pris", "s'échange à". */
+static gboolean
+is_only_verb (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  gboolean verb = FALSE;
+
+  for (guint32 i = from; i < to; i++)
+    {
+      const guint32 morph = engine_analysis_morph (a, i);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || g_array_index (a->mention_at, guint32, i) != 0)
+        return FALSE;
+      verb |= (morph & ENGINE_MORPH_VERB) != 0;
+      if ((morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB)) == ENGINE_MORPH_NOUN
+          && !engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+          && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return verb;
+}
+
+/* Goods by themselves that end before @i and are the subject: "Le blé", "Copper", no "exportations de blé". */
+static gboolean
+is_goods_subject (const FigureStage *s, const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = m->first;
+
+  if (i > s->first && engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+      && !engine_token_is (a, i - 1, ENGINE_CLASS_OF))
+    i--;
+  return i == s->first || engine_token_is_char (a, i - 1, ',')
+         || engine_token_is (a, i - 1, ENGINE_CLASS_AND)
+         || engine_token_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR);
+}
+
+/* "Le blé a pris 4 %", "Copper fetched $9,800", and "…, à 82 dollars" behind such a rate: goods whose price is
+ * named by their own name. */
+gboolean
+figure_is_quoted_price (FigureStage *s, guint draft)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const guint32 first = d->value->context_first;
+
+  if (unit == FIGURE_UNIT_MONEY ? d->value->value >= MOST_RETAIL : unit != FIGURE_UNIT_PERCENT)
+    return FALSE;
+  if (p != NULL && p->figure.measure == ENGINE_MEASURE_PRICE && first - p->value->context_last <= 3
+      && unit == FIGURE_UNIT_MONEY && figure_unit_kind (p->value->unit) == FIGURE_UNIT_PERCENT
+      && engine_token_is (a, first - 1, ENGINE_CLASS_RANGE_TO))
+    return TRUE;
+  /* in a text on duties a rate of goods is a duty's */
+  if (engine_token_is (a, d->value->last, ENGINE_CLASS_OF)
+      || (unit == FIGURE_UNIT_PERCENT && s->about_tariffs))
+    return FALSE;
+  for (guint32 i = first; i > s->first && first - i < GOODS_REACH; i--)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL)
+        continue;
+      return m->kind == ENGINE_MENTION_COMMODITY && is_goods_subject (s, m)
+             && is_only_verb (a, m->last, first);
     }
   return FALSE;
 }

@@ -330,7 +330,8 @@ settle_amounts (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_OTHER;
   /* "a kilo will cost two euros" */
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_COSTS) != 0 && d->value->value < MOST_PRICE
+      && (hit->flags & FIGURE_HIT_COSTS) != 0
+      && d->value->value < (d->value->per == ENGINE_PER_NONE ? MOST_PRICE / 10 : MOST_PRICE)
       && !d->value->is_fraction)
     return ENGINE_MEASURE_PRICE;
   /* "signed contracts for four batteries, at a price of $250m" */

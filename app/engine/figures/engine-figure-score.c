@@ -461,6 +461,10 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   score += weigh_of (s, d, h);
   score += weigh_measure (s, d, h, score);
   score += weigh_per (d, h, score);
-  return score + weigh_word (s, d, h)
-         + figure_unit_score (h->code, figure_unit_kind (d->value->unit));
+  score += weigh_word (s, d, h);
+  /* "handled 900,000 containers": pieces of freight are counted */
+  if ((h->flags & FIGURE_HIT_FREIGHT) != 0
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT)
+    return score;
+  return score + figure_unit_score (h->code, figure_unit_kind (d->value->unit));
 }

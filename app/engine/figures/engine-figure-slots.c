@@ -537,6 +537,9 @@ figure_fill_parties (FigureStage *s, guint draft)
     if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL
         && goes_both_ways (s, d, figure_hit (s, i)))
       d->figure.reciprocal = TRUE;
+  if (d->figure.measure == ENGINE_MEASURE_TRADE && r.hit != NULL
+      && (r.hit->flags & FIGURE_HIT_FREIGHT) != 0)
+    return;
   if (take_between (&r))
     return;
   if (d->figure.measure == ENGINE_MEASURE_PRICE)

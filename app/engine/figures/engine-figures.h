@@ -45,6 +45,7 @@ typedef enum
   FIGURE_HIT_PERMITS = 1 << 13,    /* "may", "pourra": agreed where an agreement permits */
   FIGURE_HIT_SIDE = 1 << 9,        /* says who is on which side of money, not what it measures */
   FIGURE_HIT_EARNS = 1 << 21,      /* "earn": exports where goods do */
+  FIGURE_HIT_FREIGHT = 1 << 23,    /* "trafic": what is moved, whoever owns it */
   FIGURE_HIT_BALANCE = 1 << 20,    /* "deficit": of trade, one side's with the other */
   FIGURE_HIT_MODAL = 1 << 8,       /* "will", "doit": an agreement's will, where there is one */
 } FigureHitFlags;
