@@ -114,6 +114,14 @@ engine_date_take_deictic_before (EngineDateReader *r, guint32 i)
   return TRUE;
 }
 
+/* "second half of the year", "premier trimestre de l'année" */
+static gboolean
+is_part_of_year (const EngineDateReader *r, EngineGrain unit)
+{
+  return unit == ENGINE_GRAIN_YEAR && (r->parts & ENGINE_PART_SUB) && r->joined && !r->comma
+         && r->d.point.grain != ENGINE_GRAIN_SEASON;
+}
+
 /* "mois prochain", "semaine dernière": unit and the word after. */
 gboolean
 engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
@@ -129,6 +137,12 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
   if ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR)
     return FALSE;
   tag = deictic_at (r->a, last, "after");
+  /* "the month before", but not "the month before the vote", "a year before" */
+  if (tag != NULL && engine_date_has_attr (r->a, tag, "bare")
+      && (engine_token (r->a, tag->last)->kind <= ENGINE_TOKEN_NUMBER || i == 0
+          || engine_analysis_tag (r->a, i - 1, ENGINE_CLASS_DETERMINER) == NULL
+          || engine_analysis_has (r->a, i - 1, ENGINE_CLASS_NUMBER_WORD)))
+    tag = NULL;
   /* "le 6 du mois suivant", but not "les six mois suivant la signature" */
   if (tag != NULL && (r->parts & ENGINE_PART_DAY) && r->end == i
       && engine_date_has_attr (r->a, tag, "follow"))
@@ -144,7 +158,7 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
       return TRUE;
     }
   /* "end of the year", "fin de l'année": this one */
-  if ((r->parts & ENGINE_PART_EDGE) && unit != ENGINE_GRAIN_DAY
+  if (((r->parts & ENGINE_PART_EDGE) || is_part_of_year (r, unit)) && unit != ENGINE_GRAIN_DAY
       && !engine_date_has_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT),
                                 "plural"))
     {
@@ -196,6 +210,14 @@ engine_date_take_deictic_after (EngineDateReader *r, guint32 i)
     {
       r->d.direction = 2;
       r->d.anchor = ENGINE_ANCHOR_PREVIOUS;
+    }
+  /* "lundi en huit": seven days after the next one */
+  if (engine_date_has_attr (r->a, tag, "more"))
+    {
+      if (!(r->parts & ENGINE_PART_WEEKDAY) || (r->parts & ENGINE_PART_DAY))
+        return FALSE;
+      r->d.shift_days = (gint16)g_ascii_strtoll (engine_tag_attr (r->a, tag, "more"), NULL, 10);
+      r->d.shift_unit = ENGINE_GRAIN_DAY;
     }
   r->parts |= ENGINE_PART_DIRECTION | ENGINE_PART_STRONG;
   r->end = tag->last;

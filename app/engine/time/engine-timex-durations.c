@@ -225,13 +225,14 @@ is_length (const EngineAnalysis *a,
            gboolean shifted)
 {
   const char *code = engine_tag_code (a, unit);
-  const EngineTag *prep, *not;
+  const EngineTag *prep, *not, *tag;
 
   if ((not= engine_timex_tag_before (a, first, ENGINE_CLASS_NOT_DURATION)) != NULL
       && engine_tag_attr (a, not, "before") != NULL)
     return FALSE;
   if ((not= engine_analysis_tag (a, skip_dash (a, last), ENGINE_CLASS_NOT_DURATION)) != NULL
-      && engine_tag_attr (a, not, "after") != NULL)
+      && engine_tag_attr (a, not, "after") != NULL
+      && !(code[0] == 'c' || code[0] == 'd' || amount->value > MAX_AGE))
     return FALSE;
   /* "a quarter of its debt" */
   if (code[0] == 'q' && amount->article && engine_analysis_tag (a, last, ENGINE_CLASS_OF) != NULL)
@@ -241,6 +242,9 @@ is_length (const EngineAnalysis *a,
     return FALSE;
   if (shifted)
     return TRUE;
+  /* "another day" tells of something else */
+  if (code[0] == 'D' && tag_with (a, first, ENGINE_CLASS_WHOLE_OF, "long") != NULL)
+    return FALSE;
   if (code[0] == 'Y' && is_age (a, first, last, amount->value))
     return FALSE;
   /* the paper 20 Minutes */
@@ -250,6 +254,10 @@ is_length (const EngineAnalysis *a,
   /* "every five years", "in every five-year period" last so long; "every day" does not */
   if (amount->value < 2 && engine_timex_tag_before (a, first, ENGINE_CLASS_DATE_EVERY) != NULL)
     return FALSE;
+  /* "a year sooner than planned" */
+  if ((tag = tag_with (a, last, ENGINE_CLASS_DATE_SHIFT, "after")) != NULL
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_THAN) != NULL)
+    return TRUE;
   prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);
   if (code[0] == 't' && code[1] == 'H' && amount->value <= 24
       && !engine_token_is_dash (a, last - 2))

@@ -157,8 +157,13 @@ nearest_explicit (const EngineAnalysis *a, guint i)
 static gboolean
 same_sentence (const EngineAnalysis *a, const EngineTimex *x, const EngineTimex *y)
 {
-  return a->sentences->len > 0
-         && engine_analysis_sentence_of (a, x->first) == engine_analysis_sentence_of (a, y->first);
+  if (a->sentences->len == 0
+      || engine_analysis_sentence_of (a, x->first) != engine_analysis_sentence_of (a, y->first))
+    return FALSE;
+  for (guint32 i = y->last; i < x->first; i++)
+    if (engine_token_char (a, i) == ';')
+      return FALSE;
+  return TRUE;
 }
 
 /* "En 2019, …": a year that its sentence opens with. */
@@ -171,6 +176,17 @@ opens_sentence (const EngineAnalysis *a, const EngineTimex *x)
     return FALSE;
   s = &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, x->first));
   return x->first <= s->first + 1 && engine_token_char (a, x->last) == ',';
+}
+
+/* "closed its plant last year, said it would hire in February": what lies ahead, or in another clause, is not of
+ * the year told in passing. */
+static gboolean
+holds_year (const EngineAnalysis *a, const EngineTimex *teller, const EngineTimex *x)
+{
+  return opens_sentence (a, teller)
+         || (engine_token (a, teller->first)->clause == engine_token (a, x->first)->clause
+             && !engine_timex_is_foretold (a, x))
+         || (x->first <= teller->last + LATER_REACH && !engine_timex_is_foretold (a, x));
 }
 
 /* What the stage knows while it goes through the expressions. */
@@ -283,6 +299,35 @@ year_told_before (const EngineAnalysis *a, const Latent *self, const EngineTimex
   return (EnginePoint){ 0 };
 }
 
+/* Whether "a year earlier" tells of a figure to compare with: "contre 14 milliards un an plus tôt", "up from 3
+ * million a year before", "8 % more than a year earlier". */
+static gboolean
+is_compared (const EngineAnalysis *a, const EngineTimex *x)
+{
+  if (x->from.anchor != ENGINE_ANCHOR_PREVIOUS || x->from.shift_unit == ENGINE_GRAIN_NONE)
+    return FALSE;
+  for (guint32 n = 0, i = x->first; n < VERB_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == '.'
+          || engine_token_char (a, i) == ';')
+        return FALSE;
+      if (engine_analysis_tag (a, i, ENGINE_CLASS_VERSUS_NUMBER) != NULL
+          || engine_analysis_tag (a, i, ENGINE_CLASS_THAN) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Sudan, which lost them when the south seceded in July 2011, saw prices climb in June": a date told in
+ * passing is not that of the main clause. */
+static gboolean
+is_aside (const EngineAnalysis *a, const EngineTimex *told, const EngineTimex *x)
+{
+  return (engine_timex_scopes (a, told) & ENGINE_SCOPE_RELATIVE) != 0
+         && (engine_timex_scopes (a, x) & ENGINE_SCOPE_RELATIVE) == 0;
+}
+
 static void
 set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
 {
@@ -291,13 +336,14 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
 
   c->tense = engine_timex_side (a, x);
   c->near = c->heading = (EnginePoint){ 0 };
+  c->compared = is_compared (a, x);
   if (x->from.anchor == ENGINE_ANCHOR_TOLD)
     c->near = year_told_before (a, self, x);
   if (x->basis != ENGINE_DATE_PARTIAL)
     return;
   c->heading = heading_at (&self->headings, x->first);
   if (self->year_told.grain != ENGINE_GRAIN_NONE && x->from.weekday == 0
-      && same_sentence (a, x, self->year_teller))
+      && same_sentence (a, x, self->year_teller) && holds_year (a, self->year_teller, x))
     c->heading = self->year_told;
   else if (c->heading.month == 0 && goes_on (a, self, x))
     c->heading = self->day_told;
@@ -314,7 +360,9 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
   else if (self->last_explicit != NULL
            && self->last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH && x->from.weekday == 0
            && x->from.direction == ENGINE_DIRECTION_UNSAID
-           && !(dated && (c->tense > 0 || engine_timex_is_since (a, x)))
+           && !(dated
+                && (c->tense > 0 || engine_timex_is_since (a, x)
+                    || is_aside (a, self->last_explicit, x)))
            && same_sentence (a, x, self->last_explicit))
     c->near = self->last_explicit->from.point;
   else if (!dated)
@@ -402,9 +450,14 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
     }
   if (!engine_timex_resolve (range ? &x->to : &x->from, &self->c, &p))
     return;
-  /* "six months earlier" counts from what is told, not from what is to be by 2032 */
-  if (x->open != 2 || self->c.document.grain == ENGINE_GRAIN_NONE
-      || engine_point_first (p) <= engine_point_first (self->c.document))
+  /* "six months earlier" counts from what is told, not from what is to be by 2032, from today or from
+   * another such comparison */
+  if (!self->c.compared
+      && !(x->from.shift_unit == ENGINE_GRAIN_DAY && x->from.shift_days == 0
+           && x->from.anchor == ENGINE_ANCHOR_DOCUMENT
+           && self->c.previous.grain != ENGINE_GRAIN_NONE)
+      && (x->open != 2 || self->c.document.grain == ENGINE_GRAIN_NONE
+          || engine_point_first (p) <= engine_point_first (self->c.document)))
     self->c.previous = p;
   if (p.grain == ENGINE_GRAIN_DAY)
     {
@@ -452,6 +505,9 @@ engine_stage_latent (EngineAnalysis *a)
           if (began_then (a, x))
             x->open = 0;
           set_context (a, &self, i, x);
+          /* what is compared with is a date, what a story goes on with a length */
+          if (self.c.compared)
+            x->told_iso = NULL;
           engine_timex_settle (a, x, &self.c);
         }
       if (x->iso != NULL)

@@ -445,7 +445,8 @@ has_term_before (const EngineAnalysis *a, guint32 i)
 
   /* but not "in the fall of the rouble" */
   if (engine_date_has_attr (a, prep, "season")
-      && engine_analysis_tag (a, i + 1, ENGINE_CLASS_DATE_OF) == NULL
+      && (engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
+          || engine_analysis_tag (a, i + 1, ENGINE_CLASS_DATE_OF) == NULL)
       && !(engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
            && (engine_analysis_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0))
     return TRUE;

@@ -179,6 +179,12 @@ makes_sense (EngineDateReader *r)
   /* "the past decade", "over the coming decade" are lengths */
   if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_DECADE && r->d.period_n != 0)
     return FALSE;
+  /* "the last century" is too wide for a date, "every Monday" none */
+  if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_CENTURY)
+    return FALSE;
+  if (p == ENGINE_PART_WEEKDAY && r->d.nth == 0
+      && engine_timex_tag_before (r->a, r->start, ENGINE_CLASS_DATE_EVERY) != NULL)
+    return FALSE;
   if ((p & ENGINE_PART_DAY) && r->d.point.month > 0
       && !engine_date_is_valid (r->d.point.year ? r->d.point.year : 2000, r->d.point.month,
                                 r->d.point.day))

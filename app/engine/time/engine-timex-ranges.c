@@ -137,6 +137,11 @@ comparable (const EngineDatePart *from, const EngineDatePart *to, gboolean weak)
   gboolean same_kind =
       (from->point.grain >= ENGINE_GRAIN_YEAR) == (to->point.grain >= ENGINE_GRAIN_YEAR);
 
+  /* "avancer de 2035 à 2030": two dates */
+  if (from->point.year > 0 && from->point.grain == ENGINE_GRAIN_YEAR
+      && to->point.grain == ENGINE_GRAIN_YEAR && to->point.year > 0
+      && to->point.year < from->point.year)
+    return FALSE;
   if (!weak)
     return TRUE;
   if (from->point.year > 0 && to->point.year > 0
@@ -247,6 +252,58 @@ read_next_weekday (const EngineAnalysis *a,
          && to->weekday == from->weekday % 7 + 1 && to->direction == from->direction;
 }
 
+/* "Policy Note 25/09 — 16 June 2025": what has digits only and no year is not the start of a range that ends in
+ * words. */
+static gboolean
+is_number_of_paper (const EngineAnalysis *a,
+                    guint32 i,
+                    guint32 last,
+                    const EngineDatePart *from,
+                    guint32 j,
+                    const EngineDatePart *to)
+{
+  return last == i + 3 && engine_token_char (a, i + 1) == '/' && from->point.year == 0
+         && to->point.year > 0 && engine_token_char (a, j + 1) != '/';
+}
+
+/* The year in which "2017-18" or "2017/2018" at @i starts, 0 where none does. */
+static guint
+read_account_year (const EngineAnalysis *a, guint32 i, guint32 *last)
+{
+  guint year, next;
+
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER || engine_token (a, i)->length_bytes != 4
+      || !engine_number_read_small (a, i, &year, last) || year < 1900 || year > 2199
+      || !(engine_token_is_dash (a, *last) || engine_token_char (a, *last) == '/')
+      || !engine_token_is_glued (a, *last) || !engine_token_is_glued (a, *last + 1)
+      || !engine_number_read_small (a, *last + 1, &next, last)
+      || (next != year + 1 && next != (year + 1) % 100))
+    return 0;
+  return year;
+}
+
+/* "2017-18 to 2019-20": from the first year of accounts to the end of the last. */
+static gboolean
+read_account_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
+{
+  const EngineTag *to;
+  guint32 last, end;
+  guint first = read_account_year (a, i, &last), second;
+
+  if (first == 0 || (to = engine_analysis_tag (a, last, ENGINE_CLASS_DATE_RANGE)) == NULL
+      || !g_str_equal (engine_tag_code (a, to), "to")
+      || (second = read_account_year (a, to->last, &end)) <= first)
+    return FALSE;
+  *out =
+      (EngineTimex){ .first = i,
+                     .last = end,
+                     .from = { .direction = ENGINE_DIRECTION_UNSAID,
+                               .point = { .year = (gint16)first, .grain = ENGINE_GRAIN_YEAR } } };
+  out->to = out->from;
+  out->to.point.year = (gint16)(second + 1);
+  return TRUE;
+}
+
 /* The rest of a range after its first point [i, last). */
 static gboolean
 read_rest (const EngineAnalysis *a,
@@ -294,7 +351,7 @@ read_rest (const EngineAnalysis *a,
       return TRUE;
     }
   if (read_end (a, j, &to, &end) && comparable (from, &to, weak)
-      && from->shift_unit == ENGINE_GRAIN_NONE)
+      && from->shift_unit == ENGINE_GRAIN_NONE && !is_number_of_paper (a, i, last, from, j, &to))
     {
       set_range (out, i, end, from, &to);
       return TRUE;
@@ -544,7 +601,7 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
   EngineDatePart part;
   guint32 last;
 
-  if (read_week_of (a, i, out) || read_half_month (a, i, out)
+  if (read_week_of (a, i, out) || read_half_month (a, i, out) || read_account_range (a, i, out)
       || engine_timex_read_fiscal (a, i, out) || engine_timex_read_part_of_year (a, i, out)
       || follows_listed (a, i, out) || read_day_range (a, i, out) || read_listed_day (a, i, out))
     return TRUE;
@@ -559,6 +616,6 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
           return TRUE;
         }
     }
-  return engine_timex_read_duration (a, i, out) || read_lone_day (a, i, out)
-         || engine_timex_read_entry (a, i, out);
+  return engine_timex_read_duration (a, i, out) || engine_timex_read_elided (a, i, out)
+         || read_lone_day (a, i, out) || engine_timex_read_entry (a, i, out);
 }

@@ -212,7 +212,7 @@ resolve_period (const EngineDatePart *part, EnginePoint around)
 
 /* The anchor itself, as coarse as the shift's unit: "two years ago" is a year. */
 static EnginePoint
-shifted (EnginePoint base, const EngineDatePart *part, gboolean coarsen)
+shifted (EnginePoint base, const EngineDatePart *part, gboolean coarsen, gboolean compared)
 {
   EnginePoint p = engine_date_from_days (engine_point_first (base));
 
@@ -225,6 +225,9 @@ shifted (EnginePoint base, const EngineDatePart *part, gboolean coarsen)
 
       /* a duration from a month or a year ends in one */
       if (base.grain > unit && unit != ENGINE_GRAIN_WEEK)
+        unit = (EngineGrain)base.grain;
+      /* "12 billion in April, against 14 billion a year earlier": April too */
+      if (compared && base.grain >= ENGINE_GRAIN_MONTH && base.grain < unit)
         unit = (EngineGrain)base.grain;
       p = engine_point_of_day (engine_point_first (p), unit);
     }
@@ -348,13 +351,13 @@ engine_timex_resolve (const EngineDatePart *part,
           || (context->coarse && part->shift_unit < ENGINE_GRAIN_MONTH
               && part->anchor != ENGINE_ANCHOR_PREVIOUS))
         return FALSE;
-      *out = shifted (anchor, part, TRUE);
+      *out = shifted (anchor, part, TRUE, context->compared);
       return TRUE;
     }
   if (!resolve_base (part, context, out))
     return FALSE;
   if (part->shift_unit != ENGINE_GRAIN_NONE)
-    *out = shifted (*out, part, out->grain == ENGINE_GRAIN_MONTH);
+    *out = shifted (*out, part, out->grain == ENGINE_GRAIN_MONTH, FALSE);
   if (part->week_of)
     *out = engine_point_of_day (engine_point_first (*out), ENGINE_GRAIN_WEEK);
   return out->year >= 1000 && out->year <= 9999;

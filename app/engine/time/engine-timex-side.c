@@ -104,21 +104,36 @@ is_of_noun (const EngineAnalysis *a, guint32 i)
   before = engine_analysis_morph (a, i - 1);
   return engine_token_char (a, i - 1) == ','
          || ((before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+             && (before & ENGINE_MORPH_INFINITIVE) == 0
              && !engine_analysis_has (a, i - 1, ENGINE_CLASS_AUXILIARY));
 }
 
-/* "arrivé à échéance": what lay ahead has come. */
+/* "arrivé à échéance", "un sommet commencé dimanche": what lay ahead has come. */
 static gboolean
-has_come (const EngineAnalysis *a, guint32 i)
+has_come (const EngineAnalysis *a, guint32 i, const EngineTag *ahead)
 {
+  if (ahead != NULL && engine_tag_attr (a, ahead, "comes") != NULL && is_of_noun (a, i))
+    return TRUE;
   for (guint n = 0; n < 3 && i > 0; n++)
     {
       guint32 morph = engine_analysis_morph (a, --i);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
 
       if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && !(morph & ENGINE_MORPH_NOUN))
         return TRUE;
     }
   return FALSE;
+}
+
+/* A form of "to be", which makes passives of the present: "est signé". */
+static gboolean
+is_passive_auxiliary (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+  return tag != NULL && g_str_equal (engine_tag_code (a, tag), "be");
 }
 
 /* Whether a modal governs the infinitive at @i: "doit l'examiner", "could be gone". */
@@ -131,6 +146,9 @@ is_governed (const EngineAnalysis *a, guint32 i)
 
       i--;
       modal = engine_analysis_tag (a, i, ENGINE_CLASS_MODAL);
+      if (modal != NULL && engine_tag_attr (a, modal, "cond") != NULL)
+        return !engine_analysis_has (a, i + 1, ENGINE_CLASS_AUXILIARY)
+               || is_passive_auxiliary (a, i + 1);
       if (modal != NULL)
         return (engine_analysis_morph (a, i) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
                == 0;
@@ -176,16 +194,20 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
         return 0;
       if (engine_analysis_covers (a, i, ENGINE_CLASS_DATE_AHEAD))
         {
-          const EngineTag *ahead = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_AHEAD);
+          const EngineTag *ahead;
+
+          while (i > 0 && engine_analysis_tag (a, i, ENGINE_CLASS_DATE_AHEAD) == NULL)
+            i--;
+          ahead = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_AHEAD);
 
           if (ahead == NULL || engine_tag_attr (a, ahead, "next") == NULL)
-            return has_come (a, i) ? -2 : 1;
+            return has_come (a, i, ahead) ? -2 : 1;
           /* "planned for": the word before tells it */
           if (n == 0 && (i == 0 || !engine_analysis_covers (a, i - 1, ENGINE_CLASS_DATE_AHEAD)))
             return 2;
         }
       morph = engine_analysis_morph (a, i);
-      if ((morph & ENGINE_MORPH_INFINITIVE) && !infinitive && is_governed (a, i))
+      if ((morph & ENGINE_MORPH_INFINITIVE) && is_governed (a, i))
         return 1;
       if (morph & ENGINE_MORPH_INFINITIVE)
         infinitive = TRUE;
@@ -195,10 +217,18 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
       if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE)
           || ((morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN)) && !follows_noun (a, i)))
         continue;
+      /* "the Senate having passed it on Monday" */
+      if (i > 0 && engine_analysis_has (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          && !is_passive_auxiliary (a, i - 1)
+          && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+        return -3;
       /* "la convention paraphée en juin devra": the participle is the noun's, whatever the verb says */
       if (n <= 1 && is_of_noun (a, i))
         return -3;
       /* "to be signed in January", "doit être signé" */
+      if (!infinitive && i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)
+          && is_governed (a, i - 1))
+        return 1;
       if (infinitive || (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
         return 0;
       /* "the deal signed at Oslo in July will": past whatever the clause says */
@@ -263,15 +293,6 @@ is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
         return TRUE;
     }
   return FALSE;
-}
-
-/* A form of "to be", which makes passives of the present: "est signé". */
-static gboolean
-is_passive_auxiliary (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY);
-
-  return tag != NULL && g_str_equal (engine_tag_code (a, tag), "be");
 }
 
 /* Whether the date stands at the start of its sentence, with nothing before it but its preposition. */
@@ -351,7 +372,7 @@ is_promised (const EngineAnalysis *a, const EngineTimex *x)
     {
       i--;
       if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == ';'
-          || engine_token_char (a, i) == ',')
+          || engine_token_char (a, i) == ',' || engine_token_char (a, i) == '.')
         return FALSE;
       if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) && i > 0
           && engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL)
@@ -379,6 +400,16 @@ engine_timex_is_foretold (const EngineAnalysis *a, const EngineTimex *x)
          || nearest_verb_side (a, x) > 0;
 }
 
+/* "Échéance visée : octobre": what a term is set to. */
+static gboolean
+is_label (const EngineAnalysis *a, const EngineTimex *x)
+{
+  guint32 i = MIN (x->first, x->context_first);
+
+  return i >= 2 && engine_token_char (a, i - 1) == ':'
+         && engine_analysis_covers (a, i - 2, ENGINE_CLASS_DATE_AHEAD);
+}
+
 /**
  * engine_timex_side:
  * @a: an analysis with sentences and scopes
@@ -403,7 +434,14 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return -2;
   if (side < 0 && !(scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)))
     return side;
-  if (x->open == 1 && engine_timex_is_lone_day (x))
+  if (x->open == 1
+      && (engine_timex_is_lone_day (x)
+          || engine_analysis_has (a, x->context_first, ENGINE_CLASS_DATE_UNTIL)
+          || engine_tag_attr (a, engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_FROM),
+                              "ahead")
+                 != NULL))
+    return 1;
+  if (is_label (a, x))
     return 1;
   /* a deadline lies ahead unless its clause is past; then "by December" may lie on either side */
   if (x->open == 2 && (!(scopes & ENGINE_SCOPE_PAST) || x->from.point.grain == ENGINE_GRAIN_SEASON))

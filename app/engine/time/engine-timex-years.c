@@ -137,7 +137,8 @@ engine_timex_read_part_of_year (const EngineAnalysis *a, guint32 i, EngineTimex 
     {
       /* "in the first nine months": of this year, but not "the first six months of the contract" */
       if (which < 0 || per_unit != 1 || n < 3
-          || engine_analysis_tag (a, unit->last, ENGINE_CLASS_DATE_OF) != NULL)
+          || (engine_token (a, unit->last)->kind == ENGINE_TOKEN_WORD
+              && engine_analysis_tag (a, unit->last, ENGINE_CLASS_DATE_OF) != NULL))
         return FALSE;
       year = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID, .period = ENGINE_GRAIN_YEAR };
       last = unit->last;

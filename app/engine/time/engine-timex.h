@@ -23,6 +23,9 @@ gboolean engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *
 /* "FY 2025-26", "2026/27"; "first nine months of 2024". */
 gboolean engine_timex_read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out);
 gboolean engine_timex_read_part_of_year (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+/* "dix ans, renouvelable pour cinq": the number whose unit one before it has named. */
+gboolean engine_timex_follows_length (const EngineAnalysis *a, guint32 i);
+gboolean engine_timex_read_elided (EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* Any expression: point, range, duration, shifted date. */
 gboolean engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out);
 
@@ -50,6 +53,7 @@ typedef struct
   EnginePoint near;     /* a dated neighbour: decides the year of a bare day and month */
   EnginePoint heading;  /* the date of the heading above */
   int tense;            /* -1 past, 1 future, 2 future without exception, 0 neither */
+  gboolean compared; /* a figure is set beside that of "a year earlier" */
   gboolean coarse; /* of the document only the month is known: no day is told from it */
 } EngineTimexContext;
 

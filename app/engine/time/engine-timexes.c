@@ -68,7 +68,7 @@ is_barren (const EngineAnalysis *a, guint32 i)
 {
   const EngineTokenInfo *info = engine_token_info (a, i);
 
-  if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
+  if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER || engine_timex_follows_length (a, i))
     return FALSE;
   for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
     if (info->starts->bits[w] & starts.bits[w] & ~weak_starts.bits[w])
@@ -251,6 +251,35 @@ names_an_event (const EngineAnalysis *a, const EngineTimex *x)
          && !engine_analysis_has (a, x->last, ENGINE_CLASS_DATE_OF);
 }
 
+/* "up 26 percent from 2009": the change is measured from then; but "rising to 7.5 per cent from 2031". */
+static gboolean
+measures_change (const EngineAnalysis *a, const EngineTag *from)
+{
+  guint32 i = from->first;
+
+  if (engine_tag_attr (a, from, "compares") == NULL || i == 0
+      || !(engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+           || engine_token (a, i - 1)->kind == ENGINE_TOKEN_SYMBOL
+           || engine_analysis_covers (a, i - 1, ENGINE_CLASS_UNIT)
+           || engine_analysis_covers (a, i - 1, ENGINE_CLASS_SCALE)))
+    return FALSE;
+  for (guint n = 0; n < RECORD_REACH && i > 0; n++)
+    {
+      const EngineTag *to;
+
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+        return FALSE;
+      to = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_RANGE);
+      if (to != NULL && g_str_equal (engine_tag_code (a, to), "to"))
+        return FALSE;
+      if (engine_analysis_covers (a, i, ENGINE_CLASS_CHANGE)
+          || engine_analysis_covers (a, i, ENGINE_CLASS_CHANGE_VERB))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The words before the expression that make it "since" or "until". */
 static void
 find_opening (EngineAnalysis *a, EngineTimex *x)
@@ -296,7 +325,8 @@ find_opening (EngineAnalysis *a, EngineTimex *x)
       if (from != NULL)
         {
           /* "the first since 2017", "au plus bas depuis 2016": compares with then */
-          if (engine_tag_attr (a, from, "since") != NULL && is_record (a, from->first))
+          if ((engine_tag_attr (a, from, "since") != NULL && is_record (a, from->first))
+              || measures_change (a, from))
             {
               x->context_first = from->first;
               return;
