@@ -106,7 +106,12 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
       if ((engine_fill_stops (a, i - 1) && !engine_fill_punct (a, i - 1, ':'))
           || (finite && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
           || (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
-              && engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)))
+              && (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+                  /* "rejette la requête et invoque l'accord" */
+                  || (finite && engine_fill_finite (a, i)
+                      && !(engine_fill_morph (a, i)
+                           & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE))
+                      && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)))))
         break;
       finite = finite || engine_fill_finite (a, i - 1);
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
@@ -184,6 +189,32 @@ is_rejected (const EngineAnalysis *a, const EngineAgreementCandidate *c)
              || strcmp (engine_fill_code (a, tag), "ended") == 0);
 }
 
+/* "dont la première mouture avait capoté", "whose first draft had failed": of something else than it. */
+static gboolean
+opens_other_subject (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *rel = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
+  const EngineTag *article = engine_fill_tag (a, rel->last, ENGINE_CLASS_ARTICLE);
+
+  /* but "dont la signature est prévue mardi" */
+  return strcmp (engine_fill_code (a, rel), "whose") == 0 && article != NULL
+         && strcmp (engine_fill_code (a, article), "def") == 0
+         && !engine_fill_is (a, rel->last + 1, ENGINE_CLASS_AGREEMENT_REF)
+         && engine_fill_covering (a, rel->last + 1, ENGINE_CLASS_AGREEMENT_STATUS) == NULL
+         && engine_fill_mention (a, rel->last + 1) == NULL
+         && engine_fill_mention (a, rel->last) == NULL;
+}
+
+/* The comma that closes the clause opened at @i, else @i. */
+static guint32
+skip_clause (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i + 1; k < limit; k++)
+    if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
+      return k;
+  return limit;
+}
+
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 void
 engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -213,6 +244,11 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
           && !engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE)
           && !engine_fill_is (a, i + 1, ENGINE_CLASS_VP_FILLER))
         break;
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && opens_other_subject (a, i))
+        {
+          i = skip_clause (a, i, limit);
+          continue;
+        }
       if (tag == NULL || is_noun (a, tag))
         continue;
       if (is_next_verb (a, c, tag))

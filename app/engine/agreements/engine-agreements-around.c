@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define TIED_REACH 14  /* tokens between "bound to B" and "by a pact" */
+#define INVITED_REACH 10 /* tokens between "proposed" and the infinitive */
 #define RIGHT_REACH 45 /* tokens after the noun that may tell them */
 
 /* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
@@ -70,6 +71,19 @@ is_partner_of_other (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* "paraphé à Gliwice", "une usine à Uyuni": a name that no lexicon has, right behind a verb of signing or a noun of
+ * something built. */
+static gboolean
+is_unknown_place (const EngineAnalysis *a, const EngineMention *m, guint32 to)
+{
+  if (m == NULL || !(m->flags & ENGINE_MENTION_GUESSED) || to == 0)
+    return FALSE;
+  return engine_fill_is (a, to - 1, ENGINE_CLASS_CONCLUDE)
+         || ((engine_fill_morph (a, to - 1) & ENGINE_MORPH_NOUN)
+             && !(engine_fill_morph (a, to - 1) & ENGINE_MORPH_PLURAL)
+             && !engine_fill_is (a, to - 1, ENGINE_CLASS_COMMODITY));
+}
+
 /* "a contract to sell gas to B": a contract's other side is whom its goods go to. */
 void
 engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -92,6 +106,7 @@ engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c)
       m = engine_fill_mention (a, to->last);
       codes.n = MIN (codes.n, 1); /* what stands behind a comma says who it is */
       if (codes.n == 0 || (m != NULL && m->kind == ENGINE_MENTION_PERSON)
+          || (i > c->head_last && is_unknown_place (a, m, i))
           || engine_fill_codes_within (&codes, &c->parties))
         continue;
       engine_fill_codes_add_all (&c->parties, &codes);
@@ -143,6 +158,10 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
   for (guint32 i = c->last + (c->first <= from + 1); i < to; i++)
     if (engine_fill_punct (a, i, ':'))
       to = i;
+  /* "… avec A doit être signé ; un plan a été adopté avec B" */
+  for (guint32 i = c->last; i < to && c->parties.n > 0; i++)
+    if (engine_fill_punct (a, i, ';'))
+      to = i;
   for (guint32 i = from; i < to;)
     {
       const EngineMention *m = engine_fill_mention (a, i);
@@ -155,7 +174,8 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       acts = acts || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT) && m->last <= c->first);
       if (m == NULL || m->last <= i)
         {
-          if (engine_agreement_is_pronoun (a, i) && i >= c->head_last)
+          if (i >= c->head_last
+              && (engine_agreement_is_pronoun (a, i) || engine_agreement_is_demonstrative (a, i)))
             break;
           i++;
           continue;
@@ -206,6 +226,7 @@ is_binding_verb (const EngineAnalysis *a, guint32 i)
 
   return tag != NULL && engine_fill_attr (a, tag, "bind") != NULL
          && (engine_fill_finite (a, i)
+             || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
              || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
              /* "les lie depuis 2009", where "lie" may be a noun */
              || (i > 0 && is_object (a, i - 1)
@@ -386,7 +407,8 @@ opens_with_another (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   for (guint32 i = end; i + 1 < c->sentence_last; i++)
     if ((engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_AND))
         /* "With A, a treaty is ready; talks with B are at an early stage" */
-        || (engine_fill_punct (a, i, ';') && i < c->first))
+        || (engine_fill_punct (a, i, ';')
+            && (i < c->first || engine_fill_is (a, i + 1, ENGINE_CLASS_PARTY_LINK))))
       return TRUE;
   return FALSE;
 }
@@ -528,11 +550,48 @@ is_source (const EngineAnalysis *a, const EngineAgreementCandidate *c, const Eng
          && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
 }
 
+/* "a proposé à B de rouvrir des pourparlers": whom the verb before the infinitive asks to make it.  Returns whether
+ * there is one. */
+static gboolean
+read_invited (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  guint32 verb = c->anchor - 1;
+  guint32 low = verb > c->sentence_first + INVITED_REACH ? verb - INVITED_REACH : c->sentence_first;
+  const EngineMention *asked = NULL;
+
+  if ((engine_fill_morph (a, verb) & ENGINE_MORPH_INFINITIVE) == 0 || verb <= low
+      || !engine_fill_is (a, verb - 1, ENGINE_CLASS_INF_MARK))
+    return FALSE;
+  for (guint32 i = verb - 1; i > low; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ',')
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return FALSE;
+      if (tag != NULL)
+        {
+          if (strcmp (engine_fill_code (a, tag), "proposed") != 0 || asked == NULL)
+            return FALSE;
+          engine_fill_add_mention (asked, codes);
+          engine_reasons_add (&c->reasons, a, "parties", "with", asked->first, asked->last);
+          return TRUE;
+        }
+      if (m != NULL && m->first == i - 1 && asked == NULL && m->kind == ENGINE_MENTION_PARTY
+          && engine_fill_is_party (m)
+          && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        asked = m;
+    }
+  return FALSE;
+}
+
 /* "a proposé à Washington un accord", "offered Japan a deal": who stands between verb and noun. */
 void
 engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
-  if (c->anchor == 0 || c->anchor > c->first || c->anchor + 8 < c->first)
+  if (c->anchor == 0 || c->anchor > c->first || c->anchor + 8 < c->first
+      || read_invited (a, c, codes))
     return;
   for (guint32 i = c->anchor; i < c->first; i++)
     {

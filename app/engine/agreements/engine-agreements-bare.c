@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define OBJECT_REACH 6 /* tokens after a verb that would hold its object */
+#define PARTNER_REACH 8 /* tokens between a verb and "with" */
 #define BOTH_REACH 8 /* tokens of "the two grid operators have" */
 
 /* Whether the sentence names an agreement or a text: then that word tells. */
@@ -242,6 +243,29 @@ engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *t
   engine_agreements_push (self, &c);
 }
 
+/* "Le Tchad l'avait renouvelé en 2014 avec la France": with whom, behind the verb. */
+static void
+add_partner_behind (const EngineAnalysis *a,
+                    const EngineTag *tag,
+                    guint32 limit,
+                    EngineCodes *parties)
+{
+  for (guint32 i = tag->last; i < MIN (limit, tag->last + PARTNER_REACH); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      EngineCodes list = { .n = 0 };
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+        continue;
+      engine_agreement_read_list (a, link->last, limit, &list);
+      engine_fill_codes_add_all (parties, &list);
+      return;
+    }
+}
+
 /**
  * engine_agreements_conclude_pending:
  * @self: the stage
@@ -260,12 +284,17 @@ engine_agreements_conclude_pending (EngineAgreementStage *self, const EngineTag 
   EngineCodes parties = { .n = 0 };
   guint32 first, last;
 
-  if (self->pending.head_last == 0 || engine_fill_attr (a, tag, "weak") != NULL
+  if (self->pending.head_last == 0
+      || (engine_fill_attr (a, tag, "weak") != NULL && engine_fill_attr (a, tag, "renew") == NULL)
       || engine_analysis_sentence_of (a, self->pending.first) + 1
              != engine_analysis_sentence_of (a, tag->first)
-      || !engine_fill_subject (a, tag->first, &parties, &first, &last) || parties.n < 2)
+      || !engine_fill_subject (a, tag->first, &parties, &first, &last))
     return FALSE;
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (parties.n == 1)
+    add_partner_behind (a, tag, c.sentence_last, &parties);
+  if (parties.n < 2)
+    return FALSE;
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
   c.anchor = tag->first + 1;

@@ -343,8 +343,8 @@ same_day (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
   const guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + SAME_DAY_REACH);
-  guint32 at = anchor > c->sentence_first + SAME_DAY_REACH ? anchor - SAME_DAY_REACH
-                                                           : c->sentence_first;
+  guint32 at =
+      anchor > c->sentence_first + SAME_DAY_REACH ? anchor - SAME_DAY_REACH : c->sentence_first;
   guint32 low;
 
   while (at < high && !engine_fill_is (a, at, ENGINE_CLASS_SAME_DAY))

@@ -81,6 +81,47 @@ engine_agreements_take_each (EngineAgreementStage *self, EngineAgreementCandidat
   return TRUE;
 }
 
+/**
+ * engine_agreements_take_apiece:
+ * @self: the stage
+ * @c: a candidate that several are said to have made each
+ *
+ * Returns: whether it was told: one agreement each, with the partner named or with that of the one before
+ */
+gboolean
+engine_agreements_take_apiece (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineCodes sides = c->side;
+  const char *other = NULL;
+
+  if (!c->apiece || sides.n < 2 || sides.n > ENGINE_AGREEMENT_MAX_SPLIT
+      || c->parties.n > sides.n + 1)
+    return FALSE;
+  for (guint i = 0; i < c->parties.n; i++)
+    if (!engine_fill_codes_has (&sides, c->parties.codes[i]))
+      other = c->parties.codes[i];
+  if (other == NULL)
+    other = engine_agreements_shared_party (self);
+  if (other == NULL || engine_fill_codes_has (&sides, other))
+    other = engine_agreements_counterpart (self, &sides, FALSE);
+  if (other == NULL)
+    other = self->topic;
+  if (other == NULL || engine_fill_codes_has (&sides, other))
+    return FALSE;
+  c->parties.n = c->side.n = c->n_partners = 0;
+  engine_fill_codes_add (&c->parties, other);
+  c->side = c->parties;
+  for (guint i = 0; i < sides.n; i++)
+    {
+      c->partners[c->n_partners].n = 0;
+      engine_fill_codes_add (&c->partners[c->n_partners++], sides.codes[i]);
+    }
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c->reasons, self->a, "parties", "each", c->sentence_first, c->last);
+  engine_agreements_split (self, c);
+  return TRUE;
+}
+
 /* Whether its sentence names one of the two, and nobody else. */
 static gboolean
 names_one (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineCodes *pair)

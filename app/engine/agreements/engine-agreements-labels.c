@@ -63,6 +63,28 @@ read_label (const EngineAnalysis *a,
     label->n = 0;
 }
 
+/**
+ * engine_agreements_label_party:
+ * @a: an analysis
+ * @c: a candidate with one party
+ *
+ * Returns: (nullable): the other one, whom the label of its line names: "Barbade. Le traité avec Londres …"
+ */
+const char *
+engine_agreements_label_party (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  EngineCodes label = { .n = 0 };
+  gboolean pair = FALSE;
+
+  if (c->parties.n != 1 || c->ours)
+    return NULL;
+  read_label (a, c, &label, &pair);
+  return label.n == 1 && engine_fill_is_state (label.codes[0])
+                 && !engine_fill_codes_has (&c->parties, label.codes[0])
+             ? label.codes[0]
+             : NULL;
+}
+
 /* "Britain and Turkey are upgrading the agreement that they signed": its sentence says who they are. */
 static gboolean
 is_told_here (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineMention *m)

@@ -457,6 +457,29 @@ engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate
   return TRUE;
 }
 
+/* "à son tour": no owner but of its own act. */
+static const char *
+find_other_owner (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const char *owner = engine_agreement_find_owner (a, c);
+
+  return owner != NULL && engine_fill_codes_has (&c->parties, owner) ? NULL : owner;
+}
+
+/* "Les Italiens ont signé à leur tour un traité": with the same as those before. */
+static gboolean
+takes_turn (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < c->first; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE);
+
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "turn") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* One partner is known, the other is whom the text is about. */
 gboolean
 engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -496,12 +519,13 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
       c->from = ENGINE_PARTIES_CONTEXT;
       return TRUE;
     }
-  other = c->ours                                     ? speaking_party (self, &c->parties)
-          : (other = side_of_alike (self, c)) != NULL ? other
-          : (other = engine_agreement_find_owner (self->a, c)) != NULL           ? other
+  other = c->ours                                           ? speaking_party (self, &c->parties)
+          : (other = side_of_alike (self, c)) != NULL       ? other
+          : (other = find_other_owner (self->a, c)) != NULL ? other
+          : (other = engine_agreements_label_party (self->a, c)) != NULL         ? other
           : (other = engine_agreements_home_partner (self, c)) != NULL           ? other
           : (other = engine_agreements_home_side (self, c, &c->parties)) != NULL ? other
-          : c->other && !has_between (self->a, c)
+          : (c->other || takes_turn (self->a, c)) && !has_between (self->a, c)
               ? engine_agreements_counterpart (self, &c->parties, engine_agreement_are_partners (c))
               : NULL;
   if (other == NULL && engine_agreement_are_partners (c) && self->speaker != NULL

@@ -138,6 +138,23 @@ is_cabinet (const EngineAnalysis *a, guint32 end)
          && (m->flags & ENGINE_MENTION_GUESSED);
 }
 
+/* "annulé par la Cour de justice", "rejeté par le Congrès": a court or a house of which the words do not say whose it
+ * is makes no agreement. */
+static gboolean
+is_body (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < MIN (last, first + 2); i++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (noun != NULL && engine_fill_attr (a, noun, "bench") != NULL && m != NULL
+          && m->kind == ENGINE_MENTION_ORG)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "signé par A et B", "concluded by A, B and C". */
 void
 engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -167,7 +184,7 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
           if (agent == NULL)
             continue;
           end = engine_agreement_read_list (a, agent->last, limit, &list);
-          if (is_cabinet (a, end))
+          if (is_cabinet (a, end) || is_body (a, agent->last, end))
             list.n = 0;
           engine_agreement_drop_helpers (a, agent->last, end, &list);
           if (list.n == 0)

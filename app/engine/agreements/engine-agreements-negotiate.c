@@ -77,6 +77,75 @@ is_about_one (const EngineAnalysis *a, guint32 i)
          && strcmp (engine_fill_code (a, article), "indef") == 0;
 }
 
+/* "Kinshasa négocie avec le M23": a group or a company that the lexicon knows. */
+static gboolean
+deals_with_known (const EngineAnalysis *a, const EngineTag *verb, const EngineTag *link)
+{
+  guint32 i = link->last + (engine_fill_is (a, link->last, ENGINE_CLASS_ARTICLE) ? 1 : 0);
+  const EngineMention *m = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
+
+  return engine_fill_attr (a, verb, "mutual") != NULL && m != NULL && m->kind == ENGINE_MENTION_ORG
+         && !(m->flags & ENGINE_MENTION_GUESSED) && engine_fill_is (a, i, ENGINE_CLASS_ORG);
+}
+
+/* "négocient leur adhésion à l'Union": somebody else stands behind the verb. */
+static gboolean
+names_third (const EngineAnalysis *a, guint32 first, guint32 last, const EngineCodes *parties)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (m != NULL && m->first == i && engine_fill_is_party (m)
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
+          && !engine_fill_codes_has (parties, m->codes[0]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Les deux voisins sont en pourparlers", "A et B négocient le partage de l'eau": the subjects among
+ * themselves. */
+static gboolean
+settle_mutual (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first, last;
+
+  if (engine_fill_attr (a, tag, "mutual") == NULL
+      || (g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED)
+      || (engine_fill_morph (a, tag->first)
+          & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_PRESENT_PARTICIPLE
+             | ENGINE_MORPH_PAST_PARTICIPLE))
+      || engine_fill_is (a, tag->last, ENGINE_CLASS_ORDINAL_AGREEMENT)
+      || (tag->last == tag->first + 1 && !engine_fill_finite (a, tag->first))
+      || has_instrument (a, tag->last, MIN (c->sentence_last, tag->last + NEGOTIATE_REACH))
+      || !engine_fill_subject (a, tag->first, &c->parties, &first, &last) || c->parties.n < 2)
+    return FALSE;
+  engine_agreement_drop_bystanders (a, first, last, FALSE, &c->parties);
+  for (guint i = 0; i < c->parties.n; i++)
+    if (!engine_fill_is_state (c->parties.codes[i]))
+      return FALSE;
+  if (c->parties.n < 2
+      || names_third (a, tag->last, MIN (c->sentence_last, tag->last + NEGOTIATE_REACH),
+                      &c->parties))
+    return FALSE;
+  c->head_first = c->first = tag->first;
+  c->head_last = tag->last;
+  c->last = MAX (tag->last, engine_fill_phrase_end (a, tag->first, tag->first + 24));
+  c->anchor = tag->first + 1;
+  c->instrument = ENGINE_INSTRUMENT_OTHER;
+  c->talks = TRUE;
+  c->plural = c->indefinite = FALSE;
+  c->side = c->parties;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c->reasons, a, "parties", "subject", first, last);
+  engine_agreements_place (self, c);
+  return TRUE;
+}
+
 /* "Nous négocions avec l'Australie et le Chili": one with each. */
 gboolean
 engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
@@ -103,7 +172,9 @@ engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *ta
   link = find_companion (a, tag, c.sentence_last);
   if (link == NULL)
     link = find_fronted (a, tag, c.sentence_first);
-  if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0
+  if (link == NULL)
+    return settle_mutual (self, &c, tag);
+  if (strcmp (engine_fill_code (a, link), "with") != 0
       || (g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED))
     return FALSE;
   /* "discussed a naval base with B": over and done */
@@ -113,7 +184,7 @@ engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *ta
     return FALSE;
   end = engine_fill_list (a, link->last, c.sentence_last, &partners);
   for (guint i = 0; i < partners.n; i++)
-    if (!engine_fill_is_state (partners.codes[i]))
+    if (!engine_fill_is_state (partners.codes[i]) && !deals_with_known (a, tag, link))
       return FALSE;
   if (partners.n == 0 || has_instrument (a, end, MIN (c.sentence_last, end + 10))
       || (link->first < tag->first

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define FAR_SENTENCES 6 /* back to the agreement that "the one between A and B" is like */
+#define OWN_SENTENCES 14 /* back to the one that "its own" is like */
 #define KIND_REACH 90 /* tokens back to the noun that "the first" stands for */
 
 /* "a second cable": the ordinal has a noun of its own. */
@@ -21,6 +22,7 @@ names_thing (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
          && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_HOLDING)
          && !engine_fill_is (a, i, ENGINE_CLASS_TARGET);
 }
 
@@ -74,80 +76,6 @@ takes_partitive (const EngineAnalysis *a, const EngineTag *tag)
         return FALSE;
     }
   return FALSE;
-}
-
-/* "un autre, avec B, est prêt" */
-static guint32
-skip_comma (const EngineAnalysis *a, guint32 i)
-{
-  return engine_fill_punct (a, i, ',') ? i + 1 : i;
-}
-
-/* Whether the pronoun's own words say who it is with: "un autre avec B", "celle avec B". */
-static gboolean
-is_linked (const EngineAnalysis *a, const EngineTag *tag)
-{
-  const EngineTag *link = engine_fill_tag (a, skip_comma (a, tag->last), ENGINE_CLASS_PARTY_LINK);
-
-  return link != NULL && strcmp (engine_fill_code (a, link), "with") == 0;
-}
-
-/* "With Japan, a second followed": the sentence opens with whom it is made. */
-static gboolean
-follows_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  const EngineTag *link = engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK);
-  EngineCodes codes = { .n = 0 };
-
-  return link != NULL && strcmp (engine_fill_code (a, link), "with") == 0
-         && engine_fill_list (a, link->last, c->first, &codes) + 2 >= c->first && codes.n > 0;
-}
-
-/* "puis un autre avec B", "while one with B was ratified": as the one before, with these. */
-static void
-settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
-{
-  EngineAnalysis *a = self->a;
-  EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
-  const EngineTag *link =
-      engine_fill_tag (a, skip_comma (a, c->head_last), ENGINE_CLASS_PARTY_LINK);
-  EngineCodes partners = { .n = 0 };
-  const char *side;
-  guint32 end = c->last;
-
-  if (link != NULL)
-    end = engine_agreement_read_list (a, link->last, c->sentence_last, &partners);
-  else
-    engine_fill_list (a, engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK)->last,
-                      c->first, &partners);
-
-  if (partners.n == 0 || engine_fill_codes_has (&partners, "UN"))
-    return;
-  c->last = end;
-  /* who makes it, where a verb stands before: "and B has signed another with C" */
-  side = c->side.n == 1 && !engine_fill_codes_has (&partners, c->side.codes[0])
-                 && !(engine_fill_codes_within (&c->side, &g->c.parties) && g->c.side.n > 0
-                      && !engine_fill_codes_within (&c->side, &g->c.side))
-             ? c->side.codes[0]
-             : engine_agreements_counterpart (self, &partners, TRUE);
-  if (side == NULL)
-    return;
-  if (!c->has_status)
-    {
-      c->status = g->c.status;
-      c->has_status = g->c.has_status && !g->c.strong_status;
-    }
-  c->parties.n = 0;
-  c->n_partners = 0;
-  engine_fill_codes_add (&c->parties, side);
-  c->side = c->parties;
-  for (guint i = 0; i < partners.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
-    {
-      c->partners[c->n_partners].n = 0;
-      engine_fill_codes_add (&c->partners[c->n_partners++], partners.codes[i]);
-    }
-  c->from = ENGINE_PARTIES_SUBJECT;
-  engine_agreements_split (self, c);
 }
 
 /* "Le premier, noué entre A et B": the kind of agreement that the sentences before name, in the plural
@@ -432,17 +360,18 @@ find_told (Ordinal *o)
       o->told = newest;
       return TRUE;
     }
-  if (o->own)
-    return FALSE;
-  o->kind = find_kind (o->a, o->tag, engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE));
+  if (!o->own)
+    o->kind = find_kind (o->a, o->tag, engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE));
   if (o->kind != NULL)
     return TRUE;
-  /* "Celui de Dakar, scellé à Paris avec …", some sentences on */
-  if (newest == NULL || newest->last_sentence + FAR_SENTENCES < sentence)
+  /* "Celui de Dakar, scellé à Paris avec …", "La Corée a signé le sien", some sentences on */
+  if (newest == NULL || newest->last_sentence + (o->own ? OWN_SENTENCES : FAR_SENTENCES) < sentence)
     return FALSE;
   o->far = newest;
+  if (o->own)
+    return TRUE;
   /* "Brussels' largest agreement remains the one with Mauritania" */
-  if (is_linked (o->a, o->tag) && names_kind (o->a, o->tag))
+  if (engine_agreement_is_linked (o->a, o->tag) && names_kind (o->a, o->tag))
     o->told = o->far;
   return TRUE;
 }
@@ -453,7 +382,21 @@ says_which (const Ordinal *o)
 {
   return o->told != NULL && !o->own && o->told->c.last + 1 == o->tag->first
          && engine_fill_punct (o->a, o->told->c.last, ',')
-         && !(is_linked (o->a, o->tag) && has_attr (o, "alike"));
+         && !(engine_agreement_is_linked (o->a, o->tag)
+              && (has_attr (o, "alike") || has_attr (o, "demo")));
+}
+
+/* "C'est le premier que Lima conclut": which the one just told is. */
+static gboolean
+is_predicate (const Ordinal *o, const EngineAgreementCandidate *c)
+{
+  const EngineAnalysis *a = o->a;
+  const EngineTag *aux = c->first > c->sentence_first && c->first <= c->sentence_first + 3
+                             ? engine_fill_tag (a, c->first - 1, ENGINE_CLASS_AUXILIARY)
+                             : NULL;
+
+  return o->told != NULL && !o->own && aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0
+         && engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PRONOUN) && !has_attr (o, "demo");
 }
 
 static void
@@ -483,7 +426,7 @@ settle_by_words_behind (const Ordinal *o, EngineAgreementCandidate *c)
 {
   if (o->told == NULL || o->own)
     return FALSE;
-  if (is_about (o->a, o->tag, o->told))
+  if (!engine_agreement_is_linked (o->a, o->tag) && is_about (o->a, o->tag, o->told))
     {
       settle_about (o->self, c, o->tag);
       return TRUE;
@@ -501,7 +444,7 @@ stands_for_thing (const Ordinal *o)
       && names_thing (a, o->tag->last))
     return TRUE;
   return has_attr (o, "link")
-         && (!is_linked (a, o->tag)
+         && (!engine_agreement_is_linked (a, o->tag)
              || (o->tag->first > 0
                  && (engine_token (a, o->tag->first - 1)->flags & ENGINE_TOKEN_ELISION)));
 }
@@ -544,6 +487,16 @@ settle_next (const Ordinal *o, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "celui qui lie A à B". */
+static gboolean
+is_bound (const EngineAgreementCandidate *c)
+{
+  for (guint i = 0; i < c->reasons.n; i++)
+    if (strcmp (c->reasons.items[i].detail, "bound") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether its own words name parties that have concluded it: not "; celle de Gaza, entre A et B, n'en
  * comporte pas". */
 static gboolean
@@ -552,7 +505,7 @@ has_own_parties (const Ordinal *o, const EngineAgreementCandidate *c)
   if (c->from != ENGINE_PARTIES_EXPLICIT && c->from != ENGINE_PARTIES_SUBJECT
       && !(c->parties.n == 1 && c->side.n == 1 && engine_fill_codes_equal (&c->parties, &c->side)))
     return FALSE;
-  if (c->anchor == 0
+  if (c->anchor == 0 && !(c->parties.n >= 2 && is_bound (c))
       && !(o->told != NULL && c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
            && o->told->c.sentence_first == c->sentence_first))
     return FALSE;
@@ -570,7 +523,9 @@ settle_by_parties (const Ordinal *o, EngineAgreementCandidate *c)
       && (has_attr (o, "alike") || engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE)))
     engine_fill_codes_add (&c->parties,
                            engine_agreements_counterpart (o->self, &c->parties, FALSE));
-  if (c->parties.n < 2 || (o->told == NULL && !engine_agreement_is_concluded (o->a, c)))
+  if (c->parties.n < 2
+      || (o->told == NULL && !engine_agreement_is_concluded (o->a, c)
+          && !engine_agreement_is_linked (o->a, o->tag)))
     return;
   if (o->told != NULL && has_attr (o, "plural") && split_bound (o->self, c))
     return;
@@ -584,10 +539,10 @@ settle_by_parties (const Ordinal *o, EngineAgreementCandidate *c)
 static void
 settle_beside_told (const Ordinal *o, EngineAgreementCandidate *c)
 {
-  if (is_linked (o->a, o->tag) || follows_link (o->a, c))
+  if (engine_agreement_is_linked (o->a, o->tag) || engine_agreement_follows_link (o->a, c))
     {
       engine_agreement_read_terms (o->a, c);
-      settle_linked (o->self, c);
+      engine_agreements_settle_linked (o->self, c, o->tag);
       return;
     }
   read_joining (o->self, c);
@@ -618,12 +573,15 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
       || says_which (&o))
     return;
   start_candidate (&o, &c);
-  if (settle_by_words_behind (&o, &c))
+  if (is_predicate (&o, &c) || settle_by_words_behind (&o, &c))
     return;
   read_owner (self->a, &c, tag);
   if (stands_for_thing (&o))
     return;
   engine_agreement_read_parties (self->a, &c);
+  /* "eux aussi ont les leurs": from afar only where a verb concludes it */
+  if (o.own && o.far != NULL && c.anchor == 0)
+    return;
   if (o.own)
     engine_agreements_settle_own (self, &c);
   else if (o.told != NULL)

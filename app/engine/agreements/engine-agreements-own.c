@@ -71,10 +71,21 @@ engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandida
   for (guint i = 0; i < o->parties.n && strlen (c->parties.codes[0]) == 3; i++)
     if (strlen (o->parties.codes[i]) != 3 && engine_fill_is_state (o->parties.codes[i]))
       other = o->parties.codes[i];
+  /* "un accord entre A et B … C a obtenu le sien": with whom the text names most, else first */
+  if (other == NULL && o->parties.n == 2
+      && !engine_fill_codes_has (&o->parties, c->parties.codes[0]))
+    other = o->parties.codes[g_strcmp0 (o->parties.codes[1], self->topic) == 0];
   if (other == NULL)
     return;
   engine_fill_codes_add (&c->parties, other);
   engine_agreement_read_terms (self->a, c);
+  /* "A a un pacte avec B, C a le sien depuis 2009" */
+  if (c->anchor == 0 && o->sentence_first == c->sentence_first && !is_waited_for (self->a, c))
+    {
+      c->status = ENGINE_AGREEMENT_IN_FORCE;
+      engine_agreements_push (self, c);
+      return;
+    }
   /* "Les Anglais ont la leur": something else, where nobody waits for it */
   if (c->anchor == 0 && !is_waited_for (self->a, c))
     return;

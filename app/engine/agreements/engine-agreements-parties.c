@@ -59,10 +59,18 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
         }
       if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
           && (i >= c->first || engine_token_is_genitive (a, m->last))
+          /* "contrat de livraison de gaz américain" */
+          && !((m->flags & ENGINE_MENTION_ADJECTIVE) && i > c->head_last
+               && engine_fill_covering (a, i - 1, ENGINE_CLASS_COMMODITY) != NULL)
           /* "thanks to Tbilisi's pact with Beijing": no place */
           && (!(m->flags & ENGINE_MENTION_PLACE) || engine_token_is_genitive (a, m->last))
           && !(m->flags & ENGINE_MENTION_POSSESSIVE) && !engine_agreement_is_named_after (a, c, m))
-        engine_fill_add_mention (m, codes);
+        {
+          engine_fill_add_mention (m, codes);
+          c->after_city = i > c->head_last && !(m->flags & ENGINE_MENTION_ADJECTIVE)
+                          && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
+                          && engine_fill_is (a, m->last, ENGINE_CLASS_PARTY_LINK);
+        }
       else if (m->kind == ENGINE_MENTION_PARTY && engine_agreement_is_named_after (a, c, m))
         {
           c->of_seat = TRUE;
@@ -95,6 +103,15 @@ engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i)
     return FALSE; /* "l'un avec A, l'autre avec B" */
   return engine_fill_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
          || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
+}
+
+/* "celui", "ceux", "the one": another agreement, whatever its own words are. */
+gboolean
+engine_agreement_is_demonstrative (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
+
+  return tag != NULL && engine_fill_attr (a, tag, "demo") != NULL;
 }
 
 /* "and" before a party that is the subject of a clause of its own. */
@@ -146,8 +163,10 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
   if ((tag != NULL && i > c->head_last && engine_fill_attr (a, tag, "talks") != NULL)
       || (i > c->head_last && opens_own_clause (a, c, i)))
     return TRUE;
-  /* "un accord avec A et un autre avec B" */
-  if (i >= c->head_last && engine_agreement_is_pronoun (a, i))
+  /* "un accord avec A et un autre avec B", "…, après ceux signés avec B" */
+  if (i >= c->head_last
+      && (engine_agreement_is_pronoun (a, i)
+          || (i > c->head_last && engine_agreement_is_demonstrative (a, i))))
     return TRUE;
   if (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
       && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
@@ -177,7 +196,8 @@ read_links (EngineAnalysis *a,
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
       if (link == NULL)
         continue;
-      end = engine_agreement_read_list (a, link->last, to, &codes);
+      end =
+          engine_agreement_read_list (a, engine_agreement_skip_each (a, c, link->last), to, &codes);
       /* "with C as host" */
       engine_agreement_drop_helpers (a, link->last, end, &codes);
       if (codes.n == 0)
@@ -233,115 +253,6 @@ read_possessive (const EngineAnalysis *a, const EngineAgreementCandidate *c, Eng
     }
 }
 
-/* "Avec la Russie, tout est signé : l'accord …": the sentence opens with whom it is made. */
-static gboolean
-read_fronted_link (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  const EngineTag *link = engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK);
-  guint32 end;
-  gboolean colon = FALSE;
-
-  if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0
-      || c->first > c->sentence_first + VERB_REACH)
-    return FALSE;
-  end = engine_agreement_read_list (a, link->last, c->first, codes);
-  for (guint32 i = end; i < c->first && codes->n > 0; i++)
-    {
-      colon = colon || engine_fill_punct (a, i, ':');
-      if (engine_fill_punct (a, i, ';') || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        codes->n = 0;
-    }
-  if (!colon || !engine_fill_punct (a, end, ','))
-    codes->n = 0;
-  if (codes->n == 0)
-    return FALSE;
-  engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
-  return TRUE;
-}
-
-/* The list of parties that ends right before the relative at @i. */
-static void
-add_before_relative (const EngineAnalysis *a, guint32 i, guint32 low, EngineCodes *codes)
-{
-  const EngineMention *m;
-
-  if (i > low && engine_fill_punct (a, i - 1, ','))
-    i--;
-  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
-  if (m == NULL || !engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON)
-    return;
-  if (m->list != 0)
-    for (guint k = 0; k < a->mentions->len; k++)
-      {
-        const EngineMention *o = &g_array_index (a->mentions, EngineMention, k);
-
-        /* "le russe X et le chinois Y": not whose they are */
-        if (o->list == m->list && o != m && o->kind == m->kind)
-          engine_fill_add_mention (o, codes);
-      }
-  engine_fill_add_mention (m, codes);
-}
-
-/* Partners named before the noun: "ont signé hier, avec le Chili, un protocole", "Avec Tokyo, …". */
-static void
-read_links_before (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  guint32 low =
-      c->first > c->sentence_first + VERB_REACH ? c->first - VERB_REACH : c->sentence_first;
-  guint32 relative = 0;
-
-  if (read_fronted_link (a, c, codes))
-    return;
-  for (guint32 i = c->first; i > low; i--)
-    {
-      const EngineTag *link = engine_fill_tag (a, i - 1, ENGINE_CLASS_PARTY_LINK);
-      guint32 end;
-
-      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        return;
-      if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
-        {
-          relative = i - 1;
-          continue;
-        }
-      if (relative == 0 && c->anchor != i && engine_fill_finite (a, i - 1)
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-          && engine_fill_covering (a, i - 1, ENGINE_CLASS_CONCLUDE) == NULL
-          && !(engine_fill_morph (a, i - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
-        return;
-      if (link == NULL)
-        continue;
-      /* "A et B, avec qui elle a signé", "Peru, with whom it has signed": whom the relative hangs on */
-      if (engine_fill_is (a, link->last, ENGINE_CLASS_RELATIVE)
-          && strcmp (engine_fill_code (a, link), "with") == 0)
-        {
-          add_before_relative (a, i - 1, c->sentence_first, codes);
-          if (codes->n > 0)
-            engine_reasons_add (&c->reasons, a, "parties", "with", i - 1, link->last);
-          return;
-        }
-      end = engine_agreement_read_list (a, link->last, c->first, codes);
-      /* "c'est avec A que B a conclu": only a cleft reaches over a relative */
-      if (relative != 0 && end != relative)
-        codes->n = 0;
-      if (codes->n == 1 && strcmp (engine_fill_code (a, link), "with") != 0)
-        codes->n = 0;
-      if (codes->n == 2 && strcmp (engine_fill_code (a, link), "between") == 0)
-        {
-          c->parties = *codes;
-          codes->n = 0;
-          c->from = ENGINE_PARTIES_EXPLICIT;
-          engine_reasons_add (&c->reasons, a, "parties", "between", i - 1, c->first);
-          return;
-        }
-      if (codes->n > 0)
-        {
-          engine_reasons_add (&c->reasons, a, "parties", "with", i - 1, c->first);
-          return;
-        }
-    }
-}
-
 static void
 merge_partners (EngineAgreementCandidate *c, EngineCodes *codes)
 {
@@ -391,6 +302,17 @@ split_sides (EngineAgreementCandidate *c, const EngineCodes *side)
   c->parties = c->side = partner;
   c->from = ENGINE_PARTIES_EXPLICIT;
   return TRUE;
+}
+
+/* "A et B ont signé chacun un accord", "A and B have each signed". */
+static gboolean
+is_apiece (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < c->first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_EACH) && !engine_fill_is (a, i, ENGINE_CLASS_RECIPROCAL)
+        && engine_fill_mention (a, i + 1) == NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* "les accords de l'Asie centrale": one possessor, however many it stands for. */
@@ -487,6 +409,21 @@ read_changer (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *side)
   c->anchor = anchor;
 }
 
+/* "A et B ont signé un accord, négocié à Lima et rédigé par C": those who sign, and not who drafted it. */
+static void
+prefer_signers (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *side)
+{
+  guint32 anchor = c->anchor;
+  EngineCodes subject = { .n = 0 };
+
+  c->anchor = engine_agreement_verb_before (a, c);
+  if (c->anchor != 0 && engine_agreement_is_concluded (a, c)
+      && engine_agreement_read_subject (a, c, &subject) && subject.n >= 2)
+    *side = subject;
+  else
+    c->anchor = anchor;
+}
+
 /* Who makes it with whom: the side (possessor, relative, agent, subject), and the partners beside
  * it.  Returns FALSE where the words before the noun say both. */
 static gboolean
@@ -497,12 +434,16 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
   if (side->n == 0)
     engine_agreement_read_relative (a, c, side);
   if (side->n == 0)
-    engine_agreement_read_agent (a, c, side);
+    {
+      engine_agreement_read_agent (a, c, side);
+      if (side->n == 1 && c->n_partners == 0)
+        prefer_signers (a, c, side);
+    }
   if (c->n_partners == 0 && side->n < 2)
     {
       EngineCodes before = { .n = 0 };
 
-      read_links_before (a, c, &before);
+      engine_agreement_read_links_before (a, c, &before);
       if (c->from == ENGINE_PARTIES_EXPLICIT)
         return FALSE;
       if (before.n == 0)
@@ -512,6 +453,9 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
       add_partners (c, &before);
     }
   read_main_subject (a, c, side);
+  /* "a conclu l'accord de Hanoï avec B": called by the city, and made by whoever concludes it */
+  if (side->n == 0 && c->n_partners > 0 && c->after_city && c->anchor != 0 && c->anchor <= c->first)
+    engine_agreement_read_subject (a, c, side);
   if (side->n > 0 && c->n_partners > 0)
     inside->n = 0; /* "the Cairo agreement it signed with …": where it was made */
   if (side->n == 0 && inside->n > 0)
@@ -587,6 +531,7 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
   split_partners (c);
   if (split_sides (c, &side))
     return;
+  c->apiece = side.n >= 2 && c->n_partners <= 1 && is_apiece (a, c);
   c->parties = c->side = side;
   if (c->n_partners > 1 && c->plural)
     {

@@ -139,7 +139,10 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
       engine_agreements_settle (self, &c);
       return self->agreements->len > 0;
     }
-  if (c.anchor == 0 || c.parties.n < 2 || c.n_partners > 0 || c.from < ENGINE_PARTIES_SUBJECT
+  if (c.anchor == 0 || c.parties.n < 2
+      || c.n_partners > 0
+      /* "signé par le ministre polonais et son homologue tchèque" */
+      || (c.from < ENGINE_PARTIES_SUBJECT && !has_agent (a, &c))
       || !engine_agreement_is_concluded (a, &c)
       /* "le texte paraphé par les Géorgiens et les Arméniens" */
       || (c.definite && (!engine_agreement_has_link (&c) || c.anchor <= c.head_last)))
@@ -155,6 +158,22 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
   return TRUE;
 }
 
+/* "Le texte est prêt. A et B le signeront": whose it is, the next sentence may tell. */
+static void
+await_parties (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
+  if (*engine_fill_code (self->a, tag) != '\0')
+    return;
+  engine_agreement_read_phrase (self->a, &c, tag);
+  if (!c.definite || c.plural || c.possessive || c.first != c.sentence_first)
+    return;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.rule = "agreement.reference";
+  self->pending = c;
+}
+
 /* "Le texte, paraphé par X": what is said of the agreement before. */
 void
 engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag)
@@ -162,8 +181,13 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
   EngineAnalysis *a = self->a;
   EngineAgreementDraft *g;
 
-  if (announces_texts (self, tag) || is_told_here (self, tag) || self->agreements->len == 0)
+  if (announces_texts (self, tag) || is_told_here (self, tag))
     return;
+  if (self->agreements->len == 0)
+    {
+      await_parties (self, tag);
+      return;
+    }
   g = engine_agreements_at (self, self->agreements->len - 1);
   /* the one now made, not one long in force or one that it replaces */
   for (guint i = self->agreements->len; i > 0 && i + 4 > self->agreements->len; i--)
@@ -251,7 +275,7 @@ try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
   guint32 first, last;
 
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  if (engine_fill_attr (a, tag, "weak") != NULL
+  if ((engine_fill_attr (a, tag, "weak") != NULL && engine_fill_attr (a, tag, "renew") == NULL)
       || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first)
       || !(engine_fill_subject (a, tag->first, &c.parties, &first, &last)
                ? engine_fill_codes_within (&c.parties, &g->c.parties)

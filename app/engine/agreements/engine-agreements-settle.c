@@ -139,6 +139,16 @@ is_copula (const EngineAnalysis *a, guint32 i)
   return aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0;
 }
 
+/* "c'est un mémorandum qui a été signé", "it was a pact that they signed". */
+static gboolean
+is_cleft (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 aux)
+{
+  return aux > c->sentence_first && engine_fill_is (a, aux - 1, ENGINE_CLASS_PRONOUN)
+         && engine_agreement_is_concluded (a, c) && c->anchor > c->head_last
+         && (engine_fill_is (a, c->head_last, ENGINE_CLASS_RELATIVE)
+             || engine_fill_is (a, c->last, ENGINE_CLASS_RELATIVE));
+}
+
 /* "The deal is not a treaty": says what another is. */
 static gboolean
 is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -159,9 +169,9 @@ is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     {
       const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
 
-      /* "There is no deal with B": tells whether there is one */
+      /* "There is no deal with B": tells whether there is one; "c'est un pacte qui a été signé" */
       if (aux != NULL)
-        return strcmp (engine_fill_code (a, aux), "be") == 0
+        return strcmp (engine_fill_code (a, aux), "be") == 0 && !is_cleft (a, c, i - 1)
                && !(c->status == ENGINE_AGREEMENT_REJECTED && c->has_status
                     && engine_agreement_has_link (c));
       if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
@@ -568,7 +578,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   inherit_terms (self, c);
   self->touched = 0;
 
-  if (engine_agreements_take_each (self, c))
+  if (engine_agreements_take_apiece (self, c) || engine_agreements_take_each (self, c))
     return;
   if (engine_agreements_announce (self, c) || denies_again (self, c)
       || engine_agreements_settle_label (self, c))
@@ -587,7 +597,11 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   forget_negotiator (self, c);
   engine_agreements_free_plural (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
-      || ((c->hypothetical || is_supposed (self->a, c)) && c->from != ENGINE_PARTIES_EXPLICIT))
+      || ((c->hypothetical || is_supposed (self->a, c))
+          && c->from != ENGINE_PARTIES_EXPLICIT
+          /* "dément tout pacte avec B" */
+          && !(c->hypothetical && c->strong_status && c->status == ENGINE_AGREEMENT_REJECTED
+               && engine_agreement_has_link (c))))
     return;
   if (c->n_partners > 1)
     {
@@ -596,8 +610,15 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
     }
   if (engine_agreements_take_next (self, c))
     return;
-  if (engine_agreements_splits_announced (self, c) || is_not_told (self, c))
+  if (engine_agreements_splits_announced (self, c))
     return;
+  if (is_not_told (self, c))
+    {
+      /* "Le bail court encore neuf ans": whose, the next sentence may tell */
+      if (c->definite && !c->plural && c->parties.n <= 1)
+        self->pending = *c;
+      return;
+    }
   /* "la valse des accords de défense" */
   if (c->plural && c->anchor == 0 && !engine_agreement_has_link (c) && !c->has_status
       && !c->possessive && c->from <= ENGINE_PARTIES_SENTENCE && !c->several)

@@ -93,7 +93,9 @@ engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
         return i > low
                && (scopes_at (a, i - 1) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE)) != 0;
       if (tag != NULL && tag->last <= verb && strcmp (engine_fill_code (a, tag), "done") != 0
-          && engine_fill_attr (a, tag, "report") == NULL)
+          && engine_fill_attr (a, tag, "report") == NULL
+          /* "la convention liant A à B a été suspendue" */
+          && !engine_fill_is (a, i, ENGINE_CLASS_HOLDING))
         return TRUE;
     }
   return FALSE;

@@ -296,13 +296,14 @@ is_be (const EngineAnalysis *a, guint32 i)
   return aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0;
 }
 
-/* "signed by Peru and Chile": who has done the step before. */
+/* "signed by Peru and Chile", "signed with Chile": who has done the step before. */
 static gboolean
 is_agent (const EngineAnalysis *a, const EngineMention *m, guint32 from)
 {
   for (guint32 i = m->first; i > from && i + 10 > m->first; i--)
     {
-      if (engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP))
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK))
         return TRUE;
       if (engine_fill_mention (a, i - 1) == NULL && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
           && !engine_fill_punct (a, i - 1, ',')

@@ -128,10 +128,15 @@ is_done_by_one (const EngineAnalysis *a, const EngineAgreementCandidate *c, guin
 
 /* The later step wins. */
 static void
-take_step_status (EngineAgreementCandidate *c, const EngineAgreementCandidate *step)
+take_step_status (const EngineAnalysis *a,
+                  EngineAgreementCandidate *c,
+                  const EngineAgreementCandidate *step)
 {
-  /* "conclu mais pas encore signé" */
-  if (step->status == ENGINE_AGREEMENT_REJECTED && c->has_status
+  const EngineTag *verb = engine_fill_tag (a, step->anchor - 1, ENGINE_CLASS_CONCLUDE);
+
+  /* "conclu mais pas encore signé", but "conclu en mai, a été rejeté" */
+  if (strcmp (engine_fill_code (a, verb), "rejected") != 0
+      && step->status == ENGINE_AGREEMENT_REJECTED && c->has_status
       && c->status == ENGINE_AGREEMENT_SIGNED && c->loose)
     {
       c->status = ENGINE_AGREEMENT_AGREED;
@@ -181,7 +186,7 @@ engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guin
       c->date_signed = step.date_signed;
       c->loose = FALSE;
     }
-  take_step_status (c, &step);
+  take_step_status (a, c, &step);
   if (engine_agreement_is_negated (a, verb))
     return;
   if (c->date_signed == NULL

@@ -140,7 +140,8 @@ is_verb_word (const EngineAnalysis *a, const EngineTag *tag)
   const EngineTag *verb = engine_fill_covering (a, tag->first, ENGINE_CLASS_CONCLUDE);
 
   return verb != NULL && verb->first + 1 < tag->first && verb->last >= tag->last
-         && engine_fill_attr (a, verb, "intr") != NULL;
+         && (engine_fill_attr (a, verb, "intr") != NULL
+             || engine_fill_attr (a, verb, "mutual") != NULL);
 }
 
 /* "CPTPP countries", "the AUKUS submarine programme": a name that only says which. */
@@ -214,7 +215,7 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
           || (m->first <= tag->first && m->last >= tag->last
               && !(m->flags & ENGINE_MENTION_ANAPHOR))))
     return;
-  if (is_status_word (self->a, tag))
+  if (is_status_word (self->a, tag) || is_verb_word (self->a, tag))
     {
       /* "in talks with A on a treaty" */
       engine_agreement_read_phrase (self->a, &c, tag);
@@ -228,8 +229,8 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
           && (tag->last >= self->a->tokens->len
               || engine_token (self->a, tag->last)->kind != ENGINE_TOKEN_NUMBER)))
     return;
-  if (is_verb_word (self->a, tag) || names_modifier (self->a, tag) || is_verb (self->a, tag)
-      || is_payment (self->a, tag) || engine_agreements_open_list (self, tag))
+  if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
+      || engine_agreements_open_list (self, tag))
     return;
   /* "the rollover agreement (TCA)", whose parties nobody tells: its name */
   if (tag->first > 1 && engine_fill_punct (self->a, tag->first - 1, '(')
@@ -390,13 +391,21 @@ add_companion (const EngineAnalysis *a, EngineAgreementCandidate *c, const Engin
     {
       const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
 
+      EngineCodes list = { .n = 0 };
+      guint32 end;
+
+      /* "s'entendent, avec C et D, sur …" */
+      if (engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_PARTY_LINK))
+        continue;
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
           || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
           || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
         return;
       if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
         continue;
-      engine_agreement_read_list (a, link->last, c->sentence_last, &c->parties);
+      end = engine_agreement_read_list (a, link->last, c->sentence_last, &list);
+      engine_agreement_drop_helpers (a, link->last, end, &list);
+      engine_fill_codes_add_all (&c->parties, &list);
       return;
     }
 }
@@ -449,8 +458,7 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
   engine_agreement_drop_bystanders (a, first, last, FALSE, &c.parties);
   if (c.parties.n == 0)
     return;
-  if (c.parties.n == 1)
-    add_companion (a, &c, tag);
+  add_companion (a, &c, tag);
   if (c.parties.n < 2)
     return;
   if (engine_fill_attr (a, tag, "inf") != NULL && !takes_infinitive (a, tag->last, c.sentence_last))

@@ -70,6 +70,8 @@ typedef struct
   gboolean of_day; /* "the deal of 27 July" */
   gboolean of_past; /* "the 1944 treaty": so called by a day years before the text */
   gboolean of_seat; /* "the Algiers deal" */
+  gboolean after_city; /* "l'accord d'Alger avec B": called by a capital, or of its state */
+  gboolean apiece; /* "A and B have each signed" */
   const char *told_on; /* the date its line opens with, in a chronology */
 
   EngineCodes parties;
@@ -100,6 +102,7 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
 guint engine_agreement_line (const EngineAnalysis *a, guint32 token);
 /* "one with B": whether a pronoun for a further agreement starts at the token. */
 gboolean engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i);
+gboolean engine_agreement_is_demonstrative (const EngineAnalysis *a, guint32 i);
 guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* Finds the verb that concludes it, and with it the parties. */
 void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
@@ -183,6 +186,12 @@ void
 engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 gboolean
 engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
+/* Partners before the noun: engine-agreements-fronted.c. */
+guint32
+engine_agreement_skip_each (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i);
+void engine_agreement_read_links_before (EngineAnalysis *a,
+                                         EngineAgreementCandidate *c,
+                                         EngineCodes *codes);
 /* Programmes of lenders: engine-agreements-lenders.c. */
 gboolean engine_agreement_is_lent (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 gboolean engine_agreement_read_lender (EngineAnalysis *a, EngineAgreementCandidate *c);
@@ -288,6 +297,7 @@ gboolean engine_agreement_is_question_before (const EngineAnalysis *a,
 void engine_agreement_read_topic_before (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* One agreement each, and the next of the same two: engine-agreements-each.c. */
 gboolean engine_agreements_take_each (EngineAgreementStage *self, EngineAgreementCandidate *c);
+gboolean engine_agreements_take_apiece (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_take_next (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Whether "and" leads to one more; whether it is another of the two that @g tells: both in one breath, or
  * concluded in a sentence of its own. */
@@ -308,6 +318,8 @@ void engine_agreements_last_pair (EngineAgreementStage *self,
                                   const EngineAgreementCandidate *c,
                                   EngineCodes *codes);
 gboolean engine_agreements_settle_label (EngineAgreementStage *self, EngineAgreementCandidate *c);
+const char *engine_agreements_label_party (const EngineAnalysis *a,
+                                           const EngineAgreementCandidate *c);
 gboolean engine_agreements_splits_announced (EngineAgreementStage *self,
                                              EngineAgreementCandidate *c);
 /* Parties that its words imply: engine-agreements-implied.c. */
@@ -328,6 +340,13 @@ void engine_agreements_try_reference (EngineAgreementStage *self, const EngineTa
 void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_follow_lent (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* Whom such a word is made with: engine-agreements-linked.c. */
+const EngineTag *engine_agreement_find_own_link (const EngineAnalysis *a, const EngineTag *tag);
+gboolean engine_agreement_is_linked (const EngineAnalysis *a, const EngineTag *tag);
+gboolean engine_agreement_follows_link (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+void engine_agreements_settle_linked (EngineAgreementStage *self,
+                                      EngineAgreementCandidate *c,
+                                      const EngineTag *tag);
 /* "the first", "a second": engine-agreements-counted.c. */
 gboolean engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag);
 gboolean engine_agreements_opens_next (EngineAgreementStage *self,

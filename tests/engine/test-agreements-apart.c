@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements told apart: words that stand for another one and say with whom, "each" and "with each", talks of two
+ * among themselves, partners before the noun, signers and who only drafted it. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_stand_ins (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Chili a conclu l'accord de Hanoï avec le Vietnam et celui de Suva avec les Fidji.",
+      "CHL,VNM agreement signed | CHL,FJI agreement signed" },
+    { "fr",
+      "L'Islande a multiplié les textes : le traité de Vik avec l'Irlande, celui de Galway "
+      "avec le Danemark.",
+      "IRL,ISL treaty agreed | DNK,ISL treaty agreed" },
+    { "fr",
+      "Rabat a signé avec Lisbonne un accord sur l'éolien, le troisième du genre après ceux "
+      "conclus avec Berlin et Madrid.",
+      "MAR,PRT agreement signed | DEU,MAR agreement signed | ESP,MAR agreement signed" },
+    { "fr", "Le Togo a un accord avec le Pérou. Celui qui lie Lomé au Chili date de mai.",
+      "PER,TGO agreement in_force | CHL,TGO agreement in_force" },
+    { "fr",
+      "L'Union européenne et le Chili ont signé un accord. Il pleut. Le ministre est parti. "
+      "Le Togo a signé le sien en mai 2024.",
+      "CHL,EU agreement signed | EU,TGO agreement signed 2024-05" },
+    { "en", "Peru has a treaty with Togo, and the one signed in 2019 with Chile is older.",
+      "PER,TGO treaty in_force | CHL,PER treaty signed 2019" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_each (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Bahreïn et le Pérou ont signé chacun un accord de normalisation avec le Togo.",
+      "BHR,TGO agreement signed | PER,TGO agreement signed" },
+    { "en", "Peru and Chile have each signed a treaty with Togo.",
+      "PER,TGO treaty signed | CHL,TGO treaty signed" },
+    { "en", "Togo signed a memorandum with each of Peru and Chile.",
+      "PER,TGO memorandum signed | CHL,TGO memorandum signed" },
+    { "fr",
+      "Le Pérou a un accord avec le Togo. Le Chili et la Norvège disposent chacun d'un "
+      "arrangement.",
+      "PER,TGO agreement in_force | CHL,TGO agreement in_force | NOR,TGO agreement in_force" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_mutual (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Tadjikistan et le Kirghizstan se disputaient une vallée. Les deux voisins sont en "
+      "pourparlers sur le partage de l'eau.",
+      "KGZ,TJK other negotiating" },
+    { "fr",
+      "Le Laos et le Cambodge partagent le Mékong. Ils négocient la construction d'un "
+      "barrage.",
+      "KHM,LAO other negotiating" },
+    { "fr", "Le Pérou et le Chili ont longtemps négocié.", "" },
+    { "fr", "Le Pérou et le Chili négocient leur adhésion au Mercosur.", "" },
+    { "fr", "Le Pérou s'est entendu, avec le Chili et le Togo, sur un prix.",
+      "CHL,PER,TGO agreement agreed" },
+    { "en", "Peru and Togo are in talks over fishing rights.", "PER,TGO other negotiating" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_partners (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Pérou applique un accord avec le Togo. Avec le Chili, un accord semblable est "
+      "appliqué depuis 2023 ; avec la Norvège, les pourparlers traînent.",
+      "PER,TGO agreement in_force | CHL,PER agreement in_force | NOR,PER other negotiating" },
+    { "fr", "Le gouvernement de Lima a proposé au Chili de rouvrir des discussions sur la mer.",
+      "CHL,PER other negotiating" },
+    { "fr", "Le Pérou a signé un accord. Avec le Togo, c'est un mémorandum qui a été paraphé.",
+      "PER,TGO memorandum signed" },
+    { "fr",
+      "Le Pérou et le Chili ont signé un traité, négocié à Lomé et rédigé pour l'essentiel "
+      "par le Togo.",
+      "CHL,PER treaty signed @Lomé" },
+    { "fr", "L'accord qui liait le Pérou au Togo a été annulé par la Cour de justice.",
+      "PER,TGO agreement ended" },
+    { "fr", "Le traité conclu par le Pérou avec le Chili a été rejeté par le Congrès.",
+      "CHL,PER treaty rejected" },
+    { "fr", "Le bail court encore neuf ans. Le Togo l'avait renouvelé avec la Norvège.",
+      "NOR,TGO contract in_force" },
+    { "fr", "Le texte est prêt. Le Pérou et le Togo le signeront dimanche.",
+      "PER,TGO agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-apart/stand-ins", test_stand_ins);
+  g_test_add_func ("/agreements-apart/each", test_each);
+  g_test_add_func ("/agreements-apart/mutual", test_mutual);
+  g_test_add_func ("/agreements-apart/partners", test_partners);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
