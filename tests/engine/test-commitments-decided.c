@@ -59,6 +59,27 @@ test_once (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* What an agreement brings, what is given in return, and offices of a state that is not named again. */
+static void
+test_terms (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Togo a signé avec Malte un pacte prévoyant la levée des taxes.",
+      "MLT,TGO lift planned (taxes)" },
+    { "fr", "Le Togo et Malte ont conclu un accord supprimant les taxes.",
+      "MLT,TGO lift committed (les taxes)" },
+    { "fr", "Le Togo cède deux îles à Malte en échange de la réouverture du port.",
+      "TGO supply done (deux îles à Malte) >MLT | MLT resume committed (port)" },
+    { "fr", "Les visas seront supprimés par le Togo.", "TGO lift committed (Les visas)" },
+    { "fr", "Le Togo a gelé son aide. Son ministre des Finances refuse de lever la taxe.",
+      "TGO suspend done (son aide) | TGO lift refused (la taxe)" },
+    { "fr", "Le Togo réclame un prêt ; Malte juge l'idée folle et refuse de payer.",
+      "TGO support requested (prêt) | MLT other refused" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 /* What somebody does to himself, forbids others, does not want. */
 static void
 test_others (void)
@@ -88,6 +109,7 @@ add (void)
   g_test_add_func ("/commitments/decided/measures", test_measures);
   g_test_add_func ("/commitments/decided/once", test_once);
   g_test_add_func ("/commitments/decided/others", test_others);
+  g_test_add_func ("/commitments/decided/terms", test_terms);
 }
 
 int

@@ -204,3 +204,39 @@ engine_act_try_decided (EngineCommitments *self, EngineAct *act)
     engine_act_emit (self, &own);
   return TRUE;
 }
+
+/* "cède deux îles en échange de la réouverture du port": what the other side gives. */
+gboolean
+engine_act_try_exchanged (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  const EngineTag *exchange;
+
+  while (i > low && i + 4 > act->act->first
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_OF) || engine_act_is_small_word (a, i - 1)))
+    i--;
+  exchange = i > low && i < act->act->first ? engine_fill_covering (a, i - 1, ENGINE_CLASS_EXCHANGE)
+                                            : NULL;
+  if (exchange == NULL || !self->has_last
+      || self->last_sentence != engine_analysis_sentence_of (a, i)
+      || self->last.modality == ENGINE_MODALITY_REQUESTED)
+    return FALSE;
+  engine_act_take_agent (a, act);
+  if (act->actor.n == 0 && self->last.toward.n > 0)
+    act->actor = self->last.toward;
+  else if (act->actor.n == 0)
+    engine_act_return_side (a, i, &self->last.actor, &act->actor);
+  if (act->actor.n == 0 || engine_fill_codes_equal (&act->actor, &self->last.actor))
+    return FALSE;
+  act->nominal = TRUE;
+  act->governor = exchange->first + 1;
+  act->modality = self->last.modality == ENGINE_MODALITY_PLANNED ? ENGINE_MODALITY_PLANNED
+                                                                 : ENGINE_MODALITY_COMMITTED;
+  act->rule = "commitment.exchanged";
+  engine_reasons_add (&act->reasons, a, "actor", "in return", exchange->first, exchange->last);
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}

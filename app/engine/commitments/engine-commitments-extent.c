@@ -110,7 +110,9 @@ opens_subject (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   const EngineMention *m;
 
-  while (i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+  /* "La Paz": an article that is part of the name */
+  while (i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+         && engine_fill_mention (a, i) == NULL)
     i++;
   m = i < limit ? engine_fill_mention (a, i) : NULL;
   if (m == NULL || m->first != i || !engine_fill_is_party (m)
@@ -323,7 +325,7 @@ is_border (const EngineAnalysis *a, guint32 i, guint32 first)
              && !engine_fill_is (a, i, ENGINE_CLASS_AND));
 }
 
-/* "… on Monday", "to 15 %", "ratified the pact by 27 votes to 10": when or how, not what. */
+/* "… on Monday", "to 15 %", "in return for", "ratified the pact by 27 votes to 10": when or how, not what. */
 static gboolean
 opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
@@ -331,6 +333,8 @@ opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 
   if (i == first)
     return FALSE;
+  if (engine_fill_tag (a, i, ENGINE_CLASS_EXCHANGE) != NULL)
+    return TRUE;
   date = timex_opens (a, i, limit);
   if (date != NULL && date->context_first <= i && !is_describing (a, date))
     return TRUE;

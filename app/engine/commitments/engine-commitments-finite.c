@@ -159,13 +159,16 @@ read_tense (const EngineCommitments *self, EngineAct *act, guint32 low, gboolean
 }
 
 /* "ont signé un accord qui prolonge": what its parties undertake.  TRUE where the act was that. */
-static gboolean
-try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low)
+gboolean
+engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
+  gboolean participle = (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0;
 
-  if (act->modality != ENGINE_MODALITY_DONE || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+  if (!(participle
+        || (act->modality == ENGINE_MODALITY_DONE
+            && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)))
       || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
       || engine_fill_attr (a, act->act, "generic") != NULL || engine_act_is_perfect (a, i, low)
       || !engine_act_of_accord (a, act, i))
@@ -249,7 +252,7 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
     return;
   progressive = engine_act_is_progressive (a, i, low);
   read_tense (self, act, low, progressive);
-  if (try_laid_down (self, act, low) || !read_denial (a, act, low)
+  if (engine_act_try_laid_down (self, act, low) || !read_denial (a, act, low)
       || (act->modality == ENGINE_MODALITY_DONE && engine_act_means_instrument (a, i)))
     return;
   read_own_modality (a, act);

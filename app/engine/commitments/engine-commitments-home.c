@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define PERSON_MENTIONS 200 /* in which the person was named before */
+#define OFFICE_WORDS 7 /* of "Secretary of State for Energy" */
 #define INTRO_REACH 9 /* tokens of "Once in force, " */
 
 /* "We have offered", outside quotation marks: whoever answers the interview. */
@@ -317,11 +318,43 @@ is_state_noun (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "state") != NULL;
 }
 
+/* "Son ministre des Finances": the end of the office before what it is for, or @group. */
+static guint32
+office_end (const EngineAnalysis *a, guint32 group, guint32 low)
+{
+  for (guint32 i = group; i > low + 1 && i + OFFICE_WORDS > group; i--)
+    {
+      const EngineTag *role = engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE);
+
+      if (role != NULL || engine_fill_is (a, i - 1, ENGINE_CLASS_STATE_BODY)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_LEADER))
+        return i;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, i - 1)
+          || engine_fill_mention (a, i - 1) != NULL
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        return group;
+    }
+  return group;
+}
+
+/* "Son nouveau Premier ministre": the first word of the office that ends at @end, over its adjectives. */
+static guint32
+office_start (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  const EngineTag *role = engine_fill_covering (a, end - 1, ENGINE_CLASS_ROLE);
+  guint32 i = role != NULL ? role->first : end - 1;
+
+  while (i > low && i + 3 > end && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADJ)
+         && engine_fill_mention (a, i - 1) == NULL)
+    i--;
+  return i;
+}
+
 /* "Its government has threatened", "Son président refuse": whose it is. */
 gboolean
 engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 i = group;
+  guint32 i = office_end (a, group, low);
   const EngineMention *m;
 
   if (i < low + 2
@@ -334,8 +367,9 @@ engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 l
   m = engine_fill_mention (a, i - 1);
   if (m != NULL && m->first == i - 1 && m->codes != NULL && m->codes[0] != NULL)
     return FALSE;
-  m = engine_fill_mention (a, i - 2);
-  if (m == NULL || m->last != i - 1 || !(m->flags & ENGINE_MENTION_POSSESSIVE)
+  i = office_start (a, i, low);
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  if (m == NULL || m->last != i || !(m->flags & ENGINE_MENTION_POSSESSIVE)
       || !(m->flags & ENGINE_MENTION_ANAPHOR) || m->codes == NULL || m->codes[0] == NULL
       || m->codes[1] != NULL)
     return FALSE;

@@ -30,8 +30,8 @@ take_amount (const EngineAnalysis *a, EngineAct *act, guint32 low)
 }
 
 /* "la suppression par l'Inde de ses droits": who does it. */
-static void
-take_agent (const EngineAnalysis *a, EngineAct *act)
+void
+engine_act_take_agent (const EngineAnalysis *a, EngineAct *act)
 {
   const EngineTag *by = NULL;
   EngineCodes agent = { .n = 0 };
@@ -102,7 +102,7 @@ try_listed (EngineCommitments *self, EngineAct *act, guint32 joint)
   act->rule = "commitment.nominal";
   engine_reasons_add (&act->reasons, self->a, "actor", "as the act before", self->last.first,
                       self->last.act->last);
-  take_agent (a, act);
+  engine_act_take_agent (a, act);
   if (engine_act_read_object (self->a, act) && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
@@ -230,6 +230,7 @@ is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
     return TRUE;
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && governor->first > low
          && (engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT) != NULL
              || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY));
 }
 
@@ -297,7 +298,7 @@ try_held (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
         && !engine_fill_is (a, i, ENGINE_CLASS_OF) && engine_fill_mention (a, i) == NULL)
       return;
   engine_act_apply_governor (a, act, g);
-  take_agent (a, act);
+  engine_act_take_agent (a, act);
   if (act->actor.n == 0 || act->by_instrument || !engine_fill_is_state (act->actor.codes[0])
       || engine_fill_codes_equal (&act->actor, &act->asked))
     return;
@@ -333,7 +334,8 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   EngineAnalysis *a = self->a;
   EngineGovernor g = { 0 };
 
-  if (engine_act_try_decided (self, act) || !find_verb_before (self, act, low, &g.tag))
+  if (engine_act_try_decided (self, act) || engine_act_try_exchanged (self, act, low)
+      || !find_verb_before (self, act, low, &g.tag))
     return;
   if ((g.tag == NULL || engine_act_is_noun_governor (a, g.tag))
       && engine_act_try_told (self, act, g.tag))
@@ -346,13 +348,24 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   if (g.tag == NULL || !is_verb (a, g.tag, low) || !makes_act (a, act, g.tag))
     return;
   engine_act_apply_governor (a, act, &g);
+  /* "un accord qui prévoit la levée": those who made it */
+  if (act->modality != ENGINE_MODALITY_REQUESTED)
+    {
+      EngineCodes subject = act->actor;
+
+      act->actor.n = 0;
+      if (engine_act_of_accord (a, act, g.tag->first))
+        act->by_instrument = TRUE;
+      else
+        act->actor = subject;
+    }
   if (act->actor.n == 0 && (engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     take_main_subject (a, act);
   /* "asked for negotiations"; talks that are announced are an agreement to come */
   if (act->modality != ENGINE_MODALITY_REQUESTED && engine_fill_attr (a, g.tag, "talks") == NULL
       && engine_fill_covering (a, act->act->first, ENGINE_CLASS_INSTRUMENT) != NULL)
     return;
-  take_agent (a, act);
+  engine_act_take_agent (a, act);
   if (is_no_act_of (a, act, g.tag))
     return;
   take_amount (a, act, g.tag->last);

@@ -123,8 +123,9 @@ engine_act_is_in_return (const EngineAnalysis *a, guint32 verb)
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_EXCHANGE);
 
       /* "in return for": what it is done for stands behind, not who else */
-      if (tag != NULL && tag->last < last
-          && engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION))
+      if (tag != NULL
+          && (strcmp (engine_fill_code (a, tag), "for") == 0
+              || (tag->last < last && engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION))))
         return FALSE;
       if (tag != NULL)
         return TRUE;
@@ -140,10 +141,14 @@ engine_act_of_accord (EngineAnalysis *a, EngineAct *act, guint32 verb)
 
   engine_fill_sentence (a, verb, &low, &last);
   k = engine_act_verb_group (a, verb, low);
-  if (k < low + 3 || !engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
+  /* "un accord qui supprime", "an accord lifting" */
+  if (k < low + 2
+      || !(engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
+           || (engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT_PARTICIPLE)))
     return FALSE;
-  for (noun = k - 1; noun > low && noun + ACCORD_WORDS > k
-                     && engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL;
+  for (noun = engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE) ? k - 1 : k;
+       noun > low && noun + ACCORD_WORDS > k
+       && engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL;
        noun--)
     if (!(engine_fill_morph (a, noun - 1) & ENGINE_MORPH_ADJ))
       return FALSE;

@@ -25,6 +25,11 @@ chain_start (const EngineAnalysis *a, guint32 i, guint32 low, const EngineTag **
     {
       const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
 
+      /* "Les visas", "les permis": nouns, whatever verbs they are spelled like */
+      if (tag != NULL && tag->last == i && tag->first + 1 == i && tag->first > low
+          && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
+          && engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE))
+        return i;
       if (tag != NULL && tag->last <= i && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
         {
           if (engine_fill_attr (a, tag, "report") != NULL

@@ -29,6 +29,10 @@ share_subject (const EngineCommitments *self, EngineAct *act, const EngineGovern
       || engine_act_is_noun_governor (a, g->tag))
     return;
   before = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
+  /* "Lima réclame un prêt ; Quito s'en plaint et refuse": another part of the sentence */
+  for (guint32 k = self->last.act->last; k < i; k++)
+    if (engine_fill_stops (a, k))
+      return;
   if (before == NULL || engine_fill_attr (a, before, "who") != NULL
       || engine_act_is_noun_governor (a, before))
     return;
@@ -484,7 +488,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       || ((morph & ENGINE_MORPH_ADVERB) && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
       || is_described_noun (a, tag))
     return;
-  if (engine_act_try_received (self, &act, low) || engine_act_try_wanted (self, &act, low)
+  if (((morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && engine_act_try_laid_down (self, &act, low))
+      || engine_act_try_received (self, &act, low) || engine_act_try_wanted (self, &act, low)
       || engine_act_try_means (self, &act, low) || engine_act_try_absolute (self, &act, low)
       || (engine_fill_attr (a, tag, "itself") != NULL && try_itself (self, &act, low)))
     return;

@@ -361,6 +361,11 @@ gboolean engine_act_try_headline (EngineCommitments *self, EngineAct *act);
  * before; engine-commitments-share.c.  TRUE where the act was that. */
 gboolean engine_act_try_shared (EngineCommitments *self, EngineAct *act, guint32 low);
 guint32 engine_act_shared_verb (const EngineAnalysis *a, guint32 i, guint32 low);
+/* "ont signé un accord qui prolonge", "un accord supprimant": engine-commitments-finite.c.  TRUE where the
+ * act was that. */
+gboolean engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low);
+/* "en échange de la réouverture": engine-commitments-decided.c.  TRUE where the act was that. */
+gboolean engine_act_try_exchanged (EngineCommitments *self, EngineAct *act, guint32 low);
 /* A verb that carries its clause: engine-commitments-finite.c. */
 void engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "se voit accorder un prêt", "was granted a loan by", "a obtenu de Pékin": engine-commitments-given.c.
@@ -372,6 +377,7 @@ gboolean engine_act_read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb,
 void engine_act_cut_agent (const EngineAnalysis *a, EngineAct *act);
 gboolean engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *codes);
 /* As nouns: engine-commitments-nominal.c. */
+void engine_act_take_agent (const EngineAnalysis *a, EngineAct *act);
 void engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "la levée décidée par Paris": engine-commitments-decided.c.  TRUE where the act was that. */
 gboolean engine_act_try_decided (EngineCommitments *self, EngineAct *act);
