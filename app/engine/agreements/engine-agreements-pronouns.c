@@ -57,6 +57,8 @@ settle_alike (EngineAgreementStage *self,
 {
   c->instrument = g->c.instrument;
   c->subjects = g->c.subjects;
+  if (c->alike && c->binding < 0)
+    c->binding = g->c.binding;
   c->rule = "agreement.alike";
   engine_agreement_read_parties (self->a, c);
   engine_agreement_read_terms (self->a, c);
