@@ -98,7 +98,14 @@ test_en (void)
       "treaty.",
       "Ana Ruiz (Irish MEP) IRL | Geir Vesken (envoy) | Chad Lambert (economist)" },
     { "en", "President Joseph R. Biden, Jr. signed. Mr Biden left. Economist Chua Hak Bin agreed.",
-      "Joseph R. Biden, Jr. (President) USA +1 | Chua Hak Bin (Economist)" },
+      "Joseph R. Biden (President) USA +1 | Chua Hak Bin (Economist)" },
+    /* words of offices, peoples and months as family names, but not where a noun follows */
+    { "en", "Mines Minister Madeleine Bishop met Bill English, and Liz March said no.",
+      "Madeleine Bishop (Mines Minister) | Bill English | Liz March" },
+    { "en", "Envoy Kim Tae-woo and Eom Dong-hwan saw President Paul Ruiz Jr.",
+      "Kim Tae-woo (Envoy) | Eom Dong-hwan | Paul Ruiz Jr. (President)" },
+    { "en", "Paulo Reis, Ana Berg and Lech Novak want the job.",
+      "Paulo Reis | Ana Berg | Lech Novak" },
     { "en", "Kazakhstan Temir Zholy will buy kits, and the state miner Tau-Ken Samruk a third.",
       "" },
     { "en", "Bolivia's mining minister, Ana Ruiz, warned of delays.",
@@ -161,6 +168,8 @@ test_none (void)
     { "en", "New York and Hong Kong open on Monday.", "" },
     { "en", "Facebook   X   WhatsApp   Save", "" },
     { "en", "The trawler left King George Dock at dawn.", "" },
+    { "en", "They met at Paul Lambert airport before Hurricane Maria.", "" },
+    { "fr", "La salle Ana Ruiz et l'université Cheikh Modibo Keita ont rouvert.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);

@@ -8,6 +8,8 @@
 
 #include "engine-people.h"
 
+#include <string.h>
+
 #define MAX_NAME_WORDS 5
 
 /* Words of these classes are never part of a name. */
@@ -209,16 +211,56 @@ is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
   return engine_token (a, i)->length_bytes > 1;
 }
 
-/* "Yves Maréchal", "Ken Major": the word of an office after a single given name, with no name behind it. */
+/* Whether an office or a title ends right before the name, so that it is somebody's whatever its words mean. */
 static gboolean
-is_office_as_name (const EngineAnalysis *a, guint32 i, const EngineName *name)
+follows_office (const EngineAnalysis *a, const EngineName *name)
 {
-  const EngineTag *tag = is_capital_word (a, i) ? engine_fill_tag (a, i, ENGINE_CLASS_ROLE) : NULL;
+  const EngineTag *tag;
 
-  return tag != NULL && tag->last == i + 1 && name->given && name->n_words == 1 && name->last == i
-         && engine_fill_attr (a, tag, "rank") != NULL
-         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0
-         && !is_capital_word (a, i + 1);
+  if (name->first == 0)
+    return FALSE;
+  tag = engine_fill_covering (a, name->first - 1, ENGINE_CLASS_TITLE);
+  if (tag == NULL || tag->last != name->first)
+    tag = engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ROLE);
+  return tag != NULL && tag->last == name->first;
+}
+
+/* Whether a family name may end before @i: no noun stands there that the word could belong to. */
+static gboolean
+ends_name (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph;
+
+  if (i >= a->tokens->len || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return i >= a->tokens->len || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER;
+  if (is_capital_word (a, i) || engine_analysis_has (a, i, ENGINE_CLASS_OF))
+    return FALSE;
+  morph = engine_fill_morph (a, i);
+  return (morph & ENGINE_MORPH_NOUN) == 0 || engine_fill_finite (a, i)
+         || (morph & ENGINE_MORPH_PAST) != 0 || engine_analysis_has (a, i, ENGINE_CLASS_AND)
+         || engine_analysis_has (a, i, ENGINE_CLASS_PREPOSITION);
+}
+
+/* "Madeleine King", "Yves Maréchal", "Bill English", "Liz March", "Agriculture Minister Murray Watt": the word of
+ * an office, a people, a month or a thing is a family name behind a single given name, or behind one that
+ * follows an office, where no name stands behind it. */
+static gboolean
+is_word_as_name (const EngineAnalysis *a, guint32 i, const EngineName *name)
+{
+  const EngineTag *tag;
+
+  if (!is_capital_word (a, i) || name->n_words != 1 || name->last != i
+      || (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) != 0 || !ends_name (a, i + 1)
+      || !(name->given || follows_office (a, name)))
+    return FALSE;
+  tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+  if (tag != NULL)
+    return tag->last == i + 1;
+  if (engine_fill_is (a, i, ENGINE_CLASS_MONTH))
+    return name->given && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
+  if (engine_fill_is (a, i, ENGINE_CLASS_ADJECTIVE_OF))
+    return name->given && !engine_fill_is (a, i, ENGINE_CLASS_PARTY);
+  return !engine_analysis_has_any (a, i, &never) && engine_analysis_has_any (a, i, &seldom);
 }
 
 /* "Abdirahman Dahir Aden", "Juan Manuel Santos": a city's or a company's name behind given names, with no
@@ -255,6 +297,33 @@ is_hyphen (const EngineAnalysis *a, guint32 i)
          && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE)
          && !(engine_token (a, i + 1)->flags & ENGINE_TOKEN_SPACE_BEFORE)
          && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
+}
+
+/* "-hwan", "-sam": the second syllable of a name. */
+static gboolean
+is_small_syllable (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token (a, i)->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_DIGITS)) == 0
+         && (engine_fill_morph (a, i) == 0 || engine_fill_is (a, i, ENGINE_CLASS_WEEKDAY))
+         && engine_fill_morph (a, i - 2) == 0;
+}
+
+/* Whether the word behind a hyphen can be of the name. */
+static gboolean
+goes_on_hyphened (const EngineAnalysis *a, guint32 i)
+{
+  return !engine_analysis_has_any (a, i, &never)
+         || (engine_fill_is (a, i, ENGINE_CLASS_WEEKDAY) && is_small_syllable (a, i));
+}
+
+/* "Dong-hwan", whatever "dong" means. */
+static gboolean
+is_two_syllables (const EngineAnalysis *a, guint32 i)
+{
+  return is_capital_word (a, i) && !engine_analysis_has_any (a, i, &never) && is_hyphen (a, i + 1)
+         && (engine_token (a, i + 2)->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_DIGITS)) == 0
+         && engine_token (a, i)->length_bytes <= 6 && engine_token (a, i + 2)->length_bytes <= 6
+         && engine_fill_morph (a, i + 2) == 0;
 }
 
 /* Particles from @i on: the token after them, @i where there is none or no name follows. */
@@ -313,6 +382,16 @@ is_only_verb (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
 }
 
+/* "Donald J. Trump Welcomes New Deal": the verb of a headline that writes every word with a capital. */
+static gboolean
+heads_clause (const EngineAnalysis *a, guint32 i, const EngineName *name)
+{
+  const guint32 verb = ENGINE_MORPH_VERB | ENGINE_MORPH_PRESENT | ENGINE_MORPH_THIRD;
+
+  return (name->given || name->has_extra) && (engine_fill_morph (a, i) & verb) == verb
+         && is_capital_word (a, i + 1) && !engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
+}
+
 /* "ministre des Hydrocarbures X": a common noun with a capital, of the office before it. */
 static gboolean
 completes_office (const EngineAnalysis *a, guint32 i)
@@ -348,16 +427,34 @@ engine_name_is_suffix (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "suffix") != NULL;
 }
 
-/* "Joseph R. Biden, Jr.": the comma and the suffix are the name's. */
+/* "II", "VIII" */
+static gboolean
+is_roman_number (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (t->kind != ENGINE_TOKEN_WORD || t->length_bytes < 2 || t->length_bytes > 5
+      || !(t->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    return FALSE;
+  for (guint k = 0; k < t->length_bytes; k++)
+    if (strchr ("IVX", engine_token_text (a, i)[k]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Ferdinand Marcos Jr.", "Osei Tutu II"; behind a comma the suffix is left out: "Joseph R. Biden, Jr." */
 static void
 take_suffix (const EngineAnalysis *a, EngineName *name)
 {
   guint32 i = name->last;
 
-  if (name->n_words < 2)
+  if (name->n_words < 2 || i >= a->tokens->len)
     return;
-  if (engine_fill_punct (a, i, ','))
-    i++;
+  if (is_roman_number (a, i))
+    {
+      name->last = i + 1;
+      return;
+    }
   if (!engine_name_is_suffix (a, i))
     return;
   name->last = engine_fill_punct (a, i + 1, '.') ? i + 2 : i + 1;
@@ -375,7 +472,10 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
   if (i > 1 && is_hyphen (a, i - 1) && is_capital_word (a, i - 2))
     return FALSE;
   if (leader_at (a, i, name))
-    return TRUE;
+    {
+      take_suffix (a, name);
+      return TRUE;
+    }
   if (completes_office (a, i))
     return FALSE;
   if (!is_initial (a, i) && !is_name_word (a, i, FALSE))
@@ -407,16 +507,20 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
           continue;
         }
       /* a headline in capitals: "Donald J. Trump Secures" */
-      if (name->n_words >= 2 && is_only_verb (a, j))
+      if (name->n_words >= 2 && (is_only_verb (a, j) || heads_clause (a, j, name)))
         break;
-      if (is_name_word (a, j, name->given) || is_office_as_name (a, j, name)
-          || is_namesake (a, j, name) || is_last_particle (a, j, name))
+      if (is_name_word (a, j, name->given) || is_two_syllables (a, j)
+          || is_word_as_name (a, j, name) || is_namesake (a, j, name)
+          || is_last_particle (a, j, name))
         {
           name->n_words++;
           j++;
           name->last = j;
-          while (is_hyphen (a, j) && !engine_analysis_has_any (a, j + 1, &never))
+          while (is_hyphen (a, j) && goes_on_hyphened (a, j + 1))
             {
+              /* "Eom Dong-hwan": a given name that no other language writes so */
+              if (name->n_words == 2 && is_small_syllable (a, j + 1))
+                name->given = TRUE;
               j += 2;
               name->last = j;
             }

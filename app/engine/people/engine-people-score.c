@@ -113,7 +113,12 @@ score (const EngineAnalysis *a,
     {
       const EngineTag *title = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
 
-      if (title != NULL && title->last == p)
+      /* "l'université Cheikh Anta Diop" */
+      if (title != NULL && title->last == p && title->first > 0
+          && engine_fill_is (a, title->first - 1, ENGINE_CLASS_NAME_STOP)
+          && (engine_token (a, title->first - 1)->flags & ENGINE_TOKEN_CAPITAL) == 0)
+        sum += WEIGHT (a, ORG);
+      else if (title != NULL && title->last == p)
         sum += WEIGHT (a, TITLE);
       else if (engine_fill_punct (a, p - 1, ':') && engine_role_delegation (a, p) != NULL)
         sum += WEIGHT (a, ROLE); /* "For Latvia: X" */
@@ -144,6 +149,15 @@ score (const EngineAnalysis *a,
           && (engine_fill_is (a, name->last, ENGINE_CLASS_NAME_STOP)
               || engine_fill_is (a, name->last, ENGINE_CLASS_ORG_NOUN)))
         sum += WEIGHT (a, ORG);
+      /* "John F. Kennedy airport" */
+      if (!name->is_leader || before->last == 0)
+        {
+          const EngineTag *behind = engine_fill_tag (a, name->last, ENGINE_CLASS_NAME_STOP);
+
+          if (behind != NULL && engine_fill_attr (a, behind, "behind") != NULL
+              && (engine_token (a, name->last)->flags & ENGINE_TOKEN_CAPITAL) == 0)
+            sum += WEIGHT (a, ORG);
+        }
       if (engine_fill_punct (a, name->last, '&'))
         sum += WEIGHT (a, ORG);
     }

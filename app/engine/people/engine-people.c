@@ -229,6 +229,24 @@ joins_last (const People *self, guint32 i)
              && engine_fill_punct (self->a, hit->last, ',') && hit->last + 2 < i);
 }
 
+/* "Paulo Reis, Inga Berg et Lech Nowak": a name of two words straight behind a person's and a comma, that a
+ * comma or "and" and another one follow. */
+static gboolean
+is_listed (const People *self, const EngineName *name)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 i = name->first;
+  EngineName next;
+
+  if (self->hits->len == 0 || i == 0 || !engine_fill_punct (a, i - 1, ',') || name->n_words < 2
+      || g_array_index (self->hits, Hit, self->hits->len - 1).last + 1 != i
+      || name->last + 1 >= a->tokens->len)
+    return FALSE;
+  return (engine_fill_punct (a, name->last, ',')
+          || engine_fill_is (a, name->last, ENGINE_CLASS_AND))
+         && engine_name_at (a, name->last + 1, &next) && next.n_words == name->n_words;
+}
+
 static void
 share_role (People *self, guint person)
 {
@@ -283,7 +301,8 @@ try_name (People *self, guint32 i)
     before = (EngineRole){ 0 };
   if (name.n_words == 1 && !name.has_extra && !engine_person_may_be_single (a, &name, &before))
     return i;
-  if (!engine_person_is_certain (a, &name, &before, &after, joins_last (self, i)))
+  if (!engine_person_is_certain (a, &name, &before, &after,
+                                 joins_last (self, i) || is_listed (self, &name)))
     return i;
   if (before.last == 0 && joins_last (self, i))
     before = self->shared;

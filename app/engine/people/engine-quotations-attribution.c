@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define BEFORE_REACH 60
+#define AGENT_REACH 5 /* from the marks back to the participle */
 
 /* Where the last part of [first, i) starts that a comma sets off: "Dans une note, la société civile". */
 static guint32
@@ -334,8 +335,10 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
       /* "so-called" */
       if (i >= 2 && engine_fill_punct (a, i - 2, '-'))
         continue;
-      /* "un accord dit « un pour un »": named so */
-      if (say->last == mark && q->last - q->first <= ENGINE_QUOTATION_SHORT + 1 && i >= 2
+      /* "un accord dit « un pour un »", "le principe dit du « prêt pour un rendu »": named so */
+      if ((say->last == mark
+           || (say->last + 1 == mark && engine_fill_is (a, mark - 1, ENGINE_CLASS_OF)))
+          && q->last - q->first <= ENGINE_QUOTATION_SHORT + 1 && i >= 2
           && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
           && (engine_fill_morph (a, i - 2) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
           && engine_fill_mention (a, i - 2) == NULL
@@ -451,6 +454,43 @@ read_viewpoint (EngineQuotations *self, const EngineQuote *q, EngineAttribution 
   return TRUE;
 }
 
+/* "dismissed as “lopsided” by Senator X", "jugé « bancal » par X": the agent of a passive behind the marks. */
+static gboolean
+read_agent (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 mark = q->first > 0 ? q->first - 1 : 0;
+  guint32 by = skip_marks (a, q->last);
+  const EngineTag *tag = engine_fill_tag (a, by, ENGINE_CLASS_AGENT_PREP);
+  guint32 end;
+
+  if (tag == NULL)
+    return FALSE;
+  for (end = tag->last; end < after_end (a, tag->last); end++)
+    if (engine_fill_punct (a, end, ',') || engine_fill_punct (a, end, ';'))
+      break;
+  for (guint32 i = mark, n = 0; i > 0 && n < AGENT_REACH; i--, n++)
+    {
+      const EngineTag *say = engine_fill_tag (a, i - 1, ENGINE_CLASS_SAY);
+      const char *speaker;
+
+      if (engine_quotation_is_quoted (a, i - 1) || engine_quotation_stops_at (a, i - 1))
+        return FALSE;
+      if (say == NULL)
+        continue;
+      if (!(engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
+        return FALSE;
+      speaker =
+          engine_quotation_speaker_in (self, tag->last, after_end (a, tag->last), tag->last, out);
+      if (speaker == NULL)
+        speaker = engine_quotation_plain_subject (a, tag->last, end);
+      if (speaker != NULL)
+        engine_quotation_take (out, speaker, say->first, say->last, "agent behind");
+      return speaker != NULL;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_quotation_attribute (EngineQuotations *self,
                             const EngineQuote *q,
@@ -462,6 +502,7 @@ engine_quotation_attribute (EngineQuotations *self,
   gboolean found;
 
   if (engine_quotation_label (self, q, out) || read_predicate (self, q, out)
+      || read_agent (self, q, out)
       || (starts_sentence (a, q) && engine_quotation_signature (self, q, out)))
     found = TRUE;
   else if (starts_sentence (a, q) || said_at_once (a, q))
@@ -469,7 +510,10 @@ engine_quotation_attribute (EngineQuotations *self,
   else
     found = read_before (self, q, FALSE, out) || read_after (self, q, out);
   found = found || read_before (self, q, TRUE, out) || read_viewpoint (self, q, out);
-  if (!found && self->last_speaker != NULL && words > ENGINE_QUOTATION_SHORT)
+  if (!found && self->last_speaker != NULL
+      && (words > ENGINE_QUOTATION_SHORT
+          || (verb && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL)
+              && starts_sentence (a, q))))
     {
       guint32 gap = q->first - self->last_end;
 

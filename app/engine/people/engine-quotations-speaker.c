@@ -422,6 +422,12 @@ engine_quotation_speaker_in (EngineQuotations *self,
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
       guint32 distance = i > anchor ? i - anchor : anchor - i;
 
+      /* who is named inside another quotation does not speak beside it */
+      if (engine_quotation_is_quoted (a, i) && !engine_quotation_is_quoted (a, anchor))
+        {
+          i++;
+          continue;
+        }
       if (tag != NULL && role == NULL)
         role = tag;
       if (tag != NULL)

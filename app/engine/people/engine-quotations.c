@@ -11,6 +11,8 @@
 #include <string.h>
 
 #define BEFORE_REACH 60
+#define PREDICATE_WORDS 3 /* from here on where a verb opens the words */
+#define TEXT_REACH 6 /* tokens from a sentence's start to the text that it is about */
 #define LONG_WORDS 6 /* from here on speech even where nobody is named */
 
 /* The medium that the sentence names beside the marks, whatever the words between: "une note vue par
@@ -168,12 +170,49 @@ tell (EngineQuotations *self,
                            (found ? 0.92 : 0.6) - (is_short ? 0.15 : 0),
                            found ? "quotation.attributed" : "quotation.bare", &reasons);
   fact->quotation.speaker = got->speaker;
-  fact->quotation.via = got->via;
+  /* the paper that speaks itself credits none */
+  fact->quotation.via =
+      got->via != NULL && got->speaker != NULL && strcmp (got->via, got->speaker) == 0 ? NULL
+                                                                                       : got->via;
   self->last_speaker = got->speaker;
   self->last_person =
       got->office || engine_quotation_is_person (a, got->speaker) ? got->speaker : NULL;
   self->last_mark = q->last;
   self->last_end = engine_quotation_end (a, q);
+}
+
+/* "l'Union « décaissera sans délai »": words that a verb opens and whose subject stands before the marks are
+ * somebody's, even where nobody is named. */
+static gboolean
+is_predicate (const EngineAnalysis *a, const EngineQuote *q, guint words)
+{
+  const EngineMention *m = q->first > 1 ? engine_fill_mention (a, q->first - 2) : NULL;
+
+  return words >= PREDICATE_WORDS && engine_fill_finite (a, q->first)
+         && !(engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL)
+         && ((m != NULL && m->last + 1 == q->first && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+             || engine_fill_is (a, q->first - 2, ENGINE_CLASS_RELATIVE)
+             || engine_fill_is (a, q->first - 2, ENGINE_CLASS_PRONOUN));
+}
+
+/* "L'article 4 du traité interdit « toute entrave aux échanges »": what a text that opens the sentence lays down, its verb
+ * right before the marks. */
+static gboolean
+is_clause_of_text (const EngineAnalysis *a, const EngineQuote *q, guint words)
+{
+  guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
+  guint32 i;
+
+  if (words <= ENGINE_QUOTATION_SHORT || mark == 0
+      || (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+      || !engine_fill_finite (a, mark - 1))
+    return FALSE;
+  engine_fill_sentence (a, mark, &first, &last);
+  for (i = first; i < MIN (mark, first + TEXT_REACH); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_WRITING)
+        || engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -187,7 +226,8 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
   if (words == 0 || is_definition (a, q) || (!verb && is_title (a, q)))
     return;
   found = engine_quotation_attribute (self, q, words, verb, &got);
-  if (!found && (words < LONG_WORDS || !verb))
+  if (!found && (words < LONG_WORDS || !verb) && !is_predicate (a, q, words)
+      && !is_clause_of_text (a, q, words))
     return;
   if (words <= ENGINE_QUOTATION_SHORT && !verb && got.cue_last > 0 && got.cue_last + 16 < q->first)
     return;

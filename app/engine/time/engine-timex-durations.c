@@ -424,6 +424,10 @@ read_shift (const EngineAnalysis *a,
       *last = end;
       return TRUE;
     }
+  /* "a year before the war" counts from what is no date */
+  if (after != NULL && engine_tag_attr (a, after, "bare") != NULL
+      && engine_token (a, after->last)->kind <= ENGINE_TOKEN_NUMBER)
+    after = NULL;
   /* "deux ans plus tôt que prévu" compares */
   if (read_ending (a, last, l, out))
     return TRUE;
@@ -579,7 +583,8 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
     }
   else if (isnan (amount.upper))
     last = read_more (a, last, amount.rolling, &l);
-  if (!amount.rolling && (tag = tag_with (a, last, ENGINE_CLASS_DEICTIC, "after")) != NULL)
+  if (!amount.rolling && (tag = tag_with (a, last, ENGINE_CLASS_DEICTIC, "after")) != NULL
+      && engine_tag_attr (a, tag, "bare") == NULL)
     {
       amount.rolling = TRUE;
       last = tag->last;

@@ -74,7 +74,7 @@ counts_nothing (const EngineAnalysis *a, guint32 i)
       /* "and another two to report" */
       if (engine_analysis_has (a, i, ENGINE_CLASS_INF_MARK))
         return (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0;
-      return engine_analysis_tag (a, i, ENGINE_CLASS_DURATION_MORE) != NULL
+      return engine_analysis_tag (a, i, ENGINE_CLASS_PRONOUN) != NULL
              || engine_analysis_tag (a, i, ENGINE_CLASS_DURATION_BARE) != NULL;
     default:
       return FALSE;
@@ -108,7 +108,7 @@ gboolean
 engine_timex_read_elided (EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   const EngineTimex *x = last_length (a, i);
-  const EngineTag *word;
+  const EngineTag *word, *more;
   EngineNumber number;
   double value;
   char iso[ENGINE_ISO_BYTES];
@@ -121,7 +121,9 @@ engine_timex_read_elided (EngineAnalysis *a, guint32 i, EngineTimex *out)
   word = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
   if (value < 1 || value > MAX_ELIDED || value != (int)value
       || (word != NULL && engine_tag_attr (a, word, "article") != NULL && value < 2)
-      || !counts_nothing (a, number.last) || !is_put_beside (a, i, x))
+      || !(((more = engine_analysis_tag (a, number.last, ENGINE_CLASS_DURATION_MORE)) != NULL
+            && counts_nothing (a, more->last))
+           || (counts_nothing (a, number.last) && is_put_beside (a, i, x))))
     return FALSE;
   n = strlen (x->iso);
   g_snprintf (iso, sizeof iso, strchr (x->iso, 'T') != NULL ? "PT%d%c" : "P%d%c", (int)value,

@@ -200,6 +200,8 @@ typedef struct
   EnginePoint day_told; /* the last day told, and its line */
   guint day_line;
   const EngineTimex *day_teller;
+  const EngineTimex *story; /* the last explicit date, or the one that its story went on with */
+  const EngineTimex *last; /* the last date told, with its point in c.previous */
   guint story_line; /* of the last explicit date */
   const EngineTimex *later; /* the last "nine days later" */
 } Latent;
@@ -237,6 +239,28 @@ story_year (const Latent *self, const EngineTimex *x)
   return (EnginePoint){ .year = p.year, .grain = ENGINE_GRAIN_YEAR };
 }
 
+/* Whether the expression stands at the start of its sentence, its preposition before it. */
+static gboolean
+stands_first (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineSentence *s =
+      &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, x->first));
+
+  return MIN (x->first, x->context_first) <= s->first + 1;
+}
+
+/* "In March 2019 Lima raises its duties. In June La Paz hits back": a story told in the present, each step with its
+ * date before it. */
+static gboolean
+is_told_in_present (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
+{
+  const guint past_or_future = ENGINE_SCOPE_PAST | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL;
+  const EngineTimex *y = self->last_explicit;
+
+  return self->c.tense == 0 && x->open == 0 && stands_first (a, y)
+         && ((engine_timex_scopes (a, x) | engine_timex_scopes (a, y)) & past_or_future) == 0;
+}
+
 /* "En juillet 2019, il menaçait … Fin août, ils ont passé …": a day or an edge of a month goes on from the
  * date told in the sentence before, where that is long past and the text goes on telling. */
 static gboolean
@@ -252,12 +276,14 @@ is_of_story (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
       || a->sentences->len == 0)
     return FALSE;
   told = y->from.point;
-  if (self->story_line != self->headings.line
-      || engine_analysis_sentence_of (a, x->first) > engine_analysis_sentence_of (a, y->first) + 1
+  if (self->story_line != self->headings.line || self->story == NULL
+      || engine_analysis_sentence_of (a, x->first)
+             > engine_analysis_sentence_of (a, self->story->first) + 1
       || engine_point_first (document) - engine_point_last (told) < STORY_AGE_DAYS)
     return FALSE;
   /* "signed in July 2015. In March, they left it" may as well be the last one */
-  if (p.day == 0 && engine_analysis_tag (a, x->first, ENGINE_CLASS_DATE_PART) == NULL)
+  if (p.day == 0 && engine_analysis_tag (a, x->first, ENGINE_CLASS_DATE_PART) == NULL
+      && !is_told_in_present (a, self, x))
     return FALSE;
   p.year = story_year (self, x).year;
   return engine_point_last (p) <= engine_point_first (document);
@@ -336,7 +362,13 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
 
   c->tense = engine_timex_side (a, x);
   c->near = c->heading = (EnginePoint){ 0 };
+  c->onward = FALSE;
   c->compared = is_compared (a, x);
+  /* "they met a month ago, then on the 10th": the other of two days behind */
+  if (c->tense == 0 && dated && engine_timex_is_lone_day (x) && self->last != NULL
+      && same_sentence (a, x, self->last)
+      && engine_point_last (c->previous) < engine_point_first (c->document))
+    c->tense = -1;
   if (x->from.anchor == ENGINE_ANCHOR_TOLD)
     c->near = year_told_before (a, self, x);
   if (x->basis != ENGINE_DATE_PARTIAL)
@@ -356,6 +388,7 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
         c->tense = MIN (c->tense, -1);
       else
         c->heading = story_year (self, x);
+      self->story = x;
     }
   else if (self->last_explicit != NULL
            && self->last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH && x->from.weekday == 0
@@ -364,7 +397,10 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
                 && (c->tense > 0 || engine_timex_is_since (a, x)
                     || is_aside (a, self->last_explicit, x)))
            && same_sentence (a, x, self->last_explicit))
-    c->near = self->last_explicit->from.point;
+    {
+      c->near = self->last_explicit->from.point;
+      c->onward = c->tense > -2;
+    }
   else if (!dated)
     {
       c->near = nearest_explicit (a, i);
@@ -445,11 +481,12 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
 
   if (is_explicit)
     {
-      self->last_explicit = x;
+      self->last_explicit = self->story = x;
       self->story_line = self->headings.line;
     }
   if (!engine_timex_resolve (range ? &x->to : &x->from, &self->c, &p))
     return;
+  self->last = x;
   /* "six months earlier" counts from what is told, not from what is to be by 2032, from today or from
    * another such comparison */
   if (!self->c.compared

@@ -304,6 +304,33 @@ read_account_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return TRUE;
 }
 
+/* "October 5 and 6": the day behind and its neighbour, joined at token @last. */
+static gboolean
+read_next_day (const EngineAnalysis *a,
+               guint32 i,
+               guint32 last,
+               const EngineDatePart *from,
+               EngineTimex *out)
+{
+  const EngineTag *series = engine_analysis_tag (a, last, ENGINE_CLASS_AND);
+  EngineDatePart to = *from;
+  gboolean ordinal;
+  guint32 end;
+
+  if (series == NULL || engine_token (a, last)->kind != ENGINE_TOKEN_WORD || from->point.day == 0
+      || from->point.month == 0 || from->point.year > 0 || from->weekday > 0
+      || (int)engine_timex_read_day (a, series->last, &end, &ordinal) != from->point.day + 1
+      || engine_token (a, series->last)->kind != ENGINE_TOKEN_NUMBER
+      || engine_analysis_tag (a, end, ENGINE_CLASS_MONTH) != NULL || is_clock (a, end)
+      || (engine_token (a, end)->kind == ENGINE_TOKEN_WORD
+          && (engine_analysis_morph (a, end) & ENGINE_MORPH_NOUN) != 0
+          && !engine_analysis_has (a, end, ENGINE_CLASS_PREPOSITION)))
+    return FALSE;
+  to.point.day++;
+  set_range (out, i, end, from, &to);
+  return TRUE;
+}
+
 /* The rest of a range after its first point [i, last). */
 static gboolean
 read_rest (const EngineAnalysis *a,
@@ -325,7 +352,7 @@ read_rest (const EngineAnalysis *a,
       return TRUE;
     }
   if (j == last)
-    return FALSE;
+    return read_next_day (a, i, last, from, out);
   /* "2025-26", "2024/25", with a dash "2017-21" too */
   if (from->point.grain == ENGINE_GRAIN_YEAR && engine_token (a, j)->kind == ENGINE_TOKEN_NUMBER
       && engine_token (a, j)->length_bytes == 2 && engine_token_is_glued (a, j)

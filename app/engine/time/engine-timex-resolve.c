@@ -15,6 +15,8 @@
 
 /* A weekday fixes the year of a date within so many years. */
 #define WEEKDAY_REACH_YEARS 6
+/* A date before the one told must be nearer than one behind it by so much, in fifths. */
+#define ONWARD_FIFTHS 7
 /* A date on the wrong side of the tense must be so many times nearer. */
 #define TENSE_WEIGHT 6
 
@@ -63,7 +65,12 @@ typedef struct
 } Choice;
 
 static void
-consider (Choice *c, EnginePoint candidate, const EngineDatePart *part, int day, int tense)
+consider (Choice *c,
+          EnginePoint candidate,
+          const EngineDatePart *part,
+          int day,
+          int tense,
+          gboolean onward)
 {
   int rank = 0, d = distance (candidate, day);
   /* a season that nothing puts in the past is the next one */
@@ -77,6 +84,8 @@ consider (Choice *c, EnginePoint candidate, const EngineDatePart *part, int day,
     return;
   if (part->weekday > 0 && engine_weekday (engine_point_first (candidate)) == part->weekday)
     rank += 2;
+  if (onward && engine_point_last (candidate) < day)
+    d = d * ONWARD_FIFTHS / 5;
   /* "due on December 1" said in November: nearness beats the tense by far */
   if (!fits && part->direction == ENGINE_DIRECTION_UNSAID && part->point.month > 0)
     d *= TENSE_WEIGHT;
@@ -95,7 +104,7 @@ consider (Choice *c, EnginePoint candidate, const EngineDatePart *part, int day,
 
 /* The year of a month, day and month, quarter or season without one. */
 static EnginePoint
-choose_year (const EngineDatePart *part, EnginePoint around, int tense)
+choose_year (const EngineDatePart *part, EnginePoint around, int tense, gboolean onward)
 {
   Choice c = { .best_rank = -1 };
   int day = engine_point_first (around);
@@ -112,7 +121,7 @@ choose_year (const EngineDatePart *part, EnginePoint around, int tense)
   for (int year = around.year - reach; year <= around.year + reach; year++)
     {
       candidate.year = (gint16)year;
-      consider (&c, candidate, part, day, tense);
+      consider (&c, candidate, part, day, tense, onward);
     }
   return c.best_rank >= 0 ? c.best : candidate;
 }
@@ -132,7 +141,7 @@ choose_month (const EngineDatePart *part, EnginePoint around, int tense)
 
       candidate.day = part->point.day;
       candidate.grain = ENGINE_GRAIN_DAY;
-      consider (&c, candidate, part, day, tense == 0 && part->weekday == 0 ? 1 : tense);
+      consider (&c, candidate, part, day, tense == 0 && part->weekday == 0 ? 1 : tense, FALSE);
     }
   return c.best_rank >= 0 ? c.best : around;
 }
@@ -283,10 +292,11 @@ resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoi
 
           month.weekday = 0;
           month.point.grain = ENGINE_GRAIN_MONTH;
-          *out = choose_year (&month, around, c->tense);
+          *out = choose_year (&month, around, c->tense, FALSE);
         }
       else
-        *out = choose_year (part, around, is_known (c->near) ? 0 : c->tense);
+        *out = choose_year (part, around, is_known (c->near) ? 0 : c->tense,
+                            is_known (c->near) && c->onward);
       if (part->nth > 0 && part->weekday > 0)
         *out = nth_weekday (
             (EnginePoint){ .year = out->year, .month = out->month, .grain = ENGINE_GRAIN_MONTH },

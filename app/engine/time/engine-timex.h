@@ -53,6 +53,7 @@ typedef struct
   EnginePoint near;     /* a dated neighbour: decides the year of a bare day and month */
   EnginePoint heading;  /* the date of the heading above */
   int tense;            /* -1 past, 1 future, 2 future without exception, 0 neither */
+  gboolean onward; /* from near the text goes on rather than back */
   gboolean compared; /* a figure is set beside that of "a year earlier" */
   gboolean coarse; /* of the document only the month is known: no day is told from it */
 } EngineTimexContext;
