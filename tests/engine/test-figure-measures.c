@@ -23,6 +23,25 @@ check (const FigureCase *cases, guint n)
   figures_check (cases, n, "2025-06-15", describe);
 }
 
+static const FigureCase told[] = {
+  { "fr", "Ottawa et Bamako se sont entendus hier. Le Mali rendra trois tonnes d'or.",
+    "trois tonnes", "other agreed goods=gold" },
+  { "fr", "Ottawa et Bamako discutent. Le Mali rendra trois tonnes d'or.", "trois tonnes",
+    "other planned goods=gold" },
+  { "fr", "Tunis et Ankara ont signé un accord. La Turquie ouvre un contingent de 500 tonnes.",
+    "500 tonnes", "imports agreed" },
+  { "fr", "Le protocole avec le Cap-Vert a été reconduit : 69 navires, 7 000 tonnes.",
+    "7 000 tonnes", "other agreed" },
+  { "fr", "L'accord prévoit la libération de 1 000 prisonniers contre 33 otages.", "33 otages",
+    "other agreed" },
+  { "en", "Bamako and the miner struck a deal. It will pay $430m; Mali hands back a third.",
+    "$430m", "spending agreed" },
+  { "en", "In return for the base, Djibouti will get $63 million a year.", "$63 million",
+    "aid agreed" },
+  { "fr", "Les deux pays ont signé un accord. La ligne comptera 545 kilomètres.", "545 kilomètres",
+    "other planned" },
+};
+
 static const FigureCase own_words[] = {
   { "fr", "Le blé a pris 4 % à Chicago.", "4 %", "price actual goods=agriculture" },
   { "en", "Brent slipped 2.5% to $82.8.", "$82.8", "price actual goods=oil" },
@@ -119,6 +138,12 @@ static const FigureCase own_words[] = {
 };
 
 /* The words of the figure's own clause, by how they stand to it. */
+static void
+test_told (void)
+{
+  check (told, G_N_ELEMENTS (told));
+}
+
 static void
 test_own_words (void)
 {
@@ -230,7 +255,7 @@ static const FigureCase goods[] = {
     "Le Ghana et la Norvège s'accordent sur l'aluminium.\n\nL'aluminium du Ghana sera taxé. Le "
     "droit "
     "de douane tombera à 3 %.",
-    "3 %", "tariff planned goods=aluminium" },
+    "3 %", "tariff agreed goods=aluminium" },
   { "en",
     "Ghana's uranium deal with Norway was signed.\n\nThe uranium leaves Tema by ship. Norway "
     "imports "
@@ -261,6 +286,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure-measures/told", test_told);
   g_test_add_func ("/figure-measures/own-words", test_own_words);
   g_test_add_func ("/figure-measures/other-sentences", test_other_sentences);
   g_test_add_func ("/figure-measures/statuses", test_statuses);

@@ -201,6 +201,19 @@ has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   return FALSE;
 }
 
+/* "1 000 prisonniers contre 33 otages": people of two kinds, one for the other. */
+static gboolean
+are_swapped (const EngineAnalysis *a, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineToken *one = engine_token (a, p->value->last - 1);
+  const EngineToken *other = engine_token (a, d->value->last - 1);
+
+  return figure_unit_kind (p->value->unit) == FIGURE_UNIT_PERSONS
+         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS
+         && one->kind == ENGINE_TOKEN_WORD && other->kind == ENGINE_TOKEN_WORD && one->form != 0
+         && other->form != 0 && one->form != other->form;
+}
+
 /* "against an installed capacity of 2,800 MW": a noun of its own says what is compared. */
 static gboolean
 has_own_noun (FigureStage *s, guint32 from, const FigureDraft *d)
@@ -267,6 +280,8 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
               || strcmp (engine_pack_entry_code (s->a->pack, status->entry), "planned") == 0))
         return FIGURE_LINK_REPLACES;
     }
+  if (are_swapped (s->a, p, d))
+    return FIGURE_LINK_SERIES;
   return has_own_noun (s, h->last, d) || has_own_topic (s, p, d) ? FIGURE_LINK_COMPARES
                                                                  : FIGURE_LINK_REPLACES;
 }

@@ -476,6 +476,9 @@ figure_fill_status (FigureStage *s, guint draft)
       status = status_of_word (s, d, word);
       if ((status == ENGINE_FIGURE_PLANNED || status == ENGINE_FIGURE_AGREED) && is_failing (s, d))
         status = ENGINE_FIGURE_THREATENED;
+      if ((word->flags & FIGURE_HIT_MODAL) != 0
+          && (term = figure_why_told (s, draft, status)) != NULL)
+        status = ENGINE_FIGURE_AGREED;
       figure_set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", score),
                          word->first, word->last);
       return;
@@ -498,6 +501,8 @@ figure_fill_status (FigureStage *s, guint draft)
       return;
     }
   term = figure_why_term (s, d, status);
+  if (term == NULL)
+    term = figure_why_told (s, draft, status);
   figure_set_status (s, d, term != NULL ? ENGINE_FIGURE_AGREED : status, term != NULL ? term : why,
                      d->value->first, d->value->last);
 }

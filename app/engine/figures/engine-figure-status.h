@@ -67,6 +67,10 @@ EngineFigureStatus figure_default_status (FigureStage *s, const FigureDraft *d, 
 /* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
 const char *figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status);
 
+/* engine-figure-told.c */
+/* Why the figure is a term of a deal that the text has just told of, or NULL. */
+const char *figure_why_told (FigureStage *s, guint draft, EngineFigureStatus status);
+
 /* engine-figure-inherit.c */
 void figure_set_status (FigureStage *s,
                         FigureDraft *d,

@@ -455,6 +455,11 @@ figure_is_spelled_out (const FigureStage *s, const FigureDraft *d)
       if (g_array_index (a->value_at, guint32, i) != 0)
         return FALSE;
       instrument |= engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
+      /* "Le compromis répartit l'effort : 40 % à Berlin", "Le protocole est reconduit : 69 navires" */
+      concluded |=
+          instrument && figure_is_act (a, i)
+          && (engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
+                 != 0;
       concluded |= tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "weak") == NULL;
     }
   return instrument && concluded;
