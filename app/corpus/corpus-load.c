@@ -349,6 +349,30 @@ load_candidates (CorpusDatabase *database, CorpusAgreement *row, EngineArena *ar
   row->candidate_reasons = why;
 }
 
+/* Who tells of the agreement, and where they differ. */
+static void
+load_mentions (CorpusDatabase *database, CorpusAgreement *row, EngineArena *arena)
+{
+  row->presences =
+      load_array (corpus_database_query (
+                      database, NULL,
+                      "SELECT e.document_id, d.number, e.fact_id, e.verdict, max(e.independent),"
+                      " min(e.ordinal), e.differences FROM claim_entry e JOIN document d ON d.id = "
+                      "e.document_id"
+                      " WHERE e.claim_id = ? GROUP BY e.document_id ORDER BY d.number",
+                      "l", row->id),
+                  arena, sizeof (CorpusPresence), load_presence, &row->n_presences);
+  row->conflicts = load_array (
+      corpus_database_query (
+          database, NULL,
+          "SELECT v.field, v.document_id, d.number, v.value, v.field IN ('status', 'date')"
+          " AND (c.differences & ?2) != 0 FROM claim_value v JOIN claim c ON c.id ="
+          " v.claim_id JOIN document d ON d.id = v.document_id WHERE v.claim_id = ?1"
+          " ORDER BY v.field, d.number, v.ordinal",
+          "li", row->id, (int)CORPUS_DIFFERENCE_STEP),
+      arena, sizeof (CorpusFieldValue), load_value, &row->n_conflicts);
+}
+
 CorpusAgreement *
 corpus_load_agreement (CorpusDatabase *database, gint64 id, EngineArena *arena)
 {
@@ -392,24 +416,7 @@ corpus_load_agreement (CorpusDatabase *database, gint64 id, EngineArena *arena)
   row->reason = corpus_reason_describe (arena, row->verdict, row->differences, NAN, NAN, NULL,
                                         corpus_column_text (s, 18), corpus_column_text (s, 19));
   sqlite3_reset (s);
-  row->presences =
-      load_array (corpus_database_query (
-                      database, NULL,
-                      "SELECT e.document_id, d.number, e.fact_id, e.verdict, max(e.independent),"
-                      " min(e.ordinal), e.differences FROM claim_entry e JOIN document d ON d.id = "
-                      "e.document_id"
-                      " WHERE e.claim_id = ? GROUP BY e.document_id ORDER BY d.number",
-                      "l", id),
-                  arena, sizeof (CorpusPresence), load_presence, &row->n_presences);
-  row->conflicts = load_array (
-      corpus_database_query (
-          database, NULL,
-          "SELECT v.field, v.document_id, d.number, v.value, v.field IN ('status', 'date')"
-          " AND (c.differences & ?2) != 0 FROM claim_value v JOIN claim c ON c.id ="
-          " v.claim_id JOIN document d ON d.id = v.document_id WHERE v.claim_id = ?1"
-          " ORDER BY v.field, d.number, v.ordinal",
-          "li", id, (int)CORPUS_DIFFERENCE_STEP),
-      arena, sizeof (CorpusFieldValue), load_value, &row->n_conflicts);
+  load_mentions (database, row, arena);
   load_candidates (database, row, arena);
   return row;
 }

@@ -74,7 +74,7 @@ static void
 fill_set (Set *set, const CompareClaim *claim, Told *told, Kind *kind)
 {
   const CompareFigure *figure = &claim->items[0]->figure;
-  gboolean any = figure->unit_class[0] == '%' || !compare_value_is_telling (figure);
+  gboolean any = figure->unit_class[0] == '%' || !figure->telling;
   gboolean sorted = TRUE;
 
   *kind = (Kind){ claim->items[0], any ? NAN : figure->value, figure->on, figure->holder };

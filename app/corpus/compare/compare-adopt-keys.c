@@ -111,8 +111,7 @@ add_lead_keys (GArray *keys, guint64 start, const CompareItem *item)
     }
   if (item->alone || (figure->holder[0] != NULL && compare_list_length (figure->context) > 2)
       || figure->unit_class[0] == '%'
-      || (!compare_value_is_telling (figure) && figure->value < LARGE
-          && figure->thing == COMPARE_THING_NONE))
+      || (!figure->telling && figure->value < LARGE && figure->thing == COMPARE_THING_NONE))
     return;
   for (guint i = 0; item->document->leads[i] != NULL && i < MOST_LEADS; i++)
     {
@@ -164,7 +163,7 @@ compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
         add_near_keys (keys, claim->items[i]);
       add_lead_keys (keys, start, claim->items[i]);
       for (guint k = 0; k < claim->items[i]->document->party_sets->len && k < MOST_STORIES
-                        && compare_value_is_telling (figure) && !claim->items[i]->alone;
+                        && figure->telling && !claim->items[i]->alone;
            k++)
         {
           guint64 key = compare_hash_number (

@@ -31,6 +31,7 @@
 #define BEST_SIDES 2.8   /* all sides the same, and as many besides */
 #define OTHER_DOLLAR 0.6 /* taken off for another currency of that name */
 #define LARGE 1000       /* an amount that is no mere count */
+#define ROUNDING_ERROR 1e-9 /* of a sum of scores */
 
 #define CURRENCIES 3.5     /* score of one claim in two currencies */
 #define CURRENCY_RATIO 2.5 /* among currencies of about the same worth */
@@ -45,6 +46,17 @@
 #define LEAST_COUNT 100     /* smaller counts lie near each other anyway */
 #define SAME_THING 1.2  /* both count things of one kind … */
 #define SAME_PEOPLE 0.5 /* … people, which says less */
+
+/* Two figures, and how their values go together. */
+typedef struct
+{
+  const CompareItem *x;
+  const CompareItem *y;
+  double score; /* of what does not depend on the story */
+  gboolean share;
+  gboolean agree;
+  gboolean equal; /* they agree without rounding or "about" */
+} Pair;
 
 /* How unlikely it is that two texts give this number of different things. */
 static double
@@ -110,7 +122,7 @@ compare_adopt_clash (const CompareItem *x, const CompareItem *y)
   const CompareFigure *b = &y->figure;
 
   /* for equal amounts it is weighed */
-  if (a->value == b->value && a->unit_class[0] != '%' && compare_value_is_telling (a))
+  if (a->value == b->value && a->unit_class[0] != '%' && a->telling)
     return FALSE;
   return a->on[0] != NULL && b->on[0] != NULL && !overlap (a->on, a->on_mask, b->on, b->on_mask)
          && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
@@ -376,7 +388,7 @@ is_alone_near (const CompareDocument *document, double value, const CompareFigur
     {
       const CompareGiven *given = &g_array_index (document->values, CompareGiven, i);
 
-      if (given->value != own->value && given->item->figure.unit_class == own->unit_class
+      if (given->value != own->value && given->unit_class == own->unit_class
           && given->value > value / reach && given->value < value * reach)
         return FALSE;
     }
@@ -409,58 +421,40 @@ score_near (const CompareFigure *a, const CompareFigure *b)
   return ratio <= MAX_NEAR_RATIO ? NEAR - NEAR_SLOPE * log (ratio) : NAN;
 }
 
-/* Does the text give the value in this place only? */
-static gboolean
-is_only_one (const CompareItem *item)
-{
-  const GArray *values = item->document->values;
-  guint n = 0;
-
-  if ((item->document->value_mask & compare_value_bit (&item->figure)) == 0)
-    return FALSE;
-  for (guint i = 0; i < values->len; i++)
-    {
-      const CompareGiven *given = &g_array_index (values, CompareGiven, i);
-
-      n += given->value == item->figure.value
-           && given->item->figure.unit_class == item->figure.unit_class;
-    }
-  return n == 1;
-}
-
 /* How much to take off for what the two say differently of one value.  What was read into a slot is
  * sooner wrong than one story has such a number twice: an amount, or a number of the same things, that
- * both texts give, and a share that each gives once. */
+ * both texts give, and a share that each gives once.  The less they have in common, the more. */
 static double
-weigh_clash (const CompareItem *x, const CompareItem *y, guint story, gboolean equal)
+weigh_clash (const Pair *pair, guint story)
 {
-  const CompareFigure *a = &x->figure;
-  const CompareFigure *b = &y->figure;
-  gboolean telling = compare_value_is_telling (a);
-  gboolean close =
-      story >= COMPARE_STORY_SURE || compare_documents_same_time (x->document, y->document);
+  const CompareFigure *a = &pair->x->figure;
+  const CompareFigure *b = &pair->y->figure;
+  gboolean telling = a->telling;
+  gboolean close = story >= COMPARE_STORY_SURE
+                   || compare_documents_same_time (pair->x->document, pair->y->document);
+  gboolean only_ones = a->only_one && b->only_one;
 
-  if (story < COMPARE_STORY_RELATED || (!equal && a->unit_class[0] == '%'))
+  if (story < COMPARE_STORY_RELATED || (!pair->equal && pair->share))
     return IMPOSSIBLE;
-  if (a->unit_class[0] == '%')
-    return telling ? UNLIKELY : close && is_only_one (x) && is_only_one (y) ? DOUBTFUL : IMPOSSIBLE;
+  if (pair->share)
+    return telling ? UNLIKELY : close && only_ones ? DOUBTFUL : IMPOSSIBLE;
   if (!telling && (a->value < LARGE || story < COMPARE_STORY_SURE)
       && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_SAME)
     return IMPOSSIBLE;
-  if (equal)
-    return (close || telling) && is_only_one (x) && is_only_one (y) ? MISREAD : UNLIKELY;
-  return close && are_neighbours (x, y) ? MISREAD : IMPOSSIBLE;
+  if (pair->equal)
+    return (close || telling) && only_ones ? MISREAD : UNLIKELY;
+  return close && (!pair->agree || are_neighbours (pair->x, pair->y)) ? MISREAD : IMPOSSIBLE;
 }
 
 /* A round share of who knows what, or a round amount of different things, is given by chance too often,
  * even in texts of one story. */
 static gboolean
-is_chance (const CompareItem *x, const CompareItem *y, double clash)
+is_chance (const Pair *pair, double clash)
 {
-  const CompareFigure *a = &x->figure;
-  const CompareFigure *b = &y->figure;
+  const CompareFigure *a = &pair->x->figure;
+  const CompareFigure *b = &pair->y->figure;
 
-  if (a->unit_class[0] == '%')
+  if (pair->share)
     return MIN (a->n_digits, b->n_digits) <= 2 && fmod (a->value, 5) == 0 && clash == IMPOSSIBLE
            && (a->measure != b->measure || a->measure == ENGINE_MEASURE_OTHER);
   return MIN (a->n_digits, b->n_digits) == 1
@@ -477,66 +471,100 @@ least_sides (double clash, gboolean share)
                                         : LEAST_SIDES_UNLIKELY;
 }
 
+/* ---- the whole --------------------------------------------------------------------------- */
+
+/* How their values go together, and what else does not depend on the story: pair->score.  FALSE where the
+ * two cannot be one. */
+static gboolean
+score_amounts (Pair *pair)
+{
+  const CompareFigure *a = &pair->x->figure;
+  const CompareFigure *b = &pair->y->figure;
+  gboolean by_qualifier, by_rounding;
+
+  /* an open "up to" lets agree what has nothing to do with each other */
+  pair->agree = compare_values_agree (a, b, &by_qualifier, &by_rounding)
+                && (!by_qualifier || compare_values_ratio (a, b) <= MAX_OPEN_RATIO);
+  pair->equal = pair->agree && !by_qualifier && !by_rounding;
+  if (pair->agree)
+    {
+      pair->score = fmin (score_value (a), score_value (b))
+                    - (a->unit_class != b->unit_class ? OTHER_DOLLAR : 0);
+      if (a->value != b->value && (by_qualifier || by_rounding))
+        pair->score *= 0.7;
+    }
+  else
+    {
+      pair->score = score_near (a, b);
+      if (isnan (pair->score))
+        return FALSE;
+    }
+  pair->score += score_things (a->thing, b->thing);
+  pair->score += score_rest (a, b);
+  return TRUE;
+}
+
+/* Can the two reach LEAST if their texts have as much in common as @bound says?  Most pairs are nothing
+ * whatever that is, which takes longer to find out. */
+static gboolean
+may_reach (const Pair *pair, Sides *sides, guint bound)
+{
+  const CompareFigure *a = &pair->x->figure;
+  const CompareFigure *b = &pair->y->figure;
+  gboolean related = bound >= COMPARE_STORY_RELATED;
+  double clash = weigh_clash (pair, bound);
+  double least = LEAST - ROUNDING_ERROR;
+  double rest, holders;
+
+  if (is_chance (pair, clash))
+    return FALSE;
+  rest = pair->score + score_measures (a->measure, b->measure, pair->share, clash)
+         + score_commodities (a, b, pair->share, clash)
+         + (!related                      ? 0
+            : bound >= COMPARE_STORY_SURE ? SAME_STORY
+                                          : STORY)
+         + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
+  if (rest + BEST_SIDES < least)
+    return FALSE;
+  *sides = find_sides (a, b);
+  holders = score_holders (sides, clash, related && a->measure == b->measure);
+  if (rest + holders + SHARED * MOST_SHARED < least)
+    return FALSE;
+  holders = score_sides (sides, clash, related && a->measure == b->measure);
+  return holders > least_sides (clash, pair->share) && rest + holders >= least;
+}
+
 double
 compare_adopt_score (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
-  gboolean by_qualifier, by_rounding, share, agree, related;
-  double score, rest, clash;
+  Pair pair = { .x = x, .y = y, .share = a->unit_class[0] == '%' };
+  double sides_score, score, clash;
   guint story, bound;
   Sides sides;
 
   if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
     return score_currencies (x, y);
-  if (!changes_fit (a, b) || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
+  if (!changes_fit (a, b) || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART
+      || !score_amounts (&pair))
     return NAN;
-  share = a->unit_class[0] == '%';
-  /* an open "up to" lets agree what has nothing to do with each other */
-  agree = compare_values_agree (a, b, &by_qualifier, &by_rounding)
-          && (!by_qualifier || compare_values_ratio (a, b) <= MAX_OPEN_RATIO);
-  if (agree)
-    {
-      score = fmin (score_value (a), score_value (b))
-              - (a->unit_class != b->unit_class ? OTHER_DOLLAR : 0);
-      if (a->value != b->value && (by_qualifier || by_rounding))
-        score *= 0.7;
-    }
-  else
-    {
-      score = score_near (a, b);
-      by_qualifier = TRUE;
-      if (isnan (score))
-        return NAN;
-    }
-  score += score_things (a->thing, b->thing);
-  score += score_rest (a, b);
-  /* most pairs are nothing whatever their texts have in common, which takes longer to find out */
   bound = compare_bound_story (x, y);
-  related = bound >= COMPARE_STORY_RELATED;
-  if (!agree && !related)
-    return NAN;
-  clash = !related ? IMPOSSIBLE : share ? UNLIKELY : MISREAD;
-  rest = score_measures (a->measure, b->measure, share, clash)
-         + score_commodities (a, b, share, clash)
-         + (related ? SAME_STORY + (share ? 0 : ONLY_ONE) : 0);
-  if (score + BEST_SIDES + rest < LEAST)
-    return NAN;
-  sides = find_sides (a, b);
-  if (score + score_holders (&sides, clash, related) + SHARED * MOST_SHARED + rest < LEAST
-      || score + score_sides (&sides, clash, related) + rest < LEAST)
+  if ((!pair.agree && (bound < COMPARE_STORY_RELATED || !are_neighbours (x, y)))
+      || !may_reach (&pair, &sides, bound))
     return NAN;
   story = compare_items_story (x, y, bound);
-  if (!agree && (story < COMPARE_STORY_RELATED || !are_neighbours (x, y)))
+  if (!pair.agree && story < COMPARE_STORY_RELATED)
     return NAN;
-  clash = weigh_clash (x, y, story, !by_qualifier && !by_rounding);
-  if (is_chance (x, y, clash))
+  clash = weigh_clash (&pair, story);
+  if (is_chance (&pair, clash))
     return NAN;
-  rest = score_sides (&sides, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
-  if (rest <= least_sides (clash, share))
+  sides_score =
+      score_sides (&sides, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
+  if (sides_score <= least_sides (clash, pair.share))
     return NAN;
-  score += score_measures (a->measure, b->measure, share, clash) + rest
-           + score_commodities (a, b, share, clash);
+  score = pair.score + score_measures (a->measure, b->measure, pair.share, clash) + sides_score
+          + score_commodities (a, b, pair.share, clash);
   /* what is counted says something among texts of one story only */
   if (story < COMPARE_STORY_RELATED)
     score -= score_things (a->thing, b->thing);

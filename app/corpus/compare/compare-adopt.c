@@ -14,6 +14,7 @@
 
 #include "compare-adopt.h"
 #include "compare-figures.h"
+#include "compare-keys.h"
 #include "compare-links.h"
 
 #define WINDOW 4 /* claims that one is compared with, per key */
@@ -100,6 +101,12 @@ place_of (const CompareNode *node)
   return compare_item_key (((const CompareClaim *)node)->items[0]);
 }
 
+static guint64
+likeness_of (const CompareNode *node)
+{
+  return compare_key_of_double (((const CompareClaim *)node)->items[0]->figure.value);
+}
+
 static double
 score_nodes (const CompareNode *first, const CompareNode *second)
 {
@@ -124,6 +131,7 @@ fetch_claim (const CompareLinkRules *self, const CompareNode *node, guint step)
 
 const CompareLinkRules compare_claim_links = { .window = WINDOW,
                                                .place = place_of,
+                                               .likeness = likeness_of,
                                                .score = score_nodes,
                                                .fetch = fetch_claim,
                                                .fetched =

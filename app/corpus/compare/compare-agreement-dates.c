@@ -55,9 +55,8 @@ compare_agreement_step_days (const CompareAgreement *agreement, guint step)
   return NULL;
 }
 
-/* Best known day for sorting and for judging nearness in time; NULL where there is none. */
 const CompareDays *
-compare_agreement_main_days (const CompareAgreement *agreement)
+compare_agreement_find_main_days (const CompareAgreement *agreement)
 {
   static const guint order[] = { 0, 2, 1 };
 
@@ -91,8 +90,8 @@ precision (const CompareDays *days, const CompareDocument *document)
 static gboolean
 is_story (const CompareAgreement *a, const CompareAgreement *b)
 {
-  const CompareDays *x = compare_agreement_main_days (a);
-  const CompareDays *y = compare_agreement_main_days (b);
+  const CompareDays *x = a->main_days;
+  const CompareDays *y = b->main_days;
   const CompareDays *early = x->first <= y->first ? x : y;
   const CompareDays *late = early == x ? y : x;
 
@@ -111,11 +110,10 @@ is_story (const CompareAgreement *a, const CompareAgreement *b)
 static gboolean
 is_wait_impossible (const CompareAgreement *made, const CompareAgreement *applied)
 {
-  const CompareDays *days = compare_agreement_main_days (made);
+  const CompareDays *days = made->main_days;
   const CompareDays *in_force = &applied->told[3];
 
-  return days != NULL && compare_agreement_main_days (applied) == NULL
-         && !compare_days_known (&made->told[3])
+  return days != NULL && applied->main_days == NULL && !compare_days_known (&made->told[3])
          && ((in_force->last != 0 && days->first != 0 && in_force->last + NEWS_DAYS < days->first)
              || (in_force->first != 0 && days->last != 0
                  && in_force->first - days->last > LONGEST_WAIT_DAYS));
@@ -125,19 +123,19 @@ is_wait_impossible (const CompareAgreement *made, const CompareAgreement *applie
 static gboolean
 is_applied (const CompareAgreement *made, const CompareAgreement *applied)
 {
-  const CompareDays *days = compare_agreement_main_days (made);
+  const CompareDays *days = made->main_days;
   const CompareDays *in_force = &applied->told[3];
 
-  return days != NULL && days->first != 0 && in_force->last != 0
-         && compare_agreement_main_days (applied) == NULL && !compare_days_known (&made->told[3])
-         && days->first <= in_force->last && in_force->last - days->first <= APPROVAL_DAYS;
+  return days != NULL && days->first != 0 && in_force->last != 0 && applied->main_days == NULL
+         && !compare_days_known (&made->told[3]) && days->first <= in_force->last
+         && in_force->last - days->first <= APPROVAL_DAYS;
 }
 
 /* The one had ended before the other was made. */
 static gboolean
 is_over (const CompareAgreement *ended, const CompareAgreement *made)
 {
-  const CompareDays *days = compare_agreement_main_days (made);
+  const CompareDays *days = made->main_days;
 
   return ended->told[ENDS].last != 0 && days != NULL && days->first > ended->told[ENDS].last;
 }
@@ -147,19 +145,19 @@ compare_agreement_relate_dates (const CompareItem *left, const CompareItem *righ
 {
   const CompareAgreement *a = &left->agreement;
   const CompareAgreement *b = &right->agreement;
-  const CompareDays *x = compare_agreement_main_days (a);
-  const CompareDays *y = compare_agreement_main_days (b);
+  const CompareDays *x = a->main_days;
+  const CompareDays *y = b->main_days;
   CompareDates relation = COMPARE_DATES_UNKNOWN;
 
   *score = 0;
   for (guint i = 0; i < 4; i++)
-    for (guint j = 0; j < 4; j++)
+    for (guint j = 0; j < 4 && compare_days_known (&a->told[i]); j++)
       {
         const CompareDays *p = &a->told[i];
         const CompareDays *q = &b->told[j];
 
         /* entry into force is compared with itself only */
-        if ((i == 3) != (j == 3) || !compare_days_known (p) || !compare_days_known (q))
+        if ((i == 3) != (j == 3) || !compare_days_known (q))
           continue;
         if (compare_days_overlap (p, q))
           {
@@ -251,8 +249,8 @@ compare_agreement_score_time (const CompareItem *x, const CompareItem *y, gboole
 {
   static const GapWeights anywhere = { 1.0, 0.3, 0, -1.0 };
   static const GapWeights in_story = { 1.2, 1.0, 0.3, -0.5 };
-  const CompareDays *p = compare_agreement_main_days (&x->agreement);
-  const CompareDays *q = compare_agreement_main_days (&y->agreement);
+  const CompareDays *p = x->agreement.main_days;
+  const CompareDays *q = y->agreement.main_days;
 
   if (p != NULL && q != NULL)
     return 0;

@@ -156,11 +156,11 @@ compare_people_share (CompareList a, CompareList b)
 static gboolean
 is_foretold (const CompareItem *open, const CompareItem *closed)
 {
-  const CompareDays *days = compare_agreement_main_days (&closed->agreement);
+  const CompareDays *days = closed->agreement.main_days;
   const CompareDays *published = &open->document->published_days;
 
-  return days != NULL && compare_agreement_main_days (&open->agreement) == NULL
-         && published->last != 0 && days->first != 0 && published->last < days->first
+  return days != NULL && open->agreement.main_days == NULL && published->last != 0
+         && days->first != 0 && published->last < days->first
          && days->first - published->last <= FORETOLD_DAYS;
 }
 
@@ -280,10 +280,8 @@ score_siblings (const CompareItem *x, const CompareItem *y)
 /* Two that have neither their kind, as far as its name says something, nor their place nor all that they are
  * about in common. */
 static gboolean
-are_all_apart (const CompareAgreement *a, const CompareAgreement *b)
+are_all_apart (const CompareAgreement *a, const CompareAgreement *b, double subjects)
 {
-  double subjects = score_subjects (a, b);
-
   return score_places (a, b) == PLACES_APART
          && (a->instrument != b->instrument
                  ? subjects < SAME_SUBJECTS
@@ -294,7 +292,7 @@ are_all_apart (const CompareAgreement *a, const CompareAgreement *b)
 /* What is taken off for parties that are not quite the same, @meet: how well the dates meet, or 0.  NAN:
  * they are others. */
 static double
-score_parties (const CompareItem *x, const CompareItem *y, double meet)
+score_parties (const CompareItem *x, const CompareItem *y, double meet, double subjects)
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
@@ -309,7 +307,7 @@ score_parties (const CompareItem *x, const CompareItem *y, double meet)
   if (!parties_fit (a, b))
     return NAN;
   few = MIN (compare_list_length (a->parties), compare_list_length (b->parties)) < 3;
-  if (meet < (few && score_subjects (a, b) <= 0 ? 4 : 2))
+  if (meet < (few && subjects <= 0 ? 4 : 2))
     return NAN;
   return few ? -FEWER_PARTIES : -0.5;
 }
@@ -317,7 +315,11 @@ score_parties (const CompareItem *x, const CompareItem *y, double meet)
 /* Are they called by names of which each is another thing?  A text that has only the one may call it a
  * framework, another a joint statement. */
 static gboolean
-are_other_things (const CompareItem *x, const CompareItem *y, CompareDates dates, double meet)
+are_other_things (const CompareItem *x,
+                  const CompareItem *y,
+                  CompareDates dates,
+                  double meet,
+                  double subjects)
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
@@ -326,7 +328,7 @@ are_other_things (const CompareItem *x, const CompareItem *y, CompareDates dates
   if (compare_agreement_instruments_fit (a->instrument, b->instrument))
     return FALSE;
   /* what it is about is the vaguest of all that a text says, but for what it calls by another name */
-  if (score_subjects (a, b) <= SUBJECTS_APART)
+  if (subjects <= SUBJECTS_APART)
     return TRUE;
   if (dates == COMPARE_DATES_STORY)
     return !loose;
@@ -353,18 +355,22 @@ tell_one_story (const CompareItem *x, const CompareItem *y, double evidence, gui
 /* What their kinds, subjects and status say; @story: in texts of one story; @near: dates that meet within
  * a month. */
 static double
-score_contents (const CompareItem *x, const CompareItem *y, gboolean story, gboolean near)
+score_contents (const CompareItem *x,
+                const CompareItem *y,
+                double subjects,
+                gboolean story,
+                gboolean near)
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
-  double subjects = score_subjects (a, b);
   double places = score_places (a, b);
   double score = score_instruments (a->instrument, b->instrument);
+  gboolean apart = are_all_apart (a, b, subjects);
 
   if (subjects == SUBJECTS_APART)
     subjects = near ? SUBJECTS_APART_DATED : story ? SUBJECTS_APART_STORY : SUBJECTS_APART;
   score += subjects + score_status (x, y);
-  if (are_all_apart (a, b))
+  if (apart)
     score += ALL_APART;
   /* what is signed at one ceremony has its place and its people in common: that says nothing for
    * agreements on different subjects */
@@ -384,11 +390,12 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weig
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
+  double subjects = score_subjects (a, b);
   double meet, parties, time, evidence, score;
   CompareDates dates = compare_agreement_relate_dates (x, y, &meet);
   gboolean dated, story;
 
-  parties = score_parties (x, y, dates == COMPARE_DATES_MEET ? meet : 0);
+  parties = score_parties (x, y, dates == COMPARE_DATES_MEET ? meet : 0, subjects);
   if (isnan (parties))
     return NAN;
   evidence = compare_agreement_evidence (a, b, dates != COMPARE_DATES_MEET);
@@ -396,22 +403,22 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weig
    * paid */
   if (dates == COMPARE_DATES_CLASH && compare_agreement_evidence (a, b, FALSE) < SURE_EVIDENCE)
     return NAN;
-  if (are_other_things (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0))
+  if (are_other_things (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0, subjects))
     return NAN;
   score = parties
           + (dates == COMPARE_DATES_CLASH   ? OTHER_DATE
              : dates == COMPARE_DATES_STORY ? STORY
                                             : meet);
 
-  dated = compare_agreement_main_days (a) != NULL && compare_agreement_main_days (b) != NULL;
-  story = (!dated || score_subjects (a, b) == SUBJECTS_APART)
-          && tell_one_story (x, y, evidence, weight);
+  dated = a->main_days != NULL && b->main_days != NULL;
+  story = (!dated || subjects == SUBJECTS_APART) && tell_one_story (x, y, evidence, weight);
   time = dated ? 0 : compare_agreement_score_time (x, y, story);
   if (isnan (time))
     return NAN;
   if (dates == COMPARE_DATES_UNKNOWN || dates == COMPARE_DATES_STORY)
     score += time;
-  score += score_contents (x, y, story, dates == COMPARE_DATES_MEET && score >= COMPARE_MEET_MONTH);
+  score += score_contents (x, y, subjects, story,
+                           dates == COMPARE_DATES_MEET && score >= COMPARE_MEET_MONTH);
   return score + evidence + score_siblings (x, y) + score_siblings (y, x);
 }
 
@@ -426,10 +433,10 @@ compare_agreements_are_told_apart (const CompareItem *x, const CompareItem *y)
 
 /* Talks on one subject, and what was concluded on another. */
 static gboolean
-are_other_talks (const CompareAgreement *a, const CompareAgreement *b)
+are_other_talks (const CompareAgreement *a, const CompareAgreement *b, double subjects)
 {
   return (compare_agreement_rank (a->status) < 2) != (compare_agreement_rank (b->status) < 2)
-         && score_subjects (a, b) == SUBJECTS_APART;
+         && subjects == SUBJECTS_APART;
 }
 
 /* Do the two say nothing of which it would be strange that it were of one agreement?  What is news in
@@ -439,9 +446,11 @@ compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y)
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
+  double subjects = score_subjects (a, b);
 
-  return a->canonical == b->canonical && !are_all_apart (a, b) && !are_other_talks (a, b)
-         && score_subjects (a, b) != OTHER_SUBJECT && score_status (x, y) > STILL_OPEN
+  return a->canonical == b->canonical && !are_all_apart (a, b, subjects)
+         && !are_other_talks (a, b, subjects) && subjects != OTHER_SUBJECT
+         && score_status (x, y) > STILL_OPEN
          && compare_agreement_score_time (x, y, TRUE) > COMPARE_NO_NEWS;
 }
 

@@ -436,7 +436,7 @@ list_pairs (CompareItem *const *items, guint n_items)
 
   for (guint i = 0; i < n_items; i++)
     {
-      const CompareDays *days = compare_agreement_main_days (&items[i]->agreement);
+      const CompareDays *days = items[i]->agreement.main_days;
 
       if (days == NULL)
         days = &items[i]->document->published_days;

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * COMPARE_STORY_UNKNOWN, where it is put once it had to be found out. */
 double compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *story);
 guint compare_agreement_find_story (const CompareItem *x, const CompareItem *y, guint *story);
-/* Best known day for sorting and for judging nearness in time; NULL where there is none. */
-const CompareDays *compare_agreement_main_days (const CompareAgreement *agreement);
+/* For main_days, which is known afterwards. */
+const CompareDays *compare_agreement_find_main_days (const CompareAgreement *agreement);
 /* Steps in order: proposed 0, negotiating 1, agreed 2, signed 3 … ended 7. */
 int compare_agreement_rank (EngineAgreementStatus status);
 /* The date of step 1 (agreed), 2 (signed), 3 (in force) or 4 (ends), or NULL. */

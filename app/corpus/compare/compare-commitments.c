@@ -165,6 +165,15 @@ static const CompareRules commitment_rules = { commitments_compatible, NULL,
 
 /* ---- links ------------------------------------------------------------------------------- */
 
+/* Who does what. */
+static guint64
+likeness_of (const CompareNode *node)
+{
+  const CompareItem *item = compare_node_item (node);
+
+  return item->n_keys > 0 ? item->keys[item->n_keys - 1] : 0;
+}
+
 static double
 score_nodes (const CompareNode *first, const CompareNode *second)
 {
@@ -216,8 +225,12 @@ make_keys (const CompareItem *item, GArray *keys)
 }
 
 const CompareGraphRules compare_commitment_graph = {
-  { WINDOW, NULL, NULL, compare_node_place, score_nodes, compare_node_fetch,
-    G_STRUCT_OFFSET (CompareItem, commitment) + sizeof (CompareCommitment) },
+  { .window = WINDOW,
+    .place = compare_node_place,
+    .likeness = likeness_of,
+    .score = score_nodes,
+    .fetch = compare_node_fetch,
+    .fetched = G_STRUCT_OFFSET (CompareItem, commitment) + sizeof (CompareCommitment) },
   &commitment_rules,
   make_keys,
 };

@@ -111,13 +111,6 @@ compare_days_parse (const char *iso, CompareDays *days)
   return compare_days_known (days);
 }
 
-gboolean
-compare_days_overlap (const CompareDays *a, const CompareDays *b)
-{
-  return (a->first == 0 || b->last == 0 || a->first <= b->last)
-         && (b->first == 0 || a->last == 0 || b->first <= a->last);
-}
-
 gint32
 compare_days_distance (const CompareDays *a, const CompareDays *b)
 {
@@ -125,12 +118,6 @@ compare_days_distance (const CompareDays *a, const CompareDays *b)
     return 0;
   return a->last != 0 && b->first != 0 && a->last < b->first ? b->first - a->last
                                                              : a->first - b->last;
-}
-
-gboolean
-compare_days_is_day (const CompareDays *days)
-{
-  return days->first != 0 && days->first == days->last;
 }
 
 void

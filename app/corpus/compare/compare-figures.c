@@ -284,8 +284,9 @@ gives_nearer (const CompareDocument *document, const CompareFigure *own, const C
       const CompareGiven *given = &g_array_index (document->values, CompareGiven, i);
       const CompareFigure *other = &given->item->figure;
 
-      if (other != own && other->unit_class == figure->unit_class
-          && compare_values_ratio (other, figure) < ratio && topics_meet (figure, other))
+      if (other != own && given->unit_class == figure->unit_class
+          && compare_ranges_ratio (given->value, given->upper, figure->value, figure->upper) < ratio
+          && topics_meet (figure, other))
         return TRUE;
     }
   return FALSE;
@@ -344,8 +345,7 @@ is_one_topic (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
 
-  return is_determined (a, &y->figure)
-         || (a->value == y->figure.value && compare_value_is_telling (a))
+  return is_determined (a, &y->figure) || (a->value == y->figure.value && a->telling)
          || ((a->unit_class[0] == '%' || compare_values_ratio (a, &y->figure) <= MAX_RATIO_VAGUE
               || (a->measure == y->figure.measure && a->measure != ENGINE_MEASURE_OTHER
                   && a->commodities == y->figure.commodities && a->commodities[0] != NULL))
@@ -402,6 +402,15 @@ static const CompareRules figure_rules = { figures_compatible, NULL, compare_fig
 
 /* ---- links ------------------------------------------------------------------------------- */
 
+/* Who is told of what, as far as the first key says. */
+static guint64
+likeness_of (const CompareNode *node)
+{
+  const CompareItem *item = compare_node_item (node);
+
+  return item->n_keys > 0 ? item->keys[item->n_keys - 1] : 0;
+}
+
 static double
 score_nodes (const CompareNode *first, const CompareNode *second)
 {
@@ -456,8 +465,13 @@ position_of (const CompareNode *node)
 }
 
 const CompareGraphRules compare_figure_graph = {
-  { WINDOW, position_of, NULL, compare_node_place, score_nodes, compare_node_fetch,
-    G_STRUCT_OFFSET (CompareItem, figure.by) },
+  { .window = WINDOW,
+    .position = position_of,
+    .place = compare_node_place,
+    .likeness = likeness_of,
+    .score = score_nodes,
+    .fetch = compare_node_fetch,
+    .fetched = G_STRUCT_OFFSET (CompareItem, figure.by) },
   &figure_rules,
   make_keys,
 };

@@ -15,8 +15,7 @@
 #define DIGIT_BITS 11
 #define N_VALUES (1u << DIGIT_BITS)
 #define FEWEST_SLOTS 64
-#define FEW 64 /* numbers that are sooner sorted by comparing */
-#define VERY_FEW 40 /* what is sooner sorted by inserting */
+#define FEW 64 /* what is sooner sorted by inserting */
 
 typedef struct
 {
@@ -110,15 +109,6 @@ compare_key_map_foreach (const CompareKeyMap *self, GFunc func, gpointer data)
       func (self->slots[i].value, data);
 }
 
-int
-compare_order_numbers (gconstpointer a, gconstpointer b)
-{
-  guint64 x = *(const guint64 *)a;
-  guint64 y = *(const guint64 *)b;
-
-  return (x > y) - (x < y);
-}
-
 /* How often each value of a digit occurs becomes where it begins. */
 static void
 sum_up (guint *counts)
@@ -132,113 +122,84 @@ sum_up (guint *counts)
     }
 }
 
-static void
-insert_each (guint64 *numbers, guint n)
+static inline guint64
+key_at (const char *entry)
 {
+  guint64 key;
+
+  memcpy (&key, entry, sizeof key);
+  return key;
+}
+
+/* Entries begin with their keys.  @size, of one, is known where this is called, so that the compiler makes a
+ * version for each. */
+G_ALWAYS_INLINE static inline void
+insert_each (char *entries, guint n, gsize size)
+{
+  char entry[sizeof (CompareKeyed)];
+
   for (guint i = 1; i < n; i++)
     {
-      guint64 number = numbers[i];
-      guint k = i;
+      char *at = entries + i * size;
 
-      for (; k > 0 && numbers[k - 1] > number; k--)
-        numbers[k] = numbers[k - 1];
-      numbers[k] = number;
+      memcpy (entry, at, size);
+      for (; at > entries && key_at (at - size) > key_at (entry); at -= size)
+        memcpy (at, at - size, size);
+      memcpy (at, entry, size);
     }
+}
+
+G_ALWAYS_INLINE static inline void
+sort_by_digits (char *entries, guint n, gsize size)
+{
+  g_autofree guint *counts = g_new (guint, N_VALUES);
+  g_autofree char *other = g_malloc (n * size);
+  guint64 varying = 0;
+  char *from = entries;
+  char *to = other;
+
+  for (guint i = 1; i < n; i++)
+    varying |= key_at (entries + i * size) ^ key_at (entries);
+  for (guint shift = 0; shift < 64; shift += DIGIT_BITS)
+    {
+      char *swap = from;
+
+      if ((varying >> shift & (N_VALUES - 1)) == 0)
+        continue;
+      memset (counts, 0, N_VALUES * sizeof *counts);
+      for (guint i = 0; i < n; i++)
+        counts[key_at (from + i * size) >> shift & (N_VALUES - 1)]++;
+      sum_up (counts);
+      for (guint i = 0; i < n; i++)
+        memcpy (to + counts[key_at (from + i * size) >> shift & (N_VALUES - 1)]++ * size,
+                from + i * size, size);
+      from = to;
+      to = swap;
+    }
+  if (from != entries)
+    memcpy (entries, from, n * size);
+}
+
+/* @entries may be none at all. */
+G_ALWAYS_INLINE static inline void
+sort_entries (gpointer entries, guint n, gsize size)
+{
+  if (n <= FEW)
+    insert_each (entries, n, size);
+  else
+    sort_by_digits (entries, n, size);
 }
 
 void
 compare_sort_numbers (guint64 *numbers, guint n)
 {
-  g_autofree guint *counts = NULL;
-  g_autofree guint64 *other = NULL;
-  guint64 varying = 0;
-  guint64 *from = numbers;
-  guint64 *to;
-
-  if (n < 2)
-    return; /* also: no array at all */
-  if (n <= VERY_FEW)
-    {
-      insert_each (numbers, n);
-      return;
-    }
-  if (n <= FEW)
-    {
-      qsort (numbers, n, sizeof *numbers, compare_order_numbers);
-      return;
-    }
-  counts = g_new (guint, N_VALUES);
-  to = other = g_new (guint64, n);
-  for (guint i = 1; i < n; i++)
-    varying |= numbers[i] ^ numbers[0];
-  for (guint shift = 0; shift < 64; shift += DIGIT_BITS)
-    {
-      guint64 *swap = from;
-
-      if ((varying >> shift & (N_VALUES - 1)) == 0)
-        continue;
-      memset (counts, 0, N_VALUES * sizeof *counts);
-      for (guint i = 0; i < n; i++)
-        counts[from[i] >> shift & (N_VALUES - 1)]++;
-      sum_up (counts);
-      for (guint i = 0; i < n; i++)
-        to[counts[from[i] >> shift & (N_VALUES - 1)]++] = from[i];
-      from = to;
-      to = swap;
-    }
-  if (from != numbers)
-    memcpy (numbers, from, n * sizeof *numbers);
-}
-
-static void
-insert_each_keyed (CompareKeyed *entries, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      CompareKeyed entry = entries[i];
-      guint k = i;
-
-      for (; k > 0 && entries[k - 1].key > entry.key; k--)
-        entries[k] = entries[k - 1];
-      entries[k] = entry;
-    }
+  sort_entries (numbers, n, sizeof *numbers);
 }
 
 void
 compare_sort_keyed (CompareKeyed *entries, guint n)
 {
-  g_autofree guint *counts = NULL;
-  g_autofree CompareKeyed *other = NULL;
-  guint64 varying = 0;
-  CompareKeyed *from = entries;
-  CompareKeyed *to;
-
-  if (n <= FEW)
-    {
-      insert_each_keyed (entries, n);
-      return;
-    }
-  counts = g_new (guint, N_VALUES);
-  to = other = g_new (CompareKeyed, n);
-  for (guint i = 1; i < n; i++)
-    varying |= entries[i].key ^ entries[0].key;
-  for (guint shift = 0; shift < 64; shift += DIGIT_BITS)
-    {
-      CompareKeyed *swap = from;
-
-      if ((varying >> shift & (N_VALUES - 1)) == 0)
-        continue;
-      memset (counts, 0, N_VALUES * sizeof *counts);
-      for (guint i = 0; i < n; i++)
-        counts[from[i].key >> shift & (N_VALUES - 1)]++;
-      sum_up (counts);
-      for (guint i = 0; i < n; i++)
-        to[counts[from[i].key >> shift & (N_VALUES - 1)]++] = from[i];
-      from = to;
-      to = swap;
-    }
-  if (from != entries)
-    memcpy (entries, from, n * sizeof *entries);
+  sort_entries (entries, n, sizeof *entries);
 }
 
 void

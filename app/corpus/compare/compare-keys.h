@@ -21,8 +21,6 @@ void compare_key_map_set (CompareKeyMap *self, guint64 key, gpointer value);
 /* @func gets each value; it may not change the table. */
 void compare_key_map_foreach (const CompareKeyMap *self, GFunc func, gpointer data);
 
-/* A GCompareFunc of guint64. */
-int compare_order_numbers (gconstpointer a, gconstpointer b);
 /* Ascending; O(n). */
 void compare_sort_numbers (guint64 *numbers, guint n);
 

@@ -506,6 +506,23 @@ give_number (CompareLinks *self, CompareNode *node)
   g_ptr_array_index (self->nodes, node->number) = node;
 }
 
+/* Pairs are scored in the order of their numbers: where like nodes have near ones, what a score looks at is
+ * mostly still at hand from the pairs before. */
+static void
+give_numbers (CompareLinks *self, const GPtrArray *added)
+{
+  g_autofree CompareKeyed *order = g_new (CompareKeyed, added->len + 1);
+
+  for (guint i = 0; i < added->len; i++)
+    order[i] = (CompareKeyed){
+      self->rules->likeness != NULL ? self->rules->likeness (g_ptr_array_index (added, i)) : 0, i
+    };
+  if (self->rules->likeness != NULL)
+    compare_sort_keyed (order, added->len);
+  for (guint i = 0; i < added->len; i++)
+    give_number (self, g_ptr_array_index (added, order[i].value));
+}
+
 void
 compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPtrArray *touched)
 {
@@ -513,8 +530,7 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
   g_autoptr (GArray) is = g_array_new (FALSE, FALSE, sizeof (guint));
   Update update = { self, places, is, { NULL, 0, 0 }, { NULL, 0, 0 } };
 
-  for (guint i = 0; i < added->len; i++)
-    give_number (self, g_ptr_array_index (added, i));
+  give_numbers (self, added);
   unlink_gone (gone, touched);
   update_lists (&update, gone, added);
   unlink_lost (self, &update.lost, touched);
@@ -530,67 +546,7 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
     }
 }
 
-/* ---- sets -------------------------------------------------------------------------------- */
-
-GArray *
-compare_links_list_edges (CompareNode *const *nodes, guint n_nodes)
-{
-  GArray *edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
-
-  for (guint i = 0; i < n_nodes; i++)
-    nodes[i]->position = i;
-  for (guint i = 0; i < n_nodes; i++)
-    for (guint k = 0; k < nodes[i]->n_links; k++)
-      {
-        const CompareLink *link = &nodes[i]->links[k];
-        CompareEdge edge = { .a = i,
-                             .b = link->other->position,
-                             .score = link->score,
-                             .link = k,
-                             .joined = link->joined,
-                             .known = link->known };
-
-        /* a node that is not among them has a place from another time */
-        if (edge.b > i && edge.b < n_nodes && nodes[edge.b] == link->other)
-          g_array_append_val (edges, edge);
-      }
-  return edges;
-}
-
-guint8 *
-compare_links_find_changed (CompareNode *const *nodes,
-                            guint n_nodes,
-                            const GArray *edges,
-                            const guint *labels)
-{
-  guint8 *changed = g_malloc0 (n_nodes + 1);
-
-  for (guint i = 0; i < edges->len; i++)
-    {
-      const CompareEdge *edge = &g_array_index (edges, CompareEdge, i);
-      const CompareLink *link = &nodes[edge->a]->links[edge->link];
-
-      if (edge->joined != (link->known && link->joined))
-        changed[labels[edge->a]] = changed[labels[edge->b]] = TRUE;
-    }
-  /* a label is the least of its nodes */
-  for (guint i = 0; i < n_nodes; i++)
-    changed[i] = changed[labels[i]];
-  return changed;
-}
-
-void
-compare_links_note_edges (CompareNode *const *nodes, const GArray *edges)
-{
-  for (guint i = 0; i < edges->len; i++)
-    {
-      const CompareEdge *edge = &g_array_index (edges, CompareEdge, i);
-      CompareLink *link = &nodes[edge->a]->links[edge->link];
-
-      link->joined = edge->joined;
-      link->known = TRUE;
-    }
-}
+/* ---- nodes ------------------------------------------------------------------------------- */
 
 void
 compare_node_set_keys (CompareNode *node, GArray *keys)

@@ -25,6 +25,9 @@ struct _CompareLinkRules
   double (*position) (const CompareNode *node);
   int (*order) (const CompareNode *a, const CompareNode *b);
   guint64 (*place) (const CompareNode *node);
+  /* Nodes that have this nearly in common are those that are scored with each other most; NULL where these
+   * stand side by side anyway. */
+  guint64 (*likeness) (const CompareNode *node);
   /* Of a pair in that order; NAN where it is no link. */
   double (*score) (const CompareNode *first, const CompareNode *second);
   /* Brings nearer what a score looks at, one step after the other, COMPARE_FETCH_STEPS of them. */
@@ -102,7 +105,7 @@ void compare_links_free (CompareLinks *self);
 void
 compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPtrArray *touched);
 
-/* The links between two of the nodes, each once: GArray of CompareEdge. */
+/* The links between two of the nodes, each once: GArray of CompareEdge (compare-link-edges.c). */
 GArray *compare_links_list_edges (CompareNode *const *nodes, guint n_nodes);
 /* Of each node, whether what it is joined with came about otherwise than the last time: @edges say what
  * joined now, the links what joined then.  @labels: the least node of those that each is joined with. */

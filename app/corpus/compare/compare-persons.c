@@ -153,8 +153,13 @@ make_keys (const CompareItem *item, GArray *keys)
 }
 
 const CompareGraphRules compare_person_graph = {
-  { WINDOW, position_of, order_nodes, compare_node_place, score_nodes, compare_node_fetch,
-    G_STRUCT_OFFSET (CompareItem, person) + sizeof (ComparePerson) },
+  { .window = WINDOW,
+    .position = position_of,
+    .order = order_nodes,
+    .place = compare_node_place,
+    .score = score_nodes,
+    .fetch = compare_node_fetch,
+    .fetched = G_STRUCT_OFFSET (CompareItem, person) + sizeof (ComparePerson) },
   &person_rules,
   make_keys,
 };

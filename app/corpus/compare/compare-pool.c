@@ -12,6 +12,8 @@
 #include "compare-keys.h"
 #include "compare-private.h"
 
+#define PRIME G_GUINT64_CONSTANT (1099511628211) /* of the hashes */
+#define PRIME_TO_THE_8TH G_GUINT64_CONSTANT (2232315406967589409)
 #define FEW_CODES 16 /* of a list that is put in order without a block for it */
 
 struct _ComparePool
@@ -253,8 +255,8 @@ guint64
 compare_hash_string (guint64 hash, const char *string)
 {
   for (const char *p = string != NULL ? string : ""; *p != '\0'; p++)
-    hash = (hash ^ (guchar)*p) * G_GUINT64_CONSTANT (1099511628211);
-  return (hash ^ 0x1f) * G_GUINT64_CONSTANT (1099511628211);
+    hash = (hash ^ (guchar)*p) * PRIME;
+  return (hash ^ 0x1f) * PRIME;
 }
 
 guint64
@@ -268,7 +270,10 @@ compare_hash_list (guint64 hash, CompareList list)
 guint64
 compare_hash_number (guint64 hash, guint64 number)
 {
+  /* of most numbers all bytes but the first are 0 */
+  if (number <= 0xff)
+    return (hash ^ number) * PRIME_TO_THE_8TH;
   for (guint i = 0; i < 8; i++)
-    hash = (hash ^ ((number >> (8 * i)) & 0xff)) * G_GUINT64_CONSTANT (1099511628211);
+    hash = (hash ^ ((number >> (8 * i)) & 0xff)) * PRIME;
   return hash;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Shared by the parts of preparing a document: its facts one by one (compare-prepare.c), what they say
- * of each other (compare-context.c), and whom the document is about (compare-stories.c). */
+/* Shared by the parts of preparing a document: its facts one by one (compare-prepare.c), the keys under
+ * which they are looked for (compare-link-keys.c), what they say of each other (compare-context.c,
+ * compare-siblings.c), and whom the document is about (compare-stories.c). */
 
 #pragma once
 
@@ -9,8 +10,21 @@
 
 G_BEGIN_DECLS
 
-/* Adds the link keys of a figure to @keys, each once. */
+/* Adds link keys to @keys, each once. */
 void compare_add_figure_keys (const CompareFigure *figure, GArray *keys);
+void compare_add_agreement_keys (const CompareAgreement *agreement, GArray *keys);
+void compare_add_commitment_keys (const CompareCommitment *commitment, GArray *keys);
+void compare_add_person_keys (const ComparePerson *person, GArray *keys);
+/* The same for agreements of parties by name, once it is known whom the document is about. */
+void compare_add_name_keys (ComparePool *pool, CompareDocument *document);
+
+/* Lists the document's agreements, and fills what they say of their siblings; which of their dates are
+ * relative; which figures are crowded or the only one of their value. */
+void compare_note_siblings (CompareDocument *document);
+void compare_note_relative_days (const CorpusCompareFact *facts,
+                                 guint n_facts,
+                                 CompareItem *const *items);
+void compare_mark_crowded (CompareDocument *document);
 
 /* @items: one for each fact, NULL where it is not compared. */
 void compare_link_follow_ups (ComparePool *pool,

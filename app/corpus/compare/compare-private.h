@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include <math.h>
+
 #include "corpus-compare.h"
 
 G_BEGIN_DECLS
@@ -97,11 +99,22 @@ compare_days_known (const CompareDays *days)
   return days->first != 0 || days->last != 0;
 }
 
+static inline gboolean
+compare_days_overlap (const CompareDays *a, const CompareDays *b)
+{
+  return (a->first == 0 || b->last == 0 || a->first <= b->last)
+         && (b->first == 0 || a->last == 0 || b->first <= a->last);
+}
+
+static inline gboolean
+compare_days_is_day (const CompareDays *days)
+{
+  return days->first != 0 && days->first == days->last;
+}
+
 gboolean compare_days_parse (const char *iso, CompareDays *days);
-gboolean compare_days_overlap (const CompareDays *a, const CompareDays *b);
 /* Days between the two, 0 where they overlap. */
 gint32 compare_days_distance (const CompareDays *a, const CompareDays *b);
-gboolean compare_days_is_day (const CompareDays *days);
 void compare_days_format (gint32 day, char out[11]);
 
 /* ---- classes (compare-classes.c) --------------------------------------------------------- */
@@ -149,9 +162,12 @@ typedef struct _CompareClaim CompareClaim;
 typedef struct _CompareJoint CompareJoint;
 typedef struct _CompareLink CompareLink;
 
+/* What a document's figures say, close together in memory. */
 typedef struct
 {
   double value;
+  double upper;
+  const char *unit_class;
   const CompareItem *item;
 } CompareGiven;
 
@@ -186,8 +202,7 @@ struct _CompareDocument
   guint mark_starts[COMPARE_N_MARK_KINDS + 1]; /* of each kind … */
   guint64 mark_masks[COMPARE_N_MARK_KINDS]; /* … a bit for each of them … */
   guint64 mark_twice; /* … those that several of one kind have */
-  guint64 value_mask; /* compare_value_bit() of its figures */
-  GArray *values; /* of CompareGiven: what its figures say, close together in memory */
+  GArray *values; /* of CompareGiven */
   const char *id;
   guint64 id_start; /* the id's first eight bytes, so that most comparisons are one of numbers */
   const char *published;
@@ -267,6 +282,8 @@ typedef struct
   guint reciprocal : 1;
   guint completed : 1; /* the holder is not said but follows from an agreement */
   guint crowded : 1; /* its document has other values on this topic */
+  guint telling : 1; /* not round, and no rate that many things have */
+  guint only_one : 1; /* its document gives the value in this place only */
   /* what only its row needs */
   CompareList by;
   const char *period;
@@ -287,6 +304,8 @@ typedef struct
   const char *dates[5]; /* date, agreed, signed, in force, ends */
   CompareDays days[5];
   CompareDays told[5]; /* the same, but for what cannot be: see compare_settle_days() */
+  const CompareDays
+      *main_days; /* of these, the best for sorting and for judging nearness in time, or NULL */
   guint relative_days; /* bits: of those that the text names by weekday or the like */
   const char *place;
   const char *place_key;
@@ -537,16 +556,32 @@ gboolean compare_is_currency (const char *unit);
 gboolean compare_is_dollar (const char *unit);
 /* "A billion dollars" is a billion of whichever dollars: which ones, texts leave open. */
 gboolean compare_same_dollars (const CompareFigure *a, const CompareFigure *b);
-/* Figures with different bits have different values. */
-guint64 compare_value_bit (const CompareFigure *figure);
-/* Not round, and no rate that many things have. */
+/* For `telling`. */
 gboolean compare_value_is_telling (const CompareFigure *figure);
 /* Equal, or within what the qualifiers allow, or one the rounding of the other. */
 gboolean compare_values_agree (const CompareFigure *a,
                                const CompareFigure *b,
                                gboolean *by_qualifier,
                                gboolean *by_rounding);
-/* Greater over smaller of the values nearest to each other; 1 where ranges touch. */
-double compare_values_ratio (const CompareFigure *a, const CompareFigure *b);
+/* Greater over smaller of the values nearest to each other; 1 where ranges touch.  Uppers: NAN for none. */
+static inline double
+compare_ranges_ratio (double a, double a_upper, double b, double b_upper)
+{
+  double a_last = isnan (a_upper) ? a : a_upper;
+  double b_last = isnan (b_upper) ? b : b_upper;
+  double small, large;
+
+  if (a <= b_last && b <= a_last)
+    return 1;
+  small = fmin (a_last, b_last);
+  large = a_last < b_last ? b : a;
+  return small <= 0 || large <= 0 ? INFINITY : large / small;
+}
+
+static inline double
+compare_values_ratio (const CompareFigure *a, const CompareFigure *b)
+{
+  return compare_ranges_ratio (a->value, a->upper, b->value, b->upper);
+}
 
 G_END_DECLS

@@ -220,7 +220,7 @@ mark_item (GArray *marks, const CompareItem *item)
   switch (item->kind)
     {
     case CORPUS_CLAIM_FIGURE:
-      if (!compare_value_is_telling (&item->figure))
+      if (!item->figure.telling)
         break;
       mark = mark_of_value (&item->figure);
       g_array_append_val (marks, mark);
@@ -432,7 +432,7 @@ find_own (const CompareItem *a, const CompareItem *b, guint counts[COMPARE_N_MAR
         counts[MARK_PLACE] = ALL;
     }
   else if (a->kind == CORPUS_CLAIM_FIGURE && a->figure.value == b->figure.value
-           && a->figure.unit_class == b->figure.unit_class && compare_value_is_telling (&a->figure))
+           && a->figure.unit_class == b->figure.unit_class && a->figure.telling)
     counts[is_rare (&a->figure) ? MARK_RARE : MARK_VALUE] = 1;
 }
 

@@ -110,15 +110,6 @@ compare_same_dollars (const CompareFigure *a, const CompareFigure *b)
          && compare_is_dollar (b->unit_class);
 }
 
-guint64
-compare_value_bit (const CompareFigure *figure)
-{
-  guint64 bits;
-
-  memcpy (&bits, &figure->value, sizeof bits);
-  return G_GUINT64_CONSTANT (1) << (bits * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 58);
-}
-
 static gboolean
 is_rounding (const CompareFigure *a, const CompareFigure *b)
 {
@@ -165,20 +156,4 @@ compare_values_agree (const CompareFigure *a,
       return TRUE;
     }
   return FALSE;
-}
-
-double
-compare_values_ratio (const CompareFigure *a, const CompareFigure *b)
-{
-  double a_last = isnan (a->upper) ? a->value : a->upper;
-  double b_last = isnan (b->upper) ? b->value : b->upper;
-  double small, large;
-
-  if (a->value <= b_last && b->value <= a_last)
-    return 1;
-  small = fmin (a_last, b_last);
-  large = a_last < b_last ? b->value : a->value;
-  if (small <= 0 || large <= 0)
-    return INFINITY;
-  return large / small;
 }

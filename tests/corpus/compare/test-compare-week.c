@@ -216,6 +216,15 @@ test_visits (void)
       "0=1",
       { "a 2025-07-10 ECU+PER treaty signed on=2025-07-08 about=energy",
         "b 2025-07-10 ECU+PER treaty signed about=energy" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
+static void
+test_programmes (void)
+{
+  static const ToldCase cases[] = {
     { "loan and grant same week told by lender",
       "0/1 0=2 1=3",
       { "a 2025-02-20 JPN+UZB contract signed on=2025-02-18 about=energy sum=4.1e8",
@@ -258,7 +267,7 @@ test_visits (void)
 }
 
 static void
-test_later_steps (void)
+test_steps (void)
 {
   static const ToldCase cases[] = {
     { "proposal and counterproposal then deal",
@@ -274,6 +283,15 @@ test_later_steps (void)
       "0=1",
       { "a 2025-05-11 IND+PAK ceasefire agreed on=2025-05-10 about=peace",
         "b 2025-05-11 IND+PAK+USA ceasefire agreed on=2025-05-10 about=peace" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
+static void
+test_renewals (void)
+{
+  static const ToldCase cases[] = {
     { "truce and its second one a month later",
       "0/1 0=2 1=3",
       { "a 2025-05-11 SDN+TCD truce agreed on=2025-05-10",
@@ -320,6 +338,15 @@ test_later_steps (void)
       "0=1",
       { "a 2025-10-03 EFTA+IND treaty in_force force=2025-10-01 about=trade",
         "b 2025-09-25 EFTA+IND treaty ratified about=trade" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
+static void
+test_told_later (void)
+{
+  static const ToldCase cases[] = {
     { "told long after without a date",
       "0=1",
       { "a 2024-05-02 ALB+ITA protocol signed on=2023-11-06 about=migration",
@@ -338,6 +365,15 @@ test_later_steps (void)
       { "a 2025-06-03 EU+RWA memorandum suspended about=critical-minerals",
         "b 2025-06-04 EU+RWA memorandum signed on=2024-02-19 about=critical-minerals",
         "b 2025-06-04 EU+RWA agreement signed on=2024-11-19 about=defence" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
+static void
+test_announced (void)
+{
+  static const ToldCase cases[] = {
     { "a pact announced for next month, then signed",
       "0=1",
       { "a 2025-04-10 MDA+ROU agreement agreed about=energy",
@@ -415,7 +451,11 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/week/one-story", test_one_story);
   g_test_add_func ("/compare/week/vague-and-exact", test_vague_and_exact);
   g_test_add_func ("/compare/week/visits", test_visits);
-  g_test_add_func ("/compare/week/later-steps", test_later_steps);
+  g_test_add_func ("/compare/week/programmes", test_programmes);
+  g_test_add_func ("/compare/week/steps", test_steps);
+  g_test_add_func ("/compare/week/renewals", test_renewals);
+  g_test_add_func ("/compare/week/told-later", test_told_later);
+  g_test_add_func ("/compare/week/announced", test_announced);
   g_test_add_func ("/compare/week/one-each", test_one_each);
   return g_test_run ();
 }

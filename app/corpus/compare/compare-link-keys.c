@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The link keys that say which facts can meet at all.
+ *
+ * Two facts that share no link key are never compared, so the keys must be coarser than the rules
+ * of compare-figures.c and its siblings, and as fine as that allows: they bound what a changed
+ * document makes the comparer compute again.  The top bit of a key is the user's. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "compare-prepare.h"
+
+#define MOST_OF_SMALL_CIRCLE 4 /* parties */
+#define N_STEPS 3 /* date, agreed, signed: what is done with them */
+#define KEY_MASK (G_MAXUINT64 >> 1)
+
+typedef enum
+{
+  SALT_FIGURE = 1,
+  SALT_FIGURE_TOPIC,
+  SALT_FLOW,
+  SALT_PARTIES,
+  SALT_PARTIES_MONTH,
+  SALT_PAIR_DAY,
+  SALT_PAIR_YEAR,
+  SALT_COMMITMENT,
+  SALT_PERSON_SURNAME,
+  SALT_PERSON_OFFICE,
+} Salt;
+
+static void
+add_key (GArray *keys, guint64 key)
+{
+  key &= KEY_MASK;
+  for (guint i = 0; i < keys->len; i++)
+    if (g_array_index (keys, guint64, i) == key)
+      return;
+  g_array_append_val (keys, key);
+}
+
+/* ---- figures ------------------------------------------------------------------------------ */
+
+static guint64
+hash_flow (const CompareFigure *figure, CompareList seller, CompareList buyer)
+{
+  guint64 hash = compare_hash_string (compare_hash_start (SALT_FLOW), figure->unit_class);
+
+  return compare_hash_list (compare_hash_list (hash, seller), buyer);
+}
+
+void
+compare_add_figure_keys (const CompareFigure *figure, GArray *keys)
+{
+  guint64 start = compare_hash_string (compare_hash_start (SALT_FIGURE), figure->unit_class);
+
+  if (figure->holder[0] == NULL)
+    {
+      if (figure->measure != ENGINE_MEASURE_OTHER || figure->commodities[0] != NULL
+          || figure->on[0] != NULL)
+        add_key (keys,
+                 compare_hash_number (compare_hash_string (compare_hash_start (SALT_FIGURE_TOPIC),
+                                                           figure->unit_class),
+                                      figure->measure));
+      return;
+    }
+  start = compare_hash_number (start, figure->measure);
+  add_key (keys, compare_hash_list (start, figure->holder));
+  if (figure->on[0] != NULL && figure->measure == ENGINE_MEASURE_EXPORTS)
+    add_key (keys, hash_flow (figure, figure->holder, figure->on));
+  else if (figure->on[0] != NULL
+           && (figure->measure == ENGINE_MEASURE_IMPORTS
+               || figure->measure == ENGINE_MEASURE_PURCHASE))
+    add_key (keys, hash_flow (figure, figure->on, figure->holder));
+  if (figure->measure != ENGINE_MEASURE_TARIFF)
+    return;
+  for (guint i = 0; figure->holder[i] != NULL; i++)
+    add_key (keys, compare_hash_number (compare_hash_string (start, figure->holder[i]), 0x1e));
+  for (guint i = 0; figure->reciprocal && figure->on[i] != NULL; i++)
+    add_key (keys, compare_hash_number (compare_hash_string (start, figure->on[i]), 0x1e));
+}
+
+/* ---- agreements --------------------------------------------------------------------------- */
+
+/* Any two of the parties, with what dates the agreement. */
+static void
+add_pairs (CompareList parties, guint n, guint64 date, GArray *keys)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint k = i + 1; k < n; k++)
+      add_key (keys, compare_hash_string (compare_hash_string (date, parties[i]), parties[k]));
+}
+
+/* Texts that leave out a party of a small circle still give two of the others and the day, or the year
+ * where there were three or more. */
+static void
+add_pair_keys (const CompareAgreement *agreement, GArray *keys)
+{
+  CompareList parties = agreement->canonical;
+  guint n = compare_list_length (parties);
+
+  for (guint d = 0; d < N_STEPS && n <= MOST_OF_SMALL_CIRCLE; d++)
+    {
+      const CompareDays *days = &agreement->days[d];
+
+      if (compare_days_is_day (days))
+        add_pairs (parties, n,
+                   compare_hash_number (compare_hash_start (SALT_PAIR_DAY), (guint64)days->first),
+                   keys);
+      if (n > 2 && days->first != 0 && days->last != 0)
+        {
+          char text[11];
+
+          compare_days_format (days->last, text);
+          text[4] = '\0';
+          add_pairs (parties, n, compare_hash_string (compare_hash_start (SALT_PAIR_YEAR), text),
+                     keys);
+        }
+    }
+}
+
+void
+compare_add_agreement_keys (const CompareAgreement *agreement, GArray *keys)
+{
+  guint n = compare_list_length (agreement->canonical);
+
+  if (compare_list_length (agreement->parties) < 2)
+    return;
+  add_key (keys, compare_hash_list (compare_hash_start (SALT_PARTIES), agreement->canonical));
+  add_pair_keys (agreement, keys);
+  if (n < 3)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (agreement->days); i++)
+    {
+      const CompareDays *days = &agreement->days[i];
+      char text[11];
+
+      if (days->first == 0 || days->last == 0 || days->last - days->first > 31)
+        continue;
+      compare_days_format (days->first, text);
+      text[7] = '\0';
+      add_key (keys, compare_hash_string (compare_hash_start (SALT_PARTIES_MONTH), text));
+    }
+}
+
+static guint64
+hash_parties (CompareList canonical)
+{
+  return compare_hash_list (compare_hash_start (SALT_PARTIES), canonical) & KEY_MASK;
+}
+
+/* A party by its name ("China's Exim Bank") may stand beside the countries, or for one that the text is
+ * about: such agreements look for those of the countries, too. */
+void
+compare_add_name_keys (ComparePool *pool, CompareDocument *document)
+{
+  for (guint i = 0; i < document->agreements->len; i++)
+    {
+      CompareItem *item = g_ptr_array_index (document->agreements, i);
+      const CompareAgreement *agreement = &item->agreement;
+      CompareList parties = agreement->canonical;
+      g_autoptr (GArray) keys = NULL;
+
+      if (agreement->codes == parties || parties[0] == NULL)
+        continue;
+      keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+      g_array_append_vals (keys, item->keys, item->n_keys);
+      if (agreement->codes[0] != NULL && agreement->codes[1] != NULL)
+        add_key (keys, hash_parties (agreement->codes));
+      for (guint k = 0; k < MOST_OF_SMALL_CIRCLE && parties[k] != NULL; k++)
+        for (guint n = 0; document->leads[n] != NULL; n++)
+          if (strcmp (document->leads[n], parties[k]) != 0)
+            add_key (keys,
+                     hash_parties (compare_pool_list (
+                         pool, (const char *const[]){ parties[k], document->leads[n], NULL })));
+      g_free (item->keys);
+      item->n_keys = keys->len;
+      item->keys = (guint64 *)(void *)g_array_free (g_steal_pointer (&keys), FALSE);
+    }
+}
+
+/* ---- commitments and people ---------------------------------------------------------------- */
+
+/* Actions that texts use for each other. */
+static guint
+action_family (EngineAction action)
+{
+  switch (action)
+    {
+    case ENGINE_ACTION_LIFT:
+    case ENGINE_ACTION_REPEAL:
+    case ENGINE_ACTION_SUSPEND:
+    case ENGINE_ACTION_POSTPONE:
+      return ENGINE_ACTION_LIFT;
+    case ENGINE_ACTION_REDUCE:
+    case ENGINE_ACTION_CAP:
+      return ENGINE_ACTION_REDUCE;
+    case ENGINE_ACTION_IMPOSE:
+    case ENGINE_ACTION_INCREASE:
+    case ENGINE_ACTION_RESTRICT:
+      return ENGINE_ACTION_IMPOSE;
+    case ENGINE_ACTION_SUPPORT:
+    case ENGINE_ACTION_INVEST:
+      return ENGINE_ACTION_INVEST;
+    default:
+      return action;
+    }
+}
+
+void
+compare_add_commitment_keys (const CompareCommitment *commitment, GArray *keys)
+{
+  guint64 key = compare_hash_start (SALT_COMMITMENT);
+
+  if (commitment->actor[0] == NULL)
+    return;
+  key = compare_hash_list (key, commitment->actor);
+  add_key (keys, compare_hash_number (key, action_family (commitment->action)));
+}
+
+void
+compare_add_person_keys (const ComparePerson *person, GArray *keys)
+{
+  if (person->surname != NULL)
+    add_key (keys, compare_hash_string (compare_hash_start (SALT_PERSON_SURNAME), person->surname));
+  if (person->role_known && person->country != NULL)
+    add_key (keys,
+             compare_hash_string (
+                 compare_hash_string (compare_hash_start (SALT_PERSON_OFFICE), person->country),
+                 person->role_key));
+}
