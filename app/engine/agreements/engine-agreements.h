@@ -260,6 +260,10 @@ gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
                                        const EngineAgreementCandidate *y);
 gboolean engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                              const EngineAgreementCandidate *c);
+/* Whether a candidate with parties of its own is a mention of the agreement. */
+gboolean engine_agreement_is_same (const EngineAnalysis *a,
+                                   const EngineAgreementDraft *g,
+                                   const EngineAgreementCandidate *c);
 void engine_agreements_merge (EngineAgreementStage *self,
                               EngineAgreementDraft *g,
                               const EngineAgreementCandidate *c);

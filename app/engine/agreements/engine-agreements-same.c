@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which candidates are mentions of one agreement: parties, instrument, date, name, and the words that
+ * keep two apart; and which agreement a phrase without parties means. Looks back over the newest
+ * ENGINE_AGREEMENTS_NEWEST agreements only. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LEAD_SENTENCES 3 /* that may speak of an agreement before it is introduced */
+#define LATE_MONTHS 2 /* after its signing nothing is agreed */
+#define NEWS_MONTHS 6 /* after its signing an agreement is no news of a title */
+
+gboolean
+engine_agreement_is_generic (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_AGREEMENT || instrument == ENGINE_INSTRUMENT_OTHER;
+}
+
+static gboolean
+same_date (const char *x, const char *y)
+{
+  if (x == NULL || y == NULL)
+    return TRUE;
+  return g_str_has_prefix (x, y) || g_str_has_prefix (y, x);
+}
+
+/* "l'accord de 1983" beside one signed today, what was agreed yesterday beside a treaty of 2011. */
+static gboolean
+are_years_apart (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
+{
+  const char *a = x->date_signed != NULL ? x->date_signed : x->date_agreed;
+  const char *b = y->date_signed != NULL ? y->date_signed : y->date_agreed;
+
+  if (a == NULL || b == NULL || x->follows || y->follows)
+    return FALSE;
+  return ABS (atoi (a) - atoi (b)) >= 2;
+}
+
+/* "the Stockholm deal of December 2018" beside a truce of no date: named by where and when it was made,
+ * it is another. */
+static gboolean
+is_named_apart (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
+{
+  return x->of_seat && !y->of_seat && (x->date_signed != NULL || x->date_agreed != NULL)
+         && y->date_signed == NULL && y->date_agreed == NULL;
+}
+
+/* "an initial understanding" after "the 1944 treaty", "le traité de 1944" after "un premier
+ * arrangement": one known by a day long past is meant again only by its own kind of name. */
+static gboolean
+is_past_apart (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  if (o->of_past == c->of_past || o->follows || c->follows || c->by_verb)
+    return FALSE;
+  /* "font la paix": news, which "l'accord de 2012" is not */
+  if (o->by_verb)
+    return c->of_past && o->strong_status && o->date_signed == NULL && o->date_agreed == NULL;
+  if ((o->of_past ? c : o)->date_signed != NULL || (o->of_past ? c : o)->date_agreed != NULL)
+    return FALSE; /* their dates tell */
+  /* "the deal struck in Ankara" is news, "the agreement of January 2017" is not */
+  if (c->of_past && o->anchor != 0 && o->strong_status
+      && (o->status == ENGINE_AGREEMENT_AGREED || o->status == ENGINE_AGREEMENT_SIGNED))
+    return TRUE;
+  return o->instrument != c->instrument || (c->of_past ? o->indefinite : c->indefinite);
+}
+
+/* "the loan agreement of 1 March" beside a partnership signed in January: nothing is agreed long after
+ * it was signed. */
+static gboolean
+is_after_signing (const char *agreed, const char *signed_)
+{
+  int months;
+
+  if (agreed == NULL || signed_ == NULL)
+    return FALSE;
+  months = atoi (agreed) * 12 - atoi (signed_) * 12;
+  if (strlen (agreed) >= 7 && strlen (signed_) >= 7)
+    months += atoi (agreed + 5) - atoi (signed_ + 5);
+  return months >= LATE_MONTHS;
+}
+
+gboolean
+engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
+{
+  return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
+         && !is_after_signing (x->date_agreed, y->date_signed)
+         && !is_after_signing (y->date_agreed, x->date_signed) && !are_years_apart (x, y)
+         && !is_named_apart (x, y) && !is_named_apart (y, x) && !is_past_apart (x, y);
+}
+
+static gboolean
+is_of_one_day (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  const char *x = o->date_signed != NULL ? o->date_signed : o->date_agreed;
+  const char *y = c->date_signed != NULL ? c->date_signed : c->date_agreed;
+
+  return x != NULL && y != NULL && strlen (x) == 10 && strcmp (x, y) == 0
+         && o->sentence_first != c->sentence_first && (o->of_day || c->of_day);
+}
+
+/* "the truce" after "a ceasefire" */
+static gboolean
+is_truce (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_CEASEFIRE || instrument == ENGINE_INSTRUMENT_TRUCE;
+}
+
+gboolean
+engine_agreement_instruments_agree (const EngineAgreementDraft *g,
+                                    const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+
+  if (o->number != 0 && c->number != 0 && o->number != c->number)
+    return FALSE;
+  /* "Un autre accord se profile : les pourparlers entre A et B" */
+  if (c->talks && o->sentence_first == c->sentence_first && !o->strong_status && o->indefinite
+      && engine_fill_codes_equal (&o->parties, &c->parties))
+    return TRUE;
+  if (o->instrument == c->instrument
+      || (c->definite && is_truce (o->instrument) && is_truce (c->instrument)))
+    return !(o->talks != c->talks && c->indefinite);
+  if (c->talks || c->other)
+    return FALSE;
+  /* "l'accord du 27 juillet", a framework concluded on 27 July */
+  if ((engine_agreement_is_generic (c->instrument) || engine_agreement_is_generic (o->instrument))
+      && is_of_one_day (o, c))
+    return TRUE;
+  /* "agree on a pipeline … the new contract": of companies, most often */
+  if (o->by_verb && c->instrument == ENGINE_INSTRUMENT_CONTRACT)
+    return FALSE;
+  if (o->by_verb || (o->several && c->indefinite && !c->plural)
+      || (g->title && engine_agreement_is_generic (o->instrument)))
+    return TRUE;
+  /* a communiqué speaks of "the agreement on visas", which it is not */
+  if (o->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && !o->by_verb
+      && engine_agreement_is_generic (c->instrument) && c->definite
+      && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1))
+    return FALSE;
+  /* "an MoU, but the free trade agreement": not the same thing by another name */
+  if (engine_agreement_is_generic (c->instrument) && c->head_last > c->head_first + 2
+      && !engine_agreement_is_generic (o->instrument) && !g->title)
+    return FALSE;
+  if (engine_agreement_is_generic (c->instrument)
+      && (c->definite || c->by_verb || c->quoted || !c->strong_status))
+    return TRUE;
+  if (engine_agreement_is_generic (c->instrument) && engine_agreement_is_generic (o->instrument))
+    return TRUE;
+  /* "le cessez-le-feu", "the framework" after "un accord" */
+  return engine_agreement_is_generic (o->instrument) && c->definite
+         && c->from <= ENGINE_PARTIES_SENTENCE
+         /* "leur convention fiscale" after "un partenariat nucléaire" */
+         && !(c->possessive && o->instrument == ENGINE_INSTRUMENT_OTHER
+              && c->head_last > c->head_first + 1);
+}
+
+/* "un protocole à leur accord": the one inside the other's phrase is another. */
+static gboolean
+is_nested (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  return c->first >= o->head_last && c->last <= o->last && o->head_last > o->head_first
+         && (c->possessive || (c->definite && c->of_day));
+}
+
+static int
+months_of (const char *iso)
+{
+  int month = strlen (iso) >= 7 && g_ascii_isdigit (iso[5]) ? atoi (iso + 5) : 12;
+
+  return atoi (iso) * 12 + month;
+}
+
+/* A title tells news: an agreement of another kind, signed long before the text, is not the one. */
+static gboolean
+is_older_than_title (const EngineAnalysis *a,
+                     const EngineAgreementDraft *g,
+                     const EngineAgreementCandidate *c)
+{
+  return g->title && c->instrument != g->c.instrument && c->date_signed != NULL && a->header != NULL
+         && a->header->published != NULL
+         && months_of (c->date_signed) + NEWS_MONTHS < months_of (a->header->published);
+}
+
+/* A new agreement under another date of a chronology. */
+static gboolean
+is_other_entry (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  return !c->definite && c->told_on != NULL && o->told_on != NULL
+         && strcmp (c->told_on, o->told_on) != 0;
+}
+
+/* "the memorandum on exports" after "the copper agreement": another, by what its own phrase tells. */
+static gboolean
+is_about_another (const EngineAnalysis *a,
+                  const EngineAgreementDraft *g,
+                  const EngineAgreementCandidate *c)
+{
+  guint own, theirs;
+
+  if (g->title || g->c.by_verb)
+    return FALSE;
+  if (engine_agreement_is_called_otherwise (a, &g->c, c))
+    return TRUE;
+  own = engine_agreement_subjects_in (a, c->first, c->last);
+  theirs = engine_agreement_subjects_in (a, g->c.first, g->c.last);
+  /* "the double contribution convention": of something else, whatever that is */
+  if (own == 0 && c->head_first > c->first + 1)
+    {
+      guint32 morph = engine_fill_morph (a, c->head_first - 1);
+
+      return theirs != 0 && (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_ADJ);
+    }
+  return own != 0 && theirs != 0 && (own & theirs) == 0;
+}
+
+/* "Un accord d'application" after "la feuille de route": another noun, with words of its own. */
+static gboolean
+is_named_apart_from (const EngineAnalysis *a,
+                     const EngineAgreementCandidate *o,
+                     const EngineAgreementCandidate *c)
+{
+  return c->head_last > c->head_first + 1 && engine_token (a, o->head_first)->form != 0
+         && engine_token (a, o->head_first)->form != engine_token (a, c->head_first)->form;
+}
+
+/* "An initial understanding with B" sentences after "an agreement on water": what a text has told of is
+ * not introduced again, but for what a title, a verb or talks left open. */
+static gboolean
+is_introduced_anew (const EngineAnalysis *a,
+                    const EngineAgreementDraft *g,
+                    const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+
+  /* "insists on a compromise": nothing is told of it */
+  if (!c->strong_status && c->date_agreed == NULL && c->date_signed == NULL)
+    return FALSE;
+  /* "Signed in Tokyo, the accord …", "l'accord du 27 juillet" above the text that introduces it */
+  if (o->definite && !is_named_apart_from (a, o, c)
+      && (engine_analysis_sentence_of (a, o->first) < LEAD_SENTENCES || is_of_one_day (o, c)))
+    return FALSE;
+  return c->indefinite && !c->by_verb && !c->quoted && (!c->weak || is_named_apart_from (a, o, c))
+         && !c->talks && !g->title && !o->by_verb && !o->several && !o->talks && !o->weak
+         && o->sentence_first != c->sentence_first;
+}
+
+/* Of a year before the text. */
+static gboolean
+is_before_text (const EngineAnalysis *a, const char *date)
+{
+  return a->header != NULL && a->header->published != NULL
+         && atoi (date) < atoi (a->header->published);
+}
+
+/* Whether a candidate with parties of its own is a mention of the agreement. */
+gboolean
+engine_agreement_is_same (const EngineAnalysis *a,
+                          const EngineAgreementDraft *g,
+                          const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+  gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
+
+  if (is_older_than_title (a, g, c))
+    return FALSE;
+  /* "a currency swap agreement": two nouns, one phrase */
+  if (equal && o->first == c->first && o->last == c->last && !c->other)
+    return TRUE;
+  if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)))
+    return FALSE;
+  if (!equal)
+    {
+      /* part of the parties, said in passing */
+      if (!(c->definite && engine_fill_codes_within (&c->parties, &o->parties)
+            && c->from <= ENGINE_PARTIES_SENTENCE)
+          && !(o->from <= ENGINE_PARTIES_SENTENCE
+               && engine_fill_codes_within (&o->parties, &c->parties)
+               && c->from == ENGINE_PARTIES_EXPLICIT && c->definite))
+        return FALSE;
+    }
+  if (c->other || !engine_agreement_instruments_agree (g, c)
+      || !engine_agreement_dates_agree (o, c))
+    return FALSE;
+  /* "s'étaient entendus en 2022. Un protocole a été signé": another */
+  if (o->by_verb && c->indefinite && !c->by_verb && c->strong_status && c->date_signed == NULL
+      && c->date_agreed == NULL && o->sentence_first != c->sentence_first
+      && ((o->date_signed != NULL && is_before_text (a, o->date_signed))
+          || (o->date_agreed != NULL && is_before_text (a, o->date_agreed))))
+    return FALSE;
+  /* another entry of a chronology */
+  if (is_other_entry (o, c) || is_introduced_anew (a, g, c))
+    return FALSE;
+  /* a denial is no step of what is signed */
+  if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
+      && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
+    return FALSE;
+  /* "Talks on a further arrangement broke off": not what is signed */
+  if (c->negotiated && c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_SUSPENDED
+      && o->has_status && !o->negotiated && !o->talks && o->status >= ENGINE_AGREEMENT_AGREED
+      && o->status <= ENGINE_AGREEMENT_IN_FORCE)
+    return FALSE;
+  /* one more that is only being talked about */
+  if (c->indefinite && !c->quoted && c->strong_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
+      && o->strong_status && o->status >= ENGINE_AGREEMENT_AGREED
+      && o->status != ENGINE_AGREEMENT_REJECTED)
+    return FALSE;
+  if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first && !o->by_verb
+      && !c->by_verb)
+    return FALSE;
+  if (o->has_status && o->status == ENGINE_AGREEMENT_NEGOTIATING && c->has_status && c->indefinite
+      && c->status != ENGINE_AGREEMENT_NEGOTIATING && c->status != ENGINE_AGREEMENT_PROPOSED)
+    return c->status == ENGINE_AGREEMENT_AGREED || c->status == ENGINE_AGREEMENT_SIGNED;
+  /* an old agreement in force is not the one now made */
+  if (c->indefinite && o->has_status && c->has_status
+      && (o->status == ENGINE_AGREEMENT_IN_FORCE) != (c->status == ENGINE_AGREEMENT_IN_FORCE)
+      && o->from == ENGINE_PARTIES_EXPLICIT && c->from == ENGINE_PARTIES_EXPLICIT)
+    return FALSE;
+  return TRUE;
+}
+
+/* "l'accord-cadre", "the memorandum": the last one called so, before what is only an agreement. */
+static EngineAgreementDraft *
+find_namesake (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+
+  if (c->instrument == ENGINE_INSTRUMENT_OTHER || !c->definite || c->other || c->talks || c->named)
+    return NULL;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (engine_agreement_is_generic (c->instrument)
+          && (g->c.by_verb || g->c.talks || g->c.of_past || is_about_another (self->a, g, c)
+              || is_older_than_title (self->a, g, c)))
+        continue;
+      if (g->c.strong_status && g->c.status == ENGINE_AGREEMENT_NEGOTIATING && c->strong_status
+          && c->date_signed != NULL && is_before_text (self->a, c->date_signed))
+        continue;
+      if ((g->c.instrument == c->instrument
+           || (is_truce (g->c.instrument) && is_truce (c->instrument)))
+          && engine_agreement_dates_agree (&g->c, c) && !is_nested (&g->c, c)
+          && !is_other_entry (&g->c, c))
+        return g;
+    }
+  return NULL;
+}
+
+/* "Les accords signés": those of one phrase, before any single one. */
+static EngineAgreementDraft *
+find_group (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+  guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
+
+  if (!c->plural || !c->definite)
+    return NULL;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (g->group != 0 && g->last_sentence + 6 >= sentence
+          && engine_agreement_instruments_agree (g, c))
+        return g;
+    }
+  return NULL;
+}
+
+/* "CEPA", "the agreement (CEPA)": by its name, which the first mention beside it gives it. */
+static gboolean
+is_of_name (const EngineAnalysis *a, EngineAgreementDraft *g, const EngineAgreementCandidate *c)
+{
+  guint32 form = engine_token (a, c->head_first)->form;
+
+  if (g->name_form == 0 && c->head_first <= g->c.last + 1 && c->head_first + 2 >= g->c.head_last
+      && c->head_first >= g->c.head_last)
+    g->name_form = form;
+  return g->name_form == form;
+}
+
+/* Whether what the phrase tells of its state and date is told of another agreement than @g. */
+static gboolean
+is_at_other_step (const EngineAnalysis *a,
+                  const EngineAgreementDraft *g,
+                  const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+  gboolean signed_ = c->strong_status && c->date_signed != NULL;
+
+  /* "the new accord" is made, not talked about */
+  if ((c->talks && !o->talks)
+      || (c->fresh && o->has_status && o->status <= ENGINE_AGREEMENT_NEGOTIATING))
+    return TRUE;
+  /* "the protocol that framed it has run out", beside what has just been signed */
+  if (c->strong_status && c->status == ENGINE_AGREEMENT_ENDED && o->strong_status
+      && o->instrument != c->instrument && !engine_agreement_is_generic (c->instrument)
+      && (o->status == ENGINE_AGREEMENT_AGREED || o->status == ENGINE_AGREEMENT_SIGNED))
+    return TRUE;
+  /* "la convention signée en 1997" is not the one that is negotiated now */
+  if (o->strong_status && o->status == ENGINE_AGREEMENT_NEGOTIATING && signed_
+      && is_before_text (a, c->date_signed))
+    return TRUE;
+  /* "call for an agreement", where "the declaration signed in 2015" is enough for others */
+  return o->strong_status && o->status <= ENGINE_AGREEMENT_NEGOTIATING && signed_
+         && c->status >= ENGINE_AGREEMENT_SIGNED && o->instrument != c->instrument;
+}
+
+/* Whether the words of the phrase keep it apart from @g. */
+static gboolean
+is_apart (const EngineAnalysis *a, const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
+{
+  return !engine_agreement_dates_agree (&g->c, c) || c->other || is_older_than_title (a, g, c)
+         || is_nested (&g->c, c) || is_other_entry (&g->c, c) || is_about_another (a, g, c)
+         || is_introduced_anew (a, g, c) || is_at_other_step (a, g, c);
+}
+
+/* Whether the noun may mean the kind of agreement that @g is. */
+static gboolean
+is_of_kind (const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
+{
+  gboolean generic = engine_agreement_is_generic (c->instrument);
+
+  if (generic && c->head_last > c->head_first + 2 && !engine_agreement_is_generic (g->c.instrument)
+      && !g->title)
+    return FALSE;
+  return g->c.instrument == c->instrument || (generic && c->definite)
+         || (engine_agreement_is_generic (g->c.instrument) && c->definite
+             && (g->title || c->instrument != ENGINE_INSTRUMENT_CONTRACT));
+}
+
+/* The newest agreement that the phrase may mean; @theirs: one of its parties, and near. */
+static EngineAgreementDraft *
+find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gboolean theirs)
+{
+  guint n = self->agreements->len;
+  guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
+  EngineAgreementDraft *group = find_group (self, c);
+
+  if (group != NULL)
+    return group;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (c->named)
+        {
+          if (is_of_name (self->a, g, c))
+            return g;
+          continue;
+        }
+      if (is_apart (self->a, g, c) || !is_of_kind (g, c))
+        continue;
+      /* "leur pacte de décembre": theirs whom the sentences just before speak of */
+      if (c->possessive && !c->ours && c->parties.n < 2 && g->last_sentence + 2 < sentence)
+        continue;
+      if ((!c->definite || theirs) && g->last_sentence + 4 < sentence)
+        continue;
+      if (!theirs || engine_fill_codes_within (&c->parties, &g->c.parties))
+        return g;
+    }
+  return NULL;
+}
+
+/* The newest that the phrase may mean, of those that its own parties have made if there are any. */
+EngineAgreementDraft *
+engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g =
+      c->parties.n > 0 && !c->named && !c->possessive ? find_referent (self, c, TRUE) : NULL;
+
+  if (g == NULL)
+    g = find_namesake (self, c);
+  return g != NULL ? g : find_referent (self, c, FALSE);
+}
