@@ -436,14 +436,36 @@ fronted_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
-void
-engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
+/* What a date behind the noun says of when the agreement runs: "en vigueur depuis 2004", "qui courra de 2025 à
+ * 2060", "jusqu'en 2060". */
+static void
+read_term (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTimex *d)
 {
-  EngineAgreementStatus step = c->status;
-  const EngineTimex *t;
+  if (is_interval (d->iso))
+    {
+      if (c->date_in_force == NULL)
+        c->date_in_force = start_of (a, d);
+      if (c->date_ends == NULL)
+        c->date_ends = engine_arena_strdup (a->arena, strchr (d->iso, '/') + 1);
+    }
+  else if (d->open == 2 && c->date_ends == NULL)
+    c->date_ends = start_of (a, d);
+  else if (d->open == 1 && c->date_in_force == NULL)
+    {
+      c->date_in_force = start_of (a, d);
+      if (c->strong_status || c->talks)
+        return;
+      c->status = ENGINE_AGREEMENT_IN_FORCE;
+      c->has_status = TRUE;
+    }
+}
 
-  /* steps said after the noun: "en vigueur depuis 2004", "qui courra jusqu'en 2060" */
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TERMS_REACH); i++)
+static void
+read_terms_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 end = MIN (c->sentence_last, c->head_last + TERMS_REACH);
+
+  for (guint32 i = c->head_last; i < end; i++)
     {
       guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
       const EngineTimex *d;
@@ -453,48 +475,54 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (x == 0)
         continue;
       d = &g_array_index (a->timexes, EngineTimex, x - 1);
-      if (d->first == i && d->iso != NULL && is_interval (d->iso))
-        {
-          /* "qui courra de 2025 à 2060" */
-          if (c->date_in_force == NULL)
-            c->date_in_force = start_of (a, d);
-          if (c->date_ends == NULL)
-            c->date_ends = engine_arena_strdup (a->arena, strchr (d->iso, '/') + 1);
-        }
-      else if (d->first == i && d->iso != NULL)
-        {
-          if (d->open == 2 && c->date_ends == NULL)
-            c->date_ends = start_of (a, d);
-          else if (d->open == 1 && c->date_in_force == NULL)
-            {
-              c->date_in_force = start_of (a, d);
-              if (!c->strong_status && !c->talks)
-                {
-                  c->status = ENGINE_AGREEMENT_IN_FORCE;
-                  c->has_status = TRUE;
-                }
-            }
-        }
+      if (d->first == i && d->iso != NULL)
+        read_term (a, c, d);
       i = MAX (i, d->last - 1);
     }
-  t = bracket_date (a, c);
-  if (t == NULL && (t = phrase_date (a, c)) != NULL)
+}
+
+/* "la déclaration du 11 mai 2023": the date that the phrase is known by, or NULL. */
+static const EngineTimex *
+read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTimex *t = phrase_date (a, c);
+
+  if (t == NULL)
+    return NULL;
+  c->of_day = TRUE;
+  c->of_past = is_past (a, t->iso);
+  if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT)
+    c->weak = FALSE;
+  if (!c->has_status && !c->talks)
     {
-      c->of_day = TRUE;
-      c->of_past = is_past (a, t->iso);
-      /* "la déclaration du 11 mai 2023" */
-      if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT)
-        c->weak = FALSE;
-      if (!c->has_status && !c->talks)
-        {
-          c->status = is_old (a, t->iso) ? ENGINE_AGREEMENT_IN_FORCE : ENGINE_AGREEMENT_SIGNED;
-          c->has_status = TRUE;
-        }
+      c->status = is_old (a, t->iso) ? ENGINE_AGREEMENT_IN_FORCE : ENGINE_AGREEMENT_SIGNED;
+      c->has_status = TRUE;
     }
+  return t;
+}
+
+/* When it was agreed, by its own words. */
+static void
+read_date_agreed (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTimex *t = bracket_date (a, c);
+
+  if (t == NULL)
+    t = read_phrase_date (a, c);
   if (t == NULL && (c->anchor == 0 || !c->has_status) && !c->definite)
     t = own_date (a, c);
   if (t != NULL)
     c->date_agreed = t->iso;
+}
+
+void
+engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  EngineAgreementStatus step = c->status;
+  const EngineTimex *t;
+
+  read_terms_behind (a, c);
+  read_date_agreed (a, c);
   t = line_date (a, c->sentence_first);
   c->told_on = t != NULL ? t->iso : NULL;
   if (!c->has_status)
@@ -505,7 +533,6 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   if (c->anchor != 0 && c->strong_status)
     step = c->anchor_status;
-  if (c->unreal || c->nested)
-    return;
-  engine_agreement_read_step_date (a, c, step);
+  if (!c->unreal && !c->nested)
+    engine_agreement_read_step_date (a, c, step);
 }
