@@ -202,72 +202,99 @@ is_payment (const EngineAnalysis *a, const EngineTag *tag)
          && g_array_index (a->value_at, guint32, i) != 0;
 }
 
+/* "Alliance Bank", "Accord SA", "l'Alliance des États du Sahel": part of a name. */
+static gboolean
+is_part_of_name (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineMention *m = engine_fill_mention (a, tag->first);
+
+  return m != NULL && m->last - m->first > tag->last - tag->first
+         && (m->kind != ENGINE_MENTION_PARTY
+             || (m->first <= tag->first && m->last >= tag->last
+                 && !(m->flags & ENGINE_MENTION_ANAPHOR)));
+}
+
+/* "a good deal less"; "Minute 323", but not "Minute by minute". */
+static gboolean
+is_idiom (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_fill_attr (a, tag, "idiom") != NULL
+         || (engine_fill_attr (a, tag, "numbered") != NULL
+             && (tag->last >= a->tokens->len
+                 || engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER));
+}
+
+/* "the rollover agreement (TCA)", whose parties nobody tells: its name. */
+static gboolean
+is_name_in_brackets (const EngineAgreementStage *self, const EngineTag *tag)
+{
+  return tag->first > 1 && engine_fill_punct (self->a, tag->first - 1, '(')
+         && tag->first - 1 == self->phrase_last && tag->last == tag->first + 1
+         && engine_fill_punct (self->a, tag->last, ')');
+}
+
+/* "in talks with A on a treaty": what is negotiated is the treaty, which the next noun tells. */
+static gboolean
+opens_talks (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  if (!c->talks || !leads_to_instrument (self->a, c))
+    return FALSE;
+  self->talks_at = c->head_first + 1;
+  return TRUE;
+}
+
+/* The noun is what the talks just named are on. */
+static gboolean
+follows_talks (const EngineAgreementStage *self,
+               const EngineAgreementCandidate *c,
+               const EngineTag *tag)
+{
+  return self->talks_at != 0 && self->talks_at - 1 < tag->first
+         && tag->first - self->talks_at < TALKS_REACH && self->talks_at - 1 >= c->sentence_first;
+}
+
 static void
 try_instrument (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
-  const EngineMention *m = engine_fill_mention (self->a, tag->first);
+  const EngineAnalysis *a = self->a;
+  gboolean negotiated;
 
-  /* part of a name: "Alliance Bank", "Accord SA" */
-  if (m != NULL && m->last - m->first > tag->last - tag->first
-      && (m->kind != ENGINE_MENTION_PARTY
-          /* "l'Alliance des États du Sahel" */
-          || (m->first <= tag->first && m->last >= tag->last
-              && !(m->flags & ENGINE_MENTION_ANAPHOR))))
+  if (is_part_of_name (a, tag))
     return;
-  if (is_status_word (self->a, tag) || is_verb_word (self->a, tag))
+  if (is_status_word (a, tag) || is_verb_word (a, tag))
     {
-      /* "in talks with A on a treaty" */
       engine_agreement_read_phrase (self->a, &c, tag);
-      if (c.talks && leads_to_instrument (self->a, &c))
-        self->talks_at = tag->first + 1;
+      opens_talks (self, &c);
       return;
     }
-  /* "a good deal less"; "Minute 323", but not "Minute by minute" */
-  if (engine_fill_attr (self->a, tag, "idiom") != NULL
-      || (engine_fill_attr (self->a, tag, "numbered") != NULL
-          && (tag->last >= self->a->tokens->len
-              || engine_token (self->a, tag->last)->kind != ENGINE_TOKEN_NUMBER)))
-    return;
-  if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
-      || engine_agreements_open_list (self, tag))
-    return;
-  /* "the rollover agreement (TCA)", whose parties nobody tells: its name */
-  if (tag->first > 1 && engine_fill_punct (self->a, tag->first - 1, '(')
-      && tag->first - 1 == self->phrase_last && tag->last == tag->first + 1
-      && engine_fill_punct (self->a, tag->last, ')'))
-    return;
-  if (is_part_of_last (self, tag)
-      || (tag->first < self->phrase_last && engine_fill_attr (self->a, tag, "weak") != NULL))
+  if (is_idiom (a, tag) || names_modifier (self->a, tag) || is_verb (self->a, tag)
+      || is_payment (self->a, tag) || engine_agreements_open_list (self, tag) || is_name_in_brackets (self, tag)
+      || is_part_of_last (self, tag)
+      || (tag->first < self->phrase_last && engine_fill_attr (a, tag, "weak") != NULL))
     return;
   c.rule = "agreement.noun";
   engine_agreement_read_phrase (self->a, &c, tag);
   c.nested = c.possessive && tag->first < self->phrase_last;
   if (!c.weak)
     self->phrase_last = c.last;
-  /* "negotiations … on a treaty": the treaty is what is negotiated */
-  if (c.talks && leads_to_instrument (self->a, &c))
-    {
-      self->talks_at = tag->first + 1;
-      return;
-    }
-  if (self->talks_at != 0 && self->talks_at - 1 < tag->first
-      && tag->first - self->talks_at < TALKS_REACH && self->talks_at - 1 >= c.sentence_first)
+  if (opens_talks (self, &c))
+    return;
+  negotiated = follows_talks (self, &c, tag);
+  if (negotiated)
     {
       c.talks = c.has_status = TRUE;
       c.status = ENGINE_AGREEMENT_NEGOTIATING;
       /* "Talks on a treaty are to open": the sentence is about them */
       c.strong_status = c.strong_status || self->talks_at - 1 <= c.sentence_first + 1;
       c.indefinite = c.indefinite || !c.definite;
-      self->talks_at = 0;
-      engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first,
-                          tag->last);
-      read_negotiated (self, &c);
-      return;
     }
   self->talks_at = 0;
   engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first, tag->last);
-  read_candidate (self, &c);
+  if (negotiated)
+    read_negotiated (self, &c);
+  else
+    read_candidate (self, &c);
 }
 
 /* "Australia, Chile and Peru are parties to the X". */
