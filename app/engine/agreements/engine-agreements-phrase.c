@@ -67,39 +67,70 @@ opens_quote (const EngineAnalysis *a, guint32 i)
   return c == '"' || c == 0xab || c == 0x201c;
 }
 
+/* Whether the phrase starts behind @p: a preposition, "and", a pronoun, a verb that concludes. */
+static gboolean
+opens_behind (const EngineAnalysis *a, guint32 p)
+{
+  const EngineToken *t = engine_token (a, p);
+
+  if (t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  return engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION) || engine_fill_is (a, p, ENGINE_CLASS_AND)
+         || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
+         || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
+         || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN)
+         || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY)
+         || engine_fill_is (a, p, ENGINE_CLASS_MODAL)
+         || (engine_fill_covering (a, p, ENGINE_CLASS_CONCLUDE) != NULL
+             && engine_fill_mention (a, p) == NULL
+             && (engine_fill_finite (a, p)
+                 || (engine_fill_morph (a, p) & ENGINE_MORPH_PAST_PARTICIPLE)));
+}
+
+/* "a deal", "the accord"; "reminds them that similar agreements …", where "that" is no article.  The first
+ * token of the phrase. */
+static guint32
+open_at_article (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 p, const char *code)
+{
+  if (c->plural && strcmp (code, "def") == 0
+      && (engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)))
+    return p + 1;
+  /* no plural, although the verb "deal" is one */
+  if (engine_fill_attr (a, engine_fill_tag (a, p, ENGINE_CLASS_ARTICLE), "n") != NULL)
+    c->plural = FALSE;
+  take_article (a, c, code);
+  return p;
+}
+
+/* "five-year", "EU-Chile": a mark inside the phrase. */
+static gboolean
+is_inner_mark (const EngineAnalysis *a, guint32 p)
+{
+  const EngineToken *t = engine_token (a, p);
+
+  return (engine_fill_punct (a, p, '-') || t->length_bytes >= 3)
+         && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE);
+}
+
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
 static guint32
 phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 i = c->head_first;
 
-  for (guint step = 0; step < LEFT_REACH && i > c->sentence_first; step++)
+  for (guint step = 0; step < LEFT_REACH && i > c->sentence_first; step++, i--)
     {
       guint32 p = i - 1;
-      const EngineToken *t = engine_token (a, p);
       const char *code = article (a, p);
 
       take_other_cue (a, c, p);
-      /* "reminds them that similar agreements …" */
-      if (code != NULL && c->plural && strcmp (code, "def") == 0
-          && (engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
-              || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)))
-        return i;
       if (code != NULL)
-        {
-          /* "a deal": no plural, although the verb "deal" is one */
-          if (engine_fill_attr (a, engine_fill_tag (a, p, ENGINE_CLASS_ARTICLE), "n") != NULL)
-            c->plural = FALSE;
-          take_article (a, c, code);
-          return p;
-        }
+        return open_at_article (a, c, p, code);
       /* "a 15% deal" */
       if (p < a->value_at->len && g_array_index (a->value_at, guint32, p) != 0)
-        {
-          i = p;
-          continue;
-        }
-      if (t->kind == ENGINE_TOKEN_PUNCT)
+        continue;
+      if (engine_token (a, p)->kind == ENGINE_TOKEN_PUNCT)
         {
           /* "ce « contrat du siècle »": its article stands before the quotation marks */
           if (p > c->sentence_first && opens_quote (a, p) && (code = article (a, p - 1)) != NULL)
@@ -107,30 +138,14 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
               take_article (a, c, code);
               return p - 1;
             }
-          /* a hyphen inside the phrase: "five-year", "EU-Chile" */
-          if (!engine_fill_punct (a, p, '-') && t->length_bytes < 3)
+          if (!is_inner_mark (a, p))
             return i;
-          if (t->flags & ENGINE_TOKEN_SPACE_BEFORE)
-            return i;
-          i = p;
           continue;
         }
-      if (t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
-        return i;
-      if (engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION) || engine_fill_is (a, p, ENGINE_CLASS_AND)
-          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
-          || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
-          || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN)
-          || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY)
-          || engine_fill_is (a, p, ENGINE_CLASS_MODAL)
-          || (engine_fill_covering (a, p, ENGINE_CLASS_CONCLUDE) != NULL
-              && engine_fill_mention (a, p) == NULL
-              && (engine_fill_finite (a, p)
-                  || (engine_fill_morph (a, p) & ENGINE_MORPH_PAST_PARTICIPLE))))
+      if (opens_behind (a, p))
         return i;
       if (engine_fill_is (a, p, ENGINE_CLASS_SPLIT_CUE))
         c->indefinite = TRUE;
-      i = p;
     }
   return i;
 }
@@ -318,12 +333,13 @@ is_title_case (const EngineAnalysis *a, const EngineTag *tag)
                    && engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE);
 }
 
-void
-engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+/* What the noun itself says: "projet d'accord", "pourparlers", "a Comprehensive Strategic Partnership". */
+static void
+read_head (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
 {
-  const char *code = engine_fill_code (a, tag);
-  int instrument = engine_code_from_name (ENGINE_CODES_INSTRUMENT, code);
+  int instrument = engine_code_from_name (ENGINE_CODES_INSTRUMENT, engine_fill_code (a, tag));
   const char *status = engine_fill_attr (a, tag, "status");
+  int value = status != NULL ? engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, status) : -1;
 
   c->head_first = tag->first;
   c->head_last = tag->last;
@@ -337,48 +353,75 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   /* "a Comprehensive Strategic Partnership", "un Partenariat stratégique": a name */
   if (engine_fill_attr (a, tag, "proper") != NULL && !c->plural && is_title_case (a, tag))
     c->weak = FALSE;
-  if (status != NULL)
-    {
-      int value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, status);
+  if (value < 0)
+    return;
+  c->status = (EngineAgreementStatus)value;
+  c->has_status = TRUE;
+}
 
-      if (value >= 0)
-        {
-          c->status = (EngineAgreementStatus)value;
-          c->has_status = TRUE;
-        }
-    }
-  engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
-  c->first = phrase_first (a, c);
-  if (engine_fill_attr (a, tag, "numbered") != NULL && tag->last < a->tokens->len)
-    {
-      guint number;
-      guint32 last;
+/* "Minute 323". */
+static void
+read_number (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  guint number;
+  guint32 last;
 
-      c->definite = TRUE;
-      if (engine_number_read_small (a, tag->last, &number, &last))
-        c->number = number;
-    }
-  if (is_none (a, c))
-    take_article (a, c, "none");
-  c->related = is_related (a, c);
+  if (engine_fill_attr (a, tag, "numbered") == NULL || tag->last >= a->tokens->len)
+    return;
+  c->definite = TRUE;
+  if (engine_number_read_small (a, tag->last, &number, &last))
+    c->number = number;
+}
+
+/* "trois accords", "des accords similaires", "the new accord". */
+static void
+read_words_around (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
   for (guint32 i = c->first; i < c->head_first && c->plural; i++)
     c->several = c->several || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
                  || g_array_index (a->value_at, guint32, i) != 0 || is_several (a, i);
-  for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + 2); i++)
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 2); i++)
     if (!engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
-      take_other_cue (a, c, i); /* "des accords similaires" */
+      take_other_cue (a, c, i);
   /* "the new accord": the one that the text tells */
   if (c->fresh && c->definite && !c->possessive)
     c->other = FALSE;
-  c->last = tag->last;
-  while (!is_verb_of (a, tag->last) && c->last < c->sentence_last && c->last < tag->last + 18
-         && !breaks_phrase (a, c->last))
-    c->last++;
-  while (c->last > tag->last
-         && (engine_fill_is (a, c->last - 1, ENGINE_CLASS_PREPOSITION)
-             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_DETERMINER)
-             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_AND)
-             || engine_token (a, c->last - 1)->kind == ENGINE_TOKEN_PUNCT))
-    c->last--;
+}
+
+/* Words that no phrase ends on. */
+static gboolean
+hangs_loose (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+         || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) || engine_fill_is (a, i, ENGINE_CLASS_AND)
+         || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT;
+}
+
+/* The right edge of the phrase. */
+static guint32
+phrase_last (EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 last = c->head_last;
+
+  while (!is_verb_of (a, c->head_last) && last < c->sentence_last && last < c->head_last + 18
+         && !breaks_phrase (a, last))
+    last++;
+  while (last > c->head_last && hangs_loose (a, last - 1))
+    last--;
+  return last;
+}
+
+void
+engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  read_head (a, c, tag);
+  engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
+  c->first = phrase_first (a, c);
+  read_number (a, c, tag);
+  if (is_none (a, c))
+    take_article (a, c, "none");
+  c->related = is_related (a, c);
+  read_words_around (a, c);
+  c->last = phrase_last (a, c);
 }
