@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What becomes of a candidate once it is read: parties that the text around it lends (the pair it
- * speaks of, the one missing partner), agreements split by partner, references to one before. */
+/* What becomes of a candidate once it is read: an apposition, the predicate of another, an agreement of its
+ * parties, or (-partial.c) one that the text around must complete. */
 
 #include "config.h"
 
 #include "engine-agreements.h"
 
 #include <string.h>
-
-#define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
 
 static gboolean
 share_party (const EngineCodes *x, const EngineCodes *y)
@@ -45,8 +43,8 @@ engine_agreement_is_concluded (const EngineAnalysis *a, const EngineAgreementCan
 
 /* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only
  * where a verb concludes it. */
-static gboolean
-is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+gboolean
+engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
 
@@ -54,29 +52,11 @@ is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c)
          && !(engine_agreement_is_concluded (a, c) && c->anchor_status == ENGINE_AGREEMENT_SIGNED);
 }
 
-/* "Un partenariat comparable a été noué avec le Mali", "Avec la Thaïlande, les discussions …": whoever
- * is missing. */
-static gboolean
-carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  if (is_unmade (a, c))
-    return FALSE;
-  if (engine_agreement_is_concluded (a, c) && !c->talks && c->indefinite)
-    return TRUE;
-  if (c->talks
-      && (c->definite || c->first == c->sentence_first || engine_fill_punct (a, c->first - 1, ';'))
-      && engine_agreement_are_partners (c)
-      && !(c->first > c->sentence_first
-           && engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)))
-    return TRUE;
-  return (c->anchor != 0 || c->ours || c->alike) && engine_agreement_are_partners (c);
-}
-
 /* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
 static gboolean
 carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  if (is_unmade (a, c))
+  if (engine_agreement_is_unmade (a, c))
     return FALSE;
   if (c->from < ENGINE_PARTIES_SUBJECT
       || (c->possessive && !c->talks
@@ -360,117 +340,6 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
     engine_agreements_place (self, c);
 }
 
-/* Nothing that the candidate's sentence says is told of the agreement it refers to. */
-static void
-forget_terms (EngineAgreementCandidate *c)
-{
-  c->has_status = c->strong_status = FALSE;
-  c->date_agreed = c->date_signed = c->date_in_force = c->date_ends = c->place = NULL;
-  c->signatories.n = 0;
-}
-
-/* "signent une déclaration sur la frontière": a weak noun under a verb that only a text can have. */
-static gboolean
-is_signed_text (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  /* "le partenariat stratégique scellé en 2019" */
-  return (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT
-          || (c->definite && !c->talks && !c->lent && c->head_last > c->head_first + 1))
-         && engine_agreement_is_concluded (a, c)
-         && (c->anchor_status == ENGINE_AGREEMENT_SIGNED
-             || (c->definite && c->anchor_status == ENGINE_AGREEMENT_AGREED));
-}
-
-/* "Les négociations sur la pêche ont repris": the subject of its sentence, before any agreement is told. */
-static gboolean
-are_first_talks (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
-{
-  /* "Talks on fishing have resumed" */
-  return c->talks && (c->definite || (c->plural && !c->indefinite)) && !c->possessive
-         && c->parties.n == 0 && self->agreements->len == 0 && c->first == c->sentence_first
-         && c->last > c->head_last + 1 && c->sentence_first > 0;
-}
-
-/* A candidate with one party or none. */
-static void
-settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
-{
-  EngineAgreementDraft *g;
-
-  if ((c->quoted && !c->definite) || is_predicate (self->a, c))
-    return;
-  engine_agreement_read_topic_before (self, c);
-  /* "Bruxelles a salué l'accord": the one just told, whoever speaks of it */
-  if (c->parties.n == 1 && c->definite && !c->possessive && !c->other && !c->named
-      && !engine_agreement_has_link (c) && (g = engine_agreements_find_referent (self, c)) != NULL
-      && !engine_fill_codes_within (&c->parties, &g->c.parties)
-      && g->last_sentence + REFERENCE_REACH >= engine_analysis_sentence_of (self->a, c->first))
-    {
-      forget_terms (c);
-      engine_agreements_attach (self, g, c);
-      return;
-    }
-  if (c->parties.n == 1 && c->of_day && c->definite && !c->possessive && !c->weak
-      && !engine_agreement_has_link (c))
-    {
-      EngineCodes pair = { .n = 0 };
-
-      engine_agreements_only_pair (self, &pair);
-      if (pair.n == 2 && engine_fill_codes_within (&c->parties, &pair))
-        {
-          c->parties = pair;
-          c->from = ENGINE_PARTIES_CONTEXT;
-          engine_agreements_place (self, c);
-          return;
-        }
-    }
-  if (c->parties.n == 1 && (!c->possessive || c->ours)
-      && (c->anchor != 0 || c->indefinite || engine_agreement_is_lent (self->a, c) || c->ours
-          || engine_agreement_are_partners (c))
-      && (!c->weak || carries_weak_link (self->a, c)) && engine_agreements_complete (self, c))
-    {
-      engine_agreements_place (self, c);
-      return;
-    }
-  if (c->weak && !c->definite && !is_signed_text (self->a, c) && !are_first_talks (self, c))
-    return;
-  g = engine_agreements_find_referent (self, c);
-  if (self->agreements->len > 0
-      && engine_agreements_is_beside (self, engine_agreements_at (self, self->agreements->len - 1),
-                                      c))
-    {
-      c->parties = engine_agreements_at (self, self->agreements->len - 1)->c.parties;
-      c->from = ENGINE_PARTIES_CONTEXT;
-      engine_agreements_push (self, c);
-      return;
-    }
-  if (g != NULL && engine_agreements_is_one_more (self, g, c))
-    {
-      c->parties = g->c.parties;
-      c->side = g->c.side;
-      c->from = ENGINE_PARTIES_CONTEXT;
-      engine_agreements_push (self, c);
-      return;
-    }
-  /* "a treaty" in passing says nothing of the one before */
-  if (g != NULL && !c->definite && !c->by_verb)
-    forget_terms (c);
-  if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
-    engine_agreements_attach (self, g, c);
-  else if ((!c->weak || is_signed_text (self->a, c) || are_first_talks (self, c)) && !c->named
-           && (g == NULL || c->other)
-           && (c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related
-               || (c->other && c->indefinite)
-               || ((self->two_alone || (c->definite && c->strong_status && !c->unreal))
-                   && engine_agreement_is_concluded (self->a, c))))
-    engine_agreements_settle_by_context (self, c);
-  if (g == NULL && self->untold.head_last == 0
-      && engine_agreement_in_title (self->a, c->head_first))
-    self->untold = *c;
-  if (g == NULL && c->definite && !c->weak && !c->talks && c->parties.n <= 1)
-    self->pending = *c;
-}
-
 /* "if Moscow refused a ceasefire": what an "if" speaks of is no agreement of anybody. */
 static gboolean
 is_supposed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -625,6 +494,6 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
     c->parties.n = 0;
   if (c->parties.n >= 2)
     settle_full (self, c);
-  else
-    settle_partial (self, c);
+  else if ((c->definite || !c->quoted) && !is_predicate (self->a, c))
+    engine_agreements_settle_partial (self, c);
 }

@@ -269,8 +269,8 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
       return;
     }
   if (is_idiom (a, tag) || names_modifier (self->a, tag) || is_verb (self->a, tag)
-      || is_payment (self->a, tag) || engine_agreements_open_list (self, tag) || is_name_in_brackets (self, tag)
-      || is_part_of_last (self, tag)
+      || is_payment (self->a, tag) || engine_agreements_open_list (self, tag)
+      || is_name_in_brackets (self, tag) || is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (a, tag, "weak") != NULL))
     return;
   c.rule = "agreement.noun";

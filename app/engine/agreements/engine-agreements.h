@@ -283,6 +283,9 @@ void engine_agreements_mark_unsigned (EngineAgreementDraft *g);
 gboolean engine_agreements_announce (EngineAgreementStage *self, const EngineAgreementCandidate *c);
 void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* A candidate with one party or none: engine-agreements-partial.c. */
+gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+void engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Parties that only the text around can say: engine-agreements-context.c. */
 void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
 void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c);
@@ -362,6 +365,9 @@ const char *engine_agreements_shared_party (EngineAgreementStage *self);
 const char *engine_agreements_counterpart (EngineAgreementStage *self,
                                            const EngineCodes *codes,
                                            gboolean are_partners);
+/* "un texte du même genre … avec C": whose, of the two of the agreement before. */
+const char *engine_agreements_side_of_alike (EngineAgreementStage *self,
+                                             const EngineAgreementCandidate *c);
 /* The country that a text is written in: engine-agreements-home.c. */
 const char *engine_agreement_find_outlet (const EngineAnalysis *a, const char **bloc);
 const char *engine_agreements_home_side (const EngineAgreementStage *self,
@@ -372,6 +378,7 @@ const char *engine_agreements_home_partner (const EngineAgreementStage *self,
 gboolean engine_agreements_may_lend (const EngineAgreementStage *self,
                                      const EngineAgreementCandidate *c,
                                      const char *code);
+guint engine_agreement_count_named (const EngineAnalysis *a, const char *code);
 gboolean engine_agreement_is_recent (const EngineAnalysis *a,
                                      const EngineAgreementCandidate *c,
                                      const char *code);

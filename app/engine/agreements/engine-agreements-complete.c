@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who the second party of an agreement is where the phrase names one: its owner, whoever speaks, the subject
+ * of the sentences before, whom the text is about; and agreements split by partner. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define RECENT_SENTENCES 4 /* before a candidate, that an agreement told counts for its parties */
+
+/* Whether the party agrees with somebody in this window already. */
+static gboolean
+is_known_party (EngineAgreementStage *self, const char *code)
+{
+  guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    if (engine_fill_codes_has (&engine_agreements_at (self, i - 1)->c.parties, code))
+      return TRUE;
+  return self->topic != NULL && strcmp (code, self->topic) == 0;
+}
+
+/* Whose partners the text goes through: of the two of its first agreement the one that it names first,
+ * unless it names the other far more often. */
+static const char *
+find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
+{
+  const EngineAgreementCandidate *o = NULL;
+  guint first, second;
+
+  for (guint i = 0; i < self->agreements->len && o == NULL; i++)
+    if (engine_agreements_at (self, i)->c.parties.n == 2
+        && engine_agreements_at (self, i)->c.from >= ENGINE_PARTIES_SUBJECT
+        && !engine_agreements_at (self, i)->c.talks)
+      o = &engine_agreements_at (self, i)->c;
+  if (o == NULL || !engine_fill_is_state (o->parties.codes[0])
+      || !engine_fill_is_state (o->parties.codes[1])
+      || engine_fill_codes_has (partners, o->parties.codes[0])
+      || engine_fill_codes_has (partners, o->parties.codes[1]))
+    return NULL;
+  first = engine_agreement_count_named (self->a, o->parties.codes[0]);
+  second = engine_agreement_count_named (self->a, o->parties.codes[1]);
+  /* whom the whole text is about needs no agreement to show it */
+  if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic)
+      && engine_agreement_count_named (self->a, self->topic) >= 2 * MAX (first, second))
+    return NULL;
+  /* a union is seldom whose partners a text goes through */
+  return second >= 2 * first || (second > first && strlen (o->parties.codes[0]) != 3)
+             ? o->parties.codes[1]
+             : o->parties.codes[0];
+}
+
+/* "China has other sellers. A 2013 agreement with Turkmenistan …": whom the sentence before opens with, where
+ * this one opens with what it made. */
+static const char *
+subject_before (const EngineAnalysis *a,
+                const EngineAgreementCandidate *c,
+                const EngineCodes *partners)
+{
+  guint32 first, last, sentence = c->sentence_first;
+  const EngineMention *m;
+
+  if (sentence == 0 || !c->indefinite || c->other
+      || (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED) || c->first > sentence + 1
+      || !engine_agreement_are_partners (c))
+    return NULL;
+  engine_fill_sentence (a, sentence - 1, &first, &last);
+  if (engine_agreement_line (a, first) != engine_agreement_line (a, sentence))
+    return NULL;
+  m = engine_fill_mention (a, first);
+  if (m == NULL && first + 1 < last)
+    m = engine_fill_mention (a, first + 1);
+  return m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_SUBJECT)
+                 && m->list == 0 && m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL
+                 && engine_fill_is_state (m->codes[0])
+                 && !engine_fill_codes_has (partners, m->codes[0])
+             ? m->codes[0]
+             : NULL;
+}
+
+/* "quitte la convention", "joins the pact". */
+static gboolean
+is_left_or_joined (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *tag =
+      c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  return tag != NULL && c->definite
+         && (engine_fill_attr (a, tag, "join") != NULL
+             || engine_fill_attr (a, tag, "leave") != NULL);
+}
+
+/* "China", in a text about it: whoever of the sentences just before is known to agree, as the subject. */
+static const char *
+subject_around (EngineAgreementStage *self,
+                const EngineAgreementCandidate *c,
+                const EngineCodes *partners,
+                gboolean topical)
+{
+  EngineAnalysis *a = self->a;
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+
+  for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL || m->first != i - 1
+          || (!(m->flags & ENGINE_MENTION_SUBJECT) && m->kind != ENGINE_MENTION_PERSON)
+          || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL || m->list != 0)
+        continue;
+      if (engine_analysis_sentence_of (a, m->first) + 2 < sentence)
+        return NULL;
+      /* "Panama signs the treaty", in a text about it and the United States that has told of Colombia */
+      if (self->topic != NULL && self->second != NULL
+          && engine_fill_codes_has (partners, self->topic)
+          && !engine_fill_codes_has (partners, self->second)
+          && strcmp (m->codes[0], self->second) != 0
+          && engine_agreement_count_named (a, self->second)
+                 >= 2 * engine_agreement_count_named (a, m->codes[0]))
+        return self->second;
+      if (!engine_fill_codes_has (partners, m->codes[0])
+          && (is_known_party (self, m->codes[0])
+              || (!topical && m->kind == ENGINE_MENTION_PARTY
+                  && engine_fill_is_state (m->codes[0]))))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/* "… had been abandoned by Bern": with whom the one just told is. */
+static const char *
+partner_just_told (EngineAgreementStage *self,
+                   const EngineAgreementCandidate *c,
+                   const EngineCodes *partners)
+{
+  const EngineAgreementDraft *g;
+
+  if (engine_agreement_are_partners (c) || self->agreements->len == 0)
+    return NULL;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  return g->c.parties.n == 2 && !g->c.lent && engine_fill_codes_within (partners, &g->c.parties)
+                 && g->last_sentence + RECENT_SENTENCES
+                        >= engine_analysis_sentence_of (self->a, c->first)
+             ? g->c.parties.codes[strcmp (g->c.parties.codes[0], partners->codes[0]) == 0]
+             : NULL;
+}
+
+/* @code, where it is somebody else than the partners. */
+static const char *
+other_than (const char *code, const EngineCodes *partners)
+{
+  return code != NULL && !engine_fill_codes_has (partners, code) ? code : NULL;
+}
+
+/* Whom the text speaks for, shares its agreements with or is about: before any subject near the phrase. */
+static const char *
+known_other (EngineAgreementStage *self,
+             const EngineAgreementCandidate *c,
+             const EngineCodes *partners,
+             gboolean topical)
+{
+  gboolean with = engine_agreement_are_partners (c);
+  const char *other = NULL;
+
+  if (with && (c->alike || c->plural))
+    other = other_than (self->speaker, partners);
+  if (other == NULL)
+    other = other_than (self->announcer != NULL ? self->announcer
+                                                : engine_agreements_shared_party (self),
+                        partners);
+  if (other == NULL && (c->definite || c->alike))
+    other = other_than (self->home, partners);
+  if (other != NULL || c->other)
+    return other;
+  if (topical && !(with && find_protagonist (self, partners) != NULL))
+    other = other_than (self->topic, partners);
+  return other == NULL && with ? find_protagonist (self, partners) : other;
+}
+
+/* The subject of the sentences just before that is known to agree, else whom the text is about. */
+static const char *
+missing_party (EngineAgreementStage *self,
+               const EngineAgreementCandidate *c,
+               const EngineCodes *partners)
+{
+  EngineAnalysis *a = self->a;
+  gboolean topical = self->topic != NULL && engine_agreement_is_recent (a, c, self->topic);
+  const char *other = engine_agreements_home_side (self, c, partners);
+
+  if (other == NULL)
+    other = subject_before (a, c, partners);
+  if (other == NULL)
+    other = known_other (self, c, partners, topical);
+  if (other == NULL)
+    other = subject_around (self, c, partners, topical);
+  if (other == NULL)
+    other = partner_just_told (self, c, partners);
+  /* whoever leaves or joins leaves or joins many */
+  if (other != NULL || is_left_or_joined (a, c))
+    return other;
+  other = other_than (self->topic, partners);
+  return other != NULL ? other : other_than (self->second, partners);
+}
+
+/* Whom "we" and "our" stand for. */
+static const char *
+speaking_party (const EngineAgreementStage *self, const EngineCodes *partners)
+{
+  const char *const candidates[] = { self->speaker, self->home, self->topic, self->second,
+                                     self->only };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    if (candidates[i] != NULL && !engine_fill_codes_has (partners, candidates[i]))
+      return candidates[i];
+  return NULL;
+}
+
+/* Whether the sentence goes on to say who is meant: "… : les pourparlers entre B et A". */
+static gboolean
+has_between (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < c->sentence_last; i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+
+      if (link != NULL && strcmp (engine_fill_code (a, link), "between") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Un autre accord, avec A : les pourparlers entre B et A": the only other party of the sentence. */
+static const char *
+sentence_other (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const char *other = NULL;
+
+  if (c->sentence_last - c->sentence_first > ENGINE_FILL_REACH)
+    return NULL;
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+          || m->codes[1] != NULL || (m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
+          || engine_agreement_is_bystander (a, m)
+          || engine_fill_codes_has (&c->parties, m->codes[0]))
+        continue;
+      if (other != NULL && strcmp (other, m->codes[0]) != 0)
+        return NULL;
+      other = m->codes[0];
+    }
+  return other;
+}
+
+/* "À Berne, le Parlement a rejeté un traité avec le Chili": whose parliament it is. */
+static const char *
+fronted_seat (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < MIN (c->first, c->sentence_first + 3); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+          && m->codes[0] != NULL && m->codes[1] == NULL && engine_fill_is (a, i, ENGINE_CLASS_SEAT)
+          && engine_fill_punct (a, m->last, ',')
+          && !engine_fill_codes_has (&c->parties, m->codes[0])
+          && engine_fill_is (a, m->last + 1, ENGINE_CLASS_ARTICLE))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/* "the treaty concluded with B and C": whose it is with them, where only the text around says so. */
+gboolean
+engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const char *other;
+
+  for (guint i = 0; i < c->parties.n; i++)
+    if (!engine_fill_is_state (c->parties.codes[i]))
+      return FALSE;
+  if (!c->partners_only || c->talks)
+    return FALSE;
+  other = missing_party (self, c, &c->parties);
+  if (other == NULL || engine_fill_codes_has (&c->parties, other)
+      || !engine_agreements_may_lend (self, c, other))
+    return FALSE;
+  c->side.n = 0;
+  engine_fill_codes_add (&c->side, other);
+  engine_fill_codes_add (&c->parties, other);
+  c->partners_only = FALSE;
+  return TRUE;
+}
+
+/* @other, whom the text lends, is the second party. */
+static gboolean
+take_other (EngineAgreementStage *self, EngineAgreementCandidate *c, const char *other)
+{
+  if (other == NULL || !engine_agreements_may_lend (self, c, other))
+    return FALSE;
+  engine_fill_codes_add (&c->parties, other);
+  c->from = ENGINE_PARTIES_CONTEXT;
+  return TRUE;
+}
+
+/* "le M23 a rejeté le cessez-le-feu": a company or a movement agrees with the state that the text is about. */
+static const char *
+state_of_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const char *other =
+      engine_agreement_is_lent (self->a, c) ? self->topic : engine_agreements_find_firm (self, c);
+
+  if (other == NULL && c->side.n == 1 && c->strong_status
+      && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE))
+    other = self->topic;
+  return other;
+}
+
+/* "CRBC récupérera 1,1 milliard. Le contrat a été résilié par l'État kényan": with the company. */
+static const char *
+contractor_before (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  return c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->definite && !c->ours
+                 && !engine_agreement_are_partners (c)
+             ? engine_agreements_find_firm_before (self, c)
+             : NULL;
+}
+
+/* "à son tour": no owner but of its own act. */
+static const char *
+find_other_owner (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const char *owner = engine_agreement_find_owner (a, c);
+
+  return owner != NULL && engine_fill_codes_has (&c->parties, owner) ? NULL : owner;
+}
+
+/* "Les Italiens ont signé à leur tour un traité": with the same as those before. */
+static gboolean
+takes_turn (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < c->first; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE);
+
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "turn") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "l'accord de Rome avec le Chili", "chez nous": by the phrase itself or where the text is from. */
+static const char *
+owner_of (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const char *other;
+
+  if (c->ours)
+    return speaking_party (self, &c->parties);
+  other = engine_agreements_side_of_alike (self, c);
+  if (other == NULL)
+    other = find_other_owner (self->a, c);
+  if (other == NULL)
+    other = engine_agreements_label_party (self->a, c);
+  if (other == NULL)
+    other = engine_agreements_home_partner (self, c);
+  if (other == NULL)
+    other = engine_agreements_home_side (self, c, &c->parties);
+  if (other == NULL && (c->other || takes_turn (self->a, c)) && !has_between (self->a, c))
+    other = engine_agreements_counterpart (self, &c->parties, engine_agreement_are_partners (c));
+  return other;
+}
+
+/* The other of the two that the title names. */
+static const char *
+titled_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineCodes pair = { .n = 0 };
+
+  if (c->ours || c->named || !engine_agreements_title_pair (self->a, &pair)
+      || !engine_fill_codes_within (&c->parties, &pair) || self->announcer != NULL)
+    return NULL;
+  return strcmp (pair.codes[0], c->parties.codes[0]) == 0 ? pair.codes[1] : pair.codes[0];
+}
+
+/* Whom a state made the agreement with. */
+static const char *
+other_of_state (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  gboolean with = engine_agreement_are_partners (c);
+  const char *other = owner_of (self, c);
+
+  if (other == NULL && with)
+    other = other_than (self->speaker, &c->parties);
+  if (other == NULL)
+    other = titled_other (self, c);
+  if (other != NULL || c->ours)
+    return other;
+  if (with && has_between (self->a, c))
+    other = sentence_other (self->a, c);
+  if (other == NULL)
+    other = fronted_seat (self->a, c);
+  return other != NULL ? other : missing_party (self, c, &c->parties);
+}
+
+/* One partner is known, the other is whom the text is about. */
+gboolean
+engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const char *other;
+
+  if (c->parties.n != 1)
+    return FALSE;
+  /* "said its ministries in a joint statement": they are one country's */
+  if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && !engine_agreement_are_partners (c)
+      && !engine_agreement_is_concluded (self->a, c) && c->date_agreed == NULL
+      && c->date_signed == NULL)
+    return FALSE;
+  if (!engine_fill_is_state (c->parties.codes[0]))
+    return take_other (self, c, state_of_other (self, c));
+  if (take_other (self, c, contractor_before (self, c)))
+    return TRUE;
+  other = other_of_state (self, c);
+  if (other == NULL || engine_fill_codes_has (&c->parties, other)
+      || engine_agreement_is_helper (self->a, c, other)
+      || !engine_agreements_may_lend (self, c, other))
+    return FALSE;
+  c->side.n = 0;
+  if (engine_agreement_are_partners (c))
+    engine_fill_codes_add (&c->side, other);
+  return take_other (self, c, other);
+}
+
+void
+engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  guint group = ++self->n_groups;
+  guint n = c->n_partners;
+
+  if (c->parties.n == 0 && c->ours)
+    engine_fill_codes_add (&c->parties, speaking_party (self, &c->partners[0]));
+  else if (c->parties.n == 0)
+    {
+      EngineCodes all = { .n = 0 };
+
+      for (guint i = 0; i < n; i++)
+        engine_fill_codes_add_all (&all, &c->partners[i]);
+      /* "loan agreements with A Bank and B Bank": whose, their firms' kind says */
+      for (guint i = 0; i < all.n; i++)
+        if (!engine_fill_is_state (all.codes[i]))
+          {
+            const char *firm = engine_agreements_find_firm (self, c);
+
+            if (firm != NULL)
+              engine_fill_codes_add (&c->parties, firm);
+            i = all.n;
+            all.n = 0;
+          }
+      if (all.n > 0)
+        engine_fill_codes_add (&c->parties, missing_party (self, c, &all));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      EngineAgreementCandidate one = *c;
+
+      one.n_partners = 0;
+      one.several = FALSE;
+      engine_fill_codes_add_all (&one.parties, &c->partners[i]);
+      if (one.parties.n < 2)
+        continue;
+      engine_agreements_place (self, &one)->group = group;
+    }
+}

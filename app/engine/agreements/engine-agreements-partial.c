@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What becomes of a candidate with one party or none: a mention of the agreement just told, one more of the
+ * same two, or one whose parties the text around says. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
+
+/* "Un partenariat comparable a été noué avec le Mali", "Avec la Thaïlande, les discussions …": whoever
+ * is missing. */
+static gboolean
+carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (engine_agreement_is_unmade (a, c))
+    return FALSE;
+  if (engine_agreement_is_concluded (a, c) && !c->talks && c->indefinite)
+    return TRUE;
+  if (c->talks
+      && (c->definite || c->first == c->sentence_first || engine_fill_punct (a, c->first - 1, ';'))
+      && engine_agreement_are_partners (c)
+      && !(c->first > c->sentence_first
+           && engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)))
+    return TRUE;
+  return (c->anchor != 0 || c->ours || c->alike) && engine_agreement_are_partners (c);
+}
+
+/* Nothing that the candidate's sentence says is told of the agreement it refers to. */
+static void
+forget_terms (EngineAgreementCandidate *c)
+{
+  c->has_status = c->strong_status = FALSE;
+  c->date_agreed = c->date_signed = c->date_in_force = c->date_ends = c->place = NULL;
+  c->signatories.n = 0;
+}
+
+/* "signent une déclaration sur la frontière": a weak noun under a verb that only a text can have. */
+static gboolean
+is_signed_text (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  /* "le partenariat stratégique scellé en 2019" */
+  return (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT
+          || (c->definite && !c->talks && !c->lent && c->head_last > c->head_first + 1))
+         && engine_agreement_is_concluded (a, c)
+         && (c->anchor_status == ENGINE_AGREEMENT_SIGNED
+             || (c->definite && c->anchor_status == ENGINE_AGREEMENT_AGREED));
+}
+
+/* "Les négociations sur la pêche ont repris": the subject of its sentence, before any agreement is told. */
+static gboolean
+are_first_talks (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  /* "Talks on fishing have resumed" */
+  return c->talks && (c->definite || (c->plural && !c->indefinite)) && !c->possessive
+         && c->parties.n == 0 && self->agreements->len == 0 && c->first == c->sentence_first
+         && c->last > c->head_last + 1 && c->sentence_first > 0;
+}
+
+/* The parties are those of the text around. */
+static void
+give_parties (EngineAgreementCandidate *c, const EngineCodes *parties)
+{
+  c->parties = *parties;
+  c->from = ENGINE_PARTIES_CONTEXT;
+}
+
+/* "Bruxelles a salué l'accord": the one just told, whoever speaks of it. */
+static gboolean
+attach_spoken_of (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+
+  if (c->parties.n != 1 || !c->definite || c->possessive || c->other || c->named
+      || engine_agreement_has_link (c))
+    return FALSE;
+  g = engine_agreements_find_referent (self, c);
+  if (g == NULL || engine_fill_codes_within (&c->parties, &g->c.parties)
+      || g->last_sentence + REFERENCE_REACH < engine_analysis_sentence_of (self->a, c->first))
+    return FALSE;
+  forget_terms (c);
+  engine_agreements_attach (self, g, c);
+  return TRUE;
+}
+
+/* "l'accord du 3 mai, salué par Rome": of the only two that agreed. */
+static gboolean
+place_with_only_pair (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineCodes pair = { .n = 0 };
+
+  if (c->parties.n != 1 || !c->of_day || !c->definite || c->possessive || c->weak
+      || engine_agreement_has_link (c))
+    return FALSE;
+  engine_agreements_only_pair (self, &pair);
+  if (pair.n != 2 || !engine_fill_codes_within (&c->parties, &pair))
+    return FALSE;
+  give_parties (c, &pair);
+  engine_agreements_place (self, c);
+  return TRUE;
+}
+
+/* "a signé un accord avec le Chili": one partner is named, the other can be found. */
+static gboolean
+place_completed (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  if (c->parties.n != 1 || (c->possessive && !c->ours)
+      || !(c->anchor != 0 || c->indefinite || engine_agreement_is_lent (self->a, c) || c->ours
+           || engine_agreement_are_partners (c))
+      || (c->weak && !carries_weak_link (self->a, c)) || !engine_agreements_complete (self, c))
+    return FALSE;
+  engine_agreements_place (self, c);
+  return TRUE;
+}
+
+/* "un accord et une lettre", "un autre protocole": one more of those who made the one before. */
+static gboolean
+push_one_more (EngineAgreementStage *self, EngineAgreementDraft *g, EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *newest =
+      self->agreements->len > 0 ? engine_agreements_at (self, self->agreements->len - 1) : NULL;
+
+  if (newest != NULL && engine_agreements_is_beside (self, newest, c))
+    give_parties (c, &newest->c.parties);
+  else if (g != NULL && engine_agreements_is_one_more (self, g, c))
+    {
+      give_parties (c, &g->c.parties);
+      c->side = g->c.side;
+    }
+  else
+    return FALSE;
+  engine_agreements_push (self, c);
+  return TRUE;
+}
+
+/* Whether the text around may say whose it is: not of a loan or a declaration in passing. */
+static gboolean
+asks_context (EngineAgreementStage *self,
+              const EngineAgreementDraft *g,
+              const EngineAgreementCandidate *c,
+              gboolean signed_or_first)
+{
+  if ((c->weak && !signed_or_first) || c->named || (g != NULL && !c->other))
+    return FALSE;
+  return c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related || (c->other && c->indefinite)
+         || ((self->two_alone || (c->definite && c->strong_status && !c->unreal))
+             && engine_agreement_is_concluded (self->a, c));
+}
+
+/* A candidate with one party or none. */
+void
+engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+  gboolean signed_or_first;
+
+  engine_agreement_read_topic_before (self, c);
+  if (attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c))
+    return;
+  signed_or_first = c->weak && (is_signed_text (self->a, c) || are_first_talks (self, c));
+  if (c->weak && !c->definite && !signed_or_first)
+    return;
+  g = engine_agreements_find_referent (self, c);
+  if (push_one_more (self, g, c))
+    return;
+  /* "a treaty" in passing says nothing of the one before */
+  if (g != NULL && !c->definite && !c->by_verb)
+    forget_terms (c);
+  if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
+    engine_agreements_attach (self, g, c);
+  else if (asks_context (self, g, c, signed_or_first))
+    engine_agreements_settle_by_context (self, c);
+  if (g == NULL && self->untold.head_last == 0
+      && engine_agreement_in_title (self->a, c->head_first))
+    self->untold = *c;
+  if (g == NULL && c->definite && !c->weak && !c->talks && c->parties.n <= 1)
+    self->pending = *c;
+}
