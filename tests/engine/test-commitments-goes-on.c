@@ -91,7 +91,7 @@ test_points (void)
       "MLT review requested (Omani ships) >OMN" },
     { "en", "Oman, in turn, drops its claim.", "OMN lift committed (its claim)" },
     { "en", "Oman will free the crew but keep the cargo.",
-      "OMN lift committed (the crew) | OMN maintain committed (the cargo)" },
+      "OMN other committed (the crew) | OMN maintain committed (the cargo)" },
     { "en", "Ship row: Malta recalls envoy", "MLT other done (envoy)" },
     { "en", "Oman proposed new talks.", "OMN negotiate planned (talks)" },
     { "en", "Oman ordered the expulsion of two envoys.",

@@ -55,10 +55,52 @@ test_steps (void)
 }
 
 static void
+test_beside_the_verb (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "After scrapping visas for students, Oman halved its port fee.",
+      "OMN lift done (visas for students) | OMN reduce done (its port fee)" },
+    { "en", "Oman dropped the suit after amending its ports law.",
+      "OMN repeal done (the suit) | OMN other done (its ports law)" },
+    { "en", "Oman will lift the ban after inspecting 12 plants.",
+      "OMN lift committed (the ban) | OMN review done (12 plants)" },
+    { "en", "Oman recalled its envoy, suspended arms sales and closed its port.",
+      "OMN other done (its envoy) | OMN suspend done (arms sales) | OMN restrict done (its port)" },
+    { "en", "Oman freed the crew, detained last year, and closed its port.",
+      "OMN other done (the crew) | OMN restrict done (its port)" },
+    { "en", "Under the pact Oman will be allowed to export 40,000 tonnes of dates.",
+      "OMN supply planned (40,000 tonnes of dates)" },
+    { "en", "Omani boats are allowed to catch 40 tonnes of tuna.", "" },
+    { "en", "The flights, suspended by Oman in 2021, are back.", "OMN suspend done (The flights)" },
+    { "en", "The oil sold by Oman in 2021 was heavy.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_measures (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Oman plans a windfall tax on refiners.",
+      "OMN impose planned (a windfall tax on refiners)" },
+    { "en", "Oman announced sanctions on two Maltese banks.",
+      "OMN impose planned (sanctions on two Maltese banks) >MLT" },
+    { "en", "Oman threatened Malta with tariffs.", "OMN impose threatened (tariffs) >MLT" },
+    { "en", "Oman announced a review of its tariffs.", "OMN review planned (its tariffs)" },
+    { "en", "Oman announced a tariff deal.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/commitments/told/nouns", test_nouns);
   g_test_add_func ("/commitments/told/steps", test_steps);
+  g_test_add_func ("/commitments/told/beside", test_beside_the_verb);
+  g_test_add_func ("/commitments/told/measures", test_measures);
 }
 
 int

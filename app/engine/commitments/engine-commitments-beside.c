@@ -81,6 +81,16 @@ is_held (EngineAnalysis *a, EngineAct *act, guint32 low)
   return TRUE;
 }
 
+/* What is done to anything is a step: not what is sold, funded or kept by somebody. */
+static gboolean
+is_measure (EngineAction action)
+{
+  return action == ENGINE_ACTION_SUSPEND || action == ENGINE_ACTION_LIFT
+         || action == ENGINE_ACTION_IMPOSE || action == ENGINE_ACTION_REPEAL
+         || action == ENGINE_ACTION_RESTRICT || action == ENGINE_ACTION_POSTPONE
+         || action == ENGINE_ACTION_RESUME || action == ENGINE_ACTION_EXTEND;
+}
+
 /* "une mesure suspendue en mai par Paris", "the tariffs imposed last year by India": what was done to
  * the noun before it, and by whom. */
 gboolean
@@ -110,7 +120,8 @@ engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low)
   act->object_last = engine_fill_punct (a, i - 1, ',') ? i - 1 : i;
   act->modality = ENGINE_MODALITY_DONE;
   act->rule = "commitment.reduced";
-  if (engine_act_read_object (a, act) && act->policy != NULL && engine_act_counts (a, act))
+  if (engine_act_read_object (a, act) && (act->policy != NULL || is_measure (act->action))
+      && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
 }

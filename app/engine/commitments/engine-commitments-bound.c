@@ -353,6 +353,28 @@ give_to_let (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   return TRUE;
 }
 
+/* "Peru will be allowed to ship": what a state may do by it, no boats of a state. */
+static gboolean
+give_to_allowed (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  guint32 low, last, group;
+  const EngineMention *m;
+
+  if (engine_fill_attr (a, g->tag, "lets") == NULL || !g->marked || !is_passive_governor (a, g->tag)
+      || binds_nobody (a, g->tag))
+    return FALSE;
+  engine_fill_sentence (a, g->tag->first, &low, &last);
+  group = engine_act_verb_group (a, g->tag->first, low);
+  m = group > low ? engine_fill_mention (a, group - 1) : NULL;
+  if (m == NULL || m->last != group || m->kind != ENGINE_MENTION_PARTY
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+    return FALSE;
+  act->asked.n = 0;
+  engine_fill_add_mention (m, &act->actor);
+  act->modality = ENGINE_MODALITY_PLANNED;
+  return TRUE;
+}
+
 /* "boats are allowed to catch": no duty; "expects its companies to save": what one reckons with. */
 static gboolean
 is_no_duty (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
@@ -525,9 +547,9 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   /* whom the word binds otherwise than its subject, tried in this order */
   static gboolean (*const bearers[]) (EngineAnalysis *a, EngineAct *act,
                                       const EngineGovernor *g) = {
-    give_to_holder, give_to_let,         is_no_duty,        give_to_each,
-    give_to_body,   give_to_bound,       give_to_source,    give_to_us,
-    binds_unnamed,  is_asked_of_subject, give_to_intending,
+    give_to_holder, give_to_let,   give_to_allowed,     is_no_duty,
+    give_to_each,   give_to_body,  give_to_bound,       give_to_source,
+    give_to_us,     binds_unnamed, is_asked_of_subject, give_to_intending,
   };
 
   read_modality (a, act, g);

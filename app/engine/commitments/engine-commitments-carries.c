@@ -10,6 +10,7 @@
 #include "engine-number.h"
 
 #define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
+#define LIST_REACH 36 /* tokens from a verb of a list to the last of it */
 
 /* The token's morphology; "rédigé" is no "rédige", although both fold to the same form. */
 static guint32
@@ -349,12 +350,43 @@ is_behind_date (const Word *w, const EngineTimex *date)
          && engine_act_opens_object (w->a, w->i + 1);
 }
 
+/* "recalled its envoy, suspended arms sales and closed": between commas, an object of its own behind it, and
+ * the list's last verb further on; not "the ban, imposed last year, and". */
+static gboolean
+is_past_of_list (const Word *w)
+{
+  guint32 next = w->act->last, low, last;
+
+  if (!engine_fill_punct (w->a, w->i - 1, ',') || !has (w, ENGINE_MORPH_PAST)
+      || has (w, ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)
+      || !(engine_act_opens_object (w->a, next) || engine_fill_is (w->a, next, ENGINE_CLASS_POLICY))
+      || engine_act_timex_at (w->a, next) != NULL || engine_act_timex_at (w->a, next + 1) != NULL
+      || engine_fill_is (w->a, next, ENGINE_CLASS_PREPOSITION))
+    return FALSE;
+  engine_fill_sentence (w->a, w->i, &low, &last);
+  for (guint32 i = next + 1; i + 1 < MIN (last, next + LIST_REACH); i++)
+    {
+      guint32 k = i + 1;
+
+      if (engine_fill_stops (w->a, i) || engine_fill_is (w->a, i, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (w->a, i, ENGINE_CLASS_SUBORDINATOR))
+        return FALSE;
+      if (!engine_fill_is (w->a, i, ENGINE_CLASS_AND))
+        continue;
+      while (k + 1 < last && engine_act_is_filler (w->a, k))
+        k++;
+      if (engine_fill_morph (w->a, k) & ENGINE_MORPH_PAST)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* By what stands around a form that may be a noun, a participle, or the verb. */
 static gboolean
 is_finite_by_context (const Word *w)
 {
   static gboolean (*const ways[]) (const Word *w) = {
-    is_past_of_party,  is_present_of_side,     is_next_verb,
+    is_past_of_party,  is_present_of_side,     is_next_verb,       is_past_of_list,
     is_past_with_noun, is_present_with_object, is_present_of_pair,
   };
   const EngineTimex *date = engine_act_timex_at (w->a, w->i - 1);

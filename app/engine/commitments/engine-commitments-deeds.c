@@ -83,9 +83,9 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
           || g_strcmp0 (engine_fill_attr (a, act->act, "standing"), "past") == 0))
     return TRUE;
   /* "cut its output by 200,000 barrels a day", "postponed the law by a year": once */
-  if (act->action == ENGINE_ACTION_REDUCE || act->action == ENGINE_ACTION_INCREASE
-      || act->action == ENGINE_ACTION_CAP || act->action == ENGINE_ACTION_POSTPONE
-      || act->action == ENGINE_ACTION_EXTEND)
+  if (act->action != ENGINE_ACTION_SUPPLY && act->action != ENGINE_ACTION_PURCHASE
+      && act->action != ENGINE_ACTION_SUPPORT && act->action != ENGINE_ACTION_INVEST
+      && act->action != ENGINE_ACTION_OTHER)
     return FALSE;
   for (guint32 i = act->object_first; i < act->object_last + 3 && i < last; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_PER) && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))

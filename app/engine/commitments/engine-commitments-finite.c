@@ -98,6 +98,21 @@ is_same_tense (const EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "recalled its envoy, suspended arms sales and closed": a verb of a list with an object of its own, no
+ * participle of what stands before the comma. */
+static gboolean
+is_listed (const EngineCommitments *self, const EngineAct *act)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 i = act->act->first, end = act->act->last;
+
+  return engine_fill_punct (a, i - 1, ',') && act->modality == ENGINE_MODALITY_DONE
+         && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_PAST)
+         && (engine_act_opens_object (a, end) || engine_fill_is (a, end, ENGINE_CLASS_POLICY))
+         && engine_act_timex_at (a, end) == NULL
+         && !engine_fill_is (a, end, ENGINE_CLASS_PREPOSITION);
+}
+
 /* "versera un milliard, et retirera sa plainte": the subject of the act before. */
 static gboolean
 goes_on (const EngineCommitments *self, EngineAct *act)
@@ -105,7 +120,8 @@ goes_on (const EngineCommitments *self, EngineAct *act)
   const EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
 
-  if (i == 0 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || !self->has_last
+  if (i == 0 || !self->has_last
+      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || is_listed (self, act))
       || self->last.nominal || self->last.passive
       || self->last_sentence != engine_analysis_sentence_of (a, i)
       || self->last.first + ENGINE_FILL_REACH < i

@@ -365,7 +365,9 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   if (act->modality != ENGINE_MODALITY_REQUESTED && engine_fill_attr (a, g.tag, "talks") == NULL
       && engine_fill_covering (a, act->act->first, ENGINE_CLASS_INSTRUMENT) != NULL)
     return;
-  engine_act_take_agent (a, act);
+  /* "called for an inquiry by the UN": of whom it is asked */
+  if (act->modality != ENGINE_MODALITY_REQUESTED)
+    engine_act_take_agent (a, act);
   if (is_no_act_of (a, act, g.tag))
     return;
   take_amount (a, act, g.tag->last);

@@ -490,7 +490,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
     return;
   if (((morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && engine_act_try_laid_down (self, &act, low))
       || engine_act_try_received (self, &act, low) || engine_act_try_wanted (self, &act, low)
-      || engine_act_try_means (self, &act, low) || engine_act_try_absolute (self, &act, low)
+      || engine_act_try_means (self, &act, low) || engine_act_try_adverbial (self, &act, low)
+      || engine_act_try_absolute (self, &act, low)
       || (engine_fill_attr (a, tag, "itself") != NULL && try_itself (self, &act, low)))
     return;
   try_verb (self, &act, low);
@@ -532,7 +533,7 @@ try_token (EngineCommitments *self, guint32 i)
            && (engine_act_try_gift (self, i) || engine_act_try_refusal (self, i)
                || engine_act_try_alone (self, i) || engine_act_try_restraint (self, i)
                || engine_act_try_request (self, i) || engine_act_try_promised (self, i)
-               || engine_act_try_menace (self, i)))
+               || engine_act_try_measure (self, i)))
           || try_unknown (self, i)))
     return;
   if (verb != NULL)

@@ -2,7 +2,7 @@
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
  * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
- * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c, -nominal.c,
+ * -given.c, -request.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
  * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
  * governs them, -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c,
  * -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
@@ -335,6 +335,8 @@ typedef struct
  * was that, whether or not it counts. */
 gboolean engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low);
+/* "After scrapping visas, Kenya": engine-commitments-adverbial.c.  TRUE where the act was that. */
+gboolean engine_act_try_adverbial (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "a répliqué en imposant une surtaxe": how the clause's subject did it. */
 gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "pledged $40 million", "exclut toute concession": the word of modality at @i is the act. */
@@ -343,8 +345,8 @@ gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
 /* "promet une enquête": a thing that is promised; -request.c. */
 gboolean engine_act_try_promised (EngineCommitments *self, guint32 i);
-/* "threatened Mexico with tariffs": engine-commitments-request.c. */
-gboolean engine_act_try_menace (EngineCommitments *self, guint32 i);
+/* "threatened Mexico with tariffs", "plans a tax on": engine-commitments-measure.c. */
+gboolean engine_act_try_measure (EngineCommitments *self, guint32 i);
 /* "The levy will fall": what happens to the subject.  TRUE where the act was that. */
 gboolean engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low);
 /* Beside another act: engine-commitments-beside.c. */

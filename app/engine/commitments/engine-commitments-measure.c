@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Measures that are threatened, announced or planned, where no act is named: "threatened Mexico with
+ * tariffs", "menaçait le Mali de nouvelles sanctions", "plans a windfall tax on refiners". */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define MEASURE_REACH 12 /* tokens of the measure */
+
+static const char *const borders[] = { "tariff", "quota", "restriction", NULL };
+
+/* Whether the word of modality at @i is a verb of its clause that nobody denies. */
+static gboolean
+is_told (const EngineAnalysis *a, const EngineTag *tag, guint32 low)
+{
+  guint32 i = tag->first;
+
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_VERB) && !engine_act_is_passive (a, i, low)
+         && (engine_fill_finite (a, i) || engine_act_is_perfect (a, i, low)
+             || engine_act_is_progressive (a, i, low))
+         && !engine_act_is_condition (a, i) && !(engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED);
+}
+
+/* Where a measure that is threatened starts, behind "with" and whom it would hit, or 0. */
+static guint32
+threatened_start (const EngineAnalysis *a, EngineAct *act, const EngineTag *tag, guint32 last)
+{
+  guint32 with = engine_fill_list (a, tag->last, last, &act->toward);
+
+  /* "threatened sanctions": whom they would hit is not told */
+  if (act->toward.n == 0)
+    return engine_act_opens_object (a, tag->last)
+                   && !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+               ? tag->last
+               : 0;
+  return with + 1 < last && engine_fill_is (a, with, ENGINE_CLASS_THREAT_WITH) ? with + 1 : 0;
+}
+
+/* "a cut in tariffs", not the verb that "sanctions" is spelled like. */
+static gboolean
+is_noun_of_act (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+    if (a->tag[t].class_id == ENGINE_CLASS_ACTION
+        && engine_fill_attr (a, &a->tag[t], "nominal") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "plans a windfall tax", "announced sanctions on", or 0: not "announced a cut in tariffs", "signed a tariff
+ * deal", where another noun says what it is. */
+static guint32
+planned_start (const EngineAnalysis *a, const EngineTag *tag, guint32 last)
+{
+  static const char *const none[] = { "who",   "stop", "aux", "laid",
+                                      "wants", "lets", "ask", "reckons" };
+  guint32 i = tag->last;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (none); k++)
+    if (engine_fill_attr (a, tag, none[k]) != NULL)
+      return 0;
+  if (i >= last || !engine_act_opens_object (a, i)
+      || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return 0;
+  for (guint32 k = i; k < MIN (last, i + MEASURE_REACH); k++)
+    {
+      const EngineTag *policy = engine_fill_tag (a, k, ENGINE_CLASS_POLICY);
+
+      if (engine_fill_stops (a, k) || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          || is_noun_of_act (a, k)
+          || (engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+              && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
+        return 0;
+      if (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
+        continue;
+      /* the last noun of a compound, and what it bears on or how high it is */
+      if (engine_fill_attr (a, policy, "vague") == NULL
+          && (policy->last >= last || engine_act_is_small_word (a, policy->last)
+              || engine_fill_stops (a, policy->last) || engine_fill_punct (a, policy->last, ',')
+              || engine_fill_is (a, policy->last, ENGINE_CLASS_AND)))
+        return i;
+    }
+  return 0;
+}
+
+gboolean
+engine_act_try_measure (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  int modality =
+      tag != NULL ? engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag)) : -1;
+  guint32 low, last;
+
+  engine_fill_sentence (a, i, &low, &last);
+  if ((modality != ENGINE_MODALITY_THREATENED && modality != ENGINE_MODALITY_PLANNED
+       && modality != ENGINE_MODALITY_COMMITTED)
+      || !is_told (a, tag, low))
+    return FALSE;
+
+  EngineAct act = { .act = tag,
+                    .rule = "commitment.menace",
+                    .governor = i + 1,
+                    .modality = (EngineModality)modality,
+                    .first = i };
+
+  act.object_first = modality == ENGINE_MODALITY_THREATENED ? threatened_start (a, &act, tag, last)
+                                                            : planned_start (a, tag, last);
+  if (act.object_first == 0 || !engine_act_read_actor (a, &act, i) || act.actor.n == 0)
+    return FALSE;
+  act.object_last =
+      engine_fill_phrase_end (a, act.object_first, MIN (last, act.object_first + MEASURE_REACH));
+  engine_act_classify (a, &act);
+  if (act.policy == NULL || !g_strv_contains (borders, engine_fill_code (a, act.policy)))
+    return FALSE;
+  if (modality != ENGINE_MODALITY_THREATENED)
+    engine_act_read_toward (a, &act, act.object_first, act.object_last);
+  act.nominal = modality != ENGINE_MODALITY_THREATENED;
+  act.last = act.object_last;
+  act.action = ENGINE_ACTION_IMPOSE;
+  engine_act_emit (self, &act);
+  return TRUE;
+}
