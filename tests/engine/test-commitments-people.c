@@ -73,7 +73,7 @@ test_promised (void)
     { "fr", "Le Chili a cessé d'acheter du gaz à Lima.",
       "CHL suspend done (d'acheter du gaz à Lima) >PER" },
     { "fr", "Lima refuse l'enquête que réclame Quito sur le naufrage.",
-      "PER review refused (enquête) >ECU | ECU other requested (l'enquête)" },
+      "PER review refused (enquête) >ECU | ECU review requested (l'enquête)" },
     { "fr", "Le Togo rouvrira son port. Les nouvelles autorités ont promis de lever la taxe.",
       "TGO resume committed (son port) | TGO lift committed (la taxe)" },
     { "fr", "Le Togo veut que le Pérou rouvre la frontière.",

@@ -284,30 +284,6 @@ makes_act (const EngineAnalysis *a, const EngineAct *act, const EngineTag *gover
          || has_preposition (a, governor->last, act->act->first);
 }
 
-/* "son opposition à la prolongation", "la menace turque d'un embargo": of the noun's own holder. */
-static void
-try_held (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
-{
-  EngineAnalysis *a = self->a;
-
-  if (engine_fill_attr (a, g->tag, "aux") != NULL || engine_fill_attr (a, g->tag, "lets") != NULL
-      || engine_fill_attr (a, g->tag, "noun") != NULL)
-    return;
-  for (guint32 i = g->tag->last; i < act->act->first; i++)
-    if (!engine_act_is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
-        && !engine_fill_is (a, i, ENGINE_CLASS_OF) && engine_fill_mention (a, i) == NULL)
-      return;
-  engine_act_apply_governor (a, act, g);
-  engine_act_take_agent (a, act);
-  if (act->actor.n == 0 || act->by_instrument || !engine_fill_is_state (act->actor.codes[0])
-      || engine_fill_codes_equal (&act->actor, &act->asked))
-    return;
-  act->nominal = TRUE;
-  act->rule = "commitment.held";
-  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
-    engine_act_emit (self, act);
-}
-
 /* What is no act although it is governed like one. */
 static gboolean
 is_no_act_of (EngineAnalysis *a, const EngineAct *act, const EngineTag *governor)
@@ -340,12 +316,8 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   if ((g.tag == NULL || engine_act_is_noun_governor (a, g.tag))
       && engine_act_try_told (self, act, g.tag))
     return;
-  if (g.tag != NULL && engine_act_is_noun_governor (a, g.tag))
-    {
-      try_held (self, act, &g);
-      return;
-    }
-  if (g.tag == NULL || !is_verb (a, g.tag, low) || !makes_act (a, act, g.tag))
+  if (g.tag == NULL || engine_act_is_noun_governor (a, g.tag) || !is_verb (a, g.tag, low)
+      || !makes_act (a, act, g.tag))
     return;
   engine_act_apply_governor (a, act, &g);
   /* "un accord qui prévoit la levée": those who made it */

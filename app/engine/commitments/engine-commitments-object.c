@@ -171,11 +171,7 @@ opens_next_noun (const EngineAnalysis *a, guint32 i)
   if (!engine_fill_is (a, i, ENGINE_CLASS_AND) || i + 2 >= a->tokens->len
       || !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE))
     return FALSE;
-  for (guint32 t = a->first_tag[i + 2]; t < a->first_tag[i + 3]; t++)
-    if (a->tag[t].class_id == ENGINE_CLASS_ACTION
-        && engine_fill_attr (a, &a->tag[t], "nominal") != NULL)
-      return TRUE;
-  return FALSE;
+  return engine_act_noun_at (a, i + 2) != NULL;
 }
 
 /* Where the object is looked for. */
@@ -299,8 +295,9 @@ read_words_within (EngineAnalysis *a, EngineAct *act)
     {
       if (act->act->last <= second + 1 || !engine_act_is_small_word (a, second))
         return;
-      if (none)
-        act->object_last = act->act->last;
+      /* "le retrait de ses troupes a surpris" */
+      if (none || act->object_first == act->act->last)
+        act->last = act->object_last = act->act->last;
       act->object_first = second + 1;
       engine_act_classify (a, act);
     }

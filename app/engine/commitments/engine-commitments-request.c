@@ -115,10 +115,9 @@ wanted_act (const EngineAnalysis *a, const EngineAct *act)
 static gboolean
 is_act (const EngineAnalysis *a, guint32 i)
 {
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+  const EngineTag *tag = engine_act_noun_at (a, i);
 
-  return tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL
-         && engine_fill_attr (a, tag, "thing") == NULL;
+  return tag != NULL && engine_fill_attr (a, tag, "thing") == NULL;
 }
 
 /* "Uribe réclame un second référendum": a verb that carries its clause, of those that ask for things. */

@@ -192,9 +192,9 @@ opens_talks (const EngineAnalysis *a, const EngineAct *act)
 {
   for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
     {
-      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+      const EngineTag *noun = engine_act_noun_at (a, i);
 
-      if (noun != NULL && engine_fill_attr (a, noun, "nominal") != NULL)
+      if (noun != NULL)
         return strcmp (engine_fill_code (a, noun), "negotiate") == 0;
     }
   return FALSE;
@@ -212,11 +212,11 @@ follows_talks (const EngineAnalysis *a, const EngineAct *act)
     return FALSE;
   for (guint32 i = verb, n = 0; i > 0 && n < TALKS_REACH; i--, n++)
     {
-      const EngineTag *noun = engine_fill_tag (a, i - 1, ENGINE_CLASS_ACTION);
+      const EngineTag *noun = engine_act_noun_at (a, i - 1);
 
       if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, i - 1))
         return FALSE;
-      if (noun != NULL && engine_fill_attr (a, noun, "nominal") != NULL)
+      if (noun != NULL)
         return strcmp (engine_fill_code (a, noun), "negotiate") == 0;
     }
   return FALSE;
@@ -236,11 +236,14 @@ is_put_into (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 static const char *
 head_act (const EngineAnalysis *a, const EngineAct *act)
 {
+  /* "les contrôles que Bamako avait décrétés" */
+  if (act->object_first < act->act->first)
+    return NULL;
   for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
     {
-      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+      const EngineTag *noun = engine_act_noun_at (a, i);
 
-      if (noun != NULL && engine_fill_attr (a, noun, "nominal") != NULL)
+      if (noun != NULL)
         return engine_fill_code (a, noun);
       if (i > act->object_first && engine_act_is_small_word (a, i))
         return NULL;
@@ -370,11 +373,11 @@ is_about_act (const EngineAnalysis *a, const EngineAct *act)
 {
   for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 3); i++)
     {
-      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+      const EngineTag *tag = engine_act_noun_at (a, i);
 
       if (engine_fill_is (a, i, ENGINE_CLASS_POLICY))
         return FALSE;
-      if (tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL)
+      if (tag != NULL)
         return engine_fill_is (a, tag->last, ENGINE_CLASS_OF);
     }
   return FALSE;

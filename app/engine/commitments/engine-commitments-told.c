@@ -26,10 +26,8 @@ engine_act_is_gerund_noun (const EngineAnalysis *a, const EngineTag *verb)
       || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
     return FALSE;
   /* a noun that the lexicon has says better which act it is */
-  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
-    if (a->tag[t].class_id == ENGINE_CLASS_ACTION
-        && engine_fill_attr (a, &a->tag[t], "nominal") != NULL)
-      return FALSE;
+  if (engine_act_noun_at (a, i) != NULL)
+    return FALSE;
   m = engine_fill_mention (a, i - 1);
   return engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
          || engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
@@ -73,6 +71,20 @@ read_possessor (const EngineAnalysis *a, EngineAct *act)
       i = p;
     }
   return FALSE;
+}
+
+/* "le retrait sénégalais de la force": the adjective of a party right behind the noun, before what it bears on. */
+static gboolean
+read_adjective_behind (const EngineAnalysis *a, EngineAct *act)
+{
+  const EngineMention *m = engine_fill_mention (a, act->act->last);
+
+  if (m == NULL || m->first != act->act->last || m->kind != ENGINE_MENTION_PARTY
+      || !(m->flags & ENGINE_MENTION_ADJECTIVE) || m->last >= a->tokens->len
+      || !engine_fill_is (a, m->last, ENGINE_CLASS_OF))
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  return act->actor.n > 0;
 }
 
 /* What stands between: adverbs, dates and their prepositions. */
@@ -165,22 +177,34 @@ read_announcer (EngineAnalysis *a, EngineAct *act)
   return FALSE;
 }
 
+/* "of", "to", "du": also where the article is part of it. */
+static gboolean
+is_link (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_OF) || engine_act_is_small_word (a, i);
+}
+
 /* "a request from Norway for an extension", "Norway's threat of a tariff", "plans for the sale": the noun
  * that announces it stands right before its preposition. */
 static gboolean
 read_noun (EngineAnalysis *a, EngineAct *act, const EngineTag *noun)
 {
   guint32 i = act->act->first;
+  const EngineMention *m;
   guint32 p;
 
-  while (i > noun->last && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-         && i + ADJECTIVES + 1 > act->act->first)
+  while (i > noun->last && !is_link (a, i - 1) && i + ADJECTIVES + 1 > act->act->first)
     i--;
-  if (i == noun->last || !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+  if (i == noun->last || !is_link (a, i - 1))
     return FALSE;
   p = i - 1;
   /* "by Norway for", "from Norway for": who stands between */
-  if (p > noun->last)
+  m = engine_fill_mention (a, noun->last);
+  /* "le refus allemand d'une levée" */
+  if (p > noun->last && m != NULL && m->first == noun->last && m->last == p
+      && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE))
+    engine_fill_add_mention (m, &act->actor);
+  else if (p > noun->last)
     {
       if (!engine_fill_is (a, noun->last, ENGINE_CLASS_AGENT_PREP)
           && !engine_fill_is (a, noun->last, ENGINE_CLASS_GAINED_FROM)
@@ -268,14 +292,17 @@ engine_act_try_told (EngineCommitments *self, EngineAct *act, const EngineTag *n
   if (!announced)
     {
       act->actor.n = 0;
-      own = is_of_something (a, act) && read_possessor (a, act);
+      own = (is_of_something (a, act) && read_possessor (a, act)) || read_adjective_behind (a, act);
     }
   if (!announced && !own)
     {
       act->actor.n = 0;
       announced = is_of_something (a, act) && (read_agent (a, act) || read_announcer (a, act));
     }
-  if (act->actor.n == 0 || !engine_fill_is_state (act->actor.codes[0]))
+  if (act->actor.n == 0
+      || !engine_fill_is_state (act->actor.codes[0])
+      /* "les droits de douane américains": how things stand */
+      || (!announced && engine_fill_attr (a, act->act, "thing") != NULL))
     return FALSE;
   act->asked.n = 0;
   act->nominal = TRUE;

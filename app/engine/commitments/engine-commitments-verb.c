@@ -155,6 +155,68 @@ is_plain_past (const EngineAnalysis *a, guint32 i, guint32 low)
   return TRUE;
 }
 
+/* Whether the sentence of the token tells a condition: "s'il", "if", "sans". */
+static gboolean
+tells_condition (const EngineAnalysis *a, guint32 i)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, i, &first, &last);
+  for (guint32 k = first; k < last; k++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_SUBORDINATOR);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "cond") != NULL)
+        return TRUE;
+      tag = engine_fill_tag (a, k, ENGINE_CLASS_PREPOSITION);
+      if (tag != NULL && k < i && strcmp (engine_fill_code (a, tag), "without") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The token of "aurait" before the participle, of "have" behind "would" too, + 1, or 0. */
+static guint32
+find_conditional (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return 0;
+  for (guint32 k = i, n = 0; k > low && n < 5; n++)
+    {
+      const EngineTag *tag;
+
+      k = engine_act_token_before (a, k, low);
+      tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "have") == 0)
+        return (engine_fill_morph (a, k) & ENGINE_MORPH_CONDITIONAL)
+                       || (k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_MODAL))
+                   ? k + 1
+                   : 0;
+      if (!engine_act_is_filler (a, k))
+        return 0;
+    }
+  return 0;
+}
+
+/* "auraient rouvert": told as done by somebody who was not there, where the verb itself is conditional and
+ * nothing is said of a condition. */
+static gboolean
+is_hearsay (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  guint32 k = find_conditional (a, i, low);
+
+  return k != 0 && (engine_fill_morph (a, k - 1) & ENGINE_MORPH_CONDITIONAL)
+         && !(engine_act_scopes (a, i) & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_NEGATED))
+         && !tells_condition (a, i);
+}
+
+/* "would have shared", "aurait cédé si": what never came. */
+gboolean
+engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  return find_conditional (a, i, low) != 0 && !is_hearsay (a, i, low);
+}
+
 EngineModality
 engine_act_finite_modality (const EngineAnalysis *a, guint32 i, guint32 low)
 {
@@ -163,6 +225,8 @@ engine_act_finite_modality (const EngineAnalysis *a, guint32 i, guint32 low)
   guint32 morph = engine_fill_morph (a, i);
   guint8 scopes = engine_act_scopes (a, i);
 
+  if (is_hearsay (a, i, low))
+    return ENGINE_MODALITY_DONE;
   /* what the form itself says, whatever the rest of the sentence speaks of */
   if (((morph & ENGINE_MORPH_PAST) && !(morph & other)) || engine_act_is_perfect (a, i, low)
       || is_plain_past (a, i, low))
@@ -273,27 +337,6 @@ engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low)
       if (tag != NULL && strcmp (engine_fill_code (a, tag), "refl") == 0)
         return engine_token (a, k - 1)->length_bytes <= CLITIC_BYTES;
       if (tag == NULL && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "auraient rouvert", "would have shared": hearsay, or what never came. */
-gboolean
-engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low)
-{
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
-    return FALSE;
-  for (guint32 k = i, n = 0; k > low && n < 5; n++)
-    {
-      const EngineTag *tag;
-
-      k = engine_act_token_before (a, k, low);
-      tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
-      if (tag != NULL && strcmp (engine_fill_code (a, tag), "have") == 0)
-        return (engine_fill_morph (a, k) & ENGINE_MORPH_CONDITIONAL)
-               || (k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_MODAL));
-      if (!engine_act_is_filler (a, k))
         return FALSE;
     }
   return FALSE;

@@ -60,6 +60,17 @@ engine_act_start (EngineAct *self, const EngineTag *act)
   self->actor.n = self->toward.n = self->implied.n = self->asked.n = self->reasons.n = 0;
 }
 
+/* The noun of an act at the token, whatever verb it is spelled like ("levée"), or NULL. */
+static inline const EngineTag *
+engine_act_noun_at (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+    if (a->tag[t].class_id == ENGINE_CLASS_ACTION
+        && engine_fill_attr (a, &a->tag[t], "nominal") != NULL)
+      return &a->tag[t];
+  return NULL;
+}
+
 /* The modality word before an act. */
 typedef struct
 {
