@@ -64,6 +64,30 @@ static const Case cases[] = {
     "15, 2021" BODY_EN,
     "Chile and Norway agree on copper", "Aoibhe Tunstall and Solvei Brekke", NULL, "2021-06-15",
     ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "La Lettre du cuivre (Oslo) – n° 88 – 24 février 2025\n\nSantiago et Oslo s'accordent\n\nDe "
+    "notre envoyé spécial à Santiago, Anne Martin" BODY_FR,
+    "Santiago et Oslo s'accordent", "Anne Martin", "La Lettre du cuivre", "2025-02-24",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "The Oslo Telegram\n\nChile and Norway agree on copper\n\nSolvei Brekke Mining "
+    "correspondent\nJune 15, 2021" BODY_EN,
+    "Chile and Norway agree on copper", "Solvei Brekke", "The Oslo Telegram", "2021-06-15",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "The Fjord Record, 15 June 2021\n\nChile and Norway agree on copper\n\nSolvei "
+    "Brekkestad" BODY_EN,
+    "Chile and Norway agree on copper", "Solvei Brekkestad", "The Fjord Record", "2021-06-15",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "The Fjord Sun\nJune 15, 2021\n\n\"We gave away the mine\"\n\nShe spoke to Solvei Brekke about "
+    "it." BODY_EN,
+    "\"We gave away the mine\"", "Solvei Brekke", "The Fjord Sun", "2021-06-15",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Copper Foundation\nPolicy Note 25/09 — 16 June 2025\n\nWhat the copper deal settles" BODY_EN,
+    "What the copper deal settles", NULL, "Copper Foundation", "2025-06-16",
+    ENGINE_PUBLISHED_TEXT },
   /* the year that the weekday fits, not before what the text tells of */
   { "en",
     "Chile and Norway sign on copper\n\nOSLO, Apr 5 (Fjord Press Agency): Chile and Norway on "

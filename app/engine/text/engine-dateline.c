@@ -48,6 +48,20 @@ has_dash (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "La Lettre du large (Nantes) – n° 88 – 24 février 2025": what the dash leads to is an issue or a day, no news. */
+static gboolean
+leads_to_issue (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  const EngineTag *number = engine_analysis_tag (a, i, ENGINE_CLASS_NOT_A_FIGURE);
+
+  return i < last
+         && (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER || is_of_time (a, i)
+             || (number != NULL && engine_tag_attr (a, number, "number") != NULL)
+             || (engine_token (a, i)->length_bytes <= 2
+                 && (engine_token_char (a, i + 1) == 0xb0
+                     || engine_token_char (a, i + 1) == 0xba)));
+}
+
 guint32
 engine_dateline_first (const EngineAnalysis *a, guint32 first, guint32 last)
 {
@@ -82,7 +96,9 @@ engine_dateline_end (const EngineAnalysis *a, guint32 line_first, guint32 last)
       gunichar c = engine_token_char (a, i);
 
       if (!brackets && i > first && parts (a, i, last))
-        return (marked || dated) && last - i > MIN_NEWS_TOKENS ? i + 1 : line_first;
+        return (marked || dated) && last - i > MIN_NEWS_TOKENS && !leads_to_issue (a, i + 1, last)
+                   ? i + 1
+                   : line_first;
       if (c == '(' || c == ')')
         {
           brackets = c == '(';

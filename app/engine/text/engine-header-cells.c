@@ -8,6 +8,8 @@
 
 #include "engine-header-cells.h"
 
+#include "engine-masthead.h"
+
 #include "engine-number.h"
 #include "engine-timex.h"
 
@@ -86,7 +88,7 @@ is_weekday (const EngineAnalysis *a, guint32 i)
 /* A name of the paper: it starts with a capital and has neither verb nor date nor the words of a
  * rubric or of a page's furniture. */
 static gboolean
-looks_like_paper (const EngineAnalysis *a, guint32 first, guint32 last)
+looks_like_paper (const EngineAnalysis *a, const EngineLine *line, guint32 first, guint32 last)
 {
   guint n = 0, n_capitals = 0;
   gboolean small = FALSE;
@@ -103,7 +105,7 @@ looks_like_paper (const EngineAnalysis *a, guint32 first, guint32 last)
           || engine_token_char (a, i) == '?' || engine_token_char (a, i) == '!'
           || engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL
           || engine_analysis_tag (a, i, ENGINE_CLASS_AUTHOR_AT) != NULL
-          || engine_analysis_tag (a, i, ENGINE_CLASS_BOILERPLATE) != NULL || is_weekday (a, i))
+          || engine_masthead_is_furniture (a, line, i) || is_weekday (a, i))
         return FALSE;
       if (is_word (a, i))
         {
@@ -167,13 +169,56 @@ is_by_date (const EngineAnalysis *a, const EngineLine *line)
   return FALSE;
 }
 
+/* Between the title and the text. */
+static gboolean
+is_below_title (const EngineAnalysis *a, const EngineLine *line)
+{
+  const EngineLine *lines = (const EngineLine *)(void *)a->lines->data;
+
+  return line > lines && line[-1].kind == ENGINE_LINE_TITLE
+         && (guint)(line - lines) + 1 < a->lines->len;
+}
+
+/* "Devika Raghavan", but not "Policy Note": a word that no dictionary has, or a given name. */
+static gboolean
+has_name_word (const EngineAnalysis *a, guint32 first, guint32 end)
+{
+  if (engine_analysis_tag (a, first, ENGINE_CLASS_FIRST_NAME) != NULL)
+    return TRUE;
+  for (guint32 i = first; i < end; i++)
+    if (is_word (a, i) && engine_analysis_morph (a, i) == 0
+        && engine_analysis_tag (a, i, ENGINE_CLASS_PLACE) == NULL
+        && engine_analysis_tag (a, i, ENGINE_CLASS_SEAT) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Philippa Garrow Arts correspondent": where the name ends that an office closes; @first where none does. */
+static guint32
+name_before_office (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  guint32 end = first;
+
+  if (last < first + 3 || !engine_analysis_covers (a, last - 1, ENGINE_CLASS_ROLE))
+    return first;
+  for (guint n = 0; n < 2 && end < last; n++)
+    {
+      end++;
+      while (end + 1 < last && engine_token_is_dash (a, end))
+        end += 2;
+    }
+  return end < last && looks_like_person (a, first, end) ? end : first;
+}
+
 /* "Aoife Twomey" under or over the line of the date: a byline without a word that says so. */
 static gboolean
 is_bare_byline (const EngineAnalysis *a, const EngineLine *line, guint32 first, guint32 end)
 {
   return first == line->first && line > (const EngineLine *)(void *)a->lines->data
          && line->kind != ENGINE_LINE_BULLET && line->kind != ENGINE_LINE_TITLE
-         && looks_like_person (a, first, end_of_name (a, first, end)) && is_by_date (a, line)
+         && looks_like_person (a, first, end_of_name (a, first, end))
+         && (is_by_date (a, line) || is_below_title (a, line))
+         && has_name_word (a, first, end_of_name (a, first, end))
          && !opens_like_paper (a, first, end);
 }
 
@@ -206,7 +251,7 @@ read_cell (const EngineAnalysis *a,
         }
       /* "By Dale Prowse, The River Star" */
       if (out->publisher_last == 0 && opens_like_paper (a, next, last)
-          && looks_like_paper (a, next, last))
+          && looks_like_paper (a, line, next, last))
         {
           out->publisher_first = next;
           out->publisher_last = last;
@@ -215,9 +260,13 @@ read_cell (const EngineAnalysis *a,
     }
   for (end = first; end < last && engine_token_char (a, end) != ','; end++)
     ;
-  is_name = looks_like_person (a, first, end)
-            && (engine_analysis_tag (a, first, ENGINE_CLASS_FIRST_NAME) != NULL
-                || (end < last && engine_analysis_covers (a, end + 1, ENGINE_CLASS_ROLE)));
+  next = first == line->first ? name_before_office (a, first, end) : first;
+  if (next > first)
+    end = next;
+  is_name = next > first
+            || (looks_like_person (a, first, end)
+                && (engine_analysis_tag (a, first, ENGINE_CLASS_FIRST_NAME) != NULL
+                    || (end < last && engine_analysis_covers (a, end + 1, ENGINE_CLASS_ROLE))));
   if (is_name || is_bare_byline (a, line, first, end))
     {
       if (out->author_last == 0)
@@ -227,7 +276,16 @@ read_cell (const EngineAnalysis *a,
         }
       return;
     }
-  if (dated && out->publisher_last == 0 && looks_like_paper (a, first, end)
+  /* "Trade editor, The Southern Herald" */
+  if (out->publisher_last == 0 && end < last
+      && engine_analysis_covers (a, end - 1, ENGINE_CLASS_ROLE)
+      && opens_like_paper (a, end + 1, last) && looks_like_paper (a, line, end + 1, last))
+    {
+      out->publisher_first = end + 1;
+      out->publisher_last = last;
+      return;
+    }
+  if (dated && out->publisher_last == 0 && looks_like_paper (a, line, first, end)
       && !(looks_like_person (a, first, end) && end < last))
     {
       out->publisher_first = first;

@@ -16,6 +16,7 @@
 
 #define AUTHOR_MAX_TOKENS 14
 #define AGENCY_MAX_TOKENS 6
+#define TEXT_MIN_TOKENS 8 /* "The River Courier · Louisville, Ky." is no sentence */
 #define TITLE_KIND_TOKENS 4  /* of "JOINT STATEMENT" and the like */
 #define TITLE_MOST_TOKENS 40 /* of the line that a title goes on in */
 
@@ -121,6 +122,8 @@ read_cell (EngineAnalysis *a, const EngineLine *line, EngineClass class_id)
 
   if (tag == NULL || tag->last >= line->last)
     return NULL;
+  if (engine_header_has_need (a, tag, "interview"))
+    return NULL;
   if (engine_header_has_need (a, tag, "colon") && engine_token_char (a, tag->last) != ':')
     return NULL;
   first = tag->last;
@@ -129,6 +132,15 @@ read_cell (EngineAnalysis *a, const EngineLine *line, EngineClass class_id)
               && engine_token_char (a, first) != '[')
              || engine_token (a, first)->kind == ENGINE_TOKEN_NUMBER))
     first++;
+  /* "De notre envoyé spécial à Yamoussoukro, Issa Sawadogo" */
+  if (class_id == ENGINE_CLASS_AUTHOR_AT && first < line->last
+      && engine_analysis_has (a, first, ENGINE_CLASS_PLACE_PREP))
+    for (guint32 k = first + 1; k < MIN (line->last, first + 5); k++)
+      if (engine_token_char (a, k) == ',')
+        {
+          first = k + 1;
+          break;
+        }
   if (first >= line->last || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
     return NULL;
   last = end_of_cell (a, first, line->last);
@@ -170,6 +182,36 @@ read_agency (EngineAnalysis *a, const EngineTimex *date)
              : NULL;
 }
 
+/* Whether the text's title is somebody's words, as that of an interview. */
+static gboolean
+has_quoted_title (const EngineAnalysis *a)
+{
+  for (guint i = 0; i < MIN (a->lines->len, (guint)ENGINE_HEADER_LINES); i++)
+    if (line_at (a, i)->kind == ENGINE_LINE_TITLE)
+      return engine_token (a, line_at (a, i)->first)->kind == ENGINE_TOKEN_PUNCT;
+  return FALSE;
+}
+
+/* "He spoke to Sabahat Mirza about the loan": the interviewer, named in the lines below a title in marks. */
+static void
+look_for_listener (EngineAnalysis *a, const EngineLine *line, const EngineTag *tag)
+{
+  guint32 last = tag->last;
+  guint n = 0;
+
+  while (last < line->last && n < 4 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, last)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && engine_analysis_tag (a, last, ENGINE_CLASS_ARTICLE) == NULL)
+    {
+      last++;
+      n++;
+    }
+  if (n >= 2 && a->header->author == NULL && has_quoted_title (a)
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_MASTHEAD) == NULL
+      && engine_analysis_tag (a, last - 1, ENGINE_CLASS_MASTHEAD) == NULL)
+    a->header->author = author_of (a, tag->last, last);
+}
+
 /* "Propos recueillis à Oslo par Anne Martin, le 12 août 2024", "Interview by Ann Marsh": in the middle
  * of a line as well; a date on the same line is that of the talk. */
 static void
@@ -183,6 +225,8 @@ look_for_interviewer (EngineHeaderDate *h, const EngineLine *line)
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AUTHOR_AT), *by = tag;
       const EngineTimex *x;
 
+      if (tag != NULL && engine_header_has_need (a, tag, "interview"))
+        look_for_listener (a, line, tag);
       if (tag == NULL || !engine_header_has_need (a, tag, "anywhere"))
         continue;
       for (guint32 k = tag->last; k < MIN (line->last, tag->last + 6) && by == tag; k++)
@@ -233,7 +277,8 @@ static gboolean
 ends_like_text (const EngineAnalysis *a, const EngineLine *line)
 {
   return line->last - line->first > 2 * AUTHOR_MAX_TOKENS
-         || (line->last > line->first && engine_token_char (a, line->last - 1) == '.');
+         || (line->last > line->first + TEXT_MIN_TOKENS
+             && engine_token_char (a, line->last - 1) == '.');
 }
 
 /* The cells of the lines above the text. */

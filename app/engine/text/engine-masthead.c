@@ -314,6 +314,21 @@ end_of_name (const EngineAnalysis *a, const EngineLine *line)
   return line->last;
 }
 
+gboolean
+engine_masthead_is_furniture (const EngineAnalysis *a, const EngineLine *line, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_BOILERPLATE);
+  const char *at = tag != NULL ? engine_tag_attr (a, tag, "at") : NULL;
+
+  /* "The Weslaco Telegram": a word that is a button's only by itself or among others */
+  return tag != NULL
+         && !(at != NULL && strcmp (at, "whole") == 0
+              && (tag->first != line->first || tag->last != line->last)
+              && !(tag->first > line->first
+                   && engine_analysis_covers (a, tag->first - 1, ENGINE_CLASS_BOILERPLATE))
+              && !engine_analysis_covers (a, tag->last, ENGINE_CLASS_BOILERPLATE));
+}
+
 /* The name at the start of a line, where it can be one. */
 static gboolean
 read_name (const EngineAnalysis *a, const EngineLine *line, EngineLine *name, gboolean *known)
@@ -332,8 +347,8 @@ read_name (const EngineAnalysis *a, const EngineLine *line, EngineLine *name, gb
       if ((rubric != NULL && i == name->first && rubric->last >= name->last)
           || engine_analysis_tag (a, i, ENGINE_CLASS_WEEKDAY) != NULL
           || engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL
-          || engine_analysis_tag (a, i, ENGINE_CLASS_BOILERPLATE) != NULL
-          || engine_token_char (a, i) == ':' || engine_token_char (a, i) == '?')
+          || engine_masthead_is_furniture (a, line, i) || engine_token_char (a, i) == ':'
+          || engine_token_char (a, i) == '?')
         return FALSE;
       *known |= engine_analysis_tag (a, i, ENGINE_CLASS_MASTHEAD) != NULL
                 || engine_analysis_tag (a, i, ENGINE_CLASS_MEDIUM) != NULL;

@@ -421,6 +421,21 @@ began_then (const EngineAnalysis *a, const EngineTimex *x)
          && (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
 }
 
+/* Whether the expression stands in a title, which seldom has a verb: "Four deals in three weeks". */
+static gboolean
+is_in_title (const EngineAnalysis *a, const EngineTimex *x)
+{
+  guint line;
+
+  if (a->sentences->len == 0)
+    return FALSE;
+  line =
+      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, x->first)).line;
+  return line < a->lines->len
+         && (g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_TITLE
+             || g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_HEADING);
+}
+
 /* Whether "in five years" tells how long it takes: something changes over them, or nothing ahead is spoken
  * of. */
 static gboolean
@@ -456,8 +471,14 @@ took_so_long (const EngineAnalysis *a, const EngineTimex *x)
         return FALSE;
       if (engine_analysis_tag (a, i, ENGINE_CLASS_ORDINAL) != NULL)
         return TRUE;
+      if (engine_analysis_covers (a, i, ENGINE_CLASS_DATE_AHEAD)
+          || engine_analysis_has (a, i, ENGINE_CLASS_MODAL))
+        return (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
     }
-  return (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
+  return (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0
+         || (is_in_title (a, x)
+             && (engine_timex_scopes (a, x) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
+                    == 0);
 }
 
 static void

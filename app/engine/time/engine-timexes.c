@@ -125,6 +125,21 @@ sees_day_first (const EngineAnalysis *a)
   return FALSE;
 }
 
+/* "Policy Note 25/09 — 16 June 2025": behind a noun with a capital, and before the date itself. */
+static gboolean
+numbers_a_paper (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->length_bytes <= 2 && engine_token_char (a, i + 1) == '/'
+         && engine_token (a, i + 2)->kind == ENGINE_TOKEN_NUMBER
+         && engine_token (a, i + 2)->length_bytes <= 2 && engine_token_is_dash (a, i + 3)
+         && (engine_token (a, i + 3)->flags & ENGINE_TOKEN_SPACE_BEFORE) != 0
+         && engine_token (a, i + 4)->kind <= ENGINE_TOKEN_NUMBER
+         && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_NOUN) != 0
+         && engine_analysis_tag (a, i - 1, ENGINE_CLASS_WEEKDAY) == NULL
+         && engine_analysis_tag (a, i - 1, ENGINE_CLASS_PUBLISHED_AT) == NULL;
+}
+
 /* Minutes after an hour, amounts of money and numbers of papers start no date: "12:30 December", "$12
  * December", "note n° 7, le 12 mai", "note 2025/7 – 12 mai". */
 static gboolean
@@ -144,6 +159,8 @@ belongs_to_left (const EngineAnalysis *a, guint32 i)
     return TRUE;
   if (c == '/' && i >= 2 && engine_token_is_glued (a, i) && engine_token_is_glued (a, i - 1)
       && engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  if (numbers_a_paper (a, i))
     return TRUE;
   tag = engine_timex_tag_before (a, i, ENGINE_CLASS_NOT_A_FIGURE);
   return tag != NULL && engine_token (a, i)->length_bytes <= 2
