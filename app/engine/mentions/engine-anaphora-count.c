@@ -223,82 +223,126 @@ find_sentence_pair (const EngineAnalysis *a, guint32 far, guint32 near, const ch
   return n == 2;
 }
 
-/* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
-void
-engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
+/* The last two parties named, each once. */
+typedef struct
 {
-  if (resolve_firms (d, index, n) || resolve_members (d, index))
-    return;
-  if (n >= 3 && n <= MAX_NAMED && resolve_named (d, index, n))
-    return;
+  const char *codes[2]; /* the nearest first */
+  guint n;
+  guint32 near; /* mentions that name them */
+  guint32 far;
+} Pair;
 
+static void
+pair_add (Pair *pair, const char *code, guint32 i)
+{
+  if (pair->n == 2 || (pair->n == 1 && strcmp (pair->codes[0], code) == 0))
+    return;
+  if (pair->n == 0)
+    pair->near = i;
+  pair->codes[pair->n++] = code;
+  pair->far = i;
+}
+
+/* "the two countries" stands for @pair, the last two named, @c the one that was looked at last. */
+static void
+resolve_pair (EngineDiscourse *d, guint32 index, const Pair *pair, const EngineMention *c)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const char *ordered[2] = { pair->codes[1], pair->codes[0] }, *told[2];
+
+  /* two that only happen to stand there give way to those whom the text is about, unless they stand
+   * in the very sentence */
+  if (d->pair[0] != NULL && !is_acting_pair (a, m, c) && is_named_before (a, index, d->pair[0])
+      && is_named_before (a, index, d->pair[1]))
+    memcpy (ordered, d->pair, sizeof ordered);
+  /* a ministry's paper speaks of its own country and the other */
+  else if (d->home != NULL && strcmp (pair->codes[0], d->home) != 0
+           && strcmp (pair->codes[1], d->home) != 0 && !is_acting_pair (a, m, c))
+    ordered[0] = d->home, ordered[1] = pair->codes[0];
+  else if (find_sentence_pair (a, pair->far, pair->near, told))
+    ordered[0] = told[1], ordered[1] = told[0];
+  engine_anaphora_stand_for (a, m, pair->far, engine_arena_list (a->arena, ordered, 2));
+}
+
+/* Whether mention @c can be one of @n that are counted. */
+static gboolean
+can_be_counted (EngineAnalysis *a, const EngineMention *c, guint n)
+{
+  if (!engine_anaphora_names_party (c)
+      && !(c->kind == ENGINE_MENTION_PERSON && engine_anaphora_list_length (c->codes) == 1))
+    return FALSE;
+  return n != 2 || !(engine_anaphora_is_where (a, c) || engine_dateline_holds (a, c->first));
+}
+
+/* The nearest group or list of exactly n; of two, the last two named. */
+static gboolean
+resolve_near (EngineDiscourse *d, guint32 index, guint n)
+{
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
   guint32 stop = index > ENGINE_ANAPHORA_REACH ? index - ENGINE_ANAPHORA_REACH : 0;
-  const char *pair[2] = { NULL, NULL };
-  guint n_pair = 0;
-  guint32 pair_at = 0, near = 0;
   guint32 last_list = 0;
+  Pair pair = { .n = 0 };
 
   for (guint32 i = index; i > stop; i--)
     {
       const EngineMention *c = engine_mention (a, i - 1);
       const char *const *codes;
 
-      if (!engine_anaphora_names_party (c)
-          && !(c->kind == ENGINE_MENTION_PERSON && engine_anaphora_list_length (c->codes) == 1))
-        continue;
-      if (n == 2 && (engine_anaphora_is_where (a, c) || engine_dateline_holds (a, c->first)))
-        continue;
-      if (c->list != 0 && c->list == last_list)
+      if (!can_be_counted (a, c, n) || (c->list != 0 && c->list == last_list))
         continue;
       last_list = c->list;
       codes = engine_mentions_list_codes (a, i - 1);
-      if (engine_anaphora_list_length (codes) == n && (n > 1))
+      if (engine_anaphora_list_length (codes) == n && n > 1)
         {
           engine_anaphora_stand_for (a, m, i - 1, codes);
-          return;
+          return TRUE;
         }
       if (n != 2 || c->kind == ENGINE_MENTION_PERSON || engine_anaphora_list_length (codes) != 1
           || is_of_thing (a, c))
         continue;
-      if (n_pair < 2 && (n_pair == 0 || strcmp (pair[0], codes[0]) != 0))
-        {
-          near = n_pair == 0 ? i - 1 : near;
-          pair[n_pair++] = codes[0];
-          pair_at = i - 1;
-        }
-      if (n_pair == 2
+      pair_add (&pair, codes[0], i - 1);
+      if (pair.n == 2
           && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
                  <= 3)
         {
-          const char *ordered[2] = { pair[1], pair[0] }, *told[2];
-
-          /* two that only happen to stand there give way to those whom the text is about, unless
-           * they stand in the very sentence */
-          if (d->pair[0] != NULL && !is_acting_pair (a, m, c)
-              && is_named_before (a, index, d->pair[0]) && is_named_before (a, index, d->pair[1]))
-            memcpy (ordered, d->pair, sizeof ordered);
-          /* a ministry's paper speaks of its own country and the other */
-          else if (d->home != NULL && strcmp (pair[0], d->home) != 0
-                   && strcmp (pair[1], d->home) != 0 && !is_acting_pair (a, m, c))
-            ordered[0] = d->home, ordered[1] = pair[0];
-          else if (find_sentence_pair (a, pair_at, near, told))
-            ordered[0] = told[1], ordered[1] = told[0];
-          engine_anaphora_stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
-          return;
+          resolve_pair (d, index, &pair, c);
+          return TRUE;
         }
     }
-  if (n >= 3 && n <= MAX_NAMED && resolve_most_named (d, index, n))
+  return FALSE;
+}
+
+/* None near: the two that the text is about. */
+static void
+resolve_text_pair (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+
+  if (d->pair[0] == NULL || !is_named_before (a, index, d->pair[0])
+      || !is_named_before (a, index, d->pair[1]))
     return;
-  /* none near: the two that the text is about */
-  if (n == 2 && d->pair[0] != NULL && is_named_before (a, index, d->pair[0])
-      && is_named_before (a, index, d->pair[1]))
-    for (guint32 i = index; i > 0; i--)
-      if (engine_anaphora_names_party (engine_mention (a, i - 1))
-          && engine_codes_have (engine_mention (a, i - 1)->codes, d->pair[0]))
-        {
-          engine_anaphora_stand_for (a, m, i - 1, engine_arena_list (a->arena, d->pair, 2));
-          return;
-        }
+  for (guint32 i = index; i > 0; i--)
+    if (engine_anaphora_names_party (engine_mention (a, i - 1))
+        && engine_codes_have (engine_mention (a, i - 1)->codes, d->pair[0]))
+      {
+        engine_anaphora_stand_for (a, engine_mention (a, index), i - 1,
+                                   engine_arena_list (a->arena, d->pair, 2));
+        return;
+      }
+}
+
+/* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
+void
+engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
+{
+  gboolean several = n >= 3 && n <= MAX_NAMED;
+
+  if (resolve_firms (d, index, n) || resolve_members (d, index)
+      || (several && resolve_named (d, index, n)) || resolve_near (d, index, n)
+      || (several && resolve_most_named (d, index, n)))
+    return;
+  if (n == 2)
+    resolve_text_pair (d, index);
 }

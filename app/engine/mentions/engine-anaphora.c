@@ -2,8 +2,8 @@
 
 /* What anaphors stand for.  Sieves, the precise first, each of which may abstain: a group or list of
  * exactly as many (engine-anaphora-count.c), "ce dernier", the possessive's subject, the pronoun's previous
- * subject, the periphrasis's last fitting party.  An anaphor that nothing fits keeps no codes.  Looks back
- * 48 mentions at most.
+ * subject, the periphrasis's last fitting party (engine-anaphora-periphrasis.c).  An anaphor that nothing fits
+ * keeps no codes.  Looks back 48 mentions at most.
  *
  * Source: the precision-first ordering of Baldwin, CogNIAC: high precision coreference (1997). */
 
@@ -11,220 +11,7 @@
 
 #include "engine-anaphora-private.h"
 
-#define MINOR_PART 3 /* named so many times less than the most named: in passing */
 #define PAIR_TIMES 4 /* that both of a text's pair are named, at least */
-
-/* "l'italien Eni": the adjective is a company's. */
-static gboolean
-is_of_company (const EngineAnalysis *a, const EngineMention *c)
-{
-  guint32 next = c->last < a->tokens->len ? g_array_index (a->mention_at, guint32, c->last) : 0;
-
-  const EngineTag *noun =
-      c->last < a->tokens->len ? engine_analysis_tag (a, c->last, ENGINE_CLASS_ORG_NOUN) : NULL;
-
-  /* "built by Chinese firms" */
-  if (noun != NULL && engine_pack_entry_attr (a->pack, noun->entry, "firms") != NULL)
-    return TRUE;
-  return next != 0 && engine_mention (a, next - 1)->kind == ENGINE_MENTION_ORG;
-}
-
-/* Whether the sentence has named the code before the anaphor, by an adjective (where only @companies
- * count, of a company or in the same clause: "les livraisons israéliennes couvrent 15 % de la demande du
- * pays"): then it means another. */
-static gboolean
-is_named_in (const EngineAnalysis *a,
-             guint32 index,
-             const char *code,
-             guint32 sentence_first,
-             gboolean companies)
-{
-  for (guint32 i = index; i > 0 && engine_mention (a, i - 1)->first >= sentence_first; i--)
-    {
-      const EngineMention *c = engine_mention (a, i - 1);
-
-      if (engine_mention_is_party (c) && (c->flags & ENGINE_MENTION_ADJECTIVE) != 0
-          && engine_codes_have (c->codes, code)
-          && (!companies || is_of_company (a, c)
-              || engine_token (a, c->first)->clause
-                     == engine_token (a, engine_mention (a, index)->first)->clause))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Of a list of two, the one that the sentence has not named by an adjective. */
-static gboolean
-is_only_other (EngineAnalysis *a, guint32 member, guint32 index, guint32 sentence_first)
-{
-  const char *const *codes = engine_mentions_list_codes (a, member);
-  guint n = engine_anaphora_list_length (codes);
-
-  if (n != 2)
-    return FALSE;
-  return is_named_in (a, index, codes[0], sentence_first, FALSE)
-         || is_named_in (a, index, codes[1], sentence_first, FALSE);
-}
-
-/* Named less than the state that the text names most. */
-static gboolean
-is_less_named (const EngineDiscourse *d, const char *code)
-{
-  if (d->named.n == 0 || strlen (d->named.codes[0]) != 3)
-    return FALSE;
-  for (guint k = 0; k < d->named.n; k++)
-    if (strcmp (d->named.codes[k], code) == 0)
-      return d->named.counts[k] < d->named.counts[0];
-  return TRUE;
-}
-
-/* Named in passing, where the text is about others: "the opposition prefers Nauru. … the government". */
-static gboolean
-is_minor (const EngineDiscourse *d, const char *code)
-{
-  for (guint k = 0; k < d->named.n; k++)
-    if (strcmp (d->named.codes[k], code) == 0)
-      return d->named.counts[k] * MINOR_PART <= d->named.counts[0];
-  return TRUE;
-}
-
-static gboolean
-is_behind_of (const EngineAnalysis *a, const EngineMention *m)
-{
-  for (guint32 back = 1; back <= 2 && back <= m->first; back++)
-    {
-      const EngineTag *tag = engine_analysis_tag (a, m->first - back, ENGINE_CLASS_TARGET);
-
-      if (tag != NULL)
-        return strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") == 0;
-      if (!engine_token_is (a, m->first - back, ENGINE_CLASS_DETERMINER))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "The US took 7.5% of the country's exports": the subject of the same verb is another. */
-static gboolean
-is_own_subject (const EngineAnalysis *a, guint32 index, const EngineMention *c)
-{
-  const EngineMention *m = engine_mention (a, index);
-
-  if (!engine_token_is_genitive (a, m->last) && !is_behind_of (a, m))
-    return FALSE;
-  for (guint32 i = index; i > 0; i--)
-    {
-      const EngineMention *x = engine_mention (a, i - 1);
-
-      if (engine_token (a, x->first)->clause != engine_token (a, m->first)->clause)
-        return FALSE;
-      if ((x->flags & ENGINE_MENTION_SUBJECT) != 0)
-        return engine_codes_equal (x->codes, c->codes);
-    }
-  return FALSE;
-}
-
-/* The last party named before, of those whose codes @m's own list allows ("*" = all). */
-void
-engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index)
-{
-  EngineAnalysis *a = d->a;
-  EngineMention *m = engine_mention (a, index);
-  const char *const *allowed = m->codes;
-  gboolean any = allowed[0] != NULL && strcmp (allowed[0], "*") == 0;
-  guint32 stop = index > ENGINE_ANAPHORA_REACH ? index - ENGINE_ANAPHORA_REACH : 0;
-  guint32 sentence_first =
-      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first)).first;
-  guint32 fallback = 0, adjective = 0, place = 0;
-  gboolean any_sentence = FALSE;
-  guint32 sentence = engine_analysis_sentence_of (a, m->first);
-  const guint32 own = sentence;
-  const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_PERIPHRASIS);
-  /* "the government", beside an adjective, is another's; "the country" is its own */
-  gboolean bare = tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "bare") != NULL;
-  gboolean government = tag != NULL && bare && any;
-
-  m->codes = engine_no_strings;
-  if (allowed[0] != NULL && allowed[1] == NULL && !any)
-    {
-      m->codes = allowed;
-      return;
-    }
-  for (guint32 i = index; i > stop; i--)
-    {
-      const EngineMention *c = engine_mention (a, i - 1);
-
-      if (!engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1)
-        continue;
-      if (any && is_own_subject (a, index, c))
-        continue;
-      if (any
-          && (is_named_in (a, index, c->codes[0], sentence_first, !bare)
-              || (c->list != 0 && !is_only_other (a, i - 1, index, sentence_first))))
-        continue;
-      if (any_sentence && engine_analysis_sentence_of (a, c->first) != sentence)
-        break;
-      if (any
-          && (strlen (c->codes[0]) != 3 || !g_ascii_isupper (c->codes[0][0])
-              || engine_analysis_sentence_of (a, c->first) + 3 < sentence))
-        continue;
-      if (!any && !engine_codes_have (allowed, c->codes[0]))
-        continue;
-      /* "Madrid s'en plaint.| … des exportations du pays": in another paragraph it is the text's own */
-      if (any && !bare && engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m)
-          && is_less_named (d, c->codes[0]))
-        continue;
-      if ((c->flags & ENGINE_MENTION_PLACE) != 0)
-        {
-          if (place == 0 && any && engine_anaphora_line_of (a, c) == engine_anaphora_line_of (a, m))
-            place = i;
-          continue;
-        }
-      /* "À Minsk, on enrage. … l'État": rather than one of the paragraphs before */
-      if (place != 0 && engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m))
-        break;
-      if ((c->flags & ENGINE_MENTION_ADJECTIVE) != 0 && (c->flags & ENGINE_MENTION_SUBJECT) == 0)
-        {
-          /* "l'italien Eni": the company's */
-          if (adjective == 0 && !is_of_company (a, c))
-            adjective = i;
-          continue;
-        }
-      /* "Le cas belge. Le royaume": rather than one of the paragraphs before; "la production pakistanaise
-       * et l'électricité du pays": rather than one of the sentences before */
-      if (adjective != 0
-          && ((engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m)
-               && engine_anaphora_line_of (a, engine_mention (a, adjective - 1))
-                      == engine_anaphora_line_of (a, m))
-              || (engine_analysis_sentence_of (a, c->first) != own
-                  && engine_analysis_sentence_of (a, engine_mention (a, adjective - 1)->first)
-                         == own)))
-        break;
-      if (!any || (c->flags & ENGINE_MENTION_SUBJECT) != 0)
-        {
-          engine_anaphora_stand_for (a, m, i - 1, c->codes);
-          return;
-        }
-      if (fallback == 0 && !(government && is_minor (d, c->codes[0])))
-        {
-          /* the subject of the same sentence comes first; before who only stands behind a preposition
-           * in a sentence before, the subject of the paragraph does */
-          fallback = i;
-          sentence = engine_analysis_sentence_of (a, c->first);
-          any_sentence = sentence == own || (c->flags & ENGINE_MENTION_OBLIQUE) == 0 || !bare;
-        }
-      else if (fallback != 0 && engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m))
-        break;
-    }
-  /* "Timor's budget. The nation's fund": no other is named */
-  if (fallback == 0 && adjective != 0
-      && engine_analysis_sentence_of (a, engine_mention (a, adjective - 1)->first) + 1
-             >= engine_analysis_sentence_of (a, m->first))
-    fallback = adjective;
-  if (fallback == 0)
-    fallback = place;
-  if (fallback != 0)
-    engine_anaphora_stand_for (a, m, fallback - 1, engine_mention (a, fallback - 1)->codes);
-}
 
 static gboolean
 is_plural (const EngineMention *m)
@@ -435,67 +222,81 @@ engine_anaphora_is_in_contact (const EngineDiscourse *d, guint32 index)
          && engine_mention_heads_verb (a, m);
 }
 
-/* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
-static void
-resolve_pronoun (EngineDiscourse *d, guint32 index)
+/* "La Hongrie et la Slovaquie, elles, …", "Chine : elle contrôle": who stands right before the mark; "L'acier
+ * et l'aluminium, eux, restent": goods are no party. */
+static gboolean
+resolve_apposed (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineMention *c;
+  gboolean comma;
+
+  if (index == 0 || m->first == 0)
+    return FALSE;
+  c = engine_mention (a, index - 1);
+  comma = engine_token_is_char (a, m->first - 1, ',');
+  if (c->last + 1 != m->first || !(comma || engine_token_is_char (a, m->first - 1, ':')))
+    return FALSE;
+  if (!engine_mention_is_party (c))
+    return comma && c->kind == ENGINE_MENTION_COMMODITY;
+  engine_anaphora_stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+  return TRUE;
+}
+
+/* "feeds some people in Cambodia, 12 % of its population": nobody acts here, the nearest owns. */
+static gboolean
+resolve_where (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+
+  for (guint32 i = index; i > 0 && index - i < 6; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (engine_analysis_sentence_of (a, c->first) != engine_analysis_sentence_of (a, m->first))
+        return FALSE;
+      if (!engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1
+          || c->list != 0 || !engine_anaphora_is_where (a, c)
+          || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_GUESSED)) != 0)
+        continue;
+      engine_anaphora_stand_for (a, m, i - 1, c->codes);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Pékin propose. Les généraux … Ils ont dénoncé": no country alone, but "les autorités maliennes", and in
+ * English a country too. */
+static gboolean
+agrees_in_number (const EngineAnalysis *a,
+                  const EngineMention *m,
+                  const EngineMention *c,
+                  const char *const *codes)
+{
+  if ((m->flags & ENGINE_MENTION_PLURAL) == 0)
+    return codes[1] == NULL;
+  if (codes[1] != NULL || is_plural (c) || is_plural_name (a, c))
+    return TRUE;
+  return c->kind == ENGINE_MENTION_PARTY
+         && ((m->flags & ENGINE_MENTION_POSSESSIVE) != 0
+             || (c->flags & ENGINE_MENTION_ADJECTIVE) != 0
+             || (a->style & ENGINE_STYLE_HEADS_LAST) != 0);
+}
+
+/* The subject of the clause, where it stands before, or the last one.  TRUE where that one is meant, or does
+ * not agree with the pronoun. */
+static gboolean
+resolve_subject (EngineDiscourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
   gboolean possessive = (m->flags & ENGINE_MENTION_POSSESSIVE) != 0;
-  gboolean plural = (m->flags & ENGINE_MENTION_PLURAL) != 0;
   guint32 candidates[2] = { possessive || engine_anaphora_is_in_contact (d, index) ? d->subject : 0,
                             d->previous_subject };
 
-  if (!possessive && !plural && resolve_said (d, index))
-    return;
-  /* "La Hongrie et la Slovaquie, elles, …" */
-  if (!possessive && index > 0 && m->first > 0 && engine_token_is_char (a, m->first - 1, ',')
-      && engine_mention (a, index - 1)->last + 1 == m->first
-      && engine_mention_is_party (engine_mention (a, index - 1)))
-    {
-      engine_anaphora_stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
-      return;
-    }
-
-  /* "L'acier et l'aluminium, eux, restent": goods are no party */
-  if (!possessive && index > 0 && m->first > 0 && engine_token_is_char (a, m->first - 1, ',')
-      && engine_mention (a, index - 1)->last + 1 == m->first
-      && engine_mention (a, index - 1)->kind == ENGINE_MENTION_COMMODITY)
-    return;
-  /* "Chine : elle contrôle": the label */
-  if (!possessive && index > 0 && m->first > 0 && engine_token_is_char (a, m->first - 1, ':')
-      && engine_mention (a, index - 1)->last + 1 == m->first
-      && engine_mention_is_party (engine_mention (a, index - 1)))
-    {
-      engine_anaphora_stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
-      return;
-    }
-  /* "wants New Delhi to cut its levy": whose act the infinitive is */
-  if (possessive && is_asked (a, index))
-    {
-      engine_anaphora_stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
-      return;
-    }
-  if (possessive && !plural && d->subject == 0 && engine_anaphora_resolve_owner (d, index))
-    return;
-  /* "feeds some people in Cambodia, 12 % of its population": nobody acts here, the nearest owns */
-  if (possessive && !plural && d->subject == 0)
-    for (guint32 i = index; i > 0 && index - i < 6; i--)
-      {
-        const EngineMention *c = engine_mention (a, i - 1);
-
-        if (engine_analysis_sentence_of (a, c->first) != engine_analysis_sentence_of (a, m->first))
-          break;
-        if (!engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1
-            || c->list != 0 || !engine_anaphora_is_where (a, c)
-            || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_GUESSED)) != 0)
-          continue;
-        engine_anaphora_stand_for (a, m, i - 1, c->codes);
-        return;
-      }
-  if (!possessive && !plural && resolve_exclaimed (d, index))
-    return;
-  for (guint k = 0; k < 2; k++)
+  for (guint k = 0; k < G_N_ELEMENTS (candidates); k++)
     {
       const EngineMention *c;
       const char *const *codes;
@@ -510,19 +311,38 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
       if (possessive && c->kind == ENGINE_MENTION_PERSON
           && engine_token_folds_to (a, m->first, "its"))
         continue;
-      if (!plural && codes[1] != NULL)
-        return;
-      /* "Pékin propose. Les généraux … Ils ont dénoncé": no country alone, but "les autorités
-       * maliennes", and in English a country too */
-      if (plural && codes[1] == NULL && !is_plural (c) && !is_plural_name (a, c)
-          && (c->kind != ENGINE_MENTION_PARTY
-              || (!possessive && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0
-                  && (a->style & ENGINE_STYLE_HEADS_LAST) == 0)))
-        return;
-      engine_anaphora_stand_for (a, m, candidates[k] - 1, codes);
-      return;
+      if (agrees_in_number (a, m, c, codes))
+        engine_anaphora_stand_for (a, m, candidates[k] - 1, codes);
+      return TRUE;
     }
-  if (plural && possessive)
+  return FALSE;
+}
+
+/* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
+static void
+resolve_pronoun (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  gboolean possessive = (m->flags & ENGINE_MENTION_POSSESSIVE) != 0;
+  gboolean plural = (m->flags & ENGINE_MENTION_PLURAL) != 0;
+
+  if (possessive)
+    {
+      /* "wants New Delhi to cut its levy": whose act the infinitive is */
+      if (is_asked (a, index))
+        {
+          engine_anaphora_stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+          return;
+        }
+      if (!plural && d->subject == 0
+          && (engine_anaphora_resolve_owner (d, index) || resolve_where (d, index)))
+        return;
+    }
+  else if ((!plural && resolve_said (d, index)) || resolve_apposed (d, index)
+           || (!plural && resolve_exclaimed (d, index)))
+    return;
+  if (!resolve_subject (d, index) && plural && possessive)
     resolve_list (d, index);
 }
 

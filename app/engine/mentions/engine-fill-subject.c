@@ -361,6 +361,37 @@ engine_fill_is_state (const char *code)
   return n >= 2;
 }
 
+/* The subject of the clauses before @end in the sentence, nearest first: of those that hang on others (relatives,
+ * brackets) or of the rest. */
+static gboolean
+subject_of_clause_before (const EngineAnalysis *a,
+                          guint32 low,
+                          guint32 end,
+                          gboolean hanging,
+                          EngineCodes *codes,
+                          guint32 *first,
+                          guint32 *last)
+{
+  for (guint32 i = end; i > low;)
+    {
+      const EngineClause *c;
+      guint clause = engine_token (a, i - 1)->clause;
+
+      if (clause >= a->clauses->len)
+        break;
+      c = &g_array_index (a->clauses, EngineClause, clause);
+      if (c->first >= i)
+        break;
+      if (((c->scopes & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_BRACKETS)) != 0) == hanging
+          && collect_subject (a, MAX (c->first, low),
+                              c->verb != 0 && c->verb - 1 > c->first ? MIN (c->verb - 1, i) : i,
+                              codes, first, last))
+        return TRUE;
+      i = MAX (c->first, low);
+    }
+  return FALSE;
+}
+
 gboolean
 engine_fill_subject (const EngineAnalysis *a,
                      guint32 verb,
@@ -368,46 +399,18 @@ engine_fill_subject (const EngineAnalysis *a,
                      guint32 *first,
                      guint32 *last)
 {
-  guint32 sentence_first, sentence_last;
-  guint32 clause_first;
-  guint clause;
+  guint32 low, end, clause_first;
+  guint clause = engine_token (a, verb)->clause;
 
   if (clause_subject (a, verb, codes, first, last))
     return TRUE;
-  engine_fill_sentence (a, verb, &sentence_first, &sentence_last);
-  if (verb - sentence_first > ENGINE_FILL_REACH * 3)
-    sentence_first = verb - ENGINE_FILL_REACH * 3;
-  clause_first = sentence_first;
-  if (a->clauses->len > 0)
-    {
-      clause = engine_token (a, verb)->clause;
-      if (clause < a->clauses->len)
-        {
-          const EngineClause *c = &g_array_index (a->clauses, EngineClause, clause);
-
-          clause_first = CLAMP (c->first, sentence_first, verb);
-        }
-    }
-  if (collect_subject (a, clause_first, verb, codes, first, last))
-    return TRUE;
-  /* the clauses before it in the sentence, nearest first, those that hang on others last */
-  for (int pass = 0; pass < 2; pass++)
-    for (guint32 i = clause_first; i > sentence_first;)
-      {
-        const EngineClause *c;
-
-        clause = engine_token (a, i - 1)->clause;
-        if (clause >= a->clauses->len)
-          break;
-        c = &g_array_index (a->clauses, EngineClause, clause);
-        if (c->first >= i)
-          break;
-        if (((c->scopes & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_BRACKETS)) != 0) == (pass == 1)
-            && collect_subject (a, MAX (c->first, sentence_first),
-                                c->verb != 0 && c->verb - 1 > c->first ? MIN (c->verb - 1, i) : i,
-                                codes, first, last))
-          return TRUE;
-        i = MAX (c->first, sentence_first);
-      }
-  return FALSE;
+  engine_fill_sentence (a, verb, &low, &end);
+  if (verb - low > ENGINE_FILL_REACH * 3)
+    low = verb - ENGINE_FILL_REACH * 3;
+  clause_first = clause < a->clauses->len
+                     ? CLAMP (g_array_index (a->clauses, EngineClause, clause).first, low, verb)
+                     : low;
+  return collect_subject (a, clause_first, verb, codes, first, last)
+         || subject_of_clause_before (a, low, clause_first, FALSE, codes, first, last)
+         || subject_of_clause_before (a, low, clause_first, TRUE, codes, first, last);
 }
