@@ -27,8 +27,9 @@ static const struct
   { 0xb0, "\xc2\xb0" },
 };
 
+/* Of characters whose Unicode type says something else, or nothing; 0 = none of them. */
 static guint8
-flags_of (gunichar c)
+flags_of_special (gunichar c)
 {
   switch (c)
     {
@@ -60,8 +61,17 @@ flags_of (gunichar c)
     case 0x2030:
       return ENGINE_CHAR_SYMBOL;
     default:
-      break;
+      return 0;
     }
+}
+
+static guint8
+flags_of (gunichar c)
+{
+  const guint8 special = flags_of_special (c);
+
+  if (special != 0)
+    return special;
   switch (g_unichar_type (c))
     {
     case G_UNICODE_UPPERCASE_LETTER:

@@ -264,70 +264,87 @@ is_names (EngineAnalysis *a, const Shape *s)
   return TRUE;
 }
 
+/* "Par Anne Martin", "Source : X", "Publié le …": the word that opens such a line. */
+static gboolean
+opens_with_byline (EngineAnalysis *a, const Shape *s, guint32 start)
+{
+  const EngineTag *tag = tag_with (a, start, ENGINE_CLASS_BYLINE);
+  const char *need;
+  gboolean more;
+
+  if (tag == NULL || (s->stop && s->n_words > BYLINE_MAX_WORDS + 6))
+    return FALSE;
+  need = engine_pack_entry_attr (a->pack, tag->entry, "need");
+  more = tag->last < s->last;
+  if (need == NULL || (strcmp (need, "colon") == 0 && more && first_byte (a, tag->last) == ':'))
+    return s->n_words <= 2 * BYLINE_MAX_WORDS;
+  return strcmp (need, "name") == 0 && more && !s->stop && s->n_words <= BYLINE_MAX_WORDS
+         && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, tag->last)->flags & ENGINE_TOKEN_CAPITAL) && s->n_verbs == 0;
+}
+
+/* A line that is a date, with a place, an hour or a medium beside it. */
+static gboolean
+is_date_line (EngineAnalysis *a, const Shape *s)
+{
+  if (!s->dated || s->stop || s->colon || s->n_verbs > 0 || s->n_words > 9)
+    return FALSE;
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_CAPITAL)
+          && !engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_MONTH)
+          && !engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY)
+          && t->length_bytes > 3)
+        return FALSE;
+      /* "Exports: $800m in 2024", "Growth: 5% in 2024": a line of a table of facts */
+      if (tag_with (a, i, ENGINE_CLASS_MEASURE) != NULL || is_text (a, i, "%"))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "Lu 12 mai 2024 à 10h": a scrap of the page around the text. */
+static gboolean
+is_page_scrap (EngineAnalysis *a, const Shape *s)
+{
+  if (!is_dated_scrap (s))
+    return FALSE;
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      const EngineTag *tag = tag_with (a, i, ENGINE_CLASS_BOILERPLATE);
+
+      if (tag != NULL && g_strcmp0 (engine_pack_entry_attr (a->pack, tag->entry, "at"), "any") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Initials of the desk at the end of a dispatch: cpt/hm/bds, T.M. / Lubumbashi. */
+static gboolean
+is_desk (EngineAnalysis *a, const Shape *s)
+{
+  guint n_slashes = 0;
+
+  if (s->stop || s->n_words > 5 || s->n_words == 0)
+    return FALSE;
+  for (guint32 i = s->first; i < s->last; i++)
+    n_slashes += is_text (a, i, "/");
+  return n_slashes > 0 && n_slashes + 2 >= s->n_words && s->last - s->first <= 9;
+}
+
 /* "Par Anne Martin", "Source : X", "Publié le …", a bare date, "cpt/hm/bds". */
 static gboolean
 is_byline (EngineAnalysis *a, const Shape *s)
 {
   guint32 start = s->first;
-  const EngineTag *tag;
 
   while (start < s->last && engine_token (a, start)->kind >= ENGINE_TOKEN_PUNCT)
     start++;
-  if (start == s->last)
-    return FALSE;
-  tag = tag_with (a, start, ENGINE_CLASS_BYLINE);
-  if (tag != NULL && !(s->stop && s->n_words > BYLINE_MAX_WORDS + 6))
-    {
-      const char *need = engine_pack_entry_attr (a->pack, tag->entry, "need");
-      gboolean more = tag->last < s->last;
-
-      if (need == NULL)
-        return s->n_words <= 2 * BYLINE_MAX_WORDS;
-      if (strcmp (need, "colon") == 0 && more && first_byte (a, tag->last) == ':')
-        return s->n_words <= 2 * BYLINE_MAX_WORDS;
-      if (strcmp (need, "name") == 0 && more && !s->stop && s->n_words <= BYLINE_MAX_WORDS
-          && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
-          && (engine_token (a, tag->last)->flags & ENGINE_TOKEN_CAPITAL) && s->n_verbs == 0)
-        return TRUE;
-    }
-  /* a line that is a date, with a place, an hour or a medium beside it */
-  if (s->dated && !s->stop && !s->colon && s->n_verbs == 0 && s->n_words <= 9)
-    {
-      guint n_other = 0;
-
-      for (guint32 i = s->first; i < s->last; i++)
-        {
-          const EngineToken *t = engine_token (a, i);
-
-          if (t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_CAPITAL)
-              && !engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_MONTH)
-              && !engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY)
-              && t->length_bytes > 3)
-            n_other++;
-          /* "Exports: $800m in 2024", "Growth: 5% in 2024": a line of a table of facts */
-          n_other += tag_with (a, i, ENGINE_CLASS_MEASURE) != NULL || is_text (a, i, "%");
-        }
-      if (n_other == 0)
-        return TRUE;
-    }
-  if (is_dated_scrap (s))
-    for (guint32 i = s->first; i < s->last; i++)
-      {
-        tag = tag_with (a, i, ENGINE_CLASS_BOILERPLATE);
-        if (tag != NULL
-            && g_strcmp0 (engine_pack_entry_attr (a->pack, tag->entry, "at"), "any") == 0)
-          return TRUE;
-      }
-  /* initials of the desk at the end of a dispatch: cpt/hm/bds, T.M. / Lubumbashi */
-  if (!s->stop && s->n_words <= 5 && s->n_words > 0)
-    {
-      guint n_slashes = 0;
-
-      for (guint32 i = s->first; i < s->last; i++)
-        n_slashes += is_text (a, i, "/");
-      return n_slashes > 0 && n_slashes + 2 >= s->n_words && s->last - s->first <= 9;
-    }
-  return FALSE;
+  return start < s->last
+         && (opens_with_byline (a, s, start) || is_date_line (a, s) || is_page_scrap (a, s)
+             || is_desk (a, s));
 }
 
 /* "1." "2)" "(a)" at the start of a line, before a capital. */

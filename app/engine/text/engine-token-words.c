@@ -208,11 +208,85 @@ scan_compound (EngineScanner *s, const char *p, const char *next)
   return next;
 }
 
+/* A character that is neither letter nor digit nor a mark inside words, at @*p: goes over it where the word
+ * goes on behind it (a line end, aujourd'hui).  FALSE where the word ends, behind the apostrophe of l', at
+ * @*p else. */
+static inline gboolean
+scan_mark (EngineScanner *s,
+           const char *first,
+           const char **p,
+           Word *word,
+           guint8 *flags,
+           const char **compound)
+{
+  const guint8 ends = ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK;
+  const char *at = *p;
+  guint quote = engine_scanner_apostrophe (s, at), n;
+
+  if (quote == 0 || at == first)
+    {
+      const char *next = second_half (s, first, at, word, compound);
+
+      if (next == NULL)
+        return FALSE;
+      mark_spelling (word, at - first, at, next - at);
+      *p = next;
+      return TRUE;
+    }
+  if (quote > 1)
+    mark_spelling (word, at - first, at, quote);
+  if (s->elides && at - first <= 8 && is_elision (s, first, at - first)
+      && (at + quote >= s->end || !(engine_scanner_char_at (s, at + quote, &n).flags & ends)))
+    {
+      *p = at + quote;
+      add_bytes (word, "'", 1);
+      *flags |= ENGINE_TOKEN_ELISION;
+      return FALSE;
+    }
+  if (engine_scanner_possessive_end (s, at) != NULL || !engine_scanner_is_word_char (s, at + quote)
+      || engine_scanner_is_digit (at[quote]))
+    return FALSE;
+  add_bytes (word, "'", 1);
+  *p = at + quote;
+  return TRUE;
+}
+
+/* Two capitals at least and no small letter; L' of L'ASEAN says nothing. */
+static inline gboolean
+is_all_caps (guint n_letters, guint n_upper, guint8 flags)
+{
+  return n_upper >= 2
+         && n_upper == ((flags & ENGINE_TOKEN_ELISION) ? MAX (n_letters, 2) : n_letters);
+}
+
+/* The token of the word [first, p), or of the address that it opens.  Where the text goes on. */
+static inline const char *
+emit_word (EngineScanner *s, const char *first, const char *p, const Word *word, guint8 flags)
+{
+  if (p < s->end && (*p == ':' || *p == '.'))
+    {
+      const char *end = address_end (s, first, p);
+
+      if (end != p)
+        {
+          engine_scanner_emit (s, first, end, ENGINE_TOKEN_WORD, 0, 0);
+          return end;
+        }
+    }
+  /* longer ones have no form */
+  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, flags,
+                       p - first <= ENGINE_FOLD_MAX_BYTES && word->n > 0
+                           ? engine_fold_hash_buffer (word->folded, word->n)
+                           : 0);
+  s->tokens[s->n_tokens - 1].form = word->spelling;
+  return p;
+}
+
 const char *
 engine_scan_word (EngineScanner *s, const char *first)
 {
   const char *compound = NULL;
-  const char *p = first;
+  const char *p = first, *end;
   const char *limit =
       s->end - first > ENGINE_SCANNER_MAX_BYTES ? first + ENGINE_SCANNER_MAX_BYTES : s->end;
   Word word;
@@ -221,8 +295,7 @@ engine_scan_word (EngineScanner *s, const char *first)
 
   if (first + 1 < s->end && first[1] == '.' && g_ascii_isalpha (*first))
     {
-      const char *end = acronym_end (s, first);
-
+      end = acronym_end (s, first);
       if (end != NULL)
         return scan_acronym (s, first, end);
     }
@@ -265,37 +338,8 @@ engine_scan_word (EngineScanner *s, const char *first)
         }
       else if (!(c.flags & ENGINE_CHAR_INSIDE))
         {
-          guint quote = engine_scanner_apostrophe (s, p);
-
-          if (quote == 0 || p == first)
-            {
-              const char *next = second_half (s, first, p, &word, &compound);
-
-              if (next == NULL)
-                break;
-              mark_spelling (&word, p - first, p, next - p);
-              p = next;
-              continue;
-            }
-          if (quote > 1)
-            mark_spelling (&word, p - first, p, quote);
-          if (s->elides && p - first <= 8 && is_elision (s, first, p - first)
-              && (p + quote >= s->end
-                  || !(engine_scanner_char_at (s, p + quote, &n).flags
-                       & (ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK))))
-            {
-              p += quote;
-              add_bytes (&word, "'", 1);
-              flags |= ENGINE_TOKEN_ELISION;
-              n_letters = MAX (n_letters, 2); /* L' of L'ASEAN says nothing of capitals */
-              n_upper = n_upper && n_upper == n_letters ? n_upper : 0;
-              break;
-            }
-          if (engine_scanner_possessive_end (s, p) != NULL
-              || !engine_scanner_is_word_char (s, p + quote) || engine_scanner_is_digit (p[quote]))
+          if (!scan_mark (s, first, &p, &word, &flags, &compound))
             break;
-          add_bytes (&word, "'", 1);
-          p += quote;
           continue;
         }
       if (c.flags & ENGINE_CHAR_CHANGED)
@@ -306,23 +350,8 @@ engine_scan_word (EngineScanner *s, const char *first)
       add_char (&word, c);
       p += n;
     }
-  if (n_upper >= 2 && n_upper == n_letters)
+  if (is_all_caps (n_letters, n_upper, flags))
     flags |= ENGINE_TOKEN_ALL_CAPS;
-  if (p < s->end && (*p == ':' || *p == '.'))
-    {
-      const char *end = address_end (s, first, p);
-
-      if (end != p)
-        {
-          engine_scanner_emit (s, first, end, ENGINE_TOKEN_WORD, 0, 0);
-          return end;
-        }
-    }
-  /* longer ones have no form */
-  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, flags,
-                       p - first <= ENGINE_FOLD_MAX_BYTES && word.n > 0
-                           ? engine_fold_hash_buffer (word.folded, word.n)
-                           : 0);
-  s->tokens[s->n_tokens - 1].form = word.spelling;
-  return compound != NULL ? scan_compound (s, p, compound) : p;
+  end = emit_word (s, first, p, &word, flags);
+  return compound != NULL && end == p ? scan_compound (s, p, compound) : end;
 }
