@@ -302,72 +302,91 @@ read_round (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
   return i;
 }
 
-/* One more part of the number at @i: where the next one starts, @i where there is none. */
+/* "millions", "k": a power of ten. */
 static guint32
-read_part (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
+read_scale (const EngineAnalysis *a,
+            guint32 i,
+            const EngineTag *tag,
+            EngineDecimal scale,
+            Composer *c,
+            EngineNumber *out)
+{
+  gboolean short_form = engine_tag_attr (a, tag, "abbr") != NULL;
+
+  if (short_form && !abbreviation_fits (a, tag, out))
+    return i;
+  /* "5,9 cents": money, not five hundred */
+  if (power_of (scale) == 2 && i > out->first && (out->flags & ENGINE_NUMBER_DIGITS) != 0
+      && engine_analysis_tag (a, i, ENGINE_CLASS_SUBUNIT) != NULL)
+    return i;
+  if (i == out->first
+      && (engine_tag_attr (a, tag, "noun") != NULL || engine_tag_attr (a, tag, "plural") != NULL))
+    return i;
+  take_scale (c, scale);
+  out->flags |= ENGINE_NUMBER_SCALED | (short_form ? ENGINE_NUMBER_ABBREVIATED : 0);
+  return tag->last;
+}
+
+/* "trois", "eighty". */
+static guint32
+read_number_word (const EngineAnalysis *a,
+                  guint32 i,
+                  const EngineTag *tag,
+                  Composer *c,
+                  EngineNumber *out)
+{
+  gboolean article = engine_tag_attr (a, tag, "article") != NULL;
+  gboolean indefinite = engine_tag_attr (a, tag, "indefinite") != NULL;
+
+  /* "contre 799 deux ans plus tôt", "$6.3 billion two years earlier": a word does not go on from digits */
+  if (i > out->first && ((article && indefinite) || (out->flags & ENGINE_NUMBER_DIGITS) != 0))
+    return i;
+  if (!take_word (c, (guint)engine_tag_number (a, tag), (a->style & ENGINE_STYLE_CONCATENATE) != 0))
+    return i;
+  if (i == out->first)
+    out->flags |= ENGINE_NUMBER_WORDS | (article ? ENGINE_NUMBER_ARTICLE : 0)
+                  | (indefinite ? ENGINE_NUMBER_INDEFINITE : 0);
+  else
+    out->flags &= ~(guint)ENGINE_NUMBER_ARTICLE;
+  return tag->last;
+}
+
+/* Digits start a number, or follow a scale: "2 millions 500 000". */
+static guint32
+read_digits (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
 {
   const EngineTag *tag;
   EngineDecimal scale, digits;
   guint flags = 0;
 
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
+      || (i != out->first && (c->has_group || c->last_power > 9 || c->last_power < 3))
+      || !digits_at (a, i, &digits, &flags))
+    return i;
+  if (i > out->first
+      && ((flags & ENGINE_NUMBER_DECIMALS) || power_of (digits) >= c->last_power
+          || !(out->flags & ENGINE_NUMBER_DIGITS) || (out->flags & ENGINE_NUMBER_DECIMALS)
+          || (!(flags & ENGINE_NUMBER_GROUPED) && !scale_at (a, i + 1, &tag, &scale))))
+    return i;
+  c->group = digits;
+  c->has_group = TRUE;
+  c->words = FALSE;
+  if (i == out->first)
+    out->flags |= flags;
+  return i + 1;
+}
+
+/* One more part of the number at @i: where the next one starts, @i where there is none. */
+static guint32
+read_part (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
+{
+  const EngineTag *tag;
+  EngineDecimal scale;
+
   if (scale_at (a, i, &tag, &scale))
-    {
-      gboolean short_form = engine_tag_attr (a, tag, "abbr") != NULL;
-
-      if (short_form && !abbreviation_fits (a, tag, out))
-        return i;
-      /* "5,9 cents": money, not five hundred */
-      if (power_of (scale) == 2 && i > out->first && (out->flags & ENGINE_NUMBER_DIGITS) != 0
-          && engine_analysis_tag (a, i, ENGINE_CLASS_SUBUNIT) != NULL)
-        return i;
-      if (i == out->first
-          && (engine_tag_attr (a, tag, "noun") != NULL
-              || engine_tag_attr (a, tag, "plural") != NULL))
-        return i;
-      take_scale (c, scale);
-      out->flags |= ENGINE_NUMBER_SCALED | (short_form ? ENGINE_NUMBER_ABBREVIATED : 0);
-      return tag->last;
-    }
-  if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD)) != NULL)
-    {
-      gboolean article = engine_tag_attr (a, tag, "article") != NULL;
-      guint value = (guint)engine_tag_number (a, tag);
-
-      if (i > out->first && article && engine_tag_attr (a, tag, "indefinite") != NULL)
-        return i;
-      /* "contre 799 deux ans plus tôt", "$6.3 billion two years earlier": a word does not go on from digits */
-      if (i > out->first && (out->flags & ENGINE_NUMBER_DIGITS) != 0)
-        return i;
-      if (!take_word (c, value, (a->style & ENGINE_STYLE_CONCATENATE) != 0))
-        return i;
-      if (i == out->first)
-        {
-          out->flags |= ENGINE_NUMBER_WORDS | (article ? ENGINE_NUMBER_ARTICLE : 0);
-          if (engine_tag_attr (a, tag, "indefinite") != NULL)
-            out->flags |= ENGINE_NUMBER_INDEFINITE;
-        }
-      else
-        out->flags &= ~(guint)ENGINE_NUMBER_ARTICLE;
-      return tag->last;
-    }
-  /* digits start a number, or follow a scale: "2 millions 500 000" */
-  if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
-      && (i == out->first || (!c->has_group && c->last_power <= 9 && c->last_power >= 3))
-      && digits_at (a, i, &digits, &flags))
-    {
-      if (i > out->first
-          && ((flags & ENGINE_NUMBER_DECIMALS) || power_of (digits) >= c->last_power
-              || !(out->flags & ENGINE_NUMBER_DIGITS) || (out->flags & ENGINE_NUMBER_DECIMALS)
-              || (!(flags & ENGINE_NUMBER_GROUPED) && !scale_at (a, i + 1, &tag, &scale))))
-        return i;
-      c->group = digits;
-      c->has_group = TRUE;
-      c->words = FALSE;
-      if (i == out->first)
-        out->flags |= flags;
-      return i + 1;
-    }
-  return i;
+    return read_scale (a, i, tag, scale, c, out);
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  return tag != NULL ? read_number_word (a, i, tag, c, out) : read_digits (a, i, c, out);
 }
 
 /* What may stand between two parts of a number: nothing, a hyphen, "and". */

@@ -18,6 +18,13 @@ typedef struct
 } EngineDecimal;
 
 EngineDecimal engine_decimal_from_int (guint64 value);
+
+static inline gboolean
+engine_decimal_is_one (EngineDecimal d)
+{
+  return d.mantissa == 1 && d.exponent == 0;
+}
+
 gboolean engine_decimal_parse (const char *text, EngineDecimal *out); /* "1e-3", "0.0283", "12" */
 EngineDecimal engine_decimal_multiply (EngineDecimal a, EngineDecimal b);
 EngineDecimal engine_decimal_add (EngineDecimal a, EngineDecimal b);

@@ -163,32 +163,28 @@ read_part_of_point (const EngineAnalysis *a, EngineItem *item)
   item->last = tag->last;
 }
 
-/* "la moitié", "two-thirds", "un tiers", "half". */
-gboolean
-engine_item_read_fraction (const EngineAnalysis *a,
-                           guint32 i,
-                           const EngineNumber *number,
-                           EngineItem *out)
+/* "half a million", "two-fifths of a billion" are numbers. */
+static gboolean
+is_scaled_number (const EngineAnalysis *a, guint32 i, const EngineNumber *number)
 {
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
-  const EngineTag *count;
-  guint64 numerator, denominator;
-  guint value;
-  guint32 last;
+  return number != NULL && (number->flags & ENGINE_NUMBER_SCALED)
+         && (number->flags & ENGINE_NUMBER_WORDS)
+         && (engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION) != NULL
+             || engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD) != NULL)
+         && number->last > i + 2;
+}
 
-  /* "half a million", "two-fifths of a billion" are numbers */
-  if (number != NULL && (number->flags & ENGINE_NUMBER_SCALED)
-      && (number->flags & ENGINE_NUMBER_WORDS)
-      && (tag != NULL || engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD) != NULL)
-      && number->last > i + 2)
-    return FALSE;
-  if (tag != NULL && fraction_parts (a, tag, &numerator, &denominator))
+/* "half", "deux tiers", "three-quarters": the words of @tag alone. */
+static gboolean
+read_whole_fraction (const EngineAnalysis *a,
+                     guint32 i,
+                     const EngineTag *tag,
+                     guint64 numerator,
+                     guint64 denominator,
+                     EngineItem *out)
+{
+  if (!is_one_part (a, tag))
     {
-      if (is_one_part (a, tag))
-        {
-          set_fraction (out, i, tag->last, numerator, denominator);
-          return TRUE;
-        }
       if (has_attr (a, tag, "unit") || has_attr (a, tag, "scale-only")
           || has_attr (a, tag, "after-only") || has_attr (a, tag, "sign")
           || engine_timex_tag_before (a, i, ENGINE_CLASS_ORDINAL) != NULL)
@@ -197,27 +193,37 @@ engine_item_read_fraction (const EngineAnalysis *a,
           && (tag->last - tag->first < 2
               || (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last))))
         return FALSE;
-      set_fraction (out, i, tag->last, numerator, denominator);
-      return TRUE;
     }
-  count = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
-  if (!engine_number_read_small (a, i, &value, &last) || value == 0)
-    return FALSE;
-  if (count == NULL)
+  set_fraction (out, i, tag->last, numerator, denominator);
+  return TRUE;
+}
+
+/* "trois cinquièmes", "two-thirds", "a quarter": a small number of parts. */
+static gboolean
+read_parts (const EngineAnalysis *a, guint32 i, EngineItem *out)
+{
+  const EngineTag *tag, *count = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  guint64 numerator, denominator;
+  guint value;
+  guint32 last;
+
+  if (count == NULL || !engine_number_read_small (a, i, &value, &last) || value == 0)
     return FALSE;
   if (engine_token_is_dash (a, last))
     last++;
   tag = engine_analysis_tag (a, last, ENGINE_CLASS_FRACTION);
+  if (tag == NULL)
+    return FALSE;
   /* "cut by a half" */
-  if (tag != NULL && value == 1 && has_attr (a, count, "indefinite") && i > 0
+  if (value == 1 && has_attr (a, count, "indefinite") && i > 0
       && strcmp (engine_tag_code (a, tag), "1/2") == 0
       && engine_analysis_tag (a, i - 1, ENGINE_CLASS_AND) == NULL && part_may_end (a, tag->last))
     {
       set_fraction (out, i, tag->last, 1, 2);
       return TRUE;
     }
-  if (tag == NULL || !has_attr (a, tag, "unit")
-      || !fraction_parts (a, tag, &numerator, &denominator) || value >= denominator)
+  if (!has_attr (a, tag, "unit") || !fraction_parts (a, tag, &numerator, &denominator)
+      || value >= denominator)
     return FALSE;
   /* "a third country", "a quarter ago" */
   if (value == 1 && !part_may_end (a, tag->last))
@@ -225,6 +231,22 @@ engine_item_read_fraction (const EngineAnalysis *a,
   set_fraction (out, i, tag->last, value, denominator);
   read_part_of_point (a, out);
   return TRUE;
+}
+
+gboolean
+engine_item_read_fraction (const EngineAnalysis *a,
+                           guint32 i,
+                           const EngineNumber *number,
+                           EngineItem *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
+  guint64 numerator, denominator;
+
+  if (is_scaled_number (a, i, number))
+    return FALSE;
+  if (tag != NULL && fraction_parts (a, tag, &numerator, &denominator))
+    return read_whole_fraction (a, i, tag, numerator, denominator, out);
+  return read_parts (a, i, out);
 }
 
 /* Whether the token may modify what is counted in parts: "une entreprise [allemande] sur trois". */

@@ -198,12 +198,144 @@ weighs (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "80-odd soldiers": the token behind the word of degree, or @i. */
+static guint32
+skip_degree (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
+                 && engine_token_is_glued (a, i + 1)
+                 && engine_analysis_tag (a, i + 1, ENGINE_CLASS_QUALIFIER_AFTER) != NULL
+             ? i + 2
+             : i;
+}
+
+/* "a 12-mile zone", "120-strong": the unit behind a hyphen. */
+static void
+read_unit_behind_dash (const EngineAnalysis *a, EngineItem *item, guint32 dash)
+{
+  const EngineTag *tag = engine_item_unit_at (a, dash + 1);
+
+  if (tag == NULL)
+    tag = engine_analysis_tag (a, dash + 1, ENGINE_CLASS_COUNTED);
+  if (tag == NULL || !engine_token_is_glued (a, dash))
+    return;
+  set_unit (a, item, tag);
+  item->last = tag->last;
+}
+
+/* "18 points de passage" are no points. */
+static const EngineTag *
+unit_or_counted (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_item_unit_at (a, i);
+  const EngineTag *counted = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
+
+  return tag != NULL && counted != NULL && counted->last > tag->last && has_attr (a, tag, "points")
+             ? counted
+             : tag;
+}
+
+/* "zero tariffs": no number of anything but their rate. */
+static void
+read_zero (const EngineAnalysis *a, EngineItem *item, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+  if (tag == NULL || item->unit != NULL || (item->flags & ENGINE_NUMBER_WORDS) == 0
+      || engine_decimal_to_double (item->decimal) != 0
+      || strcmp (engine_tag_code (a, tag), "tariff") != 0 || has_attr (a, tag, "weak"))
+    return;
+  item->kind = ENGINE_ITEM_PERCENT;
+  item->unit = "%";
+  item->factor = one;
+  item->last = tag->last;
+}
+
+/* The word at @i that says the unit, or what is counted.  NULL where there is none, or the item knows it by
+ * now. */
+static const EngineTag *
+find_unit (const EngineAnalysis *a, EngineItem *item, guint32 i)
+{
+  const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
+  const EngineTag *tag = unit_or_counted (a, i);
+
+  if (tag != NULL)
+    /* "a US$ 4.7 billion": the sign belongs to the next number */
+    return (item->flags & ENGINE_NUMBER_ARTICLE) && has_attr (a, tag, "prefix")
+                   && engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER
+               ? NULL
+               : tag;
+  if (of != NULL && (item->flags & ENGINE_NUMBER_SCALED))
+    {
+      tag = engine_item_unit_at (a, of->last);
+      if (tag != NULL)
+        return tag;
+      /* "30 milliards de marchandises", "30 billion of goods": nobody counts so many */
+      if (engine_decimal_to_double (item->decimal) >= 1e9
+          && engine_analysis_has (a, of->last, ENGINE_CLASS_MONEY_NOUN))
+        return NULL;
+    }
+  else
+    of = NULL;
+  tag = engine_item_counted_at (a, of != NULL ? of->last : i);
+  if (tag != NULL)
+    return tag;
+  engine_item_count_noun (a, item, of != NULL ? of->last : i);
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBUNIT);
+  if (tag != NULL)
+    read_cents (a, item, tag);
+  else
+    read_zero (a, item, i);
+  return NULL;
+}
+
+/* "wants 120 fighters" of a text that tells of jets; "32 F-35 fighters", "17 Gripen fighters" are no people. */
+static gboolean
+is_of_craft (const EngineAnalysis *a, const EngineItem *item, const EngineTag *tag)
+{
+  if (item->kind != ENGINE_ITEM_COUNT)
+    return FALSE;
+  if (has_attr (a, tag, "craft") && tells_of_craft (a, item))
+    return TRUE;
+  if (!g_str_equal (item->unit, "persons"))
+    return FALSE;
+  for (guint32 k = item->last; k < tag->first; k++)
+    if (engine_token (a, k)->kind == ENGINE_TOKEN_NUMBER
+        || (engine_analysis_tag (a, k, ENGINE_CLASS_COMMODITY) != NULL
+            && engine_analysis_tag (a, tag->first, ENGINE_CLASS_COMMODITY) != NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* The item is of the unit, or the things counted, that @tag says. */
+static void
+take_unit (const EngineAnalysis *a, EngineItem *item, const EngineTag *tag)
+{
+  set_unit (a, item, tag);
+  if (is_of_craft (a, item, tag))
+    item->unit = "count";
+  /* "à 300 000 le nombre de visas": the noun is behind */
+  if (item->kind != ENGINE_ITEM_COUNT || tag->first + 1 >= tag->last
+      || engine_analysis_tag (a, tag->first + 1, ENGINE_CLASS_COUNT_OF) == NULL)
+    item->last = tag->last;
+  if (!weighs (a, tag))
+    {
+      read_subunit (a, item);
+      return;
+    }
+  item->kind = ENGINE_ITEM_QUANTITY;
+  item->unit = "t";
+  item->factor = (EngineDecimal){ 45359237, -11 };
+  item->bare_currency = FALSE;
+  item->unit_tag = NULL;
+}
+
 /* The unit after the number that ends before @i. */
 static void
 read_unit_after (const EngineAnalysis *a, EngineItem *item)
 {
   guint32 i = item->last;
-  const EngineTag *of, *tag, *counted;
+  const EngineTag *tag;
 
   if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
     return;
@@ -212,98 +344,18 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
       item->dropped = TRUE;
       return;
     }
-  /* "80-odd soldiers" */
-  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
-      && engine_token_is_glued (a, i + 1)
-      && engine_analysis_tag (a, i + 1, ENGINE_CLASS_QUALIFIER_AFTER) != NULL)
-    {
-      item->flags |= ENGINE_NUMBER_ABOUT;
-      i += 2;
-    }
+  i = skip_degree (a, i);
+  if (i > item->last)
+    item->flags |= ENGINE_NUMBER_ABOUT;
   if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i + 1)
       && engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER)
     {
-      tag = engine_item_unit_at (a, i + 1);
-      if (tag == NULL)
-        tag = engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED);
-      if (tag != NULL && engine_token_is_glued (a, i))
-        {
-          set_unit (a, item, tag);
-          item->last = tag->last;
-        }
+      read_unit_behind_dash (a, item, i);
       return;
     }
-  tag = engine_item_unit_at (a, i);
-  /* "18 points de passage" are no points */
-  counted = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
-  if (tag != NULL && counted != NULL && counted->last > tag->last && has_attr (a, tag, "points"))
-    tag = counted;
-  /* "a US$ 4.7 billion": the sign belongs to the next number */
-  if (tag != NULL && (item->flags & ENGINE_NUMBER_ARTICLE) && has_attr (a, tag, "prefix")
-      && engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER)
-    return;
-  of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
-  if (tag == NULL && of != NULL && (item->flags & ENGINE_NUMBER_SCALED))
-    tag = engine_item_unit_at (a, of->last);
-  /* "30 milliards de marchandises", "30 billion of goods": nobody counts so many */
-  if (tag == NULL && of != NULL && (item->flags & ENGINE_NUMBER_SCALED)
-      && engine_decimal_to_double (item->decimal) >= 1e9
-      && engine_analysis_has (a, of->last, ENGINE_CLASS_MONEY_NOUN))
-    return;
-  if (tag == NULL)
-    {
-      guint32 j = of != NULL && (item->flags & ENGINE_NUMBER_SCALED) ? of->last : i;
-
-      tag = engine_item_counted_at (a, j);
-      if (tag == NULL)
-        engine_item_count_noun (a, item, j);
-    }
-  if (tag == NULL && (tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBUNIT)) != NULL)
-    {
-      read_cents (a, item, tag);
-      return;
-    }
-  /* "zero tariffs" */
-  if (tag == NULL && item->unit == NULL && (item->flags & ENGINE_NUMBER_WORDS) != 0
-      && engine_decimal_to_double (item->decimal) == 0
-      && (tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE)) != NULL)
-    {
-      if (strcmp (engine_tag_code (a, tag), "tariff") == 0 && !has_attr (a, tag, "weak"))
-        {
-          item->kind = ENGINE_ITEM_PERCENT;
-          item->unit = "%";
-          item->factor = one;
-          item->last = tag->last;
-        }
-      return;
-    }
-  if (tag == NULL)
-    return;
-  set_unit (a, item, tag);
-  /* "wants 120 fighters" of a text that tells of jets */
-  if (item->kind == ENGINE_ITEM_COUNT && has_attr (a, tag, "craft") && tells_of_craft (a, item))
-    item->unit = "count";
-  /* "32 F-35 fighters", "17 Gripen fighters" are no people */
-  if (item->kind == ENGINE_ITEM_COUNT && g_str_equal (item->unit, "persons"))
-    for (guint32 k = item->last; k < tag->first; k++)
-      if (engine_token (a, k)->kind == ENGINE_TOKEN_NUMBER
-          || (engine_analysis_tag (a, k, ENGINE_CLASS_COMMODITY) != NULL
-              && engine_analysis_tag (a, tag->first, ENGINE_CLASS_COMMODITY) != NULL))
-        item->unit = "count";
-  /* "à 300 000 le nombre de visas": the noun is behind */
-  if (item->kind != ENGINE_ITEM_COUNT || tag->first + 1 >= tag->last
-      || engine_analysis_tag (a, tag->first + 1, ENGINE_CLASS_COUNT_OF) == NULL)
-    item->last = tag->last;
-  if (weighs (a, tag))
-    {
-      item->kind = ENGINE_ITEM_QUANTITY;
-      item->unit = "t";
-      item->factor = (EngineDecimal){ 45359237, -11 };
-      item->bare_currency = FALSE;
-      item->unit_tag = NULL;
-      return;
-    }
-  read_subunit (a, item);
+  tag = find_unit (a, item, i);
+  if (tag != NULL)
+    take_unit (a, item, tag);
 }
 
 static void
@@ -317,163 +369,6 @@ set_scale (const EngineAnalysis *a, const EngineNumber *number, EngineItem *item
   tag = engine_analysis_tag (a, number->last - 1, ENGINE_CLASS_SCALE);
   if (tag != NULL)
     engine_decimal_parse (engine_tag_code (a, tag), &item->scale);
-}
-
-/* The single-word entry of class @class_id for @length_bytes bytes at @text, letter case as the
- * lexicon has it; G_MAXUINT32 where there is none. */
-static guint32
-find_entry (const EngineAnalysis *a, const char *text, gsize length_bytes, EngineClass class_id)
-{
-  const EnginePack *pack = a->pack;
-  char folded[8];
-  guint32 form, node;
-  guint n_upper = 0;
-  char shape;
-
-  if (length_bytes == 0 || length_bytes > sizeof folded)
-    return G_MAXUINT32;
-  for (gsize i = 0; i < length_bytes; i++)
-    {
-      folded[i] = g_ascii_tolower (text[i]);
-      n_upper += g_ascii_isupper (text[i]);
-    }
-  /* as the pack writes it: all capitals, a capital first, small */
-  shape = n_upper == length_bytes && n_upper > 1 ? 'A' : g_ascii_isupper (text[0]) ? 'C' : 'l';
-  form = engine_pack_find_form (pack, folded, length_bytes);
-  node = engine_pack_form (pack, form)->node;
-  if (node == 0)
-    return G_MAXUINT32;
-  for (guint k = 0; k < pack->nodes[node].n_terminals; k++)
-    {
-      const EnginePackTerminal *t = &pack->terminals[pack->nodes[node].first_terminal + k];
-
-      if (t->n_words == 1 && engine_pack_entry_class (pack, t->entry) == class_id
-          && (!(t->flags & ENGINE_TERMINAL_CASE) || t->exact == 0
-              || pack->strings[t->exact] == shape))
-        return t->entry;
-    }
-  return G_MAXUINT32;
-}
-
-/* The scale after a glued code: the rest of its word ("USD500m") or the next one. */
-static void
-read_glued_scale (const EngineAnalysis *a, const char *rest, gsize length_bytes, EngineItem *out)
-{
-  const EngineTag *tag;
-  guint32 entry;
-
-  if (length_bytes > 0)
-    {
-      entry = find_entry (a, rest, length_bytes, ENGINE_CLASS_SCALE);
-      if (entry == G_MAXUINT32
-          || !engine_decimal_parse (engine_pack_entry_code (a->pack, entry), &out->scale))
-        return;
-    }
-  else
-    {
-      tag = engine_analysis_tag (a, out->last, ENGINE_CLASS_SCALE);
-      if (tag == NULL || !engine_decimal_parse (engine_tag_code (a, tag), &out->scale))
-        return;
-      out->last = tag->last;
-    }
-  out->decimal = engine_decimal_multiply (out->decimal, out->scale);
-  out->flags |= ENGINE_NUMBER_SCALED;
-}
-
-/* The digits of one word behind @n_letters letters that name the currency of @entry. */
-static gboolean
-read_glued_digits (const EngineAnalysis *a,
-                   guint32 i,
-                   gsize n_letters,
-                   guint32 entry,
-                   EngineItem *out)
-{
-  const EngineToken *t = engine_token (a, i);
-  const char *p = engine_token_text (a, i);
-  gsize limit = a->window_end_byte - t->start_byte;
-  gsize n;
-  guint32 end;
-  guint flags = 0;
-
-  for (n = n_letters;
-       n < limit
-       && (g_ascii_isdigit (p[n])
-           || ((p[n] == '.' || p[n] == ',') && n + 1 < limit && g_ascii_isdigit (p[n + 1])));)
-    n++;
-  for (end = i + 1; engine_token (a, end)->start_byte < t->start_byte + n; end++)
-    ;
-  if (!engine_digits_read (p + n_letters, n - n_letters,
-                           (a->style & ENGINE_STYLE_DECIMAL_COMMA) != 0, &out->decimal, &flags))
-    return FALSE;
-  out->flags = flags;
-  out->first = i;
-  out->last = end;
-  out->unit = engine_pack_entry_code (a->pack, entry);
-  out->kind = ENGINE_ITEM_MONEY;
-  out->bare_currency = engine_pack_entry_attr (a->pack, entry, "bare") != NULL;
-  out->factor = out->scale = one;
-  read_glued_scale (a, p + n, n < t->length_bytes ? t->length_bytes - n : 0, out);
-  /* "K2s" is a tank */
-  return n >= t->length_bytes || (out->flags & ENGINE_NUMBER_SCALED) != 0;
-}
-
-/* A code and digits in one word, "USD50", "RM42", "CHF3.04", "USD500m". */
-static gboolean
-read_glued_code (const EngineAnalysis *a, guint32 i, EngineItem *out)
-{
-  const EngineToken *t = engine_token (a, i);
-  const char *p = engine_token_text (a, i);
-  gsize n_letters = 0;
-  guint32 entry;
-
-  if (!(t->flags & ENGINE_TOKEN_DIGITS) || t->length_bytes > 24)
-    return FALSE;
-  while (n_letters < MIN (t->length_bytes, 5) && g_ascii_isalpha (p[n_letters]))
-    n_letters++;
-  if (n_letters < 1 || n_letters > 4 || !g_ascii_isupper (p[0]))
-    return FALSE;
-  entry = find_entry (a, p, n_letters, ENGINE_CLASS_CURRENCY);
-  if (entry == G_MAXUINT32 || engine_pack_entry_attr (a->pack, entry, "prefix") == NULL
-      || engine_pack_entry_attr (a->pack, entry, "loose") != NULL)
-    return FALSE;
-  /* one letter and digits are as well a road's name or a rifle's */
-  out->home = engine_pack_entry_attr (a->pack, entry, "home");
-  if (n_letters == 1 && out->home == NULL)
-    return FALSE;
-  return read_glued_digits (a, i, n_letters, entry, out);
-}
-
-/* "$US27,000", as the Australian press writes it: the letters behind the sign, and D. */
-static gboolean
-read_sign_first (const EngineAnalysis *a, guint32 i, EngineItem *out)
-{
-  const EngineToken *t = engine_token (a, i);
-  const char *p;
-  char code[] = "xxD";
-  gsize n_letters;
-  guint32 entry;
-
-  if (t->kind != ENGINE_TOKEN_SYMBOL || i + 1 >= a->tokens->len || !engine_token_is_glued (a, i + 1)
-      || engine_token (a, i + 1)->length_bytes < 3
-      || engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY) == NULL)
-    return FALSE;
-  p = engine_token_text (a, i + 1);
-  n_letters = g_ascii_isdigit (p[1]) ? 1 : 2;
-  if (!g_ascii_isupper (p[0]) || !g_ascii_isdigit (p[n_letters])
-      || (n_letters == 2 && !g_ascii_isupper (p[1])))
-    return FALSE;
-  /* "$A265 billion", "$C12 million" */
-  if (n_letters == 1 && p[0] != 'A' && p[0] != 'C')
-    return FALSE;
-  if (n_letters == 1)
-    memcpy (code, p[0] == 'A' ? "AUD" : "CAD", 3);
-  else
-    memcpy (code, p, 2);
-  entry = find_entry (a, code, 3, ENGINE_CLASS_CURRENCY);
-  if (entry == G_MAXUINT32 || !read_glued_digits (a, i + 1, n_letters, entry, out))
-    return FALSE;
-  out->first = i;
-  return TRUE;
 }
 
 /* The sign of "A $4bn deal", which the lexicon took for the end of "A$". */
@@ -490,7 +385,8 @@ read_freed_sign (const EngineAnalysis *a, guint32 i, EngineItem *out)
       || (taken = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CURRENCY)) == NULL
       || taken->last != i + 1 || !is_loose (a, taken))
     return FALSE;
-  entry = find_entry (a, engine_token_text (a, i), t->length_bytes, ENGINE_CLASS_CURRENCY);
+  entry =
+      engine_item_find_entry (a, engine_token_text (a, i), t->length_bytes, ENGINE_CLASS_CURRENCY);
   if (entry == G_MAXUINT32 || !engine_number_read (a, i + 1, &number))
     return FALSE;
   *out = (EngineItem){ .first = i,
@@ -555,8 +451,9 @@ engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out)
   gboolean is_number;
 
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
-  if (read_prefixed (a, i, out) || read_freed_sign (a, i, out) || read_sign_first (a, i, out)
-      || read_glued_code (a, i, out) || engine_item_read_one_in (a, i, out))
+  if (read_prefixed (a, i, out) || read_freed_sign (a, i, out)
+      || engine_item_read_sign_first (a, i, out) || engine_item_read_glued (a, i, out)
+      || engine_item_read_one_in (a, i, out))
     return TRUE;
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
   is_number = engine_number_read (a, i, &number);

@@ -117,18 +117,12 @@ opens_place (const EngineAnalysis *a, const EngineItem *item, guint32 i)
                  || engine_analysis_has (a, i - 2, ENGINE_CLASS_PARTITIVE)));
 }
 
-static gboolean
-is_one (EngineDecimal d)
-{
-  return d.mantissa == 1 && d.exponent == 0;
-}
-
 /* "1 150 milliards de dollars; le bloc, 4 000": thousands of the other's scale. */
 static gboolean
 is_of_thousands (const EngineItem *item, const EngineItem *other)
 {
   return (item->flags & ENGINE_NUMBER_SCALED) == 0 && (other->flags & ENGINE_NUMBER_GROUPED) != 0
-         && !is_one (other->scale);
+         && !engine_decimal_is_one (other->scale);
 }
 
 /* Whether the sizes let the number be of what the other measures. */
@@ -142,12 +136,13 @@ is_alike (const EngineItem *item, const EngineItem *other)
 
   if (other->kind == ENGINE_ITEM_PERCENT)
     return !large && value <= MAX (100, level);
-  if (!is_one (other->scale) && (!large || (is_one (item->scale) && is_of_thousands (item, other))))
+  if (!engine_decimal_is_one (other->scale)
+      && (!large || (engine_decimal_is_one (item->scale) && is_of_thousands (item, other))))
     level /= engine_decimal_to_double (other->scale);
   if (value <= 0 || level <= 0)
     return FALSE;
   if (other->kind == ENGINE_ITEM_COUNT
-      && ((item->flags & ENGINE_NUMBER_DECIMALS) != 0 && is_one (other->scale)))
+      && ((item->flags & ENGINE_NUMBER_DECIMALS) != 0 && engine_decimal_is_one (other->scale)))
     return FALSE;
   ratio = value / level;
   if (other->kind == ENGINE_ITEM_COUNT)

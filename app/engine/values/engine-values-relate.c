@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What values owe to each other: ranges ("entre 15 et 20 %", "3 à 4 milliards"), changes ("ramener de
- * 34 à 12 %"), series ("10, 20 et 30 %"), contrasts ("300 000 tonnes, contre 210 000") and the money
- * that a text names once and counts on ("186 milliards"). */
+ * 34 à 12 %"), series ("10, 20 et 30 %"), contrasts ("300 000 tonnes, contre 210 000"). */
 
 #include "config.h"
 
@@ -16,8 +15,6 @@
 #define MAX_GAP 3
 /* Full names of currencies remembered in a window. */
 #define MAX_QUALIFIED 16
-/* The longest way back to an item that lends its unit, in tokens. */
-#define MAX_LOAN 80
 
 typedef enum
 {
@@ -153,20 +150,14 @@ engine_item_borrow_unit (EngineItem *item, const EngineItem *from)
   item->borrowed = TRUE;
 }
 
-static gboolean
-is_one (EngineDecimal d)
-{
-  return d.mantissa == 1 && d.exponent == 0;
-}
-
 /* "3 à 4 milliards": the first number's scale is the second's. */
 void
 engine_item_borrow_scale (EngineItem *item, const EngineItem *from)
 {
   double value, other;
 
-  if (is_one (from->scale) || !is_one (item->scale) || (item->flags & ENGINE_NUMBER_SCALED)
-      || item->kind == ENGINE_ITEM_FRACTION)
+  if (engine_decimal_is_one (from->scale) || !engine_decimal_is_one (item->scale)
+      || (item->flags & ENGINE_NUMBER_SCALED) || item->kind == ENGINE_ITEM_FRACTION)
     return;
   value = engine_decimal_to_double (item->decimal);
   other = engine_decimal_to_double (from->decimal) / engine_decimal_to_double (from->scale);
@@ -197,41 +188,43 @@ borrow_thousands (EngineItem *item, const EngineItem *from)
   double value = engine_decimal_to_double (item->decimal);
   double thousands = engine_decimal_to_double (from->decimal) / 1000;
 
-  if (item->unit == NULL && is_one (item->scale) && is_one (from->scale) && value < 1000
+  if (item->unit == NULL && engine_decimal_is_one (item->scale)
+      && engine_decimal_is_one (from->scale) && value < 1000
       && (from->flags & ENGINE_NUMBER_GROUPED) && from->decimal.exponent >= 3 && value < thousands
       && value * 10 >= thousands && !(item->flags & ENGINE_NUMBER_DECIMALS))
     item->decimal.exponent += 3;
 }
 
-/* Two items that "to", "and" or a dash joins: one range, or two ends of a change. */
+/* Whether two items that @joint joins can be of one range or one change. */
 static gboolean
-relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joint joint)
+can_be_joined (const EngineItem *first,
+               const EngineItem *second,
+               Joint joint,
+               gboolean between,
+               gboolean from)
 {
-  const EngineTag *opener = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, NULL);
-  gboolean between = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "between") != NULL;
-  gboolean from = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "from") != NULL;
-  gboolean rising;
-
-  if (!can_measure (first) || !can_measure (second))
+  if (!can_measure (first) || !can_measure (second) || (joint == JOINT_AND && !between))
     return FALSE;
-  if (joint == JOINT_AND && !between)
-    return FALSE;
-  if (first->unit != NULL && second->unit != NULL && !same_unit (first, second)
-      && !(first->kind == second->kind && first->kind == ENGINE_ITEM_QUANTITY
-           && strcmp (first->unit, second->unit) == 0))
-    return FALSE;
-  if (first->unit == NULL && second->unit == NULL && is_one (second->scale))
-    return FALSE;
+  if (first->unit != NULL && second->unit != NULL)
+    return same_unit (first, second)
+           || (first->kind == second->kind && first->kind == ENGINE_ITEM_QUANTITY
+               && strcmp (first->unit, second->unit) == 0);
   /* "7 à Paris": a number with nothing in common with the next */
-  if (second->unit == NULL && (first->flags & ENGINE_NUMBER_FOUR_DIGITS) && first->unit == NULL)
-    return FALSE;
-  if (first->unit == NULL && second->unit != NULL && second->kind == ENGINE_ITEM_COUNT && !between
-      && joint == JOINT_TO && !from && ((first->flags ^ second->flags) & ENGINE_NUMBER_DIGITS))
-    return FALSE;
+  if (first->unit == NULL && second->unit == NULL)
+    return !engine_decimal_is_one (second->scale) && !(first->flags & ENGINE_NUMBER_FOUR_DIGITS);
+  if (joint != JOINT_TO || from)
+    return TRUE;
+  if (first->unit == NULL)
+    return second->kind != ENGINE_ITEM_COUNT || between
+           || !((first->flags ^ second->flags) & ENGINE_NUMBER_DIGITS);
   /* "fell 0.4% to 91.2 per dollar" */
-  if (first->unit != NULL && second->unit == NULL && first->kind == ENGINE_ITEM_PERCENT
-      && joint == JOINT_TO && !from)
-    return FALSE;
+  return first->kind != ENGINE_ITEM_PERCENT;
+}
+
+/* "de 3 à 5 millions", "$3bn to 5": each lends the other what that lacks. */
+static void
+lend_each_other (EngineItem *first, EngineItem *second, Joint joint)
+{
   engine_item_borrow_scale (first, second);
   borrow_thousands (first, second);
   if (first->unit == NULL && second->unit != NULL)
@@ -239,20 +232,17 @@ relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joi
   else if (second->unit == NULL && first->unit != NULL)
     {
       engine_item_borrow_unit (second, first);
-      if (first->scale.mantissa == 1 && !is_one (first->scale) && is_one (second->scale)
+      if (first->scale.mantissa == 1 && !engine_decimal_is_one (first->scale)
+          && engine_decimal_is_one (second->scale)
           && engine_decimal_to_double (second->decimal) < 1000 && joint != JOINT_TO)
         engine_item_borrow_scale (second, first);
     }
-  rising = engine_decimal_to_double (engine_decimal_multiply (second->decimal, second->factor))
-           > engine_decimal_to_double (engine_decimal_multiply (first->decimal, first->factor));
-  if (joint != JOINT_DASH && !between
-      && (!rising || (from && opener != NULL && is_change (a, opener->first))
-          || (!from && first->unit_tag != NULL && !first->borrowed && joint == JOINT_TO
-              && is_change (a, first->first))))
-    return TRUE;
-  if (!rising)
-    return TRUE;
-  /* one range */
+}
+
+/* "from 3 to 5 million": the first becomes the range, the second goes. */
+static void
+make_range (EngineItem *first, EngineItem *second)
+{
   first->upper = second->decimal;
   if (second->unit != NULL && !same_unit (first, second))
     {
@@ -269,12 +259,46 @@ relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joi
   first->borrowed = FALSE;
   first->flags |= second->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED);
   second->dropped = TRUE;
+}
+
+/* Two items that "to", "and" or a dash joins: one range, or two ends of a change. */
+static gboolean
+relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joint joint)
+{
+  const EngineTag *opener = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, NULL);
+  gboolean between = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "between") != NULL;
+  gboolean from = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "from") != NULL;
+  gboolean rising;
+
+  if (!can_be_joined (first, second, joint, between, from))
+    return FALSE;
+  lend_each_other (first, second, joint);
+  rising = engine_decimal_to_double (engine_decimal_multiply (second->decimal, second->factor))
+           > engine_decimal_to_double (engine_decimal_multiply (first->decimal, first->factor));
+  if (!rising)
+    return TRUE;
+  /* two ends of a change */
+  if (joint != JOINT_DASH && !between
+      && ((from && opener != NULL && is_change (a, opener->first))
+          || (!from && first->unit_tag != NULL && !first->borrowed && joint == JOINT_TO
+              && is_change (a, first->first))))
+    return TRUE;
+  make_range (first, second);
   return TRUE;
 }
 
+/* "with the herd at 86.7 million": a noun that says how many there are. */
+gboolean
+engine_items_follow_count (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *q = tag_before (a, i, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
+
+  return tag_before (a, q != NULL ? q->first : i, ENGINE_CLASS_COUNT_OF, NULL) != NULL;
+}
+
 /* "a country of 12 million". */
-static gboolean
-follows_people (const EngineAnalysis *a, guint32 i)
+gboolean
+engine_items_follow_people (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *q = tag_before (a, i, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
   const EngineTag *of = tag_before (a, q != NULL ? q->first : i, ENGINE_CLASS_COUNT_OF, NULL);
@@ -300,16 +324,16 @@ relate_series (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       if (second->kind == ENGINE_ITEM_COUNT
           && ((first->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0
-              || (!is_one (first->scale) && is_one (second->scale)
-                  && follows_people (a, first->first))))
+              || (!engine_decimal_is_one (first->scale) && engine_decimal_is_one (second->scale)
+                  && engine_items_follow_people (a, first->first))))
         continue;
       engine_item_borrow_scale (first, second);
       engine_item_borrow_unit (first, second);
     }
 }
 
-static gboolean
-same_line (const EngineAnalysis *a, guint32 from, guint32 to)
+gboolean
+engine_items_on_one_line (const EngineAnalysis *a, guint32 from, guint32 to)
 {
   for (guint32 i = from; i < to; i++)
     if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
@@ -342,156 +366,6 @@ relate_ranges (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       engine_item_borrow_unit (second, other);
       relate_pair (a, first, second, joint);
-    }
-}
-
-/* Whether a noun of its own follows the scaled number: "trois millions de logements". */
-static gboolean
-has_own_noun (const EngineAnalysis *a, const EngineItem *item)
-{
-  const EngineToken *t = engine_token (a, item->last);
-
-  if (t->kind != ENGINE_TOKEN_WORD)
-    return FALSE;
-  if (engine_analysis_tag (a, item->last, ENGINE_CLASS_OF) != NULL)
-    return engine_analysis_tag (a, engine_analysis_tag (a, item->last, ENGINE_CLASS_OF)->last,
-                                ENGINE_CLASS_MULTIPLE_AFTER)
-           == NULL;
-  return (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) != 0
-         && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_VERB) == 0
-         && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL
-         && engine_analysis_tag (a, item->last, ENGINE_CLASS_QUALIFIER_AFTER) == NULL
-         && engine_analysis_tag (a, item->last, ENGINE_CLASS_TIME_WORD) == NULL;
-}
-
-/* "140 millions de taxes", "300 millions de prêts": what is counted is money by its nature. */
-static gboolean
-is_of_money (const EngineAnalysis *a, const EngineItem *item)
-{
-  const EngineTag *of = engine_analysis_tag (a, item->last, ENGINE_CLASS_OF);
-  const EngineTag *noun =
-      of != NULL ? engine_analysis_tag (a, of->last, ENGINE_CLASS_MEASURE) : NULL;
-  static const char *const codes[] = { "aid",      "investment", "tariff",
-                                       "spending", "trade",      "exports",
-                                       "imports",  "purchase",   "defence_spending" };
-
-  for (gsize i = 0; noun != NULL && i < G_N_ELEMENTS (codes); i++)
-    if (strcmp (engine_tag_code (a, noun), codes[i]) == 0)
-      return engine_tag_attr (a, noun, "goods") == NULL;
-  return FALSE;
-}
-
-/* "Le Vietnam (15 millions) et le Sénégal (2,5 millions d'euros)": the sentence goes on in money. */
-static gboolean
-is_money_next (const EngineAnalysis *a, const EngineItem *items, guint i, guint n)
-{
-  return i + 1 < n && items[i + 1].kind == ENGINE_ITEM_MONEY
-         && !engine_items_apart (a, items[i].last, items[i + 1].first);
-}
-
-/* "with the herd at 86.7 million": a noun that says how many there are. */
-static gboolean
-follows_count_of (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *q = tag_before (a, i, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
-
-  return tag_before (a, q != NULL ? q->first : i, ENGINE_CLASS_COUNT_OF, NULL) != NULL;
-}
-
-/* "600 millions de dollars, soit environ 330 milliards de francs CFA", "$5m (€4.6m)": the same sum in another
- * money, which is not the text's. */
-static gboolean
-is_conversion (const EngineAnalysis *a, const EngineItem *items, guint i)
-{
-  const EngineItem *from = i > 0 ? &items[i - 1] : NULL;
-  gboolean parted = FALSE;
-
-  if (from == NULL || from->dropped || from->kind != ENGINE_ITEM_MONEY || from->unit == NULL
-      || items[i].unit == NULL || strcmp (from->unit, items[i].unit) == 0
-      || items[i].first < from->last || items[i].first - from->last > 5)
-    return FALSE;
-  for (guint32 t = from->last; t < items[i].first; t++)
-    {
-      if (engine_token_char (a, t) == '(')
-        return TRUE;
-      if (parted && engine_analysis_tag (a, t, ENGINE_CLASS_RESTATES) != NULL)
-        return TRUE;
-      parted |= engine_token_char (a, t) == ',';
-    }
-  return FALSE;
-}
-
-/* Millions and more without a unit are the money, or else the goods, that the text counts. */
-static void
-relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  const EngineItem *money = NULL, *last = NULL;
-  const EngineItem *first_money = NULL, *people = NULL, *counted = NULL;
-
-  for (guint i = 0; i < n && first_money == NULL; i++)
-    if (!items[i].dropped && items[i].kind == ENGINE_ITEM_MONEY)
-      first_money = &items[i];
-  for (guint i = 0; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      gboolean own_noun, large;
-
-      if (item->dropped)
-        continue;
-      if (item->unit != NULL)
-        {
-          if (item->kind == ENGINE_ITEM_MONEY && is_conversion (a, items, i))
-            continue;
-          if (item->kind == ENGINE_ITEM_MONEY)
-            money = item;
-          if (strcmp (item->unit, "persons") == 0)
-            people = item;
-          if (item->kind == ENGINE_ITEM_COUNT && engine_decimal_to_double (item->scale) >= 1e6)
-            counted = item;
-          else if (item->kind == ENGINE_ITEM_MONEY)
-            counted = NULL;
-          if (item->kind == ENGINE_ITEM_MONEY || item->kind == ENGINE_ITEM_QUANTITY)
-            last = item;
-          continue;
-        }
-      if (item->kind != ENGINE_ITEM_BARE || is_one (item->scale)
-          || (item->flags & ENGINE_NUMBER_VAGUE))
-        continue;
-      large = item->scale.exponent >= 6 || engine_decimal_to_double (item->scale) >= 1e6;
-      if (!large)
-        continue;
-      own_noun = has_own_noun (a, item);
-      if (!own_noun && follows_count_of (a, item->first))
-        {
-          engine_item_count_as (item, follows_people (a, item->first) ? "persons" : "count");
-          continue;
-        }
-      /* "25,6 millions ont faim", in a sentence that counts people */
-      if (people != NULL && !own_noun && engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
-          && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL
-          && !engine_items_apart (a, people->last, item->first))
-        {
-          engine_item_borrow_unit (item, people);
-          continue;
-        }
-      /* "8m arrivals (2023: 3.5m)", "1,9 milliard de doses, puis 1,4 milliard" */
-      if (counted != NULL && !own_noun && item->first - counted->last <= MAX_LOAN
-          && same_line (a, counted->last, item->first))
-        engine_item_borrow_unit (item, counted);
-      else if (last != NULL && !own_noun
-               && (!engine_items_apart (a, last->last, item->first)
-                   || (item->first - last->last <= MAX_LOAN
-                       && same_line (a, last->last, item->first)
-                       && (last->kind == ENGINE_ITEM_MONEY || first_money == NULL
-                           || (engine_decimal_to_double (item->scale) < 1e9
-                               && !is_money_next (a, items, i, n))))))
-        engine_item_borrow_unit (item, last);
-      else if (own_noun && engine_decimal_to_double (item->scale) < 1e9 && !is_of_money (a, item))
-        continue;
-      else if (money != NULL)
-        engine_item_borrow_unit (item, money);
-      else if (first_money != NULL)
-        engine_item_borrow_unit (item, first_money);
     }
 }
 
@@ -591,12 +465,12 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
         continue;
       joint = joint_between (a, item[i].last, item[i + 1].first);
       if ((joint == JOINT_DASH || joint == JOINT_TO || joint == JOINT_AND)
-          && same_line (a, item[i].last, item[i + 1].first))
+          && engine_items_on_one_line (a, item[i].last, item[i + 1].first))
         relate_pair (a, &item[i], &item[i + 1], joint);
     }
   relate_series (a, item, n);
   engine_items_relate_pronoun (a, item, n);
-  relate_scaled (a, item, n);
+  engine_items_relate_scaled (a, item, n);
   engine_items_relate_elided (a, item, n);
   relate_ranges (a, item, n);
   relate_series (a, item, n);

@@ -262,77 +262,97 @@ code_value (const EngineAnalysis *a, const EngineTag *tag, EngineCodeList list)
   return value < 0 ? 0 : (guint8)value;
 }
 
-/* The words of degree before and after. */
-static void
-read_qualifier (const EngineAnalysis *a, EngineValue *v)
+/* The word of degree before the value: "up to", "plus de", "entre environ", "up to a combined"; NULL = none. */
+static const EngineTag *
+find_degree_before (const EngineAnalysis *a, const EngineValue *v)
 {
   const EngineTag *tag = engine_timex_tag_before (a, v->first, ENGINE_CLASS_QUALIFIER_BEFORE);
-  const EngineTag *opener;
+  const EngineTag *opener =
+      tag == NULL ? engine_timex_tag_before (a, v->first, ENGINE_CLASS_RANGE_OPEN) : NULL;
   guint32 i = v->first;
 
-  if (tag == NULL && (opener = engine_timex_tag_before (a, i, ENGINE_CLASS_RANGE_OPEN)) != NULL)
+  if (opener != NULL)
     {
       tag = engine_timex_tag_before (a, opener->first, ENGINE_CLASS_QUALIFIER_BEFORE);
       if (tag != NULL)
-        i = opener->first;
+        return tag;
     }
+  if (tag != NULL || i == 0 || engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL)
+    return tag;
   /* "up to a combined", "plus de la moitié": an article or adjective between */
-  if (tag == NULL && i > 0 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL)
-    {
-      tag = engine_timex_tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
-      /* "talks collapsed over a 28 per cent cut" */
-      if (tag != NULL && !v->is_fraction && tag->last == tag->first + 1
-          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
-          && strcmp (engine_tag_code (a, tag), "more_than") == 0)
-        tag = NULL;
-    }
-  /* "under £25m deal": by its terms */
-  if (tag != NULL && tag->last == tag->first + 1
+  tag = engine_timex_tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
+  /* "talks collapsed over a 28 per cent cut" */
+  if (tag != NULL && !v->is_fraction && tag->last == tag->first + 1
+      && engine_analysis_tag (a, i - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
+      && strcmp (engine_tag_code (a, tag), "more_than") == 0)
+    return NULL;
+  return tag;
+}
+
+/* "under £25m deal": by its terms; "less than the $380 that others paid": compared with it. */
+static gboolean
+is_no_degree (const EngineAnalysis *a, const EngineValue *v, const EngineTag *tag)
+{
+  const char *code = engine_tag_code (a, tag);
+
+  if (tag->last == tag->first + 1
       && engine_analysis_tag (a, v->last, ENGINE_CLASS_INSTRUMENT) != NULL
       && engine_analysis_tag (a, tag->first, ENGINE_CLASS_PREPOSITION) != NULL)
-    tag = NULL;
-  /* "less than the $380 that others paid": compared with it */
-  if (tag != NULL && tag->last < v->first && !v->is_fraction
-      && engine_analysis_tag (a, tag->last - 1, ENGINE_CLASS_THAN) != NULL
-      && engine_analysis_tag (a, v->first - 1, ENGINE_CLASS_DEFINITE) != NULL
-      && (strcmp (engine_tag_code (a, tag), "more_than") == 0
-          || strcmp (engine_tag_code (a, tag), "less_than") == 0))
-    tag = NULL;
-  if (tag != NULL)
-    {
-      v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
-      v->context_first = tag->first;
-      /* "at least about" */
-      if (v->qualifier == ENGINE_QUALIFIER_EXACT || v->qualifier == ENGINE_QUALIFIER_ABOUT)
-        {
-          const EngineTag *more =
-              engine_timex_tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+    return TRUE;
+  return tag->last < v->first && !v->is_fraction
+         && engine_analysis_tag (a, tag->last - 1, ENGINE_CLASS_THAN) != NULL
+         && engine_analysis_tag (a, v->first - 1, ENGINE_CLASS_DEFINITE) != NULL
+         && (strcmp (code, "more_than") == 0 || strcmp (code, "less_than") == 0);
+}
 
-          if (more != NULL)
-            {
-              v->qualifier = code_value (a, more, ENGINE_CODES_QUALIFIER);
-              v->context_first = more->first;
-            }
+static void
+read_degree_before (const EngineAnalysis *a, EngineValue *v)
+{
+  const EngineTag *tag = find_degree_before (a, v);
+
+  if (tag == NULL || is_no_degree (a, v, tag))
+    return;
+  v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
+  v->context_first = tag->first;
+  if (v->qualifier != ENGINE_QUALIFIER_EXACT && v->qualifier != ENGINE_QUALIFIER_ABOUT)
+    return;
+  /* "at least about" */
+  tag = engine_timex_tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+  if (tag == NULL)
+    return;
+  v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
+  v->context_first = tag->first;
+}
+
+/* "55 000 tonnes de fret environ": behind what the value is of. */
+static void
+read_degree_behind_noun (const EngineAnalysis *a, EngineValue *v)
+{
+  if (v->qualifier != ENGINE_QUALIFIER_EXACT
+      || engine_analysis_tag (a, v->last, ENGINE_CLASS_OF) == NULL)
+    return;
+  for (guint32 k = v->last + 1; k < v->last + 5 && k + 1 < a->tokens->len; k++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, k, ENGINE_CLASS_QUALIFIER_AFTER);
+
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
+          && !(engine_token (a, k)->flags & ENGINE_TOKEN_ELISION))
+        return;
+      if (tag != NULL
+          && (strcmp (engine_tag_code (a, tag), "about") == 0 || tag->last - tag->first > 1))
+        {
+          v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
+          return;
         }
     }
-  /* "55 000 tonnes de fret environ" */
-  if (v->qualifier == ENGINE_QUALIFIER_EXACT
-      && engine_analysis_tag (a, v->last, ENGINE_CLASS_OF) != NULL)
-    for (guint32 k = v->last + 1; k < v->last + 5 && k + 1 < a->tokens->len; k++)
-      {
-        tag = engine_analysis_tag (a, k, ENGINE_CLASS_QUALIFIER_AFTER);
-        if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
-            && !(engine_token (a, k)->flags & ENGINE_TOKEN_ELISION))
-          break;
-        if (tag != NULL
-            && (strcmp (engine_tag_code (a, tag), "about") == 0 || tag->last - tag->first > 1))
-          {
-            v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
-            break;
-          }
-      }
-  tag = engine_analysis_tag (a, v->last, ENGINE_CLASS_QUALIFIER_AFTER);
-  /* "Six pour cent, à peu près, si l'on en croit" */
+}
+
+/* "40 % environ", "Six pour cent, à peu près, si l'on en croit". */
+static void
+read_degree_behind (const EngineAnalysis *a, EngineValue *v)
+{
+  const EngineTag *tag = engine_analysis_tag (a, v->last, ENGINE_CLASS_QUALIFIER_AFTER);
+
   if (tag == NULL && v->last + 1 < a->tokens->len && engine_token_char (a, v->last) == ',')
     {
       tag = engine_analysis_tag (a, v->last + 1, ENGINE_CLASS_QUALIFIER_AFTER);
@@ -340,14 +360,22 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
           && (tag->last == tag->first + 1
               || (tag->last < a->tokens->len
                   && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD)))
-        tag = NULL;
+        return;
     }
-  if (tag != NULL)
-    {
-      if (v->qualifier == ENGINE_QUALIFIER_EXACT)
-        v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
-      v->context_last = tag->last;
-    }
+  if (tag == NULL)
+    return;
+  if (v->qualifier == ENGINE_QUALIFIER_EXACT)
+    v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
+  v->context_last = tag->last;
+}
+
+/* The words of degree before and after. */
+static void
+read_qualifier (const EngineAnalysis *a, EngineValue *v)
+{
+  read_degree_before (a, v);
+  read_degree_behind_noun (a, v);
+  read_degree_behind (a, v);
 }
 
 static void

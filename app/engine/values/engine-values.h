@@ -52,6 +52,15 @@ gboolean engine_item_read_multiple (const EngineAnalysis *a,
                                     guint32 i,
                                     const EngineNumber *number,
                                     EngineItem *out);
+/* engine-values-glued.c: the lexicon's entry of the class that is spelled so, or %G_MAXUINT32. */
+guint32 engine_item_find_entry (const EngineAnalysis *a,
+                                const char *text,
+                                gsize length_bytes,
+                                EngineClass class_id);
+/* "USD50", "CHF3.04", "USD500m" */
+gboolean engine_item_read_glued (const EngineAnalysis *a, guint32 i, EngineItem *out);
+/* "$US27,000": the letters behind the sign. */
+gboolean engine_item_read_sign_first (const EngineAnalysis *a, guint32 i, EngineItem *out);
 gboolean engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out);
 gboolean engine_item_read_half_dozen (const EngineAnalysis *a, guint32 i, EngineItem *out);
 /* The noun worth counting at @i, what modifies it skipped, or NULL. */
@@ -60,6 +69,12 @@ const EngineTag *engine_item_counted_at (const EngineAnalysis *a, guint32 i);
 /* "Sept-Îles", "the ABC's Four Corners": a number written large in a name. */
 gboolean engine_item_is_in_name (const EngineAnalysis *a, const EngineItem *item);
 void engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i);
+/* engine-values-scaled.c */
+void engine_items_relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n);
+gboolean engine_items_on_one_line (const EngineAnalysis *a, guint32 from, guint32 to);
+/* "le nombre de visas à 3 millions", "… of people: 3 million": what is counted, or people, stands before @i. */
+gboolean engine_items_follow_count (const EngineAnalysis *a, guint32 i);
+gboolean engine_items_follow_people (const EngineAnalysis *a, guint32 i);
 /* Ranges, series and what else one item owes to its neighbours. */
 void engine_items_relate (const EngineAnalysis *a, GArray *items);
 /* What a sentence leaves out because it has said it: units of second numbers. */
