@@ -198,7 +198,7 @@ test_steps_told (void)
     { "fr", "Le pacte de défense du 8 février 2024 entre le Pérou et le Togo est secret.",
       "PER,TGO agreement signed 2024-02-08" },
     { "en", "Peru and Togo signed the deal in 2020. The assembly ratified it in 2021.",
-      "PER,TGO agreement signed 2020" },
+      "PER,TGO agreement ratified 2020" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

@@ -152,6 +152,10 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       from = c->head_first > from + ENGINE_FILL_REACH ? c->head_first - ENGINE_FILL_REACH : from;
       to = MIN (to, c->head_last + ENGINE_FILL_REACH);
     }
+  /* "A est sur les rangs ; avec B, un accord a été signé" */
+  for (guint32 i = c->first; i > from && engine_agreement_are_partners (c); i--)
+    if (engine_fill_punct (a, i - 1, ';'))
+      from = i;
   if (from == c->sentence_first)
     from = engine_dateline_end (a, from, c->sentence_last);
   /* what follows a colon is another statement, but for that of a label: "A memorandum: A trains B" */
@@ -550,6 +554,17 @@ is_source (const EngineAnalysis *a, const EngineAgreementCandidate *c, const Eng
          && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
 }
 
+/* "proposer à", "notifier à": whoever stands behind it is told or offered something. */
+static gboolean
+takes_dative (const EngineAnalysis *a, guint32 verb)
+{
+  const EngineTag *tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
+
+  return tag != NULL
+         && (strcmp (engine_fill_code (a, tag), "proposed") == 0
+             || engine_fill_attr (a, tag, "tells") != NULL);
+}
+
 /* "a proposé à B de rouvrir des pourparlers": whom the verb before the infinitive asks to make it.  Returns whether
  * there is one. */
 static gboolean
@@ -616,11 +631,7 @@ engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, En
           engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
           return;
         }
-      if (!engine_fill_is (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)
-          || strcmp (
-                 engine_fill_code (a, engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)),
-                 "proposed")
-                 != 0)
+      if (!takes_dative (a, c->anchor - 1))
         return; /* "ont signé à Washington un accord": a place */
       engine_fill_add_mention (m, codes);
       engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);

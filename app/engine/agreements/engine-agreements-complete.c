@@ -180,6 +180,31 @@ known_other (EngineAgreementStage *self,
   return other == NULL && with ? find_protagonist (self, partners) : other;
 }
 
+/* "Israël et le Hamas … Le cessez-le-feu conclu avec le Liban": the one state of an agreement just told that a group
+ * has made with it. */
+static const char *
+only_state_before (EngineAgreementStage *self,
+                   const EngineAgreementCandidate *c,
+                   const EngineCodes *partners)
+{
+  const EngineAgreementDraft *g;
+  const char *state = NULL;
+
+  if (!engine_agreement_are_partners (c) || self->agreements->len == 0)
+    return NULL;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + RECENT_SENTENCES < engine_analysis_sentence_of (self->a, c->first))
+    return NULL;
+  for (guint i = 0; i < g->c.parties.n; i++)
+    if (engine_fill_is_state (g->c.parties.codes[i]))
+      {
+        if (state != NULL)
+          return NULL;
+        state = g->c.parties.codes[i];
+      }
+  return other_than (state, partners);
+}
+
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 static const char *
 missing_party (EngineAgreementStage *self,
@@ -198,6 +223,8 @@ missing_party (EngineAgreementStage *self,
     other = subject_around (self, c, partners, topical);
   if (other == NULL)
     other = partner_just_told (self, c, partners);
+  if (other == NULL)
+    other = only_state_before (self, c, partners);
   /* whoever leaves or joins leaves or joins many */
   if (other != NULL || is_left_or_joined (a, c))
     return other;

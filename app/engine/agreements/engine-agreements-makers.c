@@ -275,6 +275,13 @@ engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, E
 
   if (!engine_fill_subject (a, verb, codes, &first, &last))
     return FALSE;
+  /* "A est sur les rangs ; avec B, une lettre a été signée": of another statement */
+  for (guint32 i = last; i < verb && verb == c->first; i++)
+    if (engine_fill_punct (a, i, ';'))
+      {
+        codes->n = 0;
+        return FALSE;
+      }
   read_doubled (a, &first, &last, codes);
   add_led (a, first, c->sentence_first, codes);
   engine_agreement_drop_bystanders (a, first, last, c->instrument == ENGINE_INSTRUMENT_CONTRACT,

@@ -53,7 +53,8 @@ static void
 add_mention (EngineAnalysis *a, EngineAgreementDraft *g, guint32 first, guint32 last)
 {
   if (g->n_mentions < ENGINE_AGREEMENT_MAX_MENTIONS)
-    g->mentions[g->n_mentions++] = engine_analysis_span (a, first, last);
+    g->mentions[g->n_mentions++] =
+        engine_analysis_span (a, engine_agreement_told_first (a, first), last);
   g->last_sentence = engine_analysis_sentence_of (a, first);
 }
 

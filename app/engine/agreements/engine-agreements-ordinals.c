@@ -343,6 +343,10 @@ stands_for_nothing (const Ordinal *o)
   if (engine_fill_punct (o->a, o->tag->last, '-')
       && !(engine_token (o->a, o->tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
     return TRUE;
+  /* "a contract of its own": the noun before it tells */
+  if (has_attr (o, "own") && o->tag->first > 0
+      && engine_fill_is (o->a, o->tag->first - 1, ENGINE_CLASS_OF))
+    return TRUE;
   return has_attr (o, "taken") && !takes_partitive (o->a, o->tag);
 }
 
@@ -505,7 +509,11 @@ has_own_parties (const Ordinal *o, const EngineAgreementCandidate *c)
   if (c->from != ENGINE_PARTIES_EXPLICIT && c->from != ENGINE_PARTIES_SUBJECT
       && !(c->parties.n == 1 && c->side.n == 1 && engine_fill_codes_equal (&c->parties, &c->side)))
     return FALSE;
-  if (c->anchor == 0 && !(c->parties.n >= 2 && is_bound (c))
+  if (c->anchor == 0
+      && !(c->parties.n >= 2
+           && is_bound (c)
+           /* "un câble, comme celui qui lie A à B": of whatever else the sentence names */
+           && (c->first == c->sentence_first || names_kind (o->a, o->tag)))
       && !(o->told != NULL && c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
            && o->told->c.sentence_first == c->sentence_first))
     return FALSE;
@@ -582,7 +590,7 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   /* "eux aussi ont les leurs": from afar only where a verb concludes it */
   if (o.own && o.far != NULL && c.anchor == 0)
     return;
-  if (o.own)
+  if (o.own && !(o.told != NULL && engine_agreement_is_linked (self->a, tag)))
     engine_agreements_settle_own (self, &c);
   else if (o.told != NULL)
     settle_beside_told (&o, &c);

@@ -26,12 +26,32 @@ is_waited_for (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "A et B ont signé des accords avec C ; D avait le sien": whom those told in one phrase share. */
+static const char *
+shared_in_group (EngineAgreementStage *self)
+{
+  guint n = self->agreements->len;
+  const EngineAgreementDraft *last = engine_agreements_at (self, n - 1);
+  const char *shared = NULL;
+
+  if (last->group == 0 || n < 2 || engine_agreements_at (self, n - 2)->group != last->group)
+    return NULL;
+  for (guint i = 0; i < last->c.parties.n; i++)
+    if (engine_fill_codes_has (&engine_agreements_at (self, n - 2)->c.parties,
+                               last->c.parties.codes[i]))
+      shared = shared == NULL ? last->c.parties.codes[i] : shared;
+  return shared;
+}
+
 /* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
 void
 engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
-  const char *other, *shared = engine_agreements_shared_party (self);
+  const char *other, *shared = shared_in_group (self);
+
+  if (shared == NULL)
+    shared = engine_agreements_shared_party (self);
 
   if (shared != NULL && engine_fill_codes_has (&c->parties, shared))
     shared = NULL;

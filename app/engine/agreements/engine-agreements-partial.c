@@ -105,11 +105,32 @@ place_with_only_pair (EngineAgreementStage *self, EngineAgreementCandidate *c)
 static gboolean
 place_completed (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
-  if (c->parties.n != 1 || (c->possessive && !c->ours)
+  /* "leur propre mémorandum, signé en 2019" */
+  gboolean own = c->own && engine_agreement_is_concluded (self->a, c);
+
+  if (c->parties.n != 1 || (c->possessive && !c->ours && !own)
       || !(c->anchor != 0 || c->indefinite || engine_agreement_is_lent (self->a, c) || c->ours
            || engine_agreement_are_partners (c))
       || (c->weak && !carries_weak_link (self->a, c)) || !engine_agreements_complete (self, c))
     return FALSE;
+  engine_agreements_place (self, c);
+  return TRUE;
+}
+
+/* "B propose d'ouvrir des négociations", right after what A and B have ended. */
+static gboolean
+place_offered_talks (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+
+  if (!c->talks || c->definite || c->parties.n != 1 || c->side.n != 1 || c->anchor == 0
+      || c->anchor > c->first || self->agreements->len == 0 || c->quoted)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n != 2 || g->c.lent || !engine_fill_codes_within (&c->parties, &g->c.parties)
+      || g->last_sentence + 2 < engine_analysis_sentence_of (self->a, c->first))
+    return FALSE;
+  give_parties (c, &g->c.parties);
   engine_agreements_place (self, c);
   return TRUE;
 }
@@ -156,7 +177,8 @@ engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCan
   gboolean signed_or_first;
 
   engine_agreement_read_topic_before (self, c);
-  if (attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c))
+  if (attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c)
+      || place_offered_talks (self, c))
     return;
   signed_or_first = c->weak && (is_signed_text (self->a, c) || are_first_talks (self, c));
   if (c->weak && !c->definite && !signed_or_first)

@@ -281,15 +281,19 @@ split_partners (EngineAgreementCandidate *c)
     }
 }
 
-/* "A, B et C ont rompu leurs accords avec D": each its own. */
+/* "A, B et C ont rompu leurs accords avec D", "A et B ont signé des accords avec C": each its own. */
 static gboolean
 split_sides (EngineAgreementCandidate *c, const EngineCodes *side)
 {
   EngineCodes partner;
 
-  if (!c->plural || !c->possessive || c->ours || side->n < 2 || c->n_partners != 1
-      || c->partners[0].n != 1)
+  if (!c->plural || !(c->possessive || (c->indefinite && !c->talks)) || c->ours || side->n < 2
+      || c->n_partners != 1 || c->partners[0].n != 1)
     return FALSE;
+  /* "A et B ont signé des accords avec C" */
+  for (guint i = 0; i < side->n; i++)
+    if (!c->possessive && !engine_fill_is_state (side->codes[i]))
+      return FALSE;
   partner = c->partners[0];
   c->n_partners = 0;
   for (guint i = 0; i < side->n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)

@@ -55,6 +55,7 @@ take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
       c->definite = FALSE;
     }
   c->other = TRUE;
+  c->own = c->own || strcmp (engine_fill_code (a, tag), "own") == 0;
   c->alike = c->alike || strcmp (engine_fill_code (a, tag), "alike") == 0;
   c->fresh = c->fresh || strcmp (engine_fill_code (a, tag), "new") == 0;
 }
@@ -113,6 +114,23 @@ is_inner_mark (const EngineAnalysis *a, guint32 p)
          && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE);
 }
 
+/* "a one-year truce": a hyphen follows right behind. */
+static gboolean
+is_compound_part (const EngineAnalysis *a, guint32 mark)
+{
+  return engine_fill_punct (a, mark, '-') && mark > 0
+         && engine_token (a, mark - 1)->kind == ENGINE_TOKEN_WORD
+         && !(engine_token (a, mark)->flags & ENGINE_TOKEN_SPACE_BEFORE);
+}
+
+/* "a two-year, non-binding arrangement" */
+static gboolean
+is_between_compounds (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 comma)
+{
+  return engine_fill_punct (a, comma, ',') && comma > c->sentence_first + 2
+         && (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && engine_fill_punct (a, comma - 2, '-');
+}
+
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
 static guint32
 phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -138,11 +156,11 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
               take_article (a, c, code);
               return p - 1;
             }
-          if (!is_inner_mark (a, p))
+          if (!is_inner_mark (a, p) && !is_between_compounds (a, c, p))
             return i;
           continue;
         }
-      if (opens_behind (a, p))
+      if (opens_behind (a, p) && !is_compound_part (a, i))
         return i;
       if (engine_fill_is (a, p, ENGINE_CLASS_SPLIT_CUE))
         c->indefinite = TRUE;

@@ -251,7 +251,10 @@ is_object_pronoun (const EngineAnalysis *a, const EngineTag *tag)
   const EngineTag *p = engine_fill_tag (a, tag->last, ENGINE_CLASS_PRONOUN);
 
   /* the English object stands after the verb, the French clitic before its auxiliary */
-  if (p != NULL && g_str_has_prefix (engine_fill_code (a, p), "obj-3")
+  if (p != NULL
+      && (g_str_has_prefix (engine_fill_code (a, p), "obj-3")
+          || ((a->style & ENGINE_STYLE_HEADS_LAST) != 0
+              && engine_fill_attr (a, p, "thing") != NULL))
       && !engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER))
     return TRUE;
   for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
@@ -342,6 +345,8 @@ try_fronted (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementCa
   guint32 limit = MIN (c->sentence_last, tag->first + ENGINE_FILL_REACH);
 
   if (!(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+      /* "Négociée au Caire, elle …": it is there */
+      || strcmp (engine_fill_code (a, tag), "negotiating") == 0
       || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
     return FALSE;
   for (guint32 i = tag->last; i < limit; i++)

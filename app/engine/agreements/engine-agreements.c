@@ -59,6 +59,18 @@ subject_list (EngineAnalysis *a, guint bits)
   return n > 0 ? engine_arena_list (a->arena, names, n) : engine_no_strings;
 }
 
+/* "d'une trêve": the preposition is not the agreement's. */
+guint32
+engine_agreement_told_first (const EngineAnalysis *a, guint32 first)
+{
+  const EngineTag *article = engine_fill_tag (a, first, ENGINE_CLASS_ARTICLE);
+
+  return article != NULL && article->last == first + 2
+                 && (engine_token (a, first)->flags & ENGINE_TOKEN_ELISION)
+             ? first + 1
+             : first;
+}
+
 static void
 emit (EngineAgreementStage *self, const EngineAgreementDraft *g)
 {
@@ -68,9 +80,9 @@ emit (EngineAgreementStage *self, const EngineAgreementDraft *g)
   EngineFact *fact;
   EngineSpan *spans;
 
-  fact = engine_fill_fact (a, ENGINE_FACT_AGREEMENT, c->first, c->last,
-                           confidence[c->from] - (c->weak ? 0.2 : 0) - (c->quoted ? 0.1 : 0),
-                           c->rule, &c->reasons);
+  fact = engine_fill_fact (
+      a, ENGINE_FACT_AGREEMENT, engine_agreement_told_first (a, c->first), c->last,
+      confidence[c->from] - (c->weak ? 0.2 : 0) - (c->quoted ? 0.1 : 0), c->rule, &c->reasons);
   fact->agreement.parties = engine_fill_codes_to_list (&c->parties, a->arena);
   fact->agreement.subjects =
       subject_list (a, c->subjects != 0 ? c->subjects : subjects_around (a, c));

@@ -71,6 +71,7 @@ typedef struct
   gboolean of_past; /* "the 1944 treaty": so called by a day years before the text */
   gboolean of_seat; /* "the Algiers deal" */
   gboolean after_city; /* "l'accord d'Alger avec B": called by a capital, or of its state */
+  gboolean own; /* "their own memorandum": with the same as others have theirs */
   gboolean apiece; /* "A and B have each signed" */
   const char *told_on; /* the date its line opens with, in a chronology */
 
@@ -254,6 +255,8 @@ typedef struct
   guint list_line; /* the last line that was an item */
 } EngineAgreementStage;
 
+/* Where the phrase that starts at a token is told to start. */
+guint32 engine_agreement_told_first (const EngineAnalysis *a, guint32 first);
 gboolean engine_agreement_in_title (const EngineAnalysis *a, guint32 i);
 gboolean engine_agreement_is_generic (EngineInstrument instrument);
 gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
