@@ -23,6 +23,13 @@ check (const FigureCase *cases, guint n)
 }
 
 static const FigureCase ellipsis[] = {
+  { "fr", "Le Sénégal doit 3 milliards d'euros à Pékin.", "3 milliards d'euros", "by=SEN on=CHN" },
+  { "fr", "Le Sénégal a vu 3 milliards d'euros passer à Pékin.", "3 milliards d'euros",
+    "by=SEN on=" },
+  { "en", "Germany has returned 22 bronzes to Nigeria.", "22 bronzes", "by=DEU on=NGA" },
+  { "fr", "La voiture devra contenir 75 % de composants nord-américains.", "75 %", "by= on=" },
+  { "fr", "L'Inde se fâche contre la taxe de 3 % que Paris refuse de retirer.", "3 %",
+    "by=FRA on=" },
   { "fr", "La marine indonésienne achètera deux frégates.", "deux frégates", "by=IDN on=" },
   { "fr", "Le trafic entre la Serbie et la Croatie a gagné 12 %.", "12 %", "by= on=" },
   { "en", "Spain charges 3 per cent, Austria 5 and Turkey a hefty 7.5 per cent.", "5",

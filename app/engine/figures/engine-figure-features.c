@@ -142,6 +142,22 @@ give_gapped (Ranking *r, Candidate *c)
                                                                          : FEATURE_GAPPED);
 }
 
+/* "la taxe de 3 % que Paris refuse de retirer": who does in the clause that hangs on the value, but pays no duty. */
+static gboolean
+is_of_relative (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 i = r->d->value->context_last;
+  const guint32 next = m->last;
+
+  return engine_token_is (a, i, ENGINE_CLASS_RELATIVE) && m->first > i && m->first <= i + 2
+         && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0
+         && (m->first == i + 1 || engine_token_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+             || (engine_token (a, i + 1)->flags & ENGINE_TOKEN_ELISION) != 0)
+         && !(r->d->figure.measure == ENGINE_MEASURE_TARIFF
+              && engine_token_is (a, next, ENGINE_CLASS_MEASURE_VERB));
+}
+
 void
 figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -172,6 +188,8 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
       behind = figure_values_between (r->s, start, m->first);
       if ((behind > 0 && !leads_series (r)) || is_cut_off (r, m))
         figure_party_give (c, FEATURE_AFTER);
+      else if (is_of_relative (r, m))
+        figure_party_give (c, FEATURE_OWN_BY);
       else if (m->first - v->last <= 8)
         figure_party_give (c, FEATURE_BESIDE);
     }

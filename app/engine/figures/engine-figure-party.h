@@ -154,6 +154,8 @@ void figure_party_find_buyers (Ranking *r);
 void figure_party_take_relative (Ranking *r, guint draft);
 /* engine-figure-bare.c */
 /* Fills the holder that the clause leaves out and the page gives. */
+/* engine-figure-dative.c: to whom something goes that is owed, given or asked. */
+void figure_party_take_dative (Ranking *r);
 void figure_party_take_bare (Ranking *r);
 /* A deficit, a surplus: one side's with the other, unlike trade. */
 gboolean figure_party_is_balance (const Ranking *r);

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "engine-figure-party.h"
+#include "engine-number.h"
 
 #define NEIGHBOURHOOD 60 /* tokens */
 #define MIN_BY 2
@@ -180,6 +181,30 @@ is_of_name (const EngineAnalysis *a, const EngineMention *m)
          && engine_mention (a, next - 1)->first == at && is_company (engine_mention (a, next - 1));
 }
 
+/* "composants nord-américains": of a region that the word before makes of it. */
+static gboolean
+is_of_compound (const EngineAnalysis *a, const EngineMention *m)
+{
+  return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first >= 2
+         && engine_token_is_dash (a, m->first - 1) && engine_token_is_glued (a, m->first - 1)
+         && engine_token_is_glued (a, m->first)
+         && engine_token (a, m->first - 2)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, m->first - 2)->flags & ENGINE_TOKEN_CAPITAL) == 0
+         && g_array_index (a->mention_at, guint32, m->first - 2) == 0;
+}
+
+/* "7 milliards de dollars américains", "le riz vingt-sept": a number and its unit name nobody. */
+static gboolean
+is_in_amount (const EngineAnalysis *a, const EngineMention *m)
+{
+  const guint32 index = g_array_index (a->value_at, guint32, m->first);
+  const FigureUnit unit =
+      index != 0 ? figure_unit_kind (g_array_index (a->values, EngineValue, index - 1).unit)
+                 : FIGURE_UNIT_COUNT;
+
+  return unit != FIGURE_UNIT_COUNT && unit != FIGURE_UNIT_PERSONS && unit != FIGURE_UNIT_COUNTRIES;
+}
+
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -204,7 +229,7 @@ collect_mentions (Ranking *r)
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m) || !figure_party_can_hold (r, m)
-          || is_of_name (a, m))
+          || is_of_name (a, m) || is_in_amount (a, m) || is_of_compound (a, m))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
@@ -573,6 +598,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_register_pair (&r);
   figure_party_settle_sides (&r);
   figure_party_take_bare (&r);
+  figure_party_take_dative (&r);
   figure_party_correct_sides (&r);
   figure_party_take_scene (&r, draft);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP

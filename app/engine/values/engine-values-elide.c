@@ -439,7 +439,14 @@ name_before (const EngineAnalysis *a, guint32 stop, guint32 i, gboolean known)
 {
   guint32 first = i;
   gboolean party = FALSE;
+  const EngineTag *tag = engine_timex_tag_before (a, i, ENGINE_CLASS_PARTY);
 
+  /* "les États-Unis" */
+  if (tag != NULL && tag->first >= stop)
+    {
+      first = tag->first;
+      party = TRUE;
+    }
   while (first > stop && i - first < MAX_NAME
          && (engine_token (a, first - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
          && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD)

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* To whom something goes, of figures whose measure says nothing of it: "Dakar doit 3 milliards à Pékin", "rendra
+ * 3 000 pièces au Mali"; and of gifts one after the other to the same: "Paris a promis à Kiev 50 chars.  Oslo
+ * enverra six canons." */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+#include <string.h>
+
+#define DATIVE_REACH 5 /* tokens from the value to whom it goes */
+#define VERB_REACH 8   /* tokens from the verb to the value */
+
+/* A verb of owing, giving or asking right before the value. */
+static gboolean
+has_dative_verb (const FigureStage *s, guint32 first)
+{
+  const guint32 from = first > s->first + VERB_REACH ? first - VERB_REACH : s->first;
+
+  for (guint32 i = first; i > from; i--)
+    {
+      if (g_array_index (s->a->value_at, guint32, i - 1) != 0
+          || engine_token_is_char (s->a, i - 1, ';') || engine_token_is_char (s->a, i - 1, ':'))
+        return FALSE;
+      if (figure_word_is (s->a, i - 1, "dative"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whom the preposition right behind the value names, or NULL. */
+static const EngineMention *
+given_to (const FigureStage *s, const EngineValue *v)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = v->context_last; i < v->context_last + DATIVE_REACH && i < s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || g_array_index (a->value_at, guint32, i) != 0
+          || engine_token_is (a, i, ENGINE_CLASS_AND))
+        return NULL;
+      if (m != NULL && engine_mention_is_party (m))
+        return m->codes != NULL && m->codes[0] != NULL
+                       && strcmp (figure_role_before (a, m->first, s->first), "to") == 0
+                   ? m
+                   : NULL;
+    }
+  return NULL;
+}
+
+static gboolean
+may_be_given (const FigureDraft *d)
+{
+  switch ((guint)figure_unit_kind (d->value->unit))
+    {
+    case FIGURE_UNIT_LENGTH:
+    case FIGURE_UNIT_COUNTRIES:
+    case FIGURE_UNIT_TIMES:
+    case FIGURE_UNIT_POINTS:
+      return FALSE;
+    default:
+      return d->figure.measure == ENGINE_MEASURE_OTHER
+             || d->figure.measure == ENGINE_MEASURE_SPENDING;
+    }
+}
+
+/* "Paris a promis à Kiev 50 chars. Oslo enverra six canons": gifts of the same kind, and nobody else named. */
+static gboolean
+take_same_receiver (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = r->previous;
+
+  if (p == NULL || p->phantom || r->d->sentence - p->sentence > 1 || p->figure.on[0] == NULL
+      || p->figure.on[1] != NULL || f->by[0] == NULL || f->by[1] != NULL
+      || engine_codes_overlap (f->by, p->figure.by) || engine_codes_overlap (f->by, p->figure.on)
+      || !(p->figure.measure == ENGINE_MEASURE_AID
+           || (p->figure.measure == ENGINE_MEASURE_EXPORTS
+               && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_COUNT))
+      || f->measure != p->figure.measure || !r->d->own_holder
+      || p->figure.status == ENGINE_FIGURE_PREVIOUS
+      || g_array_index (a->sentences, EngineSentence, p->sentence).line
+             != g_array_index (a->sentences, EngineSentence, r->d->sentence).line)
+    return FALSE;
+  for (guint32 i = r->s->first; i < r->s->last; i++)
+    {
+      const guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+          && engine_mention (a, m - 1)->codes != NULL
+          && !engine_codes_equal (engine_mention (a, m - 1)->codes, f->by))
+        return FALSE;
+    }
+  f->on = p->figure.on;
+  figure_reason (r->s, r->d, "on", "to whom the gift before went", p->value->first, p->value->last);
+  return TRUE;
+}
+
+/* Fills the counterpart of what is owed, given or asked. */
+void
+figure_party_take_dative (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const EngineMention *m;
+
+  if (f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r) || !may_be_given (r->d)
+      || !has_dative_verb (r->s, r->d->value->context_first)
+      || (m = given_to (r->s, r->d->value)) == NULL || engine_codes_overlap (m->codes, f->by))
+    return;
+  f->on = m->codes;
+  figure_reason (r->s, r->d, "on", "to whom it goes", m->first, m->last);
+}
