@@ -73,6 +73,13 @@ test_beside_the_verb (void)
     { "en", "Omani boats are allowed to catch 40 tonnes of tuna.", "" },
     { "en", "The flights, suspended by Oman in 2021, are back.", "OMN suspend done (The flights)" },
     { "en", "The oil sold by Oman in 2021 was heavy.", "" },
+    { "en", "Oman will be sending two frigates.", "OMN supply committed (two frigates)" },
+    { "en", "Oman says it'll lift its ban.", "OMN lift committed (its ban)" },
+    { "en", "“We'll lift the ban,” said Omani minister Ali Said.", "OMN lift committed (the ban)" },
+    { "en", "Malta asked Oman for a loan. Oman declined.",
+      "MLT support requested (a loan) >OMN | OMN other refused" },
+    { "en", "Oman left the ban in place.", "OMN maintain done (the ban in place)" },
+    { "en", "Oman lifted the ban in place since May.", "OMN lift done (the ban in place)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -292,6 +292,7 @@ has_any_object (const Word *w)
     return FALSE;
   morph = engine_fill_morph (w->a, next);
   return engine_act_value_at (w->a, next) != NULL || (morph & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         || engine_fill_is (w->a, next, ENGINE_CLASS_POLICY)
          || (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB)) == ENGINE_MORPH_NOUN;
 }
 

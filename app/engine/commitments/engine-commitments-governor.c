@@ -290,6 +290,20 @@ pass_filler (Walk *w)
   return move_to (w, w->p);
 }
 
+/* "will be sending": between a modal verb and what goes on. */
+static Pace
+pass_being (Walk *w)
+{
+  const EngineTag *be = engine_fill_tag (w->a, w->p, ENGINE_CLASS_AUXILIARY);
+
+  if (be == NULL || w->between || w->out->marked || w->p == w->low
+      || strcmp (engine_fill_code (w->a, be), "be") != 0
+      || !(engine_fill_morph (w->a, w->act->act->first) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      || !(engine_fill_morph (w->a, w->p) & ENGINE_MORPH_INFINITIVE))
+    return NOT_HERE;
+  return move_to (w, w->p);
+}
+
 /* "ont trois mois pour évacuer", "has until May to leave". */
 static Pace
 take_having (Walk *w)
@@ -387,9 +401,9 @@ void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
 {
   static Pace (*const steps[]) (Walk *w) = {
-    pass_number,   end_at_stop,     pass_opening, pass_quote_mark,    pass_phrase,
-    take_modality, note_words,      take_mark,    end_at_conjunction, pass_filler,
-    take_having,   pass_first_verb, pass_aside,   end_before_words,   pass_words,
+    pass_number,     end_at_stop, pass_opening,       pass_quote_mark, pass_phrase, take_modality,
+    note_words,      take_mark,   end_at_conjunction, pass_being,      pass_filler, take_having,
+    pass_first_verb, pass_aside,  end_before_words,   pass_words,
   };
   Walk w = { .a = a, .act = act, .out = out, .low = low, .i = act->act->first };
 

@@ -37,7 +37,12 @@ engine_act_verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
   while (i > low && i + ENGINE_ACT_GROUP_REACH > verb
          && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)))
-    i--;
+    {
+      /* "it'll": the subject in the same word */
+      if (engine_act_is_contracted (a, i - 1))
+        break;
+      i--;
+    }
   return i;
 }
 

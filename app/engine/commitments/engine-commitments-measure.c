@@ -25,21 +25,6 @@ is_told (const EngineAnalysis *a, const EngineTag *tag, guint32 low)
          && !engine_act_is_condition (a, i) && !(engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED);
 }
 
-/* Where a measure that is threatened starts, behind "with" and whom it would hit, or 0. */
-static guint32
-threatened_start (const EngineAnalysis *a, EngineAct *act, const EngineTag *tag, guint32 last)
-{
-  guint32 with = engine_fill_list (a, tag->last, last, &act->toward);
-
-  /* "threatened sanctions": whom they would hit is not told */
-  if (act->toward.n == 0)
-    return engine_act_opens_object (a, tag->last)
-                   && !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
-               ? tag->last
-               : 0;
-  return with + 1 < last && engine_fill_is (a, with, ENGINE_CLASS_THREAT_WITH) ? with + 1 : 0;
-}
-
 /* "a cut in tariffs", not the verb that "sanctions" is spelled like. */
 static gboolean
 is_noun_of_act (const EngineAnalysis *a, guint32 i)
@@ -85,6 +70,21 @@ planned_start (const EngineAnalysis *a, const EngineTag *tag, guint32 last)
         return i;
     }
   return 0;
+}
+
+/* Where a measure that is threatened starts, behind "with" and whom it would hit, or 0. */
+static guint32
+threatened_start (const EngineAnalysis *a, EngineAct *act, const EngineTag *tag, guint32 last)
+{
+  guint32 with = engine_fill_list (a, tag->last, last, &act->toward);
+
+  /* "threatened sanctions": whom they would hit is not told */
+  if (act->toward.n == 0)
+    return engine_act_opens_object (a, tag->last)
+                   && !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+               ? tag->last
+               : planned_start (a, tag, last);
+  return with + 1 < last && engine_fill_is (a, with, ENGINE_CLASS_THREAT_WITH) ? with + 1 : 0;
 }
 
 gboolean

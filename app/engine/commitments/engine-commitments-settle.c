@@ -46,7 +46,11 @@ engine_act_classify (EngineAnalysis *a, EngineAct *act)
               /* "mineral extraction tax": the last of a compound says what it is */
               || (act->policy->last == i && !has_gender (a, i))))
         act->policy = tag;
-      if (engine_fill_is (a, i, ENGINE_CLASS_ACTION_TAIL))
+      /* "left the ban in place", not "lifted the ban in place since" */
+      if (engine_fill_is (a, i, ENGINE_CLASS_ACTION_TAIL)
+          && (engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL), "stays")
+                  == NULL
+              || engine_fill_attr (a, act->act, "stays") != NULL))
         act->tail = engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL);
       if (engine_act_value_at (a, i) != NULL)
         act->has_value = TRUE;

@@ -49,7 +49,8 @@ is_object_pronoun (const EngineAnalysis *a, guint32 i, guint32 verb)
 static gboolean
 has_we (const EngineAnalysis *a, guint32 verb)
 {
-  for (guint32 i = verb, n = 0; i > 0 && n < WE_REACH; i--, n++)
+  for (guint32 i = engine_act_is_contracted (a, verb) ? verb + 1 : verb, n = 0;
+       i > 0 && n < WE_REACH; i--, n++)
     {
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
 

@@ -521,6 +521,7 @@ try_token (EngineCommitments *self, guint32 i)
   EngineAnalysis *a = self->a;
   const EngineTag *verb = NULL, *noun = NULL;
   const EngineMention *m = engine_fill_mention (a, i);
+  guint before_all = a->facts->len;
 
   /* inside a name: "États-Unis"; inside an act: "se retrouver" */
   if ((m != NULL && (m->first < i || m->last > i + 1))
@@ -546,6 +547,10 @@ try_token (EngineCommitments *self, guint32 i)
     }
   if (noun != NULL)
     try_act (self, noun);
+  /* "Vietnam declined.": an act as well as a refusal */
+  if (verb != NULL && a->facts->len == before_all
+      && (engine_token_clues (a, i) & ENGINE_CLUE_MODALITY))
+    engine_act_try_alone (self, i);
 }
 
 /* Whether somebody can act in the sentence of the token; its end in @end. */

@@ -144,13 +144,25 @@ void engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineG
 
 /* The first token of the verb's group: auxiliaries, modals and fillers before it. */
 guint32 engine_act_verb_group (const EngineAnalysis *a, guint32 verb, guint32 low);
+/* "we'll", "they've": a subject and the first word of its verb's group in one. */
+static inline gboolean
+engine_act_is_contracted (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+         && (engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+             || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
+         && g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN)),
+                              "subj");
+}
+
 /* Whether a pronoun that can be a subject stands in the verb's group or right before it. */
 static inline gboolean
 engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb)
 {
   const guint32 reach = ENGINE_ACT_GROUP_REACH + 1;
 
-  return engine_clues_next (a, verb - MIN (verb, reach), verb, ENGINE_CLUE_PRONOUN) < verb;
+  /* the verb's own token: "we'll" */
+  return engine_clues_next (a, verb - MIN (verb, reach), verb + 1, ENGINE_CLUE_PRONOUN) <= verb;
 }
 
 /* "I hope": whoever wrote the text, no party of it. */
