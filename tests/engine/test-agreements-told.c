@@ -107,6 +107,30 @@ test_alike (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Those that go by a name have the parties that everyone knows; two names of one are one, and two
+ * agreements of the same parties stay two. */
+static void
+test_known (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Sénat américain a ratifié l'Aléna.", "CAN,MEX,USA agreement ratified" },
+    { "fr", "Le traité des eaux de l'Indus a été suspendu par New Delhi.",
+      "IND,PAK treaty suspended" },
+    { "en", "The Indus Waters Treaty was signed in 1960.", "IND,PAK treaty signed 1960" },
+    { "en",
+      "The North American Free Trade Agreement was signed in 1992. NAFTA was ratified by the "
+      "Senate.",
+      "CAN,MEX,USA agreement ratified 1992" },
+    { "en", "NAFTA was ratified in 1993. The USMCA was signed in 2018.",
+      "CAN,MEX,USA agreement ratified | CAN,MEX,USA agreement signed 2018" },
+    { "fr",
+      "Le traité de l'Élysée a été signé en 1963. Le traité d'Aix-la-Chapelle a été signé en 2019.",
+      "DEU,FRA treaty signed 1963 | DEU,FRA treaty signed 2019" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_bound (void)
 {
@@ -216,6 +240,7 @@ add (void)
   g_test_add_func ("/agreements-told/sayers", test_sayers);
   g_test_add_func ("/agreements-told/so-far", test_so_far);
   g_test_add_func ("/agreements-told/alike", test_alike);
+  g_test_add_func ("/agreements-told/known", test_known);
   g_test_add_func ("/agreements-told/bound", test_bound);
   g_test_add_func ("/agreements-told/steps", test_steps);
   g_test_add_func ("/agreements-told/around", test_around);

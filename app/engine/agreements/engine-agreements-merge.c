@@ -153,6 +153,17 @@ engine_agreement_in_title (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* What the agreement whose noun starts at @head is called: the same for "NAFTA" and "the North American
+ * Free Trade Agreement". */
+const char *
+engine_agreement_name (const EngineAnalysis *a, guint32 head)
+{
+  const EngineTag *tag = engine_fill_tag (a, head, ENGINE_CLASS_INSTRUMENT);
+  const char *called = tag != NULL ? engine_fill_attr (a, tag, "called") : NULL;
+
+  return called != NULL ? called : engine_pack_form_text (a->pack, engine_token (a, head)->form);
+}
+
 EngineAgreementDraft *
 engine_agreements_push (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
@@ -161,7 +172,7 @@ engine_agreements_push (EngineAgreementStage *self, const EngineAgreementCandida
   g.title = engine_agreement_in_title (self->a, c->head_first);
   g.last_sentence = engine_analysis_sentence_of (self->a, c->first);
   if (c->named)
-    g.name_form = engine_token (self->a, c->head_first)->form;
+    g.name = engine_agreement_name (self->a, c->head_first);
   if (self->agreements->len < ENGINE_AGREEMENTS_MAX)
     g_array_append_val (self->agreements, g);
   self->touched = self->agreements->len;
@@ -184,8 +195,8 @@ engine_agreements_place (EngineAgreementStage *self, const EngineAgreementCandid
     {
       EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
 
-      if (c->named && g->name_form != 0
-          && g->name_form != engine_token (self->a, c->head_first)->form)
+      if (c->named && g->name != NULL
+          && !g_str_equal (g->name, engine_agreement_name (self->a, c->head_first)))
         continue;
       if (engine_agreement_is_same (self->a, g, c))
         {

@@ -475,6 +475,24 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
   return TRUE;
 }
 
+/* "l'Aléna", "the Élysée Treaty": everyone knows whose it is, and the lexicon does. */
+static gboolean
+take_known (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTag *tag = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+  const char *known = tag != NULL ? engine_fill_attr (a, tag, "of") : NULL;
+
+  if (known == NULL)
+    return FALSE;
+  c->parties.n = 0;
+  for (const char *const *code = engine_mentions_codes (a, known); *code != NULL; code++)
+    engine_fill_codes_add (&c->parties, *code);
+  c->n_partners = 0;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  engine_reasons_add (&c->reasons, a, "parties", "known by its name", tag->first, tag->last);
+  return TRUE;
+}
+
 /* "Depuis l'accord de 1995, A, B et C doivent se consulter", "Under the treaty, A and B share the fish":
  * whom the main clause behind it binds. */
 static gboolean
@@ -519,6 +537,8 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
       c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
+  if (take_known (a, c))
+    return;
   if (engine_agreement_read_next_line (a, c)
       || (inside.n < 2 && c->n_partners == 0 && read_bound_subjects (a, c)))
     return;

@@ -375,12 +375,12 @@ find_group (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 static gboolean
 is_of_name (const EngineAnalysis *a, EngineAgreementDraft *g, const EngineAgreementCandidate *c)
 {
-  guint32 form = engine_token (a, c->head_first)->form;
+  const char *name = engine_agreement_name (a, c->head_first);
 
-  if (g->name_form == 0 && c->head_first <= g->c.last + 1 && c->head_first + 2 >= g->c.head_last
+  if (g->name == NULL && c->head_first <= g->c.last + 1 && c->head_first + 2 >= g->c.head_last
       && c->head_first >= g->c.head_last)
-    g->name_form = form;
-  return g->name_form == form;
+    g->name = name;
+  return g->name != NULL && g_str_equal (g->name, name);
 }
 
 /* Whether what the phrase tells of its state and date is told of another agreement than @g. */

@@ -67,7 +67,7 @@ is_part_of_last (EngineAgreementStage *self, const EngineTag *tag)
   if (tag->first > 0 && engine_fill_punct (a, tag->first - 1, '(') && tag->first <= g->c.last + 2
       && tag->first > g->c.first)
     {
-      g->name_form = engine_token (a, tag->first)->form;
+      g->name = engine_agreement_name (a, tag->first);
       return TRUE;
     }
   if (is_what_framework_is_for (a, &g->c, tag))

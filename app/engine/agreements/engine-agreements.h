@@ -223,7 +223,8 @@ typedef struct
   guint32 last_sentence;
   guint group; /* agreements split from one phrase */
   gboolean title;
-  guint32 name_form; /* of its acronym */
+  const char *
+      name; /* what it is called, or NULL: its acronym, or the key that the lexicon gives its name */
 } EngineAgreementDraft;
 
 typedef struct
@@ -270,6 +271,7 @@ gboolean engine_agreement_is_same (const EngineAnalysis *a,
 void engine_agreements_merge (EngineAgreementStage *self,
                               EngineAgreementDraft *g,
                               const EngineAgreementCandidate *c);
+const char *engine_agreement_name (const EngineAnalysis *a, guint32 head);
 EngineAgreementDraft *engine_agreements_push (EngineAgreementStage *self,
                                               const EngineAgreementCandidate *c);
 EngineAgreementDraft *engine_agreements_at (EngineAgreementStage *self, guint i);
