@@ -74,6 +74,13 @@ is_long_past (const CompareDays *days, const CompareDocument *document)
          && document->published_days.first - days->last > LONG_PAST_DAYS;
 }
 
+gboolean
+compare_agreement_is_long_past (const CompareItem *item)
+{
+  return item->agreement.main_days != NULL
+         && is_long_past (item->agreement.main_days, item->document);
+}
+
 static double
 precision (const CompareDays *days, const CompareDocument *document)
 {

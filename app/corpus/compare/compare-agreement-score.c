@@ -19,10 +19,9 @@
 #define SUBJECTS_APART_STORY -1.3 /* … or the story is one */
 #define OTHER_SUBJECT -3.8   /* … where one is none of those that have a name */
 #define FORETOLD_DAYS 400     /* longest time between talks and what came of them */
-#define NAMES_BESIDES 0.5    /* the same countries, and others by name */
-#define FEWER_PARTIES 1.0    /* two of three parties, on the same day */
 #define STILL_OPEN -1.4     /* being negotiated, while the other one is in force */
 #define REJECTED -2.0        /* given up, while the other one was made */
+#define DISOWNED -0.6        /* … long ago, as both say */
 #define STORY 0.8            /* announced, then signed */
 #define OTHER_DATE -1.0      /* the dates exclude each other, what is told besides does not */
 #define SURE_EVIDENCE 1.5 /* makes one story of two texts */
@@ -175,65 +174,16 @@ score_status (const CompareItem *x, const CompareItem *y)
   if (a->status == b->status)
     return 0.3;
   if (a->status == ENGINE_AGREEMENT_REJECTED || b->status == ENGINE_AGREEMENT_REJECTED)
-    return REJECTED;
+    /* what one side no longer recognises was made all the same */
+    return compare_agreement_is_long_past (x) && compare_agreement_is_long_past (y)
+                   && compare_days_overlap (a->main_days, b->main_days)
+               ? DISOWNED
+               : REJECTED;
   if (a_open != b_open)
     return is_foretold (a_open ? x : y, a_open ? y : x) ? 0
            : compare_agreement_rank ((a_open ? b : a)->status) >= 5 ? STILL_OPEN
                                                                     : -0.6;
   return 0.1;
-}
-
-/* One of the parties is the same, and the other one's other party is a country that @named's text is
- * about, which a name stands for: a ministry, a bank or a state's company. */
-static gboolean
-stands_for (const CompareItem *named, const CompareItem *other)
-{
-  CompareList parties = named->agreement.canonical;
-  CompareList others = other->agreement.canonical;
-  const char *country = NULL;
-
-  if (named->agreement.codes == parties || compare_list_length (others) != 2)
-    return FALSE;
-  for (guint i = 0; others[i] != NULL; i++)
-    if (!compare_list_contains (parties, others[i]))
-      {
-        if (country != NULL)
-          return FALSE;
-        country = others[i];
-      }
-  for (guint i = 0; parties[i] != NULL; i++)
-    if (compare_is_party_code (parties[i]) && !compare_list_contains (others, parties[i]))
-      return FALSE;
-  if (country == NULL || !compare_is_party_code (country))
-    return FALSE;
-  for (guint i = 0; named->document->leads[i] != NULL; i++)
-    if (strcmp (named->document->leads[i], country) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The same countries, and names besides. */
-static gboolean
-names_besides (const CompareAgreement *a, const CompareAgreement *b)
-{
-  return a->codes == b->codes && a->codes[0] != NULL && a->codes[1] != NULL
-         && (a->codes == a->canonical || b->codes == b->canonical);
-}
-
-/* Same parties, or most of a long list of them on the same day. */
-static gboolean
-parties_fit (const CompareAgreement *a, const CompareAgreement *b)
-{
-  guint n_a = compare_list_length (a->parties);
-  guint n_b = compare_list_length (b->parties);
-
-  if (a->canonical == b->canonical)
-    return TRUE;
-  if (MIN (n_a, n_b) < 2 || MAX (n_a, n_b) < 3
-      || (MIN (n_a, n_b) == 2 ? MAX (n_a, n_b) > 4 : MIN (n_a, n_b) * 5 < MAX (n_a, n_b) * 3))
-    return FALSE;
-  return n_a < n_b ? compare_list_is_subset (a->parties, b->parties)
-                   : compare_list_is_subset (b->parties, a->parties);
 }
 
 /* Has @x's text another agreement of the instrument of @y that may be that one as far as dates, subjects and
@@ -289,29 +239,6 @@ are_all_apart (const CompareAgreement *a, const CompareAgreement *b, double subj
          && !compare_people_share (a->signatories, b->signatories);
 }
 
-/* What is taken off for parties that are not quite the same, @meet: how well the dates meet, or 0.  NAN:
- * they are others. */
-static double
-score_parties (const CompareItem *x, const CompareItem *y, double meet, double subjects)
-{
-  const CompareAgreement *a = &x->agreement;
-  const CompareAgreement *b = &y->agreement;
-  gboolean few;
-
-  if (a->canonical == b->canonical)
-    return 0;
-  if (names_besides (a, b))
-    return -NAMES_BESIDES;
-  if (stands_for (x, y) || stands_for (y, x))
-    return meet >= COMPARE_MEET_MONTH ? -FEWER_PARTIES : NAN;
-  if (!parties_fit (a, b))
-    return NAN;
-  few = MIN (compare_list_length (a->parties), compare_list_length (b->parties)) < 3;
-  if (meet < (few && subjects <= 0 ? 4 : 2))
-    return NAN;
-  return few ? -FEWER_PARTIES : -0.5;
-}
-
 /* Are they called by names of which each is another thing?  A text that has only the one may call it a
  * framework, another a joint statement. */
 static gboolean
@@ -327,13 +254,15 @@ are_other_things (const CompareItem *x,
 
   if (compare_agreement_instruments_fit (a->instrument, b->instrument))
     return FALSE;
+  /* a text that has the other one's kind as well has it in its own place */
+  if (has_sibling_like (x, y) || has_sibling_like (y, x))
+    return TRUE;
   /* what it is about is the vaguest of all that a text says, but for what it calls by another name */
   if (subjects <= SUBJECTS_APART)
     return TRUE;
   if (dates == COMPARE_DATES_STORY)
     return !loose;
-  return (a->has_siblings || b->has_siblings) && meet <= 3
-         && !(loose && !has_sibling_like (x, y) && !has_sibling_like (y, x));
+  return (a->has_siblings || b->has_siblings) && meet <= 3 && !loose;
 }
 
 guint
@@ -395,7 +324,8 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weig
   CompareDates dates = compare_agreement_relate_dates (x, y, &meet);
   gboolean dated, story;
 
-  parties = score_parties (x, y, dates == COMPARE_DATES_MEET ? meet : 0, subjects);
+  parties = compare_agreement_score_parties (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0,
+                                             subjects, weight);
   if (isnan (parties))
     return NAN;
   evidence = compare_agreement_evidence (a, b, dates != COMPARE_DATES_MEET);

@@ -161,6 +161,8 @@ score_pair (const CompareItem *x, const CompareItem *y, double *bonus)
     return NAN;
   if (compare_agreement_find_story (x, y, &story) < COMPARE_STORY_LIKELY)
     *bonus = 0;
+  if (story < COMPARE_STORY_RELATED && compare_agreement_parties_need_story (x, y))
+    return NAN;
   score += *bonus + fmin (MOST_SAME_STORY, SAME_STORY * story);
   return score >= THRESHOLD_RIVAL ? score : NAN;
 }

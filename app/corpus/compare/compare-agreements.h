@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Shared by the parts of the agreements' comparison: what their dates say of two mentions
- * (compare-agreement-dates.c), what else their sentences repeat (compare-evidence.c), how alike they are
+ * (compare-agreement-dates.c) and their parties (compare-agreement-parties.c), what else their sentences repeat (compare-evidence.c), how alike they are
  * (compare-agreement-score.c), which mentions are one agreement (compare-agreements.c), and what
  * the merged row says (compare-agreement-row.c). */
 
@@ -32,9 +32,21 @@ typedef enum
   COMPARE_DATES_CLASH,
 } CompareDates;
 
+/* Is it dated, and of years long past, of which its text names few? */
+gboolean compare_agreement_is_long_past (const CompareItem *item);
 #define COMPARE_MEET_MONTH 2.5 /* score of dates that meet within one */
 CompareDates
 compare_agreement_relate_dates (const CompareItem *left, const CompareItem *right, double *score);
+/* What is taken off for parties that are not quite the same (compare-agreement-parties.c); @meet: how well the
+ * dates meet, or 0, @subjects: what the subjects say.  NAN: they are others. */
+double compare_agreement_score_parties (const CompareItem *x,
+                                        const CompareItem *y,
+                                        CompareDates dates,
+                                        double meet,
+                                        double subjects,
+                                        guint *story);
+/* Are the parties of two so little the same that their texts must tell of one story? */
+gboolean compare_agreement_parties_need_story (const CompareItem *x, const CompareItem *y);
 #define COMPARE_NO_NEWS -2.0 /* dated, and long after that the news of a text */
 /* What the time between two texts, or a text and a date, speaks for where not both give a date; @story:
  * they tell of one story.  NAN: impossible. */

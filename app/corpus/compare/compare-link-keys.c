@@ -108,7 +108,7 @@ add_pair_keys (const CompareAgreement *agreement, GArray *keys)
         add_pairs (parties, n,
                    compare_hash_number (compare_hash_start (SALT_PAIR_DAY), (guint64)days->first),
                    keys);
-      if (n > 2 && days->first != 0 && days->last != 0)
+      if ((n > 2 || !compare_days_is_day (days)) && days->first != 0 && days->last != 0)
         {
           char text[11];
 
@@ -117,6 +117,22 @@ add_pair_keys (const CompareAgreement *agreement, GArray *keys)
           add_pairs (parties, n, compare_hash_string (compare_hash_start (SALT_PAIR_YEAR), text),
                      keys);
         }
+    }
+}
+
+/* … and those of four that leave out one, the other three. */
+static void
+add_fewer_key (CompareList parties, guint n, GArray *keys)
+{
+  for (guint left_out = 0; left_out < n && n == MOST_OF_SMALL_CIRCLE; left_out++)
+    {
+      const char *others[MOST_OF_SMALL_CIRCLE] = { NULL };
+      guint n_others = 0;
+
+      for (guint i = 0; i < n; i++)
+        if (i != left_out)
+          others[n_others++] = parties[i];
+      add_key (keys, compare_hash_list (compare_hash_start (SALT_PARTIES), others));
     }
 }
 
@@ -131,6 +147,7 @@ compare_add_agreement_keys (const CompareAgreement *agreement, GArray *keys)
   add_pair_keys (agreement, keys);
   if (n < 3)
     return;
+  add_fewer_key (agreement->canonical, n, keys);
   for (guint i = 0; i < G_N_ELEMENTS (agreement->days); i++)
     {
       const CompareDays *days = &agreement->days[i];
@@ -150,6 +167,26 @@ hash_parties (CompareList canonical)
   return compare_hash_list (compare_hash_start (SALT_PARTIES), canonical) & KEY_MASK;
 }
 
+/* Of those with a territory among them, of its state instead, too. */
+static void
+add_territory_key (ComparePool *pool, CompareItem *item)
+{
+  CompareList parties = item->agreement.canonical;
+
+  for (guint i = 0; i < MOST_OF_SMALL_CIRCLE && parties[i] != NULL && parties[1] != NULL; i++)
+    {
+      const char *state = compare_territory_state (parties[i]);
+      g_autofree const char **others = NULL;
+
+      if (state == NULL)
+        continue;
+      others = g_memdup2 (parties, (compare_list_length (parties) + 1) * sizeof *parties);
+      others[i] = state;
+      item->keys = g_renew (guint64, item->keys, item->n_keys + 1);
+      item->keys[item->n_keys++] = hash_parties (compare_pool_list (pool, others));
+    }
+}
+
 /* A party by its name ("China's Exim Bank") may stand beside the countries, or for one that the text is
  * about: such agreements look for those of the countries, too. */
 void
@@ -162,6 +199,7 @@ compare_add_name_keys (ComparePool *pool, CompareDocument *document)
       CompareList parties = agreement->canonical;
       g_autoptr (GArray) keys = NULL;
 
+      add_territory_key (pool, item);
       if (agreement->codes == parties || parties[0] == NULL)
         continue;
       keys = g_array_new (FALSE, FALSE, sizeof (guint64));
