@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Durations ("17-year", "deux ans et demi", "18 à 24 mois", "the next three weeks") and what makes a
- * date of one: "il y a cinq jours", "in two weeks", "3 days after January 12th". */
+/* Durations: "17-year", "deux ans et demi", "18 à 24 mois", "the next three weeks"; what makes a date of one
+ * is read by engine-timex-shift.c. */
 
 #include "config.h"
 
@@ -30,25 +30,6 @@ typedef struct
   gboolean none; /* no number at all */
   guint32 last;
 } Amount;
-
-/* A tag of the class that starts at @i and has the attribute. */
-static const EngineTag *
-tag_with (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key)
-{
-  guint32 from = a->first_tag[i];
-  guint32 to = a->first_tag[i + 1];
-
-  if (!engine_analysis_has (a, i, class_id))
-    return NULL;
-  for (guint32 k = from; k < to; k++)
-    {
-      const EngineTag *t = &a->tag[k];
-
-      if (t->class_id == class_id && engine_tag_attr (a, t, key) != NULL)
-        return t;
-    }
-  return NULL;
-}
 
 static gboolean
 plain_number (const EngineAnalysis *a, guint32 i, EngineNumber *number, double *value)
@@ -112,72 +93,95 @@ read_upper (const EngineAnalysis *a, guint32 first, guint32 i, Amount *out)
   return number.last;
 }
 
-/* What says how many, before the unit. */
-static gboolean
-read_amount (const EngineAnalysis *a, guint32 i, Amount *out)
+/* "the last", "ces dernières": the word before the amount that makes it end at now.  The token behind it, @i where
+ * there is none. */
+static guint32
+skip_rolling (const EngineAnalysis *a, guint32 i)
 {
-  const EngineTag *tag;
+  const EngineTag *tag = engine_timex_tag_with (a, i, ENGINE_CLASS_DEICTIC, "before");
   EngineNumber number;
 
-  *out = (Amount){ .upper = NAN, .last = i };
-  if ((tag = tag_with (a, i, ENGINE_CLASS_DEICTIC, "before")) != NULL
-      && engine_tag_attr (a, tag, "rest") == NULL && engine_tag_number (a, tag) != 0)
+  if (tag == NULL)
+    return i;
+  if (engine_tag_attr (a, tag, "rest") == NULL && engine_tag_number (a, tag) != 0)
+    return tag->last;
+  /* "ces dernières années" */
+  if (engine_number_read (a, tag->last, &number))
+    return i;
+  tag = engine_timex_tag_with (a, tag->last, ENGINE_CLASS_DEICTIC, "before");
+  return tag != NULL ? tag->last : i;
+}
+
+/* "une dizaine", "half a", "a whole", "several": a word that is the amount. */
+static gboolean
+read_amount_word (const EngineAnalysis *a,
+                  guint32 i,
+                  EngineClass class_id,
+                  double value,
+                  Amount *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, class_id);
+
+  if (tag == NULL)
+    return FALSE;
+  out->value = value;
+  out->last = tag->last;
+  return TRUE;
+}
+
+/* "deux", "18 à 24", "two and a half", "cinq dernières": a number. */
+static gboolean
+read_amount_number (const EngineAnalysis *a, guint32 i, Amount *out)
+{
+  EngineNumber number;
+  const EngineTag *tag;
+
+  if (!plain_number (a, i, &number, &out->value))
+    return FALSE;
+  out->digits = (number.flags & ENGINE_NUMBER_DIGITS) != 0;
+  out->article = (number.flags & ENGINE_NUMBER_ARTICLE) != 0;
+  out->last = read_upper (a, i, number.last, out);
+  tag = engine_analysis_tag (a, skip_dash (a, out->last), ENGINE_CLASS_AND_HALF);
+  if (tag != NULL)
+    {
+      out->value += 0.5;
+      out->last = tag->last;
+    }
+  tag = !out->rolling ? engine_timex_tag_with (a, out->last, ENGINE_CLASS_DEICTIC, "before") : NULL;
+  if (tag != NULL
+      && (engine_tag_attr (a, tag, "plural") != NULL
+          || engine_timex_tag_with (a, tag->last, ENGINE_CLASS_TIME_UNIT, "plural") != NULL)
+      && engine_tag_number (a, tag) != 0)
     {
       out->rolling = TRUE;
-      i = tag->last;
+      out->last = tag->last;
     }
-  else if (tag != NULL && !engine_number_read (a, tag->last, &number)
-           && tag_with (a, tag->last, ENGINE_CLASS_DEICTIC, "before") != NULL)
-    {
-      /* "ces dernières années" */
-      out->rolling = TRUE;
-      i = tag_with (a, tag->last, ENGINE_CLASS_DEICTIC, "before")->last;
-    }
-  if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_OF)) != NULL)
+  return TRUE;
+}
+
+static void
+read_amount (const EngineAnalysis *a, guint32 i, Amount *out)
+{
+  const guint32 first = skip_rolling (a, i);
+  const EngineTag *tag = engine_analysis_tag (a, first, ENGINE_CLASS_NUMBER_OF);
+
+  *out = (Amount){ .upper = NAN, .last = i, .rolling = first > i };
+  if (tag != NULL)
     {
       out->value = g_ascii_strtod (engine_tag_code (a, tag), NULL);
       out->last = tag->last;
     }
-  else if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_HALF_OF)) != NULL)
-    {
-      out->value = 0.5;
-      out->last = tag->last;
-    }
-  else if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_WHOLE_OF)) != NULL)
-    {
-      out->value = 1;
-      out->last = tag->last;
-    }
-  else if (plain_number (a, i, &number, &out->value))
-    {
-      out->digits = (number.flags & ENGINE_NUMBER_DIGITS) != 0;
-      out->article = (number.flags & ENGINE_NUMBER_ARTICLE) != 0;
-      out->last = read_upper (a, i, number.last, out);
-      if ((tag = engine_analysis_tag (a, skip_dash (a, out->last), ENGINE_CLASS_AND_HALF)) != NULL)
-        {
-          out->value += 0.5;
-          out->last = tag->last;
-        }
-      if (!out->rolling && ((tag = tag_with (a, out->last, ENGINE_CLASS_DEICTIC, "before")) != NULL)
-          && (engine_tag_attr (a, tag, "plural") != NULL
-              || tag_with (a, tag->last, ENGINE_CLASS_TIME_UNIT, "plural") != NULL)
-          && engine_tag_number (a, tag) != 0)
-        {
-          out->rolling = TRUE;
-          out->last = tag->last;
-        }
-    }
-  else if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_VAGUE_COUNT)) != NULL)
-    {
-      out->vague = TRUE;
-      out->last = tag->last;
-    }
+  else if (read_amount_word (a, first, ENGINE_CLASS_HALF_OF, 0.5, out)
+           || read_amount_word (a, first, ENGINE_CLASS_WHOLE_OF, 1, out)
+           || read_amount_number (a, first, out))
+    ;
+  else if (read_amount_word (a, first, ENGINE_CLASS_VAGUE_COUNT, 0, out))
+    out->vague = TRUE;
   else
     {
       out->none = TRUE;
-      out->last = i;
+      out->last = first;
     }
-  return TRUE;
 }
 
 /* Whether years are somebody's age: "Simon Haufiku, 51 ans,", "à 81 ans,", "une avocate de 32 ans",
@@ -243,7 +247,7 @@ is_length (const EngineAnalysis *a,
   if (shifted)
     return TRUE;
   /* "another day" tells of something else */
-  if (code[0] == 'D' && tag_with (a, first, ENGINE_CLASS_WHOLE_OF, "long") != NULL)
+  if (code[0] == 'D' && engine_timex_tag_with (a, first, ENGINE_CLASS_WHOLE_OF, "long") != NULL)
     return FALSE;
   if (code[0] == 'Y' && is_age (a, first, last, amount->value))
     return FALSE;
@@ -255,7 +259,7 @@ is_length (const EngineAnalysis *a,
   if (amount->value < 2 && engine_timex_tag_before (a, first, ENGINE_CLASS_DATE_EVERY) != NULL)
     return FALSE;
   /* "a year sooner than planned" */
-  if ((tag = tag_with (a, last, ENGINE_CLASS_DATE_SHIFT, "after")) != NULL
+  if ((tag = engine_timex_tag_with (a, last, ENGINE_CLASS_DATE_SHIFT, "after")) != NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_THAN) != NULL)
     return TRUE;
   prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);
@@ -305,7 +309,7 @@ read_more (const EngineAnalysis *a, guint32 i, gboolean rolling, EngineLengths *
         }
       /* "for the last 3 months and 2 days ago": what goes on is a date of its own */
       if (series != NULL && rolling
-          && tag_with (a, unit->last, ENGINE_CLASS_DATE_SHIFT, "after") != NULL)
+          && engine_timex_tag_with (a, unit->last, ENGINE_CLASS_DATE_SHIFT, "after") != NULL)
         {
           *l = before;
           return i;
@@ -313,159 +317,6 @@ read_more (const EngineAnalysis *a, guint32 i, gboolean rolling, EngineLengths *
       i = unit->last;
     }
   return i;
-}
-
-static void
-set_shift (EngineDatePart *part, const EngineLengths *l, int sign)
-{
-  *part = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID };
-  part->shift_unit = (guint8)l->finest;
-  part->shift_months = (gint16)(sign * CLAMP (l->years * 12 + l->months, 0, 24000));
-  part->shift_days = (gint16)(sign * CLAMP (l->weeks * 7 + l->days, 0, 30000));
-  part->point.grain = (guint8)l->finest;
-}
-
-/* "12 months to June", "douze mois à fin juin": the period that ends there. */
-static gboolean
-read_ending (const EngineAnalysis *a, guint32 *last, const EngineLengths *l, EngineTimex *out)
-{
-  const EngineTag *to = engine_analysis_tag (a, *last, ENGINE_CLASS_DATE_RANGE);
-  EngineDatePart end;
-  guint32 after;
-  double months = l->years * 12 + l->months;
-
-  if (to == NULL || !g_str_equal (engine_tag_code (a, to), "to") || months < 1 || months > 120
-      || !engine_timex_read_point (a, to->last, &end, &after)
-      || end.point.grain != ENGINE_GRAIN_MONTH || end.point.month == 0)
-    return FALSE;
-  out->to = end;
-  out->from = end;
-  out->from.anchor = ENGINE_ANCHOR_SELF;
-  out->from.shift_months = (gint16)(1 - months);
-  out->from.shift_unit = ENGINE_GRAIN_MONTH;
-  *last = after;
-  return TRUE;
-}
-
-/* Whether a day with its month stands at @i, article and preposition before it. */
-static gboolean
-is_dated (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *article = engine_analysis_tag (a, i, ENGINE_CLASS_DAY_PREP);
-  EngineDatePart part;
-  guint32 last;
-
-  return engine_timex_read_point (a, article != NULL ? article->last : i, &part, &last)
-         && part.point.grain == ENGINE_GRAIN_DAY && part.point.month > 0;
-}
-
-/* "up 8 % in a day" tells how long it took. */
-static gboolean
-follows_share (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *unit = engine_timex_tag_before (a, i, ENGINE_CLASS_UNIT);
-
-  return unit != NULL && *engine_tag_code (a, unit) == '%';
-}
-
-/* Hours and minutes, which lead to no other day: "you leave in five minutes". */
-static gboolean
-is_short (const EngineLengths *l)
-{
-  return l->years == 0 && l->months == 0 && l->weeks == 0 && l->days == 0;
-}
-
-/* "for", "pendant": what follows lasts so long. */
-static gboolean
-is_span (const EngineAnalysis *a, guint32 first)
-{
-  const EngineTag *prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);
-
-  return prep != NULL && engine_tag_attr (a, prep, "lasts") != NULL;
-}
-
-/* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
-static gboolean
-read_shift (const EngineAnalysis *a,
-            guint32 *first,
-            guint32 *last,
-            const EngineLengths *l,
-            EngineTimex *out)
-{
-  EngineDatePart *part = &out->from;
-  const EngineTag *after = tag_with (a, *last, ENGINE_CLASS_DATE_SHIFT, "after");
-  const EngineTag *before = engine_timex_tag_before (a, *first, ENGINE_CLASS_DATE_SHIFT);
-  const EngineTag *anchor = engine_analysis_tag (a, *last, ENGINE_CLASS_DATE_ANCHOR);
-  EngineDatePart base;
-  guint32 end;
-
-  /* "suspends it for a year from December 1" tells how long, and from when */
-  if (anchor != NULL && !is_span (a, *first)
-      && engine_timex_read_point (a, anchor->last, &base, &end)
-      && base.point.grain == ENGINE_GRAIN_DAY)
-    {
-      set_shift (part, l, engine_tag_number (a, anchor));
-      if (base.shift_unit != ENGINE_GRAIN_NONE)
-        {
-          part->shift_days += base.shift_days;
-          part->shift_unit = ENGINE_GRAIN_DAY;
-        }
-      else
-        {
-          gint16 months = part->shift_months, days = part->shift_days;
-
-          *part = base;
-          part->shift_months = months;
-          part->shift_days = days;
-          part->shift_unit = ENGINE_GRAIN_DAY;
-          part->anchor = ENGINE_ANCHOR_SELF;
-        }
-      part->point.grain = ENGINE_GRAIN_DAY;
-      *last = end;
-      return TRUE;
-    }
-  /* "a year before the war" counts from what is no date */
-  if (after != NULL && engine_tag_attr (a, after, "bare") != NULL
-      && engine_token (a, after->last)->kind <= ENGINE_TOKEN_NUMBER)
-    after = NULL;
-  /* "deux ans plus tôt que prévu" compares */
-  if (read_ending (a, last, l, out))
-    return TRUE;
-  if (after != NULL && engine_analysis_tag (a, after->last, ENGINE_CLASS_THAN) != NULL)
-    return FALSE;
-  if (after != NULL)
-    {
-      /* "Neuf jours plus tard, le 20 mai": the date follows */
-      if (engine_tag_attr (a, after, "previous") != NULL
-          && engine_token_char (a, after->last) == ',' && is_dated (a, after->last + 1))
-        {
-          out->later_days =
-              (gint16)CLAMP (l->years * 365 + l->months * 30 + l->weeks * 7 + l->days, 1, 9999);
-          return FALSE;
-        }
-      set_shift (part, l, engine_tag_number (a, after));
-      if (engine_tag_attr (a, after, "previous") != NULL)
-        part->anchor = ENGINE_ANCHOR_PREVIOUS;
-      if (engine_tag_attr (a, after, "told") != NULL)
-        {
-          char iso[ENGINE_ISO_BYTES];
-
-          engine_lengths_write (*l, iso);
-          out->told_iso = engine_arena_strdup (a->arena, iso);
-        }
-      *last = after->last;
-      return TRUE;
-    }
-  if (before != NULL && engine_tag_attr (a, before, "before") != NULL
-      && !(engine_tag_number (a, before) > 0 && (follows_share (a, before->first) || is_short (l))))
-    {
-      set_shift (part, l, engine_tag_number (a, before));
-      if (engine_tag_attr (a, before, "length") != NULL)
-        out->length_first = *first;
-      *first = before->first;
-      return TRUE;
-    }
-  return FALSE;
 }
 
 /* The first number of "passe de dix à quinze ans": its unit stands behind the second. */
@@ -506,6 +357,88 @@ is_article_of_number (const EngineAnalysis *a, guint32 i)
          && engine_analysis_tag (a, skip_dash (a, number.last), ENGINE_CLASS_TIME_UNIT) != NULL;
 }
 
+/* "the year to March", "the past decade", "some years", "ces dernières années": a unit without a number. */
+static gboolean
+read_vague_length (EngineAnalysis *a, const Amount *amount, const EngineTag *unit, EngineTimex *out)
+{
+  const char code = engine_tag_code (a, unit)[0];
+  gboolean plural = engine_tag_attr (a, unit, "plural") != NULL;
+  EngineLengths l = { 0 };
+  char iso[ENGINE_ISO_BYTES];
+  const EngineTag *tag;
+
+  if ((amount->vague && !plural && code != 'M') || code == 't' || code == 'e'
+      || engine_token (a, unit->last)->kind == ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  /* "the year to March" */
+  if (amount->none && !amount->rolling && code == 'Y')
+    {
+      l.years = 1;
+      if (engine_timex_read_ending (a, &out->last, &l, out))
+        {
+          out->basis = ENGINE_DATE_PARTIAL;
+          return TRUE;
+        }
+    }
+  /* "the past decade", "la décennie écoulée": the ten years before, not the nineties */
+  tag = engine_timex_tag_with (a, unit->last, ENGINE_CLASS_DEICTIC, "after");
+  if (amount->none && !plural && code == 'd' && (amount->rolling || tag != NULL)
+      && engine_lengths_add (a, unit, 1, &l))
+    {
+      if (!amount->rolling)
+        out->last = tag->last;
+      engine_lengths_write (l, iso);
+      out->iso = engine_arena_strdup (a->arena, iso);
+      return TRUE;
+    }
+  if (amount->none && (!amount->rolling || !plural))
+    return FALSE;
+  out->basis = amount->rolling || amount->none ? ENGINE_DATE_RELATIVE : ENGINE_DATE_DURATION;
+  return TRUE;
+}
+
+/* What goes on behind the unit: "and a half", "2 years 3 months", "écoulés".  The token behind it. */
+static guint32
+read_more_length (EngineAnalysis *a, const EngineTag *unit, Amount *amount, EngineLengths *l)
+{
+  guint32 last = unit->last;
+  const EngineTag *tag = engine_analysis_tag (a, last, ENGINE_CLASS_AND_HALF);
+
+  if (tag != NULL)
+    {
+      engine_lengths_add (a, unit, 0.5, l);
+      last = tag->last;
+    }
+  else if (isnan (amount->upper))
+    last = read_more (a, last, amount->rolling, l);
+  tag = !amount->rolling ? engine_timex_tag_with (a, last, ENGINE_CLASS_DEICTIC, "after") : NULL;
+  if (tag == NULL || engine_tag_attr (a, tag, "bare") != NULL)
+    return last;
+  amount->rolling = TRUE;
+  return tag->last;
+}
+
+/* "P2Y", of "two to three years" "P2Y/P3Y". */
+static const char *
+write_length (EngineAnalysis *a,
+              const Amount *amount,
+              const EngineTag *unit,
+              const EngineLengths *l)
+{
+  EngineLengths upper = { 0 };
+  char iso[2 * ENGINE_ISO_BYTES + 2];
+
+  engine_lengths_write (*l, iso);
+  if (!isnan (amount->upper) && engine_lengths_add (a, unit, amount->upper, &upper))
+    {
+      gsize n = strlen (iso);
+
+      iso[n] = '/';
+      engine_lengths_write (upper, iso + n + 1);
+    }
+  return engine_arena_strdup (a->arena, iso);
+}
+
 /**
  * engine_timex_read_duration:
  * @a: an analysis with tags
@@ -518,10 +451,9 @@ gboolean
 engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   Amount amount;
-  EngineLengths l = { 0 }, upper = { 0 };
+  EngineLengths l = { 0 };
   const EngineTag *unit, *tag;
   guint32 first = i, last;
-  char iso[2 * ENGINE_ISO_BYTES + 2];
   gboolean shifted;
 
   if (is_article_of_number (a, i))
@@ -535,80 +467,25 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
     return read_changed (a, i, &amount, out);
   if (unit == NULL || (unit->first != amount.last && amount.none))
     return FALSE;
-  last = unit->last;
-  *out = (EngineTimex){ .first = first, .last = last, .basis = ENGINE_DATE_DURATION };
+  *out = (EngineTimex){ .first = first, .last = unit->last, .basis = ENGINE_DATE_DURATION };
   if (amount.none || amount.vague)
-    {
-      gboolean plural = engine_tag_attr (a, unit, "plural") != NULL;
-
-      if (amount.vague && !plural && engine_tag_code (a, unit)[0] != 'M')
-        return FALSE;
-      if (engine_tag_code (a, unit)[0] == 't' || engine_tag_code (a, unit)[0] == 'e'
-          || engine_token (a, last)->kind == ENGINE_TOKEN_NUMBER)
-        return FALSE;
-      /* "the year to March" */
-      if (amount.none && !amount.rolling && engine_tag_code (a, unit)[0] == 'Y')
-        {
-          l.years = 1;
-          if (read_ending (a, &out->last, &l, out))
-            {
-              out->basis = ENGINE_DATE_PARTIAL;
-              return TRUE;
-            }
-        }
-      /* "the past decade", "la décennie écoulée": the ten years before, not the nineties */
-      tag = tag_with (a, last, ENGINE_CLASS_DEICTIC, "after");
-      if (amount.none && !plural && engine_tag_code (a, unit)[0] == 'd'
-          && (amount.rolling || tag != NULL) && engine_lengths_add (a, unit, 1, &l))
-        {
-          if (!amount.rolling)
-            out->last = tag->last;
-          engine_lengths_write (l, iso);
-          out->iso = engine_arena_strdup (a->arena, iso);
-          return TRUE;
-        }
-      if (amount.none && !amount.rolling)
-        return FALSE;
-      if (amount.none && !plural)
-        return FALSE;
-      out->basis = amount.rolling || amount.none ? ENGINE_DATE_RELATIVE : ENGINE_DATE_DURATION;
-      return TRUE;
-    }
+    return read_vague_length (a, &amount, unit, out);
   if (!engine_lengths_add (a, unit, amount.value, &l))
     return FALSE;
-  if ((tag = engine_analysis_tag (a, last, ENGINE_CLASS_AND_HALF)) != NULL)
-    {
-      engine_lengths_add (a, unit, 0.5, &l);
-      last = tag->last;
-    }
-  else if (isnan (amount.upper))
-    last = read_more (a, last, amount.rolling, &l);
-  if (!amount.rolling && (tag = tag_with (a, last, ENGINE_CLASS_DEICTIC, "after")) != NULL
-      && engine_tag_attr (a, tag, "bare") == NULL)
-    {
-      amount.rolling = TRUE;
-      last = tag->last;
-    }
-  shifted = isnan (amount.upper) && !amount.rolling && read_shift (a, &first, &last, &l, out);
+  last = read_more_length (a, unit, &amount, &l);
+  shifted = isnan (amount.upper) && !amount.rolling
+            && engine_timex_read_shift (a, &first, &last, &l, out);
   if (!is_length (a, i, unit->last, &amount, unit, shifted || amount.rolling))
     return FALSE;
   out->first = first;
   out->last = last;
-  engine_lengths_write (l, iso);
-  if (shifted)
+  if (!shifted)
     {
-      out->basis = ENGINE_DATE_RELATIVE;
-      if (out->length_first > 0)
-        out->length_iso = engine_arena_strdup (a->arena, iso);
+      out->iso = write_length (a, &amount, unit, &l);
       return TRUE;
     }
-  if (!isnan (amount.upper) && engine_lengths_add (a, unit, amount.upper, &upper))
-    {
-      gsize n = strlen (iso);
-
-      iso[n] = '/';
-      engine_lengths_write (upper, iso + n + 1);
-    }
-  out->iso = engine_arena_strdup (a->arena, iso);
+  out->basis = ENGINE_DATE_RELATIVE;
+  if (out->length_first > 0)
+    out->length_iso = write_length (a, &amount, unit, &l);
   return TRUE;
 }

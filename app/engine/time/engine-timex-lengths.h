@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A length of time, unit by unit, and its ISO 8601 form.  Private to engine-timex-durations.c and
- * engine-timex-lengths.c. */
+/* A length of time, unit by unit, and its ISO 8601 form.  Private to engine-timex-durations.c,
+ * engine-timex-lengths.c and engine-timex-shift.c. */
 
 #pragma once
 
 #include "engine-analysis.h"
+#include "engine-timex.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,20 @@ gboolean engine_lengths_add (const EngineAnalysis *a,
                              EngineLengths *self);
 /* "P2Y6M": halves of a year and of a month as months and days. */
 void engine_lengths_write (EngineLengths self, char iso[ENGINE_ISO_BYTES]);
+
+/* A tag of the class that starts at @i and has the attribute. */
+const EngineTag *
+engine_timex_tag_with (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key);
+/* "the year to March": the length @l with its end behind @last. */
+gboolean engine_timex_read_ending (const EngineAnalysis *a,
+                                   guint32 *last,
+                                   const EngineLengths *l,
+                                   EngineTimex *out);
+/* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
+gboolean engine_timex_read_shift (const EngineAnalysis *a,
+                                  guint32 *first,
+                                  guint32 *last,
+                                  const EngineLengths *l,
+                                  EngineTimex *out);
 
 G_END_DECLS
