@@ -246,6 +246,73 @@ opens_relative (const EngineAnalysis *a, const EngineClause *c)
   return FALSE;
 }
 
+/* The list that mention @index is part of: its first member, and its last before @verb in @to. */
+static guint32
+find_list (const EngineAnalysis *a, guint32 index, guint32 verb, guint32 *to)
+{
+  guint32 from = index, next;
+
+  *to = index;
+  while (from > 0 && index - from < ENGINE_FILL_CODES
+         && (engine_fill_next_member (a, from - 1) == from
+             || (from > 1 && engine_fill_next_member (a, from - 2) == from)))
+    from -= engine_fill_next_member (a, from - 1) == from ? 1 : 2;
+  while (*to - index < ENGINE_FILL_CODES && (next = engine_fill_next_member (a, *to)) != 0
+         && g_array_index (a->mentions, EngineMention, next).first < verb)
+    *to = next;
+  /* commas alone make no list: "selon X, la Chine a accepté" */
+  if (from < *to && !has_conjunction (a, from, *to))
+    from = *to = index;
+  return from;
+}
+
+/* Whether the first member @o of a list of @n is of the phrase before it. */
+static gboolean
+opens_list_only (const EngineAnalysis *a, const EngineClause *c, const EngineMention *o, guint32 n)
+{
+  /* "Selon Reuters, A et B signent" */
+  if (n > 1 && o->kind == ENGINE_MENTION_ORG && engine_fill_is (a, o->first, ENGINE_CLASS_MEDIUM)
+      && engine_fill_punct (a, o->last, ','))
+    return TRUE;
+  if (o->first <= c->first || !is_oblique (a, o) || hangs_on_role (a, o))
+    return FALSE;
+  /* "dans le bassin de A, et B versera": a comma before the "and" of two */
+  if (n == 2 && engine_fill_punct (a, o->last, ',')
+      && engine_fill_is (a, o->last + 1, ENGINE_CLASS_AND))
+    return TRUE;
+  /* "Sous l'égide de A, B et C signent" */
+  return n > 2
+         && (engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)
+             || (engine_fill_is (a, o->first - 1, ENGINE_CLASS_PLACE_PREP)
+                 && engine_fill_is (a, o->first, ENGINE_CLASS_SEAT)));
+}
+
+/* Every member of the list that mention @index is part of. */
+static void
+add_list (const EngineAnalysis *a,
+          const EngineClause *c,
+          guint32 index,
+          guint32 verb,
+          EngineCodes *codes,
+          guint32 *first,
+          guint32 *last)
+{
+  guint32 to, member, from = find_list (a, index, verb, &to);
+
+  for (guint32 i = from; i <= to; i = member > i ? member : i + 1)
+    {
+      const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
+
+      /* past a country that only says whose the next is */
+      member = i < to ? engine_fill_next_member (a, i) : 0;
+      if (i == from && opens_list_only (a, c, o, to - from + 1))
+        continue;
+      engine_fill_add_mention (o, codes);
+      *first = MIN (*first, o->first);
+      *last = MAX (*last, o->last);
+    }
+}
+
 /* The subject that the mentions stage found for the verb's clause, with its whole list. */
 static gboolean
 clause_subject (const EngineAnalysis *a,
@@ -257,7 +324,6 @@ clause_subject (const EngineAnalysis *a,
   guint clause = engine_token (a, verb)->clause;
   const EngineClause *c;
   const EngineMention *m;
-  guint32 index;
 
   if (clause >= a->clauses->len)
     return FALSE;
@@ -266,8 +332,7 @@ clause_subject (const EngineAnalysis *a,
       || (g_array_index (a->mentions, EngineMention, c->subject - 1).first < c->first
           && relative_subject (a, c, codes, first, last)))
     return codes->n > 0 || relative_subject (a, c, codes, first, last);
-  index = c->subject - 1;
-  m = &g_array_index (a->mentions, EngineMention, index);
+  m = &g_array_index (a->mentions, EngineMention, c->subject - 1);
   if (m->first >= verb || !engine_fill_is_party (m)
       || ((m->first >= c->first || !opens_relative (a, c)) && is_oblique (a, m)
           && !hangs_on_role (a, m)))
@@ -280,50 +345,7 @@ clause_subject (const EngineAnalysis *a,
     return TRUE;
   *first = m->first;
   *last = m->last;
-  {
-    guint32 from = index, to = index;
-
-    guint32 next, member = 0;
-
-    while (from > 0 && index - from < ENGINE_FILL_CODES
-           && (engine_fill_next_member (a, from - 1) == from
-               || (from > 1 && engine_fill_next_member (a, from - 2) == from)))
-      from -= engine_fill_next_member (a, from - 1) == from ? 1 : 2;
-    while (to - index < ENGINE_FILL_CODES && (next = engine_fill_next_member (a, to)) != 0
-           && g_array_index (a->mentions, EngineMention, next).first < verb)
-      to = next;
-    /* commas alone make no list: "selon X, la Chine a accepté" */
-    if (from < to && !has_conjunction (a, from, to))
-      from = to = index;
-    for (guint32 i = from; i <= to; i = member > i ? member : i + 1)
-      {
-        const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
-
-        /* past a country that only says whose the next is */
-        member = i < to ? engine_fill_next_member (a, i) : 0;
-
-        /* "Selon Reuters, A et B signent" */
-        if (i == from && i < to && o->kind == ENGINE_MENTION_ORG
-            && engine_fill_is (a, o->first, ENGINE_CLASS_MEDIUM)
-            && engine_fill_punct (a, o->last, ','))
-          continue;
-        /* "dans le bassin de A, et B versera": a comma before the "and" of two */
-        if (i == from && to == from + 1 && o->first > c->first && is_oblique (a, o)
-            && !hangs_on_role (a, o) && engine_fill_punct (a, o->last, ',')
-            && engine_fill_is (a, o->last + 1, ENGINE_CLASS_AND))
-          continue;
-        /* "Sous l'égide de A, B et C signent": A is of the phrase before */
-        if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
-            && (engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)
-                || (engine_fill_is (a, o->first - 1, ENGINE_CLASS_PLACE_PREP)
-                    && engine_fill_is (a, o->first, ENGINE_CLASS_SEAT)))
-            && to >= i + 2)
-          continue;
-        engine_fill_add_mention (o, codes);
-        *first = MIN (*first, o->first);
-        *last = MAX (*last, o->last);
-      }
-  }
+  add_list (a, c, c->subject - 1, verb, codes, first, last);
   return codes->n > 0;
 }
 

@@ -334,69 +334,68 @@ read_half_more (const EngineAnalysis *a, const EngineNumber *number, EngineItem 
   return TRUE;
 }
 
-/* "trois fois plus", "twofold", "le double", "doubled". */
-gboolean
-engine_item_read_multiple (const EngineAnalysis *a,
-                           guint32 i,
-                           const EngineNumber *number,
-                           EngineItem *out)
+/* "charged twice", "twice a year": no comparison. */
+static gboolean
+is_only_often (const EngineAnalysis *a, const EngineTag *tag, guint64 value)
 {
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE);
-  const EngineTag *before;
+  if (value == 0 || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PER) != NULL)
+    return TRUE;
+  return !has_attr (a, tag, "noun") && !has_attr (a, tag, "verb") && value > 1
+         && engine_token (a, tag->last)->kind == ENGINE_TOKEN_PUNCT
+         && !engine_token_is_dash (a, tag->last) && engine_token_char (a, tag->last) != '('
+         && engine_token (a, tag->last - 1)->kind == ENGINE_TOKEN_WORD
+         && tag->last - tag->first == 1 && tag->first > 0
+         && (engine_analysis_morph (a, tag->first - 1)
+             & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_VERB))
+                != 0;
+}
 
-  out->kind = ENGINE_ITEM_MULTIPLE;
-  out->unit = "x";
-  out->factor = out->scale = one;
-  out->first = i;
-  if (tag != NULL)
-    {
-      guint64 value = (guint64)engine_tag_number (a, tag);
+/* "double taxation", "une double imposition": what is doubled has a determiner of its own. */
+static gboolean
+describes_noun (const EngineAnalysis *a, const EngineTag *tag)
+{
+  static const EngineClass behind[] = {
+    ENGINE_CLASS_DETERMINER, ENGINE_CLASS_POSSESSIVE,     ENGINE_CLASS_PREPOSITION,
+    ENGINE_CLASS_OF,         ENGINE_CLASS_MULTIPLE_AFTER,
+  };
 
-      /* "charged twice": no comparison */
-      if (!has_attr (a, tag, "noun") && !has_attr (a, tag, "verb") && value > 1
-          && engine_token (a, tag->last)->kind == ENGINE_TOKEN_PUNCT
-          && !engine_token_is_dash (a, tag->last) && engine_token_char (a, tag->last) != '('
-          && engine_token (a, tag->last - 1)->kind == ENGINE_TOKEN_WORD
-          && tag->last - tag->first == 1 && tag->first > 0
-          && (engine_analysis_morph (a, tag->first - 1)
-              & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_VERB))
-                 != 0)
-        return FALSE;
-      /* "twice a year" */
-      if (value == 0 || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PER) != NULL)
-        return FALSE;
-      /* "double taxation", "une double imposition": what is doubled has a determiner of its own */
-      if (has_attr (a, tag, "noun") || has_attr (a, tag, "verb"))
-        {
-          const EngineToken *next = engine_token (a, tag->last);
-
-          if (next->kind == ENGINE_TOKEN_WORD
-              && !(has_attr (a, tag, "verb") && i > 0
-                   && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_MODAL) != NULL
-                       || engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL))
-              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_DETERMINER) == NULL
-              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_POSSESSIVE) == NULL
-              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL
-              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_OF) == NULL
-              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_MULTIPLE_AFTER) == NULL)
-            return FALSE;
-          if (next->kind == ENGINE_TOKEN_WORD && engine_token_is_glued (a, tag->last))
-            return FALSE;
-        }
-      if (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last + 1))
-        return FALSE;
-      out->last = tag->last;
-      out->decimal = engine_decimal_from_int (value);
-      return TRUE;
-    }
-  if (number == NULL)
+  if (!(has_attr (a, tag, "noun") || has_attr (a, tag, "verb"))
+      || engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
-  if (read_half_more (a, number, out))
-    return engine_analysis_tag (a, out->last, ENGINE_CLASS_PER) == NULL;
-  if (number->flags & ENGINE_NUMBER_INDEFINITE)
+  if (engine_token_is_glued (a, tag->last))
+    return TRUE;
+  if (has_attr (a, tag, "verb") && tag->first > 0
+      && (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_MODAL) != NULL
+          || engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_INF_MARK) != NULL))
     return FALSE;
-  before = engine_timex_tag_before (a, i, ENGINE_CLASS_MULTIPLE_BEFORE);
-  tag = engine_analysis_tag (a, number->last, ENGINE_CLASS_MULTIPLE);
+  for (gsize k = 0; k < G_N_ELEMENTS (behind); k++)
+    if (engine_analysis_tag (a, tag->last, behind[k]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "twofold", "le double", "doubled": one word. */
+static gboolean
+read_multiple_word (const EngineAnalysis *a, const EngineTag *tag, EngineItem *out)
+{
+  guint64 value = (guint64)engine_tag_number (a, tag);
+
+  if (is_only_often (a, tag, value) || describes_noun (a, tag)
+      || (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last + 1)))
+    return FALSE;
+  out->last = tag->last;
+  out->decimal = engine_decimal_from_int (value);
+  return TRUE;
+}
+
+/* "trois fois plus", "divisé par trois", "2.1 times earnings": a number. */
+static gboolean
+read_multiple_number (const EngineAnalysis *a, const EngineNumber *number, EngineItem *out)
+{
+  const EngineTag *before =
+      engine_timex_tag_before (a, number->first, ENGINE_CLASS_MULTIPLE_BEFORE);
+  const EngineTag *tag = engine_analysis_tag (a, number->last, ENGINE_CLASS_MULTIPLE);
+
   if (tag == NULL && engine_token_is_dash (a, number->last))
     tag = engine_analysis_tag (a, number->last + 1, ENGINE_CLASS_MULTIPLE);
   if (tag != NULL
@@ -413,11 +412,32 @@ engine_item_read_multiple (const EngineAnalysis *a,
         out->change = ENGINE_CHANGE_DOWN;
       return engine_item_unit_at (a, out->last) == NULL;
     }
-  /* "2.1 times earnings" */
   if ((number->flags & ENGINE_NUMBER_DECIMALS) != 0
       && engine_analysis_tag (a, out->last, ENGINE_CLASS_PER) == NULL)
     return TRUE;
   return engine_analysis_tag (a, out->last, ENGINE_CLASS_MULTIPLE_AFTER) != NULL;
+}
+
+/* "trois fois plus", "twofold", "le double", "doubled". */
+gboolean
+engine_item_read_multiple (const EngineAnalysis *a,
+                           guint32 i,
+                           const EngineNumber *number,
+                           EngineItem *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE);
+
+  out->kind = ENGINE_ITEM_MULTIPLE;
+  out->unit = "x";
+  out->factor = out->scale = one;
+  out->first = i;
+  if (tag != NULL)
+    return read_multiple_word (a, tag, out);
+  if (number == NULL)
+    return FALSE;
+  if (read_half_more (a, number, out))
+    return engine_analysis_tag (a, out->last, ENGINE_CLASS_PER) == NULL;
+  return !(number->flags & ENGINE_NUMBER_INDEFINITE) && read_multiple_number (a, number, out);
 }
 
 /* "half a dozen": half of a round number is a number. */
