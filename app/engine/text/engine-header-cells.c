@@ -223,6 +223,54 @@ is_bare_byline (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
 }
 
 static void
+take_author (EngineHeadCells *out, guint32 first, guint32 last)
+{
+  if (out->author_last != 0)
+    return;
+  out->author_first = first;
+  out->author_last = last;
+}
+
+/* The words [first, last) where they look like a paper, with an article or a name's word in front. */
+static gboolean
+take_publisher (const EngineAnalysis *a,
+                const EngineLine *line,
+                guint32 first,
+                guint32 last,
+                EngineHeadCells *out)
+{
+  if (out->publisher_last != 0 || !opens_like_paper (a, first, last)
+      || !looks_like_paper (a, line, first, last))
+    return FALSE;
+  out->publisher_first = first;
+  out->publisher_last = last;
+  return TRUE;
+}
+
+static guint32
+find_comma (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  while (first < last && engine_token_char (a, first) != ',')
+    first++;
+  return first;
+}
+
+/* "by Tessa Inglis, rural reporter", "By Dale Prowse, The River Star": the words behind "by". */
+static void
+read_byline_cell (const EngineAnalysis *a,
+                  const EngineLine *line,
+                  guint32 first,
+                  guint32 last,
+                  EngineHeadCells *out)
+{
+  guint32 end = find_comma (a, first, last), next = end + 1;
+
+  if (out->author_last == 0 && is_capital (a, first) && trim (a, &first, &end))
+    take_author (out, first, end);
+  take_publisher (a, line, next, last, out);
+}
+
+static void
 read_cell (const EngineAnalysis *a,
            const EngineLine *line,
            guint32 first,
@@ -231,62 +279,37 @@ read_cell (const EngineAnalysis *a,
            EngineHeadCells *out)
 {
   const EngineTag *by;
-  guint32 end = first, next;
-  gboolean is_name;
+  guint32 end, next;
+  gboolean person;
 
   if (!trim (a, &first, &last))
     return;
   by = engine_analysis_tag (a, first, ENGINE_CLASS_AUTHOR_AT);
   if (by != NULL && by->last < last)
     {
-      /* "by Tessa Inglis, rural reporter" */
-      first = by->last;
-      for (end = first; end < last && engine_token_char (a, end) != ','; end++)
-        ;
-      next = end + 1;
-      if (out->author_last == 0 && is_capital (a, first) && trim (a, &first, &end))
-        {
-          out->author_first = first;
-          out->author_last = end;
-        }
-      /* "By Dale Prowse, The River Star" */
-      if (out->publisher_last == 0 && opens_like_paper (a, next, last)
-          && looks_like_paper (a, line, next, last))
-        {
-          out->publisher_first = next;
-          out->publisher_last = last;
-        }
+      read_byline_cell (a, line, by->last, last, out);
       return;
     }
-  for (end = first; end < last && engine_token_char (a, end) != ','; end++)
-    ;
+  end = find_comma (a, first, last);
   next = first == line->first ? name_before_office (a, first, end) : first;
   if (next > first)
     end = next;
-  is_name = next > first
-            || (looks_like_person (a, first, end)
-                && (engine_analysis_tag (a, first, ENGINE_CLASS_FIRST_NAME) != NULL
-                    || (end < last && engine_analysis_covers (a, end + 1, ENGINE_CLASS_ROLE))));
-  if (is_name || is_bare_byline (a, line, first, end))
+  person = looks_like_person (a, first, end);
+  if (next > first
+      || (person
+          && (engine_analysis_tag (a, first, ENGINE_CLASS_FIRST_NAME) != NULL
+              || (end < last && engine_analysis_covers (a, end + 1, ENGINE_CLASS_ROLE))))
+      || is_bare_byline (a, line, first, end))
     {
-      if (out->author_last == 0)
-        {
-          out->author_first = first;
-          out->author_last = end;
-        }
+      take_author (out, first, end);
       return;
     }
   /* "Trade editor, The Southern Herald" */
-  if (out->publisher_last == 0 && end < last
-      && engine_analysis_covers (a, end - 1, ENGINE_CLASS_ROLE)
-      && opens_like_paper (a, end + 1, last) && looks_like_paper (a, line, end + 1, last))
-    {
-      out->publisher_first = end + 1;
-      out->publisher_last = last;
-      return;
-    }
+  if (end < last && engine_analysis_covers (a, end - 1, ENGINE_CLASS_ROLE)
+      && take_publisher (a, line, end + 1, last, out))
+    return;
   if (dated && out->publisher_last == 0 && looks_like_paper (a, line, first, end)
-      && !(looks_like_person (a, first, end) && end < last))
+      && !(person && end < last))
     {
       out->publisher_first = first;
       out->publisher_last = end;
