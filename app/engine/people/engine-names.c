@@ -460,10 +460,92 @@ take_suffix (const EngineAnalysis *a, EngineName *name)
   name->last = engine_fill_punct (a, i + 1, '.') ? i + 2 : i + 1;
 }
 
+/* The first word of the name, where no dictionary has it: "led by" it, a country's name as a given one.  FALSE
+ * where none starts at @i. */
+static gboolean
+read_first_word (const EngineAnalysis *a, guint32 i, EngineName *name)
+{
+  if (is_initial (a, i) || is_name_word (a, i, FALSE))
+    {
+      name->given = engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
+      return TRUE;
+    }
+  if (!(is_led (a, i) && may_be_given (a, i)) && !is_country_as_given (a, i))
+    return FALSE;
+  name->given = TRUE;
+  name->n_words = 1;
+  name->last = i + 1;
+  return TRUE;
+}
+
+/* "Trump", "Dong-hwan": one more word at @j.  The token behind it. */
+static guint32
+take_name_word (const EngineAnalysis *a, guint32 j, EngineName *name)
+{
+  name->n_words++;
+  j++;
+  while (is_hyphen (a, j) && goes_on_hyphened (a, j + 1))
+    {
+      /* "Eom Dong-hwan": a given name that no other language writes so */
+      if (name->n_words == 2 && is_small_syllable (a, j + 1))
+        name->given = TRUE;
+      j += 2;
+    }
+  name->last = j;
+  return j;
+}
+
+/* "van der Leyen", "de Gaulle": particles and the word behind them.  The token behind that, @j where there are
+ * none. */
+static guint32
+take_particles (const EngineAnalysis *a, guint32 j, EngineName *name)
+{
+  guint32 next = name->n_words > 0 && (name->given || name->has_extra || name->n_words < 3)
+                     ? skip_particles (a, j)
+                     : j;
+
+  if (next == j)
+    return j;
+  /* "de", "du" and the like only straight after given names */
+  if ((engine_fill_is (a, j, ENGINE_CLASS_PREPOSITION)
+       || engine_fill_is (a, j, ENGINE_CLASS_DETERMINER))
+      && !(name->given && name->n_words <= 2))
+    return j;
+  name->has_extra = TRUE;
+  name->n_words++;
+  name->last = next + 1;
+  return next + 1;
+}
+
+/* The part of the name that starts at @j, @first its first token.  The token behind it, @j where the name ends. */
+static guint32
+read_name_part (const EngineAnalysis *a, guint32 j, guint32 first, EngineName *name)
+{
+  if (is_initial (a, j))
+    {
+      name->has_extra = TRUE;
+      return j + 2;
+    }
+  if (j > first && (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || is_apart (a, j)))
+    return j;
+  if (is_nickname (a, j) && name->n_words == 1)
+    {
+      name->has_extra = TRUE;
+      return j + 3;
+    }
+  /* a headline in capitals: "Donald J. Trump Secures" */
+  if (name->n_words >= 2 && (is_only_verb (a, j) || heads_clause (a, j, name)))
+    return j;
+  if (is_name_word (a, j, name->given) || is_two_syllables (a, j) || is_word_as_name (a, j, name)
+      || is_namesake (a, j, name) || is_last_particle (a, j, name))
+    return take_name_word (a, j, name);
+  return take_particles (a, j, name);
+}
+
 gboolean
 engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
 {
-  guint32 j = i;
+  guint32 j;
 
   *name = (EngineName){ .first = i, .last = i };
   if (!is_capital_word (a, i) || starts_no_name (a, i))
@@ -476,70 +558,16 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
       take_suffix (a, name);
       return TRUE;
     }
-  if (completes_office (a, i))
+  if (completes_office (a, i) || !read_first_word (a, i, name))
     return FALSE;
-  if (!is_initial (a, i) && !is_name_word (a, i, FALSE))
-    {
-      if (!(is_led (a, i) && may_be_given (a, i)) && !is_country_as_given (a, i))
-        return FALSE;
-      name->given = TRUE;
-      name->n_words = 1;
-      name->last = ++j;
-    }
-  else
-    name->given = engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
+  j = name->last;
   while (j < a->tokens->len && name->n_words < MAX_NAME_WORDS)
     {
-      guint32 next;
+      guint32 next = read_name_part (a, j, i, name);
 
-      if (is_initial (a, j))
-        {
-          name->has_extra = TRUE;
-          j += 2;
-          continue;
-        }
-      if (j > i && (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || is_apart (a, j)))
-        break;
-      if (is_nickname (a, j) && name->n_words == 1)
-        {
-          name->has_extra = TRUE;
-          j += 3;
-          continue;
-        }
-      /* a headline in capitals: "Donald J. Trump Secures" */
-      if (name->n_words >= 2 && (is_only_verb (a, j) || heads_clause (a, j, name)))
-        break;
-      if (is_name_word (a, j, name->given) || is_two_syllables (a, j)
-          || is_word_as_name (a, j, name) || is_namesake (a, j, name)
-          || is_last_particle (a, j, name))
-        {
-          name->n_words++;
-          j++;
-          name->last = j;
-          while (is_hyphen (a, j) && goes_on_hyphened (a, j + 1))
-            {
-              /* "Eom Dong-hwan": a given name that no other language writes so */
-              if (name->n_words == 2 && is_small_syllable (a, j + 1))
-                name->given = TRUE;
-              j += 2;
-              name->last = j;
-            }
-          continue;
-        }
-      next = name->n_words > 0 && (name->given || name->has_extra || name->n_words < 3)
-                 ? skip_particles (a, j)
-                 : j;
       if (next == j)
         break;
-      /* "de", "du" and the like only straight after given names */
-      if ((engine_fill_is (a, j, ENGINE_CLASS_PREPOSITION)
-           || engine_fill_is (a, j, ENGINE_CLASS_DETERMINER))
-          && !(name->given && name->n_words <= 2))
-        break;
-      name->has_extra = TRUE;
-      name->n_words++;
-      j = next + 1;
-      name->last = j;
+      j = next;
     }
   take_suffix (a, name);
   return name->n_words > 0;

@@ -89,6 +89,71 @@ is_told_of (const EngineAnalysis *a, const EngineName *name)
   return FALSE;
 }
 
+/* What the word before says: a title, an article, a company's noun. */
+static int
+score_before (const EngineAnalysis *a, const EngineName *name, const EngineRole *before)
+{
+  guint32 p = name->first;
+  const EngineTag *title;
+  int sum = 0;
+
+  if (p == 0)
+    return 0;
+  title = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
+  /* "l'université Cheikh Anta Diop" */
+  if (title != NULL && title->last == p && title->first > 0
+      && engine_fill_is (a, title->first - 1, ENGINE_CLASS_NAME_STOP)
+      && (engine_token (a, title->first - 1)->flags & ENGINE_TOKEN_CAPITAL) == 0)
+    sum += WEIGHT (a, ORG);
+  else if (title != NULL && title->last == p)
+    sum += WEIGHT (a, TITLE);
+  /* "For Latvia: X" */
+  else if (engine_fill_punct (a, p - 1, ':') && engine_role_delegation (a, p) != NULL)
+    sum += WEIGHT (a, ROLE);
+  else if (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER))
+    sum += WEIGHT (a, ARTICLE);
+  /* "Kazakhstan Temir Zholy will buy": a company of the country */
+  if (!name->is_leader && before->last == 0
+      && engine_fill_covering (a, p - 1, ENGINE_CLASS_PARTY) != NULL
+      && engine_fill_covering (a, p - 1, ENGINE_CLASS_ADJECTIVE_OF) == NULL
+      && !(p > 1 && engine_fill_is (a, p - 2, ENGINE_CLASS_PREPOSITION)))
+    sum += WEIGHT (a, ORG);
+  /* "interrogé par Página Siete" */
+  if (!name->given && !name->is_leader && before->last == 0
+      && engine_fill_covering (a, p - 1, ENGINE_CLASS_VIA) != NULL)
+    sum += WEIGHT (a, ORG);
+  if ((engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
+       && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL)
+      || (engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL
+          && (before->last == 0 || !(engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))))
+    sum += WEIGHT (a, ORG);
+  return sum;
+}
+
+/* What the word behind says: "X Bank", "John F. Kennedy airport", "X & Co". */
+static int
+score_behind (const EngineAnalysis *a, const EngineName *name, const EngineRole *before)
+{
+  const EngineTag *stop;
+  guint flags;
+  int sum = 0;
+
+  if (name->last >= a->tokens->len)
+    return 0;
+  flags = engine_token (a, name->last)->flags;
+  stop = engine_fill_tag (a, name->last, ENGINE_CLASS_NAME_STOP);
+  if ((flags & ENGINE_TOKEN_CAPITAL) && !(flags & ENGINE_TOKEN_LINE_START)
+      && (engine_fill_is (a, name->last, ENGINE_CLASS_NAME_STOP)
+          || engine_fill_is (a, name->last, ENGINE_CLASS_ORG_NOUN)))
+    sum += WEIGHT (a, ORG);
+  if ((!name->is_leader || before->last == 0) && stop != NULL
+      && engine_fill_attr (a, stop, "behind") != NULL && (flags & ENGINE_TOKEN_CAPITAL) == 0)
+    sum += WEIGHT (a, ORG);
+  if (engine_fill_punct (a, name->last, '&'))
+    sum += WEIGHT (a, ORG);
+  return sum;
+}
+
 static int
 score (const EngineAnalysis *a,
        const EngineName *name,
@@ -109,58 +174,7 @@ score (const EngineAnalysis *a,
              ? WEIGHT (a, ROLE)
              : 0;
   sum += after->last != 0 && (name->n_words > 1 || name->has_extra) ? WEIGHT (a, ROLE) : 0;
-  if (p > 0)
-    {
-      const EngineTag *title = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
-
-      /* "l'université Cheikh Anta Diop" */
-      if (title != NULL && title->last == p && title->first > 0
-          && engine_fill_is (a, title->first - 1, ENGINE_CLASS_NAME_STOP)
-          && (engine_token (a, title->first - 1)->flags & ENGINE_TOKEN_CAPITAL) == 0)
-        sum += WEIGHT (a, ORG);
-      else if (title != NULL && title->last == p)
-        sum += WEIGHT (a, TITLE);
-      else if (engine_fill_punct (a, p - 1, ':') && engine_role_delegation (a, p) != NULL)
-        sum += WEIGHT (a, ROLE); /* "For Latvia: X" */
-      else if (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)
-               || ((engine_token (a, p - 1)->flags & ENGINE_TOKEN_ELISION)
-                   && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)))
-        sum += WEIGHT (a, ARTICLE);
-      /* "Kazakhstan Temir Zholy will buy": a company of the country */
-      if (!name->is_leader && before->last == 0
-          && engine_fill_covering (a, p - 1, ENGINE_CLASS_PARTY) != NULL
-          && engine_fill_covering (a, p - 1, ENGINE_CLASS_ADJECTIVE_OF) == NULL
-          && !(p > 1 && engine_fill_is (a, p - 2, ENGINE_CLASS_PREPOSITION)))
-        sum += WEIGHT (a, ORG);
-      /* "interrogé par Página Siete" */
-      if (!name->given && !name->is_leader && before->last == 0
-          && engine_fill_covering (a, p - 1, ENGINE_CLASS_VIA) != NULL)
-        sum += WEIGHT (a, ORG);
-      if ((engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
-           && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL)
-          || (engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL
-              && (before->last == 0 || !(engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))))
-        sum += WEIGHT (a, ORG);
-    }
-  if (name->last < a->tokens->len)
-    {
-      if (engine_token (a, name->last)->flags & ENGINE_TOKEN_CAPITAL
-          && !(engine_token (a, name->last)->flags & ENGINE_TOKEN_LINE_START)
-          && (engine_fill_is (a, name->last, ENGINE_CLASS_NAME_STOP)
-              || engine_fill_is (a, name->last, ENGINE_CLASS_ORG_NOUN)))
-        sum += WEIGHT (a, ORG);
-      /* "John F. Kennedy airport" */
-      if (!name->is_leader || before->last == 0)
-        {
-          const EngineTag *behind = engine_fill_tag (a, name->last, ENGINE_CLASS_NAME_STOP);
-
-          if (behind != NULL && engine_fill_attr (a, behind, "behind") != NULL
-              && (engine_token (a, name->last)->flags & ENGINE_TOKEN_CAPITAL) == 0)
-            sum += WEIGHT (a, ORG);
-        }
-      if (engine_fill_punct (a, name->last, '&'))
-        sum += WEIGHT (a, ORG);
-    }
+  sum += score_before (a, name, before) + score_behind (a, name, before);
   if (name->n_words > 1 && !name->given && says_near (a, name))
     sum += WEIGHT (a, SAY);
   if (!name->given && is_told_of (a, name))

@@ -11,17 +11,7 @@
 
 #include <string.h>
 
-#define BEFORE_REACH 60
 #define AGENT_REACH 5 /* from the marks back to the participle */
-
-/* Where the last part of [first, i) starts that a comma sets off: "Dans une note, la société civile". */
-static guint32
-after_comma (const EngineAnalysis *a, guint32 first, guint32 i)
-{
-  while (i > first && !engine_fill_punct (a, i - 1, ','))
-    i--;
-  return i;
-}
 
 static guint32
 skip_marks (const EngineAnalysis *a, guint32 i)
@@ -67,8 +57,8 @@ after_end (const EngineAnalysis *a, guint32 i)
 }
 
 /* "Secretary of State": a word of an office that is spelled like a verb of saying. */
-static gboolean
-is_in_office (const EngineAnalysis *a, guint32 i)
+gboolean
+engine_quotation_is_in_office (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *office = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
 
@@ -77,8 +67,8 @@ is_in_office (const EngineAnalysis *a, guint32 i)
 }
 
 /* "selon", "according to": who is named after it speaks. */
-static const EngineTag *
-according_at (const EngineAnalysis *a, guint32 i)
+const EngineTag *
+engine_quotation_according_at (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACCORDING);
 
@@ -117,122 +107,142 @@ is_writing (const EngineAnalysis *a, guint32 i)
   return engine_fill_is (a, i, ENGINE_CLASS_WRITING);
 }
 
-/* "…", a déclaré X / X said / he said / selon X. */
+/* The words behind a quotation, in which who speaks is looked for. */
+typedef struct
+{
+  EngineQuotations *self;
+  EngineAnalysis *a;
+  const EngineQuote *q;
+  EngineAttribution *out;
+  guint32 first;
+  guint32 end;
+  gboolean closed; /* a full stop closed the quotation */
+} After;
+
+/* FALSE where what stands there cannot say who spoke. */
+static gboolean
+find_words_after (After *f)
+{
+  const EngineAnalysis *a = f->a;
+
+  f->first = skip_marks (a, f->q->last);
+  f->closed = f->q->last > f->q->first && engine_quotation_stops_at (a, f->q->last - 1);
+  if (f->first >= a->tokens->len || engine_quotation_stops_at (a, f->first))
+    return FALSE;
+  if (f->closed && (engine_token (a, f->first)->flags & ENGINE_TOKEN_CAPITAL)
+      && engine_fill_mention (a, f->first) == NULL)
+    return FALSE;
+  /* "a dénoncé « … » et appelé": the next verb of the same subject */
+  if (!f->closed && engine_fill_is (a, f->first, ENGINE_CLASS_AND) && !starts_sentence (a, f->q))
+    return FALSE;
+  f->end = after_end (a, f->first);
+  return TRUE;
+}
+
+/* "…", soupire X: any verb does, straight before a person; "…", tonne le directeur du Conseil, X. */
+static EngineQuotationVerdict
+read_any_verb (const After *f)
+{
+  guint32 i = f->first;
+  const char *speaker = NULL;
+
+  if (f->closed)
+    return ENGINE_QUOTATION_FURTHER;
+  if (engine_fill_finite (f->a, i) && !engine_fill_is (f->a, i, ENGINE_CLASS_AUXILIARY))
+    speaker = engine_quotation_person_near (f->a, i + 1);
+  if (speaker == NULL && opens_office (f->a, i))
+    speaker = engine_quotation_speaker_in (f->self, i + 1, f->end, i + 1, f->out);
+  return speaker != NULL
+             ? engine_quotation_found (f->out, speaker, i, i + 1, "beside the verb after")
+             : ENGINE_QUOTATION_FURTHER;
+}
+
+/* "X said", "said X", "a source said": around the verb at @i. */
+static const char *
+find_speaker_after (const After *f, const EngineTag *say, guint32 i, gboolean according)
+{
+  const char *speaker = NULL;
+
+  if (i > f->first && !according)
+    speaker = engine_quotation_speaker_in (f->self, f->first, i, i, f->out);
+  if (speaker == NULL)
+    speaker = engine_quotation_speaker_in (f->self, say->last, f->end, say->last, f->out);
+  if (speaker == NULL && i > f->first)
+    speaker = engine_quotation_plain_subject (f->a, f->first, i);
+  if (speaker == NULL)
+    speaker = engine_quotation_plain_subject (f->a, say->last, f->end);
+  /* "thanked him “for it”, according to the Post": the medium or a paper tells what the subject said */
+  if ((speaker != NULL && f->out->via != NULL && strcmp (speaker, f->out->via) == 0)
+      || (according && is_writing (f->a, say->last)))
+    {
+      const char *subject = engine_quotation_subject_before (f->self, f->q);
+
+      speaker = subject != NULL ? subject : speaker;
+    }
+  return speaker;
+}
+
+/* What the token at @i says of who spoke. */
+static EngineQuotationVerdict
+consider_after (const After *f, guint32 i)
+{
+  EngineAnalysis *a = f->a;
+  const EngineTag *say =
+      engine_quotation_is_in_office (a, i) ? NULL : engine_fill_tag (a, i, ENGINE_CLASS_SAY);
+  const EngineTag *according = say == NULL ? engine_quotation_according_at (a, i) : NULL;
+  const char *speaker;
+
+  /* "« Une victoire », pour le patron des armateurs, X." */
+  if (say == NULL && according == NULL && i == f->first)
+    according = engine_fill_tag (a, i, ENGINE_CLASS_VIEWPOINT);
+  if (engine_fill_punct (a, i, ';')
+      || (i > f->first + 8 && engine_fill_is (a, i, ENGINE_CLASS_AND)
+          && !engine_fill_is (a, f->first, ENGINE_CLASS_SAY)))
+    return ENGINE_QUOTATION_NOBODY;
+  if (according != NULL)
+    say = according;
+  if (say == NULL)
+    return i == f->first ? read_any_verb (f) : ENGINE_QUOTATION_FURTHER;
+  if (f->closed && i > f->first + 4)
+    return ENGINE_QUOTATION_NOBODY;
+  /* ", rappelant que": another saying */
+  if (according == NULL && say->last == say->first + 1
+      && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST))
+    return ENGINE_QUOTATION_FURTHER;
+  speaker = find_speaker_after (f, say, i, according != NULL);
+  return speaker != NULL ? engine_quotation_found (f->out, speaker, say->first, say->last,
+                                                   "beside the verb after")
+                         : ENGINE_QUOTATION_FURTHER;
+}
+
 static gboolean
 read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
 {
   EngineAnalysis *a = self->a;
-  guint32 first = skip_marks (a, q->last);
+  After f = { .self = self, .a = a, .q = q, .out = out };
   guint32 end;
-  gboolean closed = q->last > q->first && engine_quotation_stops_at (a, q->last - 1);
 
-  if (first >= a->tokens->len || engine_quotation_stops_at (a, first))
+  if (!find_words_after (&f))
     return FALSE;
-  if (closed && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
-      && engine_fill_mention (a, first) == NULL)
-    return FALSE;
-  /* "a dénoncé « … » et appelé": the next verb of the same subject */
-  if (!closed && engine_fill_is (a, first, ENGINE_CLASS_AND) && !starts_sentence (a, q))
-    return FALSE;
-  end = after_end (a, first);
-  for (guint32 i = first; i < MIN (end, first + ENGINE_QUOTATION_REACH); i++)
+  end = MIN (f.end, f.first + ENGINE_QUOTATION_REACH);
+  for (guint32 i = f.first; i < end; i++)
     {
-      const EngineTag *say = is_in_office (a, i) ? NULL : engine_fill_tag (a, i, ENGINE_CLASS_SAY);
-      const EngineTag *according = say == NULL ? according_at (a, i) : NULL;
-      const char *speaker;
+      EngineQuotationVerdict verdict = consider_after (&f, i);
 
-      /* "« Une victoire », pour le patron des armateurs, X." */
-      if (say == NULL && according == NULL && i == first)
-        according = engine_fill_tag (a, i, ENGINE_CLASS_VIEWPOINT);
-
-      if (engine_fill_punct (a, i, ';')
-          || (i > first && engine_fill_is (a, i, ENGINE_CLASS_AND)
-              && !engine_fill_is (a, first, ENGINE_CLASS_SAY) && i > first + 8))
-        return FALSE;
-      if (according != NULL)
-        say = according;
-      /* "…", soupire X: any verb does, straight before a person */
-      if (say == NULL && i == first && !closed && engine_fill_finite (a, i)
-          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
-          && engine_quotation_person_near (a, i + 1) != NULL)
-        {
-          engine_quotation_take (out, engine_quotation_person_near (a, i + 1), i, i + 1,
-                                 "beside the verb after");
-          return TRUE;
-        }
-      /* "…", tonne le directeur du Conseil, X */
-      if (say == NULL && i == first && !closed && opens_office (a, i))
-        {
-          speaker = engine_quotation_speaker_in (self, i + 1, end, i + 1, out);
-          if (speaker != NULL)
-            {
-              engine_quotation_take (out, speaker, i, i + 1, "beside the verb after");
-              return TRUE;
-            }
-        }
-      if (say == NULL)
-        continue;
-      if (closed && i > first + 4)
-        return FALSE;
-      if (according == NULL && say->last == say->first + 1
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-          && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST))
-        continue; /* ", rappelant que": another saying */
-      speaker = NULL;
-      if (i > first && according == NULL) /* X said */
-        speaker = engine_quotation_speaker_in (self, first, i, i, out);
-      if (speaker == NULL) /* said X */
-        speaker = engine_quotation_speaker_in (self, say->last, end, say->last, out);
-      if (speaker == NULL && i > first)
-        speaker = engine_quotation_plain_subject (a, first, i);
-      if (speaker == NULL)
-        speaker = engine_quotation_plain_subject (a, say->last, end);
-      /* "thanked him “for it”, according to the Post": the medium or a paper tells what the subject said */
-      if ((speaker != NULL && out->via != NULL && strcmp (speaker, out->via) == 0)
-          || (according != NULL && is_writing (a, according->last)))
-        {
-          const char *subject = engine_quotation_subject_before (self, q);
-
-          speaker = subject != NULL ? subject : speaker;
-        }
-      if (speaker == NULL)
-        continue;
-      engine_quotation_take (out, speaker, say->first, say->last, "beside the verb after");
-      return TRUE;
+      if (verdict != ENGINE_QUOTATION_FURTHER)
+        return verdict == ENGINE_QUOTATION_FOUND;
     }
   /* "…", X was quoted by Tass as saying */
-  for (guint32 i = first + 1; i < MIN (end, first + ENGINE_QUOTATION_REACH); i++)
+  for (guint32 i = f.first + 1; i < end; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_VIA))
       {
-        const char *speaker = engine_quotation_speaker_in (self, first, i, i, out);
+        const char *speaker = engine_quotation_speaker_in (self, f.first, i, i, out);
 
-        if (speaker == NULL)
-          return FALSE;
-        engine_quotation_take (out, speaker, i, i + 1, "before the medium");
-        return TRUE;
+        return speaker != NULL
+               && engine_quotation_found (out, speaker, i, i + 1, "before the medium")
+                      == ENGINE_QUOTATION_FOUND;
       }
-  return FALSE;
-}
-
-/* A participle says nothing alone: "ni suspendu ni dénoncé". */
-static gboolean
-is_said (const EngineAnalysis *a, const EngineTag *say)
-{
-  guint32 morph = engine_fill_morph (a, say->first);
-
-  if (say->last > say->first + 1 || !(morph & ENGINE_MORPH_PAST_PARTICIPLE)
-      || (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)))
-    return TRUE;
-  for (guint32 i = say->first, n = 0; i > 0 && n < 7; i--, n++)
-    {
-      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
-
-      if (tag != NULL)
-        return strcmp (engine_fill_code (a, tag), "be") != 0
-               || engine_fill_is (a, i >= 2 ? i - 2 : 0, ENGINE_CLASS_VP_FILLER);
-      if (engine_fill_punct (a, i - 1, ','))
-        return FALSE;
-    }
   return FALSE;
 }
 
@@ -248,160 +258,13 @@ said_at_once (const EngineAnalysis *a, const EngineQuote *q)
 
       /* "…", selon les mots de X */
       if ((say != NULL && say->last > say->first + 2 && n == 0)
-          || (n == 0 && according_at (a, i) != NULL))
+          || (n == 0 && engine_quotation_according_at (a, i) != NULL))
         return TRUE;
       if (say != NULL)
         return engine_fill_finite (a, i + n) || n > 0;
       if (!engine_fill_is (a, i + n, ENGINE_CLASS_AUXILIARY)
           && !engine_fill_is (a, i + n, ENGINE_CLASS_PRONOUN) && !engine_fill_punct (a, i + n, '-'))
         return FALSE;
-    }
-  return FALSE;
-}
-
-/* "X s'est dit prêt, tandis que son homologue, Y, dénonçait": who is named between the last subordinator and
- * the verb at @say, where that is a person. */
-static const char *
-person_of_clause (EngineQuotations *self, guint32 first, guint32 say)
-{
-  const EngineAnalysis *a = self->a;
-  EngineAttribution told = { 0 };
-  const char *name;
-  guint32 i = say;
-
-  while (i > first && engine_fill_covering (a, i - 1, ENGINE_CLASS_SUBORDINATOR) == NULL)
-    i--;
-  name = i > first ? engine_quotation_speaker_in (self, i, say, say, &told) : NULL;
-  return engine_quotation_is_person (a, name) ? name : NULL;
-}
-
-/* X a déclaré : « … », said that it was "…". */
-static gboolean
-read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, EngineAttribution *out)
-{
-  EngineAnalysis *a = self->a;
-  guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
-
-  engine_fill_sentence (a, mark, &first, &last);
-  /* a sentence that a colon closed before the marks */
-  if (mark <= first && mark > 0
-      && (engine_fill_punct (a, mark - 1, ':') || engine_fill_punct (a, mark - 1, ',')))
-    engine_fill_sentence (a, mark - 1, &first, &last);
-  if (mark <= first)
-    return FALSE;
-  if (mark - first > BEFORE_REACH)
-    first = mark - BEFORE_REACH;
-  for (guint32 i = mark; i > first; i--)
-    {
-      const EngineTag *say = engine_fill_tag (a, i - 1, ENGINE_CLASS_SAY);
-      const EngineTag *according = say == NULL ? according_at (a, i - 1) : NULL;
-      const char *speaker;
-
-      if (engine_quotation_is_quoted (a, i - 1))
-        {
-          /* the quotation before in the same sentence: its speaker goes on */
-          if (self->last_speaker != NULL && self->last_end + 8 > mark)
-            {
-              engine_quotation_take (out, self->last_speaker, i - 1, i, "goes on");
-              return TRUE;
-            }
-          return FALSE;
-        }
-      if (according != NULL)
-        {
-          speaker = engine_quotation_speaker_in (
-              self, according->last, MIN (mark, according->last + 14), according->last, out);
-          if (speaker != NULL)
-            {
-              engine_quotation_take (out, speaker, according->first, according->last,
-                                     "according to");
-              return TRUE;
-            }
-          continue;
-        }
-      if (say == NULL || is_in_office (a, i - 1) || say->last > mark
-          || (!weak && engine_fill_attr (a, say, "weak") != NULL && say->last != mark)
-          || (weak && engine_fill_attr (a, say, "weak") == NULL) || !is_said (a, say))
-        continue;
-      /* a noun of the same form is no saying: "la demande", "the call" */
-      if (i >= 2
-          && (engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
-              || engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
-          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN))
-        continue;
-      /* "étiquetés « Maroc »", "labelled “organic”": a name on a thing */
-      if (say->last == mark && engine_fill_attr (a, say, "label") != NULL)
-        return FALSE;
-      /* "so-called" */
-      if (i >= 2 && engine_fill_punct (a, i - 2, '-'))
-        continue;
-      /* "un accord dit « un pour un »", "le principe dit du « prêt pour un rendu »": named so */
-      if ((say->last == mark
-           || (say->last + 1 == mark && engine_fill_is (a, mark - 1, ENGINE_CLASS_OF)))
-          && q->last - q->first <= ENGINE_QUOTATION_SHORT + 1 && i >= 2
-          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
-          && (engine_fill_morph (a, i - 2) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
-          && engine_fill_mention (a, i - 2) == NULL
-          && !engine_fill_is (a, i - 2, ENGINE_CLASS_AUXILIARY)
-          && !engine_fill_is (a, i - 2, ENGINE_CLASS_PRONOUN)
-          && engine_fill_covering (a, i - 2, ENGINE_CLASS_ROLE) == NULL)
-        return FALSE;
-      speaker = NULL;
-      /* ", assure une source, « … »": inverted */
-      if (i >= 2 && engine_fill_punct (a, i - 2, ',') && say->last < mark
-          && engine_fill_punct (a, mark - 1, ','))
-        {
-          speaker = engine_quotation_speaker_in (self, say->last, mark, say->last, out);
-          if (speaker == NULL)
-            speaker = engine_quotation_plain_subject (a, say->last, mark);
-        }
-      if (speaker == NULL)
-        speaker = person_of_clause (self, first, i - 1);
-      if (speaker == NULL)
-        speaker = engine_quotation_speaker_in (self, first, i - 1, i - 1, out);
-      if (out->nobody)
-        {
-          engine_quotation_take (out, NULL, say->first, say->last, "a text says it");
-          return TRUE;
-        }
-      /* "le marché dit « gris »": named so, said by nobody */
-      if (speaker == NULL && say->last == mark
-          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
-          && q->last - q->first <= ENGINE_QUOTATION_SHORT)
-        return FALSE;
-      if (speaker == NULL)
-        speaker = engine_quotation_speaker_in (self, say->last, MIN (mark, say->last + 6),
-                                               say->last, out);
-      if (speaker == NULL)
-        speaker = engine_quotation_plain_subject (a, after_comma (a, first, i - 1), i - 1);
-      if (speaker == NULL)
-        speaker = engine_quotation_plain_subject (a, first, i - 1);
-      if (speaker == NULL && out->via == NULL)
-        continue;
-      if (speaker == NULL || (out->via != NULL && strcmp (speaker, out->via) == 0))
-        {
-          EngineCodes codes = { .n = 0 };
-          guint32 from, to;
-
-          /* the medium reports: the nearest subject inside its report speaks */
-          if (engine_fill_subject (a, mark, &codes, &from, &to) && from > i)
-            speaker = engine_fill_text (a, from, to);
-        }
-      if (speaker == NULL)
-        continue;
-      engine_quotation_take (out, speaker, say->first, say->last, "beside the verb before");
-      return TRUE;
-    }
-  /* "X a botté en touche : « … »" */
-  if (weak && out->speaker == NULL && engine_fill_punct (a, mark - 1, ':') && mark > first + 2)
-    {
-      const char *speaker = engine_quotation_speaker_in (self, first, mark - 1, mark - 1, out);
-
-      if (speaker != NULL && engine_quotation_is_person (a, speaker))
-        {
-          engine_quotation_take (out, speaker, mark - 1, mark, "before the colon");
-          return TRUE;
-        }
     }
   return FALSE;
 }
@@ -506,10 +369,11 @@ engine_quotation_attribute (EngineQuotations *self,
       || (starts_sentence (a, q) && engine_quotation_signature (self, q, out)))
     found = TRUE;
   else if (starts_sentence (a, q) || said_at_once (a, q))
-    found = read_after (self, q, out) || read_before (self, q, FALSE, out);
+    found = read_after (self, q, out) || engine_quotation_read_before (self, q, FALSE, out);
   else
-    found = read_before (self, q, FALSE, out) || read_after (self, q, out);
-  found = found || read_before (self, q, TRUE, out) || read_viewpoint (self, q, out);
+    found = engine_quotation_read_before (self, q, FALSE, out) || read_after (self, q, out);
+  found =
+      found || engine_quotation_read_before (self, q, TRUE, out) || read_viewpoint (self, q, out);
   if (!found && self->last_speaker != NULL
       && (words > ENGINE_QUOTATION_SHORT
           || (verb && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL)

@@ -66,8 +66,8 @@ is_latter (const EngineAnalysis *a, guint32 i)
 }
 
 /* The person named last before @i, of the country where one is given. */
-static const EngineMention *
-person_before (const EngineAnalysis *a, guint32 i, const char *country)
+const EngineMention *
+engine_quotation_person_before (const EngineAnalysis *a, guint32 i, const char *country)
 {
   for (guint steps = 0; i > 0 && steps < 4 * ENGINE_FILL_REACH; i--, steps++)
     {
@@ -143,8 +143,6 @@ subject_person (const EngineAnalysis *a, guint32 first, guint32 last)
   return NULL;
 }
 
-static const char *role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit);
-
 /* The holder of the office that opens the sentence: "The Premier has shelved …". */
 static const char *
 opening_office (EngineQuotations *self, const EngineSentence *s, guint32 limit)
@@ -155,15 +153,16 @@ opening_office (EngineQuotations *self, const EngineSentence *s, guint32 limit)
           ? engine_fill_tag (a, s->first + 1, ENGINE_CLASS_ROLE)
           : NULL;
   const char *name =
-      office != NULL ? role_speaker (self, office, MIN (limit, office->last + 4)) : NULL;
+      office != NULL ? engine_quotation_office_speaker (self, office, MIN (limit, office->last + 4))
+                     : NULL;
 
   return engine_quotation_is_person (a, name) ? name : NULL;
 }
 
 /* Whom "he", "elle", "the leader" at @i means: who spoke last, if that was within two sentences, else
  * the subject of the nearest sentence before that names anyone. */
-static const char *
-pronoun_speaker (EngineQuotations *self, guint32 i)
+const char *
+engine_quotation_pronoun_speaker (EngineQuotations *self, guint32 i)
 {
   const EngineAnalysis *a = self->a;
   guint32 s = engine_analysis_sentence_of (a, i);
@@ -186,7 +185,7 @@ pronoun_speaker (EngineQuotations *self, guint32 i)
       if (s == 0)
         break;
     }
-  m = person_before (a, i, NULL);
+  m = engine_quotation_person_before (a, i, NULL);
   return m != NULL ? m->name : self->last_speaker;
 }
 
@@ -196,137 +195,6 @@ mention_name (EngineAnalysis *a, const EngineMention *m)
   if (m->name != NULL && m->kind == ENGINE_MENTION_PERSON)
     return m->name;
   return engine_fill_text (a, m->first, m->last);
-}
-
-/* "the leader", "le dirigeant de 75 ans", "cet éleveur": a definite noun with nothing that says of what. */
-static gboolean
-is_bare_definite (const EngineAnalysis *a, const EngineTag *tag)
-{
-  guint32 i = tag->first;
-
-  if (engine_fill_is (a, tag->last, ENGINE_CLASS_OF)
-      || engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)
-      || engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION))
-    return FALSE;
-  for (guint n = 0; n < 7 && i > 0; n++, i--)
-    {
-      const EngineTag *det = engine_fill_tag (a, i - 1, ENGINE_CLASS_DETERMINER);
-
-      if (det != NULL)
-        return strcmp (engine_fill_code (a, det), "def") == 0
-               || strcmp (engine_fill_code (a, det), "dem") == 0;
-      if (engine_fill_mention (a, i - 1) != NULL || engine_fill_stops (a, i - 1))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "The former Nigerian minister added": whoever spoke last, where the definite article of an office of old takes
- * him up a sentence later; NULL for anybody else. */
-static const char *
-taken_up_speaker (EngineQuotations *self, const EngineTag *office)
-{
-  const EngineAnalysis *a = self->a;
-  guint32 i = office->first;
-  guint32 s = engine_analysis_sentence_of (a, i);
-  const EngineTag *determiner = NULL;
-  gboolean former = FALSE;
-
-  for (guint n = 0; n < 4 && i > 0 && determiner == NULL; n++, i--)
-    {
-      const EngineTag *extension = engine_fill_tag (a, i - 1, ENGINE_CLASS_ROLE_EXTENSION);
-
-      determiner = engine_fill_tag (a, i - 1, ENGINE_CLASS_DETERMINER);
-      former |= extension != NULL && engine_fill_attr (a, extension, "former") != NULL;
-    }
-  if (!former || s == 0 || determiner == NULL
-      || strcmp (engine_fill_code (a, determiner), "def") != 0
-      || self->last_end < g_array_index (a->sentences, EngineSentence, s - 1).first)
-    return NULL;
-  return self->last_person;
-}
-
-/* "le président américain", "la ministre déléguée": its holder where the text names one. */
-static const char *
-role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
-{
-  EngineAnalysis *a = self->a;
-  const EngineMention *person;
-  const char *country = NULL;
-  guint32 last = tag->last;
-
-  while (last < limit && last < tag->last + 4 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
-         && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
-         && !engine_fill_is (a, last, ENGINE_CLASS_SAY)
-         && (!engine_fill_is (a, last, ENGINE_CLASS_PRONOUN)
-             || (engine_token (a, last + 1)->flags & ENGINE_TOKEN_CAPITAL))
-         && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE))
-    {
-      const EngineTag *adjective = engine_fill_tag (a, last, ENGINE_CLASS_ADJECTIVE_OF);
-
-      last = adjective != NULL ? adjective->last : last + 1;
-      if (adjective != NULL)
-        {
-          country = engine_fill_code (a, adjective);
-          break;
-        }
-    }
-  if (country == NULL && tag->first > 1)
-    {
-      const EngineTag *adjective =
-          engine_fill_covering (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF);
-      const EngineTag *det =
-          adjective != NULL && adjective->first > 0
-              ? engine_fill_tag (a, adjective->first - 1, ENGINE_CLASS_DETERMINER)
-              : NULL;
-
-      /* "the Greek leader": the one of that country */
-      if (det != NULL && strcmp (engine_fill_code (a, det), "def") == 0)
-        {
-          guint32 i = tag->first;
-
-          for (guint n = 0; n < 4; n++)
-            {
-              person = person_before (a, i, engine_fill_code (a, adjective));
-              if (person == NULL)
-                break;
-              if (person->codes[0] != NULL)
-                return person->name;
-              i = person->first;
-            }
-        }
-    }
-  for (guint32 i = tag->first, steps = 0; i > 0 && steps < 4; steps++)
-    {
-      person = person_before (a, i, country);
-      if (person == NULL)
-        break;
-      if (person->role != NULL)
-        {
-          EngineSpan span = engine_analysis_span (a, tag->first, tag->last);
-          g_autofree char *role =
-              g_strndup (a->text + span.start_byte, span.end_byte - span.start_byte);
-          g_autofree char *wanted = g_utf8_casefold (role, -1);
-          g_autofree char *had = g_utf8_casefold (person->role, -1);
-
-          if (strstr (had, wanted) != NULL)
-            return person->name;
-        }
-      else if (country != NULL && person->codes[0] != NULL)
-        return person->name;
-      i = person->first;
-    }
-  /* "the 75-year-old leader said": no new person */
-  if (country == NULL && is_bare_definite (a, tag))
-    {
-      const char *name = pronoun_speaker (self, tag->first);
-
-      if (name != NULL && engine_quotation_is_person (a, name))
-        return name;
-    }
-  if (taken_up_speaker (self, tag) != NULL)
-    return self->last_person;
-  return engine_fill_text (a, tag->first, MIN (last, limit));
 }
 
 /* "Au ministère, on assure": "on" right before the verb at @anchor. */
@@ -392,7 +260,163 @@ is_complement (const EngineAnalysis *a, const EngineTag *office, const EngineMen
   return i == office->last + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
 }
 
-/* A person before all, then an organisation, party or office; the nearest to @anchor counts. */
+/* Whom the words beside a quotation name. */
+typedef struct
+{
+  const EngineMention *person;
+  const EngineMention *other; /* organisation, party */
+  guint32 distance_person; /* tokens from the verb, more where it hangs on another word */
+  guint32 distance_other;
+  const EngineTag *role; /* the first office */
+  const EngineTag *office; /* the last one before the token looked at */
+  gboolean pronoun;
+  gboolean latter; /* "ce dernier" */
+} Named;
+
+/* Where speakers are looked for: tokens [first, last) around the verb at @anchor. */
+typedef struct
+{
+  EngineQuotations *self;
+  EngineAnalysis *a;
+  EngineAttribution *out;
+  guint32 first;
+  guint32 last;
+  guint32 anchor;
+} Place;
+
+/* "le syndicat, par la voix de X, regrette": X and nobody else. */
+static gboolean
+is_voice (const Place *p, const EngineMention *m)
+{
+  return m->first > p->first
+         && engine_fill_covering (p->a, m->first - 1, ENGINE_CLASS_VOICE) != NULL;
+}
+
+/* A person, who is farther off inside somebody else's office ("l'envoyé spécial de X, Y", "une conseillère de
+ * Mme X") and in an aside. */
+static void
+take_person (const Place *p, Named *named, const EngineMention *m, guint32 distance)
+{
+  if (named->office != NULL && is_in_office_of (p->a, named->office, m))
+    distance += ASIDE_DISTANCE;
+  if (p->anchor >= p->last && is_aside (p->a, m, p->anchor))
+    distance += ASIDE_DISTANCE;
+  if (distance >= named->distance_person)
+    return;
+  named->person = m;
+  named->distance_person = distance;
+}
+
+/* "la France, dont un groupe détenait la mine d'Arlit, a dénoncé": a party or an organisation. */
+static void
+take_other (const Place *p, Named *named, const EngineMention *m, guint32 distance)
+{
+  const guint no_speaker = ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE
+                           | ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR;
+
+  if ((m->kind != ENGINE_MENTION_ORG && m->kind != ENGINE_MENTION_PARTY) || (m->flags & no_speaker))
+    return;
+  if (p->anchor >= p->last && is_aside (p->a, m, p->anchor))
+    distance += ASIDE_DISTANCE;
+  if (m->flags & ENGINE_MENTION_OBLIQUE)
+    distance += ENGINE_QUOTATION_REACH;
+  if (distance >= named->distance_other)
+    return;
+  named->other = m;
+  named->distance_other = distance;
+}
+
+/* "selon lui", straight after somebody spoke: he does, not whom the pronoun stood for. */
+static gboolean
+is_last_person_again (const Place *p, const EngineMention *m, guint32 i)
+{
+  return (m->flags & ENGINE_MENTION_ANAPHOR) && is_pronoun (p->a, i) && p->self->last_person != NULL
+         && engine_analysis_sentence_of (p->a, p->self->last_end) + 1
+                >= engine_analysis_sentence_of (p->a, i);
+}
+
+/* What the token at @i names.  The next one to look at; *@voice where that one speaks before all. */
+static guint32
+read_named (const Place *p, Named *named, guint32 i, const char **voice)
+{
+  const EngineAnalysis *a = p->a;
+  const EngineMention *m = engine_fill_mention (a, i);
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+  guint32 distance = i > p->anchor ? i - p->anchor : p->anchor - i;
+
+  /* who is named inside another quotation does not speak beside it */
+  if (engine_quotation_is_quoted (a, i) && !engine_quotation_is_quoted (a, p->anchor))
+    return i + 1;
+  if (tag != NULL && named->role == NULL)
+    named->role = tag;
+  if (tag != NULL)
+    named->office = tag;
+  if (is_pronoun (a, i) && distance <= 4)
+    named->pronoun = TRUE;
+  if (is_latter (a, i) && distance <= 4)
+    named->latter = TRUE;
+  if (m == NULL || m->last <= i)
+    return i + 1;
+  if (named->pronoun && is_last_person_again (p, m, i))
+    return m->last;
+  if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
+    {
+      if (is_voice (p, m))
+        *voice = m->name;
+      else
+        take_person (p, named, m, distance);
+    }
+  else if (!engine_quotation_is_medium (a, m))
+    take_other (p, named, m, distance);
+  else if (p->out->via == NULL)
+    p->out->via = engine_fill_text (p->a, m->first, m->last);
+  return m->last;
+}
+
+/* Whether the office speaks, and no party beside it: "the Taoiseach", an office that is a country's word too;
+ * "la présidente de la Confédération". */
+static gboolean
+is_office_alone (const EngineAnalysis *a, const Named *named)
+{
+  const EngineTag *role = named->role;
+  const EngineMention *other = named->other;
+
+  return role != NULL
+         && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)
+             || (other->first <= role->first && role->first < other->last)
+             || is_complement (a, role, other));
+}
+
+/* Who of those named speaks: a person before all, then an office or a party, then whoever is meant. */
+static const char *
+choose_speaker (const Place *p, const Named *named)
+{
+  const EngineMention *other = named->other, *before;
+  const EngineTag *role = named->role;
+
+  /* who only hangs on somebody else does not speak for him */
+  if (named->person != NULL
+      && (named->distance_person < ASIDE_DISTANCE
+          || (named->distance_other >= ASIDE_DISTANCE && role == NULL)))
+    return named->person->name;
+  /* "South Korea's president" */
+  if (role != NULL && other != NULL && role->first >= other->last && role->first <= other->last + 1)
+    return engine_fill_text (p->a, other->first, role->last);
+  if (is_office_alone (p->a, named))
+    {
+      p->out->office = TRUE;
+      return engine_quotation_office_speaker (p->self, role, p->last);
+    }
+  if (other != NULL)
+    return mention_name (p->a, other);
+  before = named->latter ? engine_quotation_person_before (p->a, p->first, NULL) : NULL;
+  if (before != NULL)
+    return before->name;
+  if (named->pronoun)
+    return engine_quotation_pronoun_speaker (p->self, p->first);
+  return named->person != NULL ? named->person->name : NULL;
+}
+
 const char *
 engine_quotation_speaker_in (EngineQuotations *self,
                              guint32 first,
@@ -401,13 +425,11 @@ engine_quotation_speaker_in (EngineQuotations *self,
                              EngineAttribution *out)
 {
   EngineAnalysis *a = self->a;
-  const EngineMention *person = NULL, *other = NULL;
-  const EngineTag *role = NULL, *office = NULL;
-  guint32 distance_person = G_MAXUINT32, distance_other = G_MAXUINT32;
-  gboolean pronoun = FALSE, latter = FALSE;
-  gboolean before = anchor >= last;
+  const Place p = { self, a, out, first, last, anchor };
+  Named named = { .distance_person = G_MAXUINT32, .distance_other = G_MAXUINT32 };
   const EngineTag *it =
       anchor > first ? engine_fill_tag (a, anchor - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  const char *voice = NULL;
 
   if (is_impersonal (a, first, anchor))
     return place_phrase (a, first);
@@ -416,105 +438,9 @@ engine_quotation_speaker_in (EngineQuotations *self,
       out->nobody = TRUE;
       return NULL;
     }
-  for (guint32 i = first; i < last;)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
-      guint32 distance = i > anchor ? i - anchor : anchor - i;
-
-      /* who is named inside another quotation does not speak beside it */
-      if (engine_quotation_is_quoted (a, i) && !engine_quotation_is_quoted (a, anchor))
-        {
-          i++;
-          continue;
-        }
-      if (tag != NULL && role == NULL)
-        role = tag;
-      if (tag != NULL)
-        office = tag;
-      if (is_pronoun (a, i) && distance <= 4)
-        pronoun = TRUE;
-      if (is_latter (a, i) && distance <= 4)
-        latter = TRUE;
-      if (m == NULL || m->last <= i)
-        {
-          i++;
-          continue;
-        }
-      /* "selon lui", straight after somebody spoke: he does */
-      if (pronoun && (m->flags & ENGINE_MENTION_ANAPHOR) && is_pronoun (a, i)
-          && self->last_person != NULL
-          && engine_analysis_sentence_of (a, self->last_end) + 1
-                 >= engine_analysis_sentence_of (a, i))
-        {
-          i = m->last;
-          continue;
-        }
-      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
-        {
-          /* "le syndicat, par la voix de X, regrette" */
-          if (m->first > first
-              && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_VOICE) != NULL)
-            return m->name;
-          /* inside somebody else's office: "l'envoyé spécial de X, Y", "une conseillère de Mme X" */
-          if (office != NULL && is_in_office_of (a, office, m))
-            distance += ASIDE_DISTANCE;
-          if (before && is_aside (a, m, anchor))
-            distance += ASIDE_DISTANCE;
-          if (distance < distance_person)
-            {
-              person = m;
-              distance_person = distance;
-            }
-        }
-      else if (engine_quotation_is_medium (a, m))
-        {
-          if (out->via == NULL)
-            out->via = engine_fill_text (a, m->first, m->last);
-        }
-      else if ((m->kind == ENGINE_MENTION_ORG || m->kind == ENGINE_MENTION_PARTY)
-               && !(m->flags
-                    & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE
-                       | ENGINE_MENTION_ANAPHOR))
-               && (distance += before && is_aside (a, m, anchor) ? ASIDE_DISTANCE : 0)
-                          + ((m->flags & ENGINE_MENTION_OBLIQUE) ? ENGINE_QUOTATION_REACH : 0)
-                      < distance_other)
-        {
-          /* "la France, dont un groupe détenait la mine d'Arlit, a dénoncé" */
-          other = m;
-          distance_other =
-              distance + ((m->flags & ENGINE_MENTION_OBLIQUE) ? ENGINE_QUOTATION_REACH : 0);
-        }
-      i = m->last;
-    }
-  /* who only hangs on somebody else does not speak for him */
-  if (person != NULL
-      && (distance_person < ASIDE_DISTANCE || (distance_other >= ASIDE_DISTANCE && role == NULL)))
-    return person->name;
-  /* "South Korea's president" */
-  if (role != NULL && other != NULL && role->first >= other->last && role->first <= other->last + 1)
-    return engine_fill_text (a, other->first, role->last);
-  /* "the Taoiseach": an office that is a country's word too; "la présidente de la Confédération" */
-  if (role != NULL
-      && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)
-          || (other->first <= role->first && role->first < other->last)
-          || is_complement (a, role, other)))
-    {
-      out->office = TRUE;
-      return role_speaker (self, role, last);
-    }
-  if (other != NULL)
-    return mention_name (a, other);
-  if (latter)
-    {
-      const EngineMention *m = person_before (a, first, NULL);
-
-      if (m != NULL)
-        return m->name;
-    }
-  if (pronoun)
-    return pronoun_speaker (self, first);
-  return person != NULL ? person->name : NULL;
+  for (guint32 i = first; i < last && voice == NULL;)
+    i = read_named (&p, &named, i, &voice);
+  return voice != NULL ? voice : choose_speaker (&p, &named);
 }
 
 /* A noun phrase without a mention: "La société civile", "one aide". */
@@ -577,9 +503,9 @@ taken_up_subject (EngineQuotations *self, guint32 first, guint32 last)
 
       if (pronoun != NULL && g_str_has_prefix (engine_fill_code (a, pronoun), "subj-3")
           && is_pronoun (a, i))
-        name = pronoun_speaker (self, i);
-      else if (office != NULL && is_bare_definite (a, office))
-        name = role_speaker (self, office, last);
+        name = engine_quotation_pronoun_speaker (self, i);
+      else if (office != NULL && engine_quotation_is_bare_office (a, office))
+        name = engine_quotation_office_speaker (self, office, last);
       if (name != NULL)
         return engine_quotation_is_person (a, name) ? name : NULL;
       if (engine_fill_finite (a, i))

@@ -33,7 +33,56 @@ medium_beside (EngineAnalysis *a, const EngineQuote *q, guint32 first, guint32 l
   return NULL;
 }
 
-/* "cité par Le Monde", "told Reuters": the medium in the sentence. */
+/* The name without a mention that starts at @at, all its capitals: "the Daily Tribune 24". */
+static const char *
+capitals_from (EngineAnalysis *a, guint32 at, guint32 last)
+{
+  guint32 end = at + 1;
+
+  while (end < last
+         && ((engine_token (a, end)->flags & ENGINE_TOKEN_CAPITAL)
+             || engine_token (a, end)->kind == ENGINE_TOKEN_NUMBER)
+         && engine_fill_mention (a, end) == NULL)
+    end++;
+  return engine_fill_text (a, at, end);
+}
+
+/* The medium behind the word at @tag ("told X", "sur X", "au Monde"), or NULL. */
+static const char *
+medium_behind (EngineAnalysis *a, const EngineTag *tag, guint32 last)
+{
+  gboolean only_known = engine_fill_attr (a, tag, "medium") != NULL;
+  const EngineMention *m;
+  guint32 at = tag->last;
+
+  while (at < last
+         && (engine_fill_is (a, at, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, at, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, at, ENGINE_CLASS_INF_MARK)))
+    at++;
+  /* "said on Monday" names a day */
+  if (at < last && g_array_index (a->timex_at, guint32, at) != 0)
+    return NULL;
+  if (at < last && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL)
+      && !engine_fill_is (a, at, ENGINE_CLASS_ROLE))
+    {
+      m = engine_fill_mention (a, at);
+      if (m != NULL && m->kind == ENGINE_MENTION_ORG
+          && (!only_known || engine_quotation_is_medium (a, m)))
+        return engine_fill_text (a, m->first, m->last);
+      /* "sur X": only where X is known for one */
+      if (only_known)
+        return NULL;
+      if (m == NULL)
+        return capitals_from (a, at, last);
+    }
+  /* article kept in the name: "Le Monde" */
+  m = at > tag->last ? engine_fill_mention (a, tag->last) : NULL;
+  return m != NULL && m->kind == ENGINE_MENTION_ORG ? engine_fill_text (a, m->first, m->last)
+                                                    : NULL;
+}
+
+/* Through whom a quotation came: "told Reuters", "au micro de RFI", a medium beside it. */
 static void
 read_via (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
 {
@@ -47,57 +96,17 @@ read_via (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
   for (guint32 i = first; i < last; i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_VIA);
-      guint32 at;
+      const char *via;
 
       if (i >= q->first && i < q->last)
         {
           i = q->last - 1;
           continue;
         }
-      if (tag == NULL)
-        continue;
-      at = tag->last;
-      while (at < last
-             && (engine_fill_is (a, at, ENGINE_CLASS_DETERMINER)
-                 || engine_fill_is (a, at, ENGINE_CLASS_ARTICLE)
-                 || engine_fill_is (a, at, ENGINE_CLASS_INF_MARK)))
-        at++;
-      /* "said on Monday" names a day */
-      if (at < last && g_array_index (a->timex_at, guint32, at) != 0)
-        continue;
-      if (at < last && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL)
-          && !engine_fill_is (a, at, ENGINE_CLASS_ROLE))
+      via = tag != NULL ? medium_behind (a, tag, last) : NULL;
+      if (via != NULL)
         {
-          const EngineMention *m = engine_fill_mention (a, at);
-
-          if (m != NULL && m->kind == ENGINE_MENTION_ORG
-              && (engine_fill_attr (a, tag, "medium") == NULL || engine_quotation_is_medium (a, m)))
-            {
-              out->via = engine_fill_text (a, m->first, m->last);
-              return;
-            }
-          if (engine_fill_attr (a, tag, "medium") != NULL)
-            continue; /* "sur X": only where X is known for one */
-          if (m == NULL && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL))
-            {
-              guint32 end = at + 1;
-
-              while (end < last
-                     && ((engine_token (a, end)->flags & ENGINE_TOKEN_CAPITAL)
-                         || engine_token (a, end)->kind == ENGINE_TOKEN_NUMBER)
-                     && engine_fill_mention (a, end) == NULL)
-                end++;
-              out->via = engine_fill_text (a, at, end);
-              return;
-            }
-        }
-      /* article kept in the name: "Le Monde" */
-      if (at > tag->last && engine_fill_mention (a, tag->last) != NULL
-          && engine_fill_mention (a, tag->last)->kind == ENGINE_MENTION_ORG)
-        {
-          const EngineMention *m = engine_fill_mention (a, tag->last);
-
-          out->via = engine_fill_text (a, m->first, m->last);
+          out->via = via;
           return;
         }
     }

@@ -57,6 +57,25 @@ typedef struct
 
 /* The first such clause of the quotation, FALSE where there is none. */
 gboolean engine_quotation_incise (EngineQuotations *self, const EngineQuote *q, EngineIncise *out);
+/* What one token beside the marks says of who speaks. */
+typedef enum
+{
+  ENGINE_QUOTATION_FURTHER, /* nothing: the next token is asked */
+  ENGINE_QUOTATION_FOUND,
+  ENGINE_QUOTATION_NOBODY
+} EngineQuotationVerdict;
+
+static inline EngineQuotationVerdict
+engine_quotation_found (EngineAttribution *out,
+                        const char *speaker,
+                        guint32 first,
+                        guint32 last,
+                        const char *how)
+{
+  engine_quotation_take (out, speaker, first, last, how);
+  return ENGINE_QUOTATION_FOUND;
+}
+
 /* Who says the quotation of @words words, with a finite @verb or without; FALSE where nobody does. */
 gboolean engine_quotation_attribute (EngineQuotations *self,
                                      const EngineQuote *q,
@@ -70,6 +89,15 @@ gboolean
 engine_quotation_signature (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out);
 gboolean
 engine_quotation_presented (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out);
+/* Who speaks by the words before the marks; @weak: by verbs that seldom say anything. */
+gboolean engine_quotation_read_before (EngineQuotations *self,
+                                       const EngineQuote *q,
+                                       gboolean weak,
+                                       EngineAttribution *out);
+/* "selon", "according to" at @i, or NULL. */
+const EngineTag *engine_quotation_according_at (const EngineAnalysis *a, guint32 i);
+/* "le porte-parole", "spokesman said": the word at @i is part of an office. */
+gboolean engine_quotation_is_in_office (const EngineAnalysis *a, guint32 i);
 /* Whether a full stop, another end of a sentence or of a line stands at @i. */
 gboolean engine_quotation_stops_at (const EngineAnalysis *a, guint32 i);
 /* Whether @i stands inside marks. */
@@ -84,6 +112,16 @@ const char *engine_quotation_speaker_in (EngineQuotations *self,
                                          guint32 last,
                                          guint32 anchor,
                                          EngineAttribution *out);
+/* The person named last before @i, of @country where that is not NULL. */
+const EngineMention *
+engine_quotation_person_before (const EngineAnalysis *a, guint32 i, const char *country);
+/* Whom a pronoun at @i means that speaks, or NULL. */
+const char *engine_quotation_pronoun_speaker (EngineQuotations *self, guint32 i);
+/* "the leader", without anything that says whose: engine-quotations-office.c. */
+gboolean engine_quotation_is_bare_office (const EngineAnalysis *a, const EngineTag *tag);
+/* Whom the office at @tag stands for, in tokens before @limit. */
+const char *
+engine_quotation_office_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit);
 /* A noun phrase without a mention: "La société civile", "one aide". */
 const char *engine_quotation_plain_subject (EngineAnalysis *a, guint32 first, guint32 verb);
 /* The person that starts at @i or a few words on, title and office between. */
