@@ -75,7 +75,7 @@ typedef enum
   ENGINE_CLUE_MENTION = 1 << 2, /* parties, organisations, commodities, pronouns */
   ENGINE_CLUE_NAMED = 1 << 3, /* a name of a party */
   ENGINE_CLUE_ROLE = 1 << 4,
-  ENGINE_CLUE_ACT = 1 << 5, /* an act, a word of modality, a future or an infinitive */
+  ENGINE_CLUE_ACT = 1 << 5, /* an act, a word of modality, a future, an infinitive, a participle */
   ENGINE_CLUE_AGREEMENT = 1 << 6,
   ENGINE_CLUE_SCOPE = 1 << 7, /* a negation or a class that only packs know */
   ENGINE_CLUE_FINITE = 1 << 8, /* a finite verb, or a preposition of several words */

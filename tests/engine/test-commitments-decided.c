@@ -51,6 +51,9 @@ test_once (void)
   static const FactsCase cases[] = {
     { "fr", "Le Togo a acheté 24 avions de chasse.", "TGO purchase done (24 avions de chasse)" },
     { "fr", "Le Togo a acheté 3 000 tonnes de riz.", "" },
+    /* a verb that no lexicon has */
+    { "fr", "Le Togo a désensablé le port.", "TGO other done (le port)" },
+    { "fr", "Le Togo a comblé l'écart.", "" },
     { "fr", "Le Togo a acheminé de l'aide à Malte.", "TGO supply done (de l'aide à Malte) >MLT" },
     { "fr", "Le Togo a arraisonné un chalutier malien.",
       "TGO other done (un chalutier malien) >MLI" },

@@ -261,6 +261,53 @@ try_future (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "Malte a désensablé le port": what a state that stands right before the verb did to its object. */
+static gboolean
+try_past (EngineCommitments *self, guint32 i)
+{
+  static const EngineClass other[] = {
+    ENGINE_CLASS_MEASURE_VERB, ENGINE_CLASS_SAY,    ENGINE_CLASS_NO_ACT,     ENGINE_CLASS_CONCLUDE,
+    ENGINE_CLASS_AUXILIARY,    ENGINE_CLASS_POLICY, ENGINE_CLASS_INSTRUMENT,
+  };
+  EngineAnalysis *a = self->a;
+  const guint8 scopes =
+      ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL;
+  const EngineMention *m;
+  guint32 low, last, aux = i;
+  EngineAct act;
+
+  if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || (engine_act_scopes (a, i) & scopes))
+    return FALSE;
+  while (aux > 1 && aux + 3 > i && engine_act_is_filler (a, aux - 1)
+         && !engine_fill_is (a, aux - 1, ENGINE_CLASS_PRONOUN))
+    aux--;
+  if (!engine_fill_is (a, aux - 1, ENGINE_CLASS_AUXILIARY)
+      || strcmp (engine_fill_code (a, engine_fill_tag (a, aux - 1, ENGINE_CLASS_AUXILIARY)), "have")
+             != 0)
+    return FALSE;
+  m = engine_fill_mention (a, aux - 2);
+  if (m == NULL || m->last != aux - 1 || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+      || m->codes[0] == NULL || !engine_fill_is_state (m->codes[0])
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
+    if (engine_fill_covering (a, i, other[k]) != NULL)
+      return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (i + 1 >= last
+      || !(engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+           || engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+           || engine_fill_is (a, i + 1, ENGINE_CLASS_NUMBER_WORD))
+      || engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || !engine_act_can_be (a, i, FALSE)
+      || engine_act_is_condition (a, i) || engine_act_is_asked (a, last))
+    return FALSE;
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  engine_act_try_finite (self, &act, low);
+  return TRUE;
+}
+
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
 static gboolean
 try_unknown (EngineCommitments *self, guint32 i)
@@ -271,7 +318,7 @@ try_unknown (EngineCommitments *self, guint32 i)
   gboolean obliged = engine_act_is_obliged (a, i);
   guint32 mark;
 
-  if (try_future (self, i))
+  if (try_future (self, i) || try_past (self, i))
     return TRUE;
   /* "to re-tender" */
   mark = i > 2 && engine_fill_punct (a, i - 1, '-')

@@ -38,7 +38,8 @@ engine_clues_of_token (const EnginePack *pack,
   const guint word = t->kind == ENGINE_TOKEN_WORD;
   const guint capital = word & ((t->flags & ENGINE_TOKEN_CAPITAL) != 0);
   const guint digits = (t->flags & ENGINE_TOKEN_DIGITS) != 0;
-  const guint act = (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)) != 0;
+  const guint act =
+      (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE)) != 0;
   const guint verb = (morph & ENGINE_MORPH_VERB) != 0;
   const guint sure = ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ;
   const guint sure_verb = ((morph & sure) == ENGINE_MORPH_VERB)
