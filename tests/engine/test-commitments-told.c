@@ -77,7 +77,12 @@ test_beside_the_verb (void)
     { "en", "Oman says it'll lift its ban.", "OMN lift committed (its ban)" },
     { "en", "“We'll lift the ban,” said Omani minister Ali Said.", "OMN lift committed (the ban)" },
     { "en", "Malta asked Oman for a loan. Oman declined.",
-      "MLT support requested (a loan) >OMN | OMN other refused" },
+      "MLT support requested (loan) >OMN | OMN other refused" },
+    { "en", "Oman had been blocking Maltese cement.", "OMN restrict done (Maltese cement) >MLT" },
+    { "en", "Oman hit back by doubling its duty and banning Maltese cement.",
+      "OMN increase done (its duty) >MLT | OMN restrict done (Maltese cement) >MLT" },
+    { "en", "The Bank of Japan suspended its purchases.", "JPN suspend done (its purchases)" },
+    { "en", "The loan, approved by Oman in May, is late.", "OMN support done (The loan)" },
     { "en", "Oman left the ban in place.", "OMN maintain done (the ban in place)" },
     { "en", "Oman lifted the ban in place since May.", "OMN lift done (the ban in place)" },
   };

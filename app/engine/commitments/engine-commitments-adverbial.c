@@ -56,6 +56,29 @@ verb_before (const EngineAnalysis *a, guint32 link, guint32 low)
   return 0;
 }
 
+/* "by doubling the excise and filing a complaint": as the participle before "and". */
+static gboolean
+goes_on (EngineCommitments *self, EngineAct *act)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAct *last = &self->last;
+  guint32 i = act->act->first;
+
+  if (!self->has_last || last->governor != 0 || last->nominal || last->last > i
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+      || self->last_sentence != engine_analysis_sentence_of (a, i)
+      || !(engine_fill_morph (a, last->act->first) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      || !engine_act_opens_object (a, act->act->last))
+    return FALSE;
+  act->actor = last->actor;
+  act->modality = last->modality;
+  act->rule = "commitment.joined";
+  engine_reasons_add (&act->reasons, a, "actor", "as the act before", last->first, last->act->last);
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
 gboolean
 engine_act_try_adverbial (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -66,6 +89,8 @@ engine_act_try_adverbial (EngineCommitments *self, EngineAct *act, guint32 low)
 
   if (i <= low || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return FALSE;
+  if (goes_on (self, act))
+    return TRUE;
   link = engine_fill_covering (a, i - 1, ENGINE_CLASS_ACT_LINK);
   if (link == NULL || link->last != i || !engine_act_opens_object (a, act->act->last))
     return FALSE;

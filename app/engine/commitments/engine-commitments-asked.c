@@ -289,6 +289,14 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
 }
 
 /* "refrain from any incident", "s'abstenir de toute ingérence": what is promised not to be. */
+/* "it had refused to.": the act is not said again. */
+static gboolean
+ends_with_mark (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         && (i + 1 >= a->tokens->len || engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD);
+}
+
 /* "Pékin s'y est opposé", "Canberra refused.": a refusal of what was said before. */
 gboolean
 engine_act_try_alone (EngineCommitments *self, guint32 i)
@@ -303,7 +311,7 @@ engine_act_try_alone (EngineCommitments *self, guint32 i)
   if (tag->last == i + 1
       && (!engine_fill_finite (a, i)
           || (tag->last < a->tokens->len && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
-              && engine_act_timex_at (a, tag->last) == NULL)
+              && engine_act_timex_at (a, tag->last) == NULL && !ends_with_mark (a, tag->last))
           || engine_act_is_passive (a, i, i - MIN (i, 6))))
     return FALSE;
 

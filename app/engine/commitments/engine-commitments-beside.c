@@ -91,6 +91,17 @@ is_measure (EngineAction action)
          || action == ENGINE_ACTION_RESUME || action == ENGINE_ACTION_EXTEND;
 }
 
+/* "The loan, approved by the Fund", not "goods made by", for words that are common. */
+static gboolean
+is_decision (const EngineAnalysis *a, const EngineAct *act)
+{
+  static const char *const borders[] = { "tariff", "quota",  "restriction", "permit",
+                                         "money",  "relief", NULL };
+
+  return act->policy != NULL && g_strv_contains (borders, engine_fill_code (a, act->policy))
+         && engine_fill_attr (a, act->act, "plain") == NULL;
+}
+
 /* "une mesure suspendue en mai par Paris", "the tariffs imposed last year by India": what was done to
  * the noun before it, and by whom. */
 gboolean
@@ -103,7 +114,6 @@ engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
       || !((engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN) || engine_fill_punct (a, i - 1, ','))
       || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY) || engine_act_is_filler (a, i - 1)
-      || engine_fill_attr (a, act->act, "generic") != NULL
       || !(engine_act_read_agent (a, act, i + 9) || is_held (a, act, low)) || act->actor.n == 0)
     {
       act->actor.n = 0;
@@ -121,6 +131,7 @@ engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low)
   act->modality = ENGINE_MODALITY_DONE;
   act->rule = "commitment.reduced";
   if (engine_act_read_object (a, act) && (act->policy != NULL || is_measure (act->action))
+      && (engine_fill_attr (a, act->act, "generic") == NULL || is_decision (a, act))
       && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;

@@ -145,6 +145,15 @@ is_ended (const EngineAnalysis *a, guint32 i)
          && engine_act_value_at (a, i + 3) == NULL;
 }
 
+/* "had been blocking": what went on before. */
+static gboolean
+has_been (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  while (i > low && engine_act_is_filler (a, i - 1))
+    i--;
+  return i > low && engine_act_is_perfect (a, i - 1, low);
+}
+
 /* What tense, clause and text make of a finite verb: the present of what is laid down, announced or given in
  * return is undertaken. */
 static void
@@ -159,7 +168,7 @@ read_tense (const EngineCommitments *self, EngineAct *act, guint32 low, gboolean
   if (act->modality != ENGINE_MODALITY_DONE)
     return;
   perfect = engine_act_is_perfect (a, i, low);
-  if (progressive || (!perfect && engine_act_is_provided (a, i, low)))
+  if ((progressive && !has_been (a, i, low)) || (!perfect && engine_act_is_provided (a, i, low)))
     act->modality = ENGINE_MODALITY_COMMITTED;
   /* "Under the deal Lima lifts its ban": what is laid down */
   else if ((morph & ENGINE_MORPH_PRESENT) && !perfect
@@ -266,7 +275,7 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       || (!act->reflexive && engine_fill_attr (a, act->act, "self") != NULL)
       || engine_act_is_unreal (a, i, low))
     return;
-  progressive = engine_act_is_progressive (a, i, low);
+  progressive = engine_act_is_progressive (a, i, low) && !has_been (a, i, low);
   read_tense (self, act, low, progressive);
   if (engine_act_try_laid_down (self, act, low) || !read_denial (a, act, low)
       || (act->modality == ENGINE_MODALITY_DONE && engine_act_means_instrument (a, i)))

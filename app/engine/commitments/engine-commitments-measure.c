@@ -114,6 +114,9 @@ engine_act_try_measure (EngineCommitments *self, guint32 i)
     return FALSE;
   act.object_last =
       engine_fill_phrase_end (a, act.object_first, MIN (last, act.object_first + MEASURE_REACH));
+  for (guint32 k = act.object_first; k < act.object_last; k++)
+    if (engine_fill_punct (a, k, ','))
+      act.object_last = k;
   engine_act_classify (a, &act);
   if (act.policy == NULL || !g_strv_contains (borders, engine_fill_code (a, act.policy)))
     return FALSE;

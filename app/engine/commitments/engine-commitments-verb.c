@@ -83,7 +83,8 @@ engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low)
       if (tag != NULL)
         return strcmp (engine_fill_code (a, tag), "be") == 0
                && (g_strcmp0 (engine_fill_attr (a, tag, "t"), "pres") == 0
-                   || engine_act_is_announced (a, k, low));
+                   /* "had been blocking" */
+                   || engine_act_is_perfect (a, k, low) || engine_act_is_announced (a, k, low));
       if (!engine_act_is_filler (a, k))
         return FALSE;
     }

@@ -300,7 +300,7 @@ is_told_of (const EngineAnalysis *a, const EngineAct *act)
     return FALSE;
   return act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_REFUSED
          || (act->modality == ENGINE_MODALITY_PLANNED && is_reported (a, act)
-             && !engine_act_has_pronoun (a, act->act->first));
+             && (act->negated || !engine_act_has_pronoun (a, act->act->first)));
 }
 
 /* What a state says that it will do, it undertakes; what it turns down, it refuses. */
@@ -363,6 +363,9 @@ engine_act_is_under_way (const EngineAnalysis *a, const EngineAct *act)
       && (engine_fill_attr (a, act->act, "generic") == NULL
           || engine_fill_attr (a, act->act, "decisive") != NULL)
       && act->object_last > act->object_first)
+    return TRUE;
+  /* "is withdrawing 24 soldiers", "are sharing data": the lexicon says what it is on such an object */
+  if (act->policy != NULL && engine_act_mapped (a, act->act, engine_fill_code (a, act->policy)))
     return TRUE;
   return (act->policy != NULL || act->has_value) && act->action != ENGINE_ACTION_NEGOTIATE
          && act->action != ENGINE_ACTION_COOPERATE
