@@ -105,12 +105,39 @@ test_partners (void)
 }
 
 static void
+test_closed (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Oman et l'Inde ont achevé leurs négociations sur un accord de libre-échange.",
+      "IND,OMN agreement agreed" },
+    { "fr", "Oman et l'Inde ont bouclé les négociations commerciales.",
+      "IND,OMN agreement agreed" },
+    { "fr", "Oman et l'Inde espèrent conclure leurs négociations.", "IND,OMN other negotiating" },
+    { "en", "Oman and India have wrapped up talks on a free trade agreement.",
+      "IND,OMN agreement agreed" },
+    { "en", "Peru and Togo signed a treaty. Talks opened in 2021 and were concluded in March 2023.",
+      "PER,TGO treaty signed" },
+    { "fr", "Le Togo espère conclure d'ici à la fin de l'année un accord de transit avec le Pérou.",
+      "PER,TGO agreement proposed" },
+    { "fr", "Le Pérou a un traité avec le Chili. Le Togo a signé le sien avec Lima en 2019.",
+      "CHL,PER treaty in_force | PER,TGO treaty signed 2019" },
+    { "fr", "Le Pérou et le Chili ont signé des accords avec le Togo.",
+      "PER,TGO agreement signed | CHL,TGO agreement signed" },
+    { "fr", "Le Togo a notifié au Pérou la fin de la convention de 2011.",
+      "PER,TGO agreement ended 2011" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/agreements-apart/stand-ins", test_stand_ins);
   g_test_add_func ("/agreements-apart/each", test_each);
   g_test_add_func ("/agreements-apart/mutual", test_mutual);
   g_test_add_func ("/agreements-apart/partners", test_partners);
+  g_test_add_func ("/agreements-apart/closed", test_closed);
 }
 
 int

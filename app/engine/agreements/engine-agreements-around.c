@@ -145,7 +145,7 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
 {
   guint32 from = c->sentence_first, to = c->sentence_last;
   EngineCodes firms = { .n = 0 };
-  gboolean leave = is_by_leave (a, c), acts = FALSE;
+  gboolean leave = is_by_leave (a, c), acts = FALSE, guessed = FALSE;
 
   if (to - from > ENGINE_FILL_REACH * 2)
     {
@@ -174,7 +174,10 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
           && (leave || c->instrument == ENGINE_INSTRUMENT_CONTRACT) && m->codes != NULL
           && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
           && !engine_agreement_is_bystander (a, m))
-        engine_fill_add_mention (m, &firms);
+        {
+          engine_fill_add_mention (m, &firms);
+          guessed = guessed || (m->flags & ENGINE_MENTION_GUESSED);
+        }
       acts = acts || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT) && m->last <= c->first);
       if (m == NULL || m->last <= i)
         {
@@ -195,7 +198,10 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       i = m->last;
     }
   /* "Varsovie a commandé à Boeing … (contrat signé le 13)" */
-  if (codes->n == 1 && firms.n == 1 && (!leave || acts))
+  if (codes->n == 1 && firms.n == 1
+      && (!leave || acts)
+      /* "le protocole sur le barrage de Kambar" */
+      && !(guessed && c->instrument != ENGINE_INSTRUMENT_CONTRACT))
     engine_fill_codes_add_all (codes, &firms);
   /* "X bought a stake in Y under a deal" */
   else if (codes->n == 0 && firms.n == 2 && leave && acts)

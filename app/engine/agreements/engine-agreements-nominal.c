@@ -60,6 +60,9 @@ engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCan
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);
       const EngineMention *m;
 
+      /* "d'ici à la fin de l'année" */
+      if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL && is_timex (a, i - 1))
+        return NULL;
       if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL)
         return of && !is_to_come (a, tag, c->sentence_first) ? tag : NULL;
       of = of || engine_fill_is (a, i - 1, ENGINE_CLASS_OF);

@@ -305,9 +305,10 @@ engine_agreement_is_same (const EngineAnalysis *a,
       && o->status <= ENGINE_AGREEMENT_IN_FORCE)
     return FALSE;
   /* one more that is only being talked about */
-  if (c->indefinite && !c->quoted && c->strong_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
-      && o->strong_status && o->status >= ENGINE_AGREEMENT_AGREED
-      && o->status != ENGINE_AGREEMENT_REJECTED)
+  if (c->indefinite && !c->quoted
+      && (c->strong_status || (c->negotiated && engine_agreement_is_called_otherwise (a, o, c)))
+      && c->status <= ENGINE_AGREEMENT_NEGOTIATING && o->strong_status
+      && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
     return FALSE;
   if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first && !o->by_verb
       && !c->by_verb)

@@ -302,6 +302,38 @@ led_to_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "Talks opened in 2021 and were concluded in March 2023": the agreement of the same that is told already. */
+static EngineAgreementDraft *
+find_concluded (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  for (guint i = self->agreements->len, n = 0; i > 0 && n < 4; i--, n++)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (engine_fill_codes_equal (&g->c.parties, &c->parties)
+          && engine_agreement_is_generic (c->instrument))
+        return g;
+    }
+  return NULL;
+}
+
+/* "Talks opened in 2021 and were concluded in March", right behind what came of them. */
+static gboolean
+attach_closed (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+
+  if (!c->closed || c->parties.n > 0 || self->agreements->len == 0)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (self->a, c->first))
+    return FALSE;
+  /* when the talks opened is no date of the agreement */
+  c->date_agreed = c->date_signed = NULL;
+  engine_agreements_attach (self, g, c);
+  return TRUE;
+}
+
 /* A candidate with its parties: a mention of one before, or one more. */
 static void
 settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -320,6 +352,11 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
           || engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_AND)
           || engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_CONJUNCTION)))
     return;
+  if (c->closed && (g = find_concluded (self, c)) != NULL)
+    {
+      engine_agreements_attach (self, g, c);
+      return;
+    }
   engine_agreements_add_side (self, c);
   if (c->definite && !c->possessive && !engine_agreement_has_link (c) && !c->named)
     {
@@ -494,6 +531,8 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
     c->parties.n = 0;
   if (c->parties.n >= 2)
     settle_full (self, c);
+  else if (attach_closed (self, c))
+    return;
   else if ((c->definite || !c->quoted) && !is_predicate (self->a, c))
     engine_agreements_settle_partial (self, c);
 }

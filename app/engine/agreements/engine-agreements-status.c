@@ -607,6 +607,8 @@ is_tied (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 void
 engine_agreement_read_status (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
+  if (c->talks && engine_agreement_close_talks (a, c))
+    return;
   if (c->anchor != 0)
     engine_agreement_read_verb_status (a, c);
   read_cues (a, c);

@@ -71,6 +71,7 @@ typedef struct
   gboolean of_past; /* "the 1944 treaty": so called by a day years before the text */
   gboolean of_seat; /* "the Algiers deal" */
   gboolean after_city; /* "l'accord d'Alger avec B": called by a capital, or of its state */
+  gboolean closed; /* talks that are over */
   gboolean own; /* "their own memorandum": with the same as others have theirs */
   gboolean apiece; /* "A and B have each signed" */
   const char *told_on; /* the date its line opens with, in a chronology */
@@ -126,6 +127,7 @@ engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandid
 /* How far it has come, by its verb and by words around it; whether the verb at a token is negated. */
 void engine_agreement_read_status (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c);
+gboolean engine_agreement_close_talks (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_is_negated (const EngineAnalysis *a, guint32 verb);
 /* Whether the verb only wishes or foresees. */
 gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low);
