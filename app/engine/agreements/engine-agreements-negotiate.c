@@ -146,6 +146,31 @@ settle_mutual (EngineAgreementStage *self, EngineAgreementCandidate *c, const En
   return TRUE;
 }
 
+/* "discussed a naval base with B", "does not negotiate with B": over and done, or not begun. */
+static gboolean
+is_over (const EngineAnalysis *a, const EngineTag *tag, const EngineTag *link)
+{
+  guint32 morph = engine_fill_morph (a, tag->first);
+
+  return (g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED)
+         || (link->first != tag->last
+             && (morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+             && !(morph & ENGINE_MORPH_PRESENT));
+}
+
+/* Whether the partners are states, or bodies known to be dealt with. */
+static gboolean
+are_negotiated_with (const EngineAnalysis *a,
+                     const EngineTag *tag,
+                     const EngineTag *link,
+                     const EngineCodes *partners)
+{
+  for (guint i = 0; i < partners->n; i++)
+    if (!engine_fill_is_state (partners->codes[i]) && !deals_with_known (a, tag, link))
+      return FALSE;
+  return partners->n > 0;
+}
+
 /* "Nous négocions avec l'Australie et le Chili": one with each. */
 gboolean
 engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
@@ -174,19 +199,11 @@ engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *ta
     link = find_fronted (a, tag, c.sentence_first);
   if (link == NULL)
     return settle_mutual (self, &c, tag);
-  if (strcmp (engine_fill_code (a, link), "with") != 0
-      || (g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED))
-    return FALSE;
-  /* "discussed a naval base with B": over and done */
-  if (link->first != tag->last
-      && (engine_fill_morph (a, tag->first) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
-      && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PRESENT))
+  if (strcmp (engine_fill_code (a, link), "with") != 0 || is_over (a, tag, link))
     return FALSE;
   end = engine_fill_list (a, link->last, c.sentence_last, &partners);
-  for (guint i = 0; i < partners.n; i++)
-    if (!engine_fill_is_state (partners.codes[i]) && !deals_with_known (a, tag, link))
-      return FALSE;
-  if (partners.n == 0 || has_instrument (a, end, MIN (c.sentence_last, end + 10))
+  if (!are_negotiated_with (a, tag, link, &partners)
+      || has_instrument (a, end, MIN (c.sentence_last, end + 10))
       || (link->first < tag->first
           && has_instrument (a, tag->last, MIN (c.sentence_last, tag->last + NEGOTIATE_REACH))))
     return FALSE;

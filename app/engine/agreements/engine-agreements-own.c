@@ -43,50 +43,45 @@ shared_in_group (EngineAgreementStage *self)
   return shared;
 }
 
-/* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
-void
-engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
+/* "Fidji et Vanuatu négocient les leurs": each its own, with @other. */
+static void
+push_each_own (EngineAgreementStage *self, EngineAgreementCandidate *c, const char *other)
 {
-  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
-  const char *other, *shared = shared_in_group (self);
+  EngineCodes sides = c->side;
+
+  engine_agreement_read_terms (self->a, c);
+  c->plural = FALSE;
+  for (guint i = 0; i < sides.n; i++)
+    {
+      c->parties.n = c->side.n = 0;
+      engine_fill_codes_add (&c->parties, sides.codes[i]);
+      c->side = c->parties;
+      engine_fill_codes_add (&c->parties, other);
+      engine_agreements_push (self, c);
+    }
+}
+
+/* Whose the other side is, in whose agreements the text goes through; NULL = nobody's, or the party's own. */
+static const char *
+find_shared (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const char *shared = shared_in_group (self);
 
   if (shared == NULL)
     shared = engine_agreements_shared_party (self);
+  return shared != NULL && engine_fill_codes_has (&c->parties, shared) ? NULL : shared;
+}
 
-  if (shared != NULL && engine_fill_codes_has (&c->parties, shared))
-    shared = NULL;
-  /* "Fidji et Vanuatu négocient les leurs": each its own */
-  if (c->plural && c->parties.n >= 2 && engine_fill_codes_equal (&c->parties, &c->side)
-      && (other =
-              shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE))
-             != NULL)
-    {
-      EngineCodes sides = c->side;
+/* With whom the one party has its own. */
+static const char *
+find_own_partner (EngineAgreementStage *self,
+                  const EngineAgreementCandidate *c,
+                  const EngineAgreementCandidate *o,
+                  const char *shared)
+{
+  const char *other =
+      shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
 
-      engine_agreement_read_terms (self->a, c);
-      c->plural = FALSE;
-      for (guint i = 0; i < sides.n; i++)
-        {
-          c->parties.n = c->side.n = 0;
-          engine_fill_codes_add (&c->parties, sides.codes[i]);
-          c->side = c->parties;
-          engine_fill_codes_add (&c->parties, other);
-          engine_agreements_push (self, c);
-        }
-      return;
-    }
-  /* "Berlin et Londres ont scellé le leur": of these two */
-  if (c->parties.n == 2 && engine_fill_codes_equal (&c->parties, &c->side) && c->anchor != 0
-      && !engine_fill_codes_equal (&c->parties, &o->parties))
-    {
-      engine_agreement_read_terms (self->a, c);
-      if (c->has_status)
-        engine_agreements_push (self, c);
-      return;
-    }
-  if (c->parties.n != 1 || !engine_fill_codes_equal (&c->parties, &c->side))
-    return;
-  other = shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
   /* "Brussels' protocol with Dakar … Nouakchott extended its own": with the union, not its like */
   for (guint i = 0; i < o->parties.n && strlen (c->parties.codes[0]) == 3; i++)
     if (strlen (o->parties.codes[i]) != 3 && engine_fill_is_state (o->parties.codes[i]))
@@ -95,25 +90,61 @@ engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandida
   if (other == NULL && o->parties.n == 2
       && !engine_fill_codes_has (&o->parties, c->parties.codes[0]))
     other = o->parties.codes[g_strcmp0 (o->parties.codes[1], self->topic) == 0];
-  if (other == NULL)
-    return;
-  engine_fill_codes_add (&c->parties, other);
-  engine_agreement_read_terms (self->a, c);
-  /* "A a un pacte avec B, C a le sien depuis 2009" */
-  if (c->anchor == 0 && o->sentence_first == c->sentence_first && !is_waited_for (self->a, c))
-    {
-      c->status = ENGINE_AGREEMENT_IN_FORCE;
-      engine_agreements_push (self, c);
-      return;
-    }
-  /* "Les Anglais ont la leur": something else, where nobody waits for it */
+  return other;
+}
+
+/* What has become of its own: FALSE where it is something else ("Les Anglais ont la leur"). */
+static gboolean
+settle_own_status (EngineAgreementStage *self,
+                   EngineAgreementCandidate *c,
+                   const EngineAgreementCandidate *o)
+{
   if (c->anchor == 0 && !is_waited_for (self->a, c))
-    return;
+    {
+      /* "A a un pacte avec B, C a le sien depuis 2009" */
+      c->status = ENGINE_AGREEMENT_IN_FORCE;
+      return o->sentence_first == c->sentence_first;
+    }
   if (c->anchor == 0 || !c->has_status)
     {
       c->status = ENGINE_AGREEMENT_NEGOTIATING;
       c->has_status = TRUE;
       c->date_agreed = c->date_signed = NULL;
     }
-  engine_agreements_push (self, c);
+  return TRUE;
+}
+
+/* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
+void
+engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+  const char *other, *shared = find_shared (self, c);
+  gboolean alone = engine_fill_codes_equal (&c->parties, &c->side);
+
+  if (c->plural && c->parties.n >= 2 && alone)
+    {
+      other = shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
+      if (other != NULL)
+        {
+          push_each_own (self, c, other);
+          return;
+        }
+    }
+  /* "Berlin et Londres ont scellé le leur": of these two */
+  if (c->parties.n == 2 && alone && c->anchor != 0
+      && !engine_fill_codes_equal (&c->parties, &o->parties))
+    {
+      engine_agreement_read_terms (self->a, c);
+      if (c->has_status)
+        engine_agreements_push (self, c);
+      return;
+    }
+  other = c->parties.n == 1 && alone ? find_own_partner (self, c, o, shared) : NULL;
+  if (other == NULL)
+    return;
+  engine_fill_codes_add (&c->parties, other);
+  engine_agreement_read_terms (self->a, c);
+  if (settle_own_status (self, c, o))
+    engine_agreements_push (self, c);
 }

@@ -176,38 +176,42 @@ await_parties (EngineAgreementStage *self, const EngineTag *tag)
   self->pending = c;
 }
 
-/* "Le texte, paraphé par X": what is said of the agreement before. */
-void
-engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag)
+/* The agreement that "the text" means: the one now made, not one long in force or one that it replaces. */
+static EngineAgreementDraft *
+find_text (EngineAgreementStage *self)
 {
-  EngineAnalysis *a = self->a;
-  EngineAgreementDraft *g;
+  guint n = self->agreements->len;
 
-  if (announces_texts (self, tag) || is_told_here (self, tag))
-    return;
-  if (self->agreements->len == 0)
-    {
-      await_parties (self, tag);
-      return;
-    }
-  g = engine_agreements_at (self, self->agreements->len - 1);
-  /* the one now made, not one long in force or one that it replaces */
-  for (guint i = self->agreements->len; i > 0 && i + 4 > self->agreements->len; i--)
+  for (guint i = n; i > 0 && i + 4 > n; i--)
     if (engine_agreements_at (self, i - 1)->c.status != ENGINE_AGREEMENT_IN_FORCE
         && !is_replaced (self, i - 1))
-      {
-        g = engine_agreements_at (self, i - 1);
-        break;
-      }
-  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
-    return;
-  if (strcmp (engine_fill_code (a, tag), "signing") == 0)
-    {
-      if (is_to_come (a, tag))
-        engine_agreements_mark_unsigned (g);
-      return;
-    }
+      return engine_agreements_at (self, i - 1);
+  return engine_agreements_at (self, n - 1);
+}
 
+/* "Avec Pékin, le texte de 2018 a été reconduit": with others than the one before. */
+static gboolean
+settle_with_others (EngineAgreementStage *self,
+                    EngineAgreementCandidate *c,
+                    const EngineAgreementDraft *g)
+{
+  if (c->parties.n != 1 || !engine_agreement_are_partners (c)
+      || engine_fill_codes_within (&c->parties, &g->c.parties))
+    return FALSE;
+  c->instrument = g->c.instrument;
+  c->other = c->indefinite = TRUE;
+  c->definite = c->follows = c->quoted = FALSE;
+  c->rule = "agreement.alike";
+  engine_agreement_read_terms (self->a, c);
+  engine_agreements_settle (self, c);
+  return TRUE;
+}
+
+/* "le texte", "ce document": a further mention of @g, or one like it. */
+static void
+settle_reference (EngineAgreementStage *self, EngineAgreementDraft *g, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
 
   engine_agreement_read_phrase (a, &c, tag);
@@ -225,23 +229,35 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
   if (!c.definite || c.possessive)
     return;
   engine_agreement_read_parties (a, &c);
-  /* "Avec Pékin, le texte de 2018 a été reconduit": with others than the one before */
-  if (c.parties.n == 1 && engine_agreement_are_partners (&c)
-      && !engine_fill_codes_within (&c.parties, &g->c.parties))
-    {
-      c.instrument = g->c.instrument;
-      c.other = c.indefinite = TRUE;
-      c.definite = c.follows = c.quoted = FALSE;
-      c.rule = "agreement.alike";
-      engine_agreement_read_terms (a, &c);
-      engine_agreements_settle (self, &c);
-      return;
-    }
+  if (settle_with_others (self, &c, g))
+    return;
   c.parties.n = 0;
   engine_agreement_read_terms (a, &c);
-  if (c.has_status && c.status == ENGINE_AGREEMENT_REJECTED)
+  if (!c.has_status || c.status != ENGINE_AGREEMENT_REJECTED)
+    engine_agreements_attach (self, g, &c);
+}
+
+/* "Le texte, paraphé par X": what is said of the agreement before. */
+void
+engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementDraft *g;
+
+  if (announces_texts (self, tag) || is_told_here (self, tag))
     return;
-  engine_agreements_attach (self, g, &c);
+  if (self->agreements->len == 0)
+    {
+      await_parties (self, tag);
+      return;
+    }
+  g = find_text (self);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  if (strcmp (engine_fill_code (a, tag), "signing") != 0)
+    settle_reference (self, g, tag);
+  else if (is_to_come (a, tag))
+    engine_agreements_mark_unsigned (g);
 }
 
 /* "l'ont signé", "signed it". */

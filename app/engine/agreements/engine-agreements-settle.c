@@ -470,6 +470,26 @@ forget_negotiator (EngineAgreementStage *self, EngineAgreementCandidate *c)
   c->from = ENGINE_PARTIES_SUBJECT;
 }
 
+/* "It is the first such pact that Canada has concluded with …": what the one just told is. */
+static gboolean
+says_what_told_is (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  return c->other && c->definite && !c->possessive && self->agreements->len > 0
+         && c->first > c->sentence_first
+         && engine_fill_is (self->a, c->sentence_first, ENGINE_CLASS_PRONOUN)
+         && c->first <= c->sentence_first + 3 && is_copula (self->a, c->first - 1);
+}
+
+/* "if a deal were signed", but "dément tout pacte avec B". */
+static gboolean
+is_only_thought (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  if (c->from == ENGINE_PARTIES_EXPLICIT || !(c->hypothetical || is_supposed (self->a, c)))
+    return FALSE;
+  return !(c->hypothetical && c->strong_status && c->status == ENGINE_AGREEMENT_REJECTED
+           && engine_agreement_has_link (c));
+}
+
 void
 engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
@@ -489,13 +509,8 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   if (engine_agreements_announce (self, c) || denies_again (self, c)
       || engine_agreements_settle_label (self, c))
     return;
-  /* "It is the first such pact that Canada has concluded with …": what the one just told is */
-  if (c->other && c->definite && !c->possessive && self->agreements->len > 0
-      && c->first > c->sentence_first
-      && engine_fill_is (self->a, c->sentence_first, ENGINE_CLASS_PRONOUN)
-      && c->first <= c->sentence_first + 3 && is_copula (self->a, c->first - 1))
-    return;
-  if (settle_related (self, c) || engine_agreements_take_sale (self, c))
+  if (says_what_told_is (self, c) || settle_related (self, c)
+      || engine_agreements_take_sale (self, c))
     return;
   take_place (self, c);
   share_parties (self, c);
@@ -503,11 +518,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   forget_negotiator (self, c);
   engine_agreements_free_plural (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
-      || ((c->hypothetical || is_supposed (self->a, c))
-          && c->from != ENGINE_PARTIES_EXPLICIT
-          /* "dément tout pacte avec B" */
-          && !(c->hypothetical && c->strong_status && c->status == ENGINE_AGREEMENT_REJECTED
-               && engine_agreement_has_link (c))))
+      || is_only_thought (self, c))
     return;
   if (c->n_partners > 1)
     {
