@@ -243,28 +243,105 @@ shifted (EnginePoint base, const EngineDatePart *part, gboolean coarsen, gboolea
   return p;
 }
 
+/* "this year", "le mois dernier": a period that counts from the document or the date told before. */
+static gboolean
+resolve_counted (const EngineDatePart *part,
+                 const EngineTimexContext *c,
+                 EnginePoint anchor,
+                 EnginePoint *out)
+{
+  if (!is_known (anchor)
+      || (c->coarse && part->period < ENGINE_GRAIN_MONTH && part->anchor != ENGINE_ANCHOR_PREVIOUS))
+    return FALSE;
+  if (part->anchor == ENGINE_ANCHOR_TOLD && is_known (c->near))
+    anchor = c->near;
+  *out = resolve_period (part, anchor);
+  /* what is over by its verb is not ahead */
+  if (part->anchor == ENGINE_ANCHOR_NEAREST && c->tense <= 0
+      && engine_point_first (*out) > engine_point_first (anchor))
+    *out = engine_point_shift (*out, (EngineGrain)part->period, -1);
+  return TRUE;
+}
+
+/* "le 3 mai", "the second Monday of May", "au deuxième trimestre": a date without its year. */
+static gboolean
+resolve_month (const EngineDatePart *part,
+               const EngineTimexContext *c,
+               EnginePoint anchor,
+               EnginePoint *out)
+{
+  EnginePoint around = is_known (c->near) ? c->near : c->document;
+
+  if (is_known (c->heading) && part->direction == ENGINE_DIRECTION_UNSAID)
+    {
+      *out = part->point;
+      out->year = c->heading.year;
+      return TRUE;
+    }
+  /* "le 1er avril suivant" goes on from the date told before */
+  if (part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (anchor))
+    around = anchor;
+  if (!is_known (around))
+    return FALSE;
+  if (part->nth > 0)
+    {
+      /* the weekday counts inside the month, it does not fix the year */
+      EngineDatePart month = *part;
+
+      month.weekday = 0;
+      month.point.grain = ENGINE_GRAIN_MONTH;
+      *out = choose_year (&month, around, c->tense, FALSE);
+    }
+  else
+    *out = choose_year (part, around, is_known (c->near) ? 0 : c->tense,
+                        is_known (c->near) && c->onward);
+  if (part->nth > 0 && part->weekday > 0)
+    *out = nth_weekday (
+        (EnginePoint){ .year = out->year, .month = out->month, .grain = ENGINE_GRAIN_MONTH },
+        part->weekday, part->nth);
+  return TRUE;
+}
+
+/* "le 3": a day without its month. */
+static gboolean
+resolve_day (const EngineDatePart *part, const EngineTimexContext *c, EnginePoint *out)
+{
+  EnginePoint around = is_known (c->near) ? c->near : c->document;
+
+  if (is_known (c->heading) && c->heading.month > 0)
+    {
+      *out = part->point;
+      out->year = c->heading.year;
+      out->month = c->heading.month;
+      return engine_date_is_valid (out->year, out->month, out->day);
+    }
+  if (!is_known (around))
+    return FALSE;
+  *out = choose_month (part, around, c->tense);
+  return TRUE;
+}
+
+/* "lundi", "le lundi suivant": the first after the date told before. */
+static EnginePoint
+resolve_weekday (const EngineDatePart *part, const EngineTimexContext *c)
+{
+  EngineDatePart next = *part;
+
+  if (part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (c->previous)
+      && c->previous.grain == ENGINE_GRAIN_DAY)
+    next.direction = 1;
+  return choose_weekday (&next, next.direction != part->direction ? c->previous : c->document,
+                         c->tense);
+}
+
 static gboolean
 resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoint *out)
 {
-  EnginePoint around = is_known (c->near) ? c->near : c->document;
   EnginePoint anchor =
       part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (c->previous) ? c->previous : c->document;
 
   if (part->period != ENGINE_GRAIN_NONE && part->point.year == 0)
-    {
-      if (!is_known (anchor)
-          || (c->coarse && part->period < ENGINE_GRAIN_MONTH
-              && part->anchor != ENGINE_ANCHOR_PREVIOUS))
-        return FALSE;
-      if (part->anchor == ENGINE_ANCHOR_TOLD && is_known (c->near))
-        anchor = c->near;
-      *out = resolve_period (part, anchor);
-      /* what is over by its verb is not ahead */
-      if (part->anchor == ENGINE_ANCHOR_NEAREST && c->tense <= 0
-          && engine_point_first (*out) > engine_point_first (anchor))
-        *out = engine_point_shift (*out, (EngineGrain)part->period, -1);
-      return TRUE;
-    }
+    return resolve_counted (part, c, anchor, out);
   if (part->point.year > 0)
     {
       *out = part->point;
@@ -273,65 +350,12 @@ resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoi
       return TRUE;
     }
   if (part->point.month > 0 || part->point.sub > 0)
-    {
-      if (is_known (c->heading) && part->direction == ENGINE_DIRECTION_UNSAID)
-        {
-          *out = part->point;
-          out->year = c->heading.year;
-          return TRUE;
-        }
-      /* "le 1er avril suivant" goes on from the date told before */
-      if (part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (anchor))
-        around = anchor;
-      if (!is_known (around))
-        return FALSE;
-      if (part->nth > 0)
-        {
-          /* the weekday counts inside the month, it does not fix the year */
-          EngineDatePart month = *part;
-
-          month.weekday = 0;
-          month.point.grain = ENGINE_GRAIN_MONTH;
-          *out = choose_year (&month, around, c->tense, FALSE);
-        }
-      else
-        *out = choose_year (part, around, is_known (c->near) ? 0 : c->tense,
-                            is_known (c->near) && c->onward);
-      if (part->nth > 0 && part->weekday > 0)
-        *out = nth_weekday (
-            (EnginePoint){ .year = out->year, .month = out->month, .grain = ENGINE_GRAIN_MONTH },
-            part->weekday, part->nth);
-      return TRUE;
-    }
+    return resolve_month (part, c, anchor, out);
   if (part->point.day > 0)
-    {
-      if (is_known (c->heading) && c->heading.month > 0)
-        {
-          *out = part->point;
-          out->year = c->heading.year;
-          out->month = c->heading.month;
-          return engine_date_is_valid (out->year, out->month, out->day);
-        }
-      if (!is_known (around))
-        return FALSE;
-      *out = choose_month (part, around, c->tense);
-      return TRUE;
-    }
+    return resolve_day (part, c, out);
   if (!is_known (c->document) || c->coarse)
     return FALSE;
-  if (part->weekday > 0)
-    {
-      EngineDatePart next = *part;
-
-      /* "le lundi suivant": the first after the date told before */
-      if (part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (c->previous)
-          && c->previous.grain == ENGINE_GRAIN_DAY)
-        next.direction = 1;
-      *out = choose_weekday (&next, next.direction != part->direction ? c->previous : c->document,
-                             c->tense);
-      return TRUE;
-    }
-  *out = c->document;
+  *out = part->weekday > 0 ? resolve_weekday (part, c) : c->document;
   return TRUE;
 }
 

@@ -297,28 +297,69 @@ measures_change (const EngineAnalysis *a, const EngineTag *from)
   return FALSE;
 }
 
-/* The words before the expression that make it "since" or "until". */
+/* "d'ici à la fin de l'année": the date's words begin inside the preposition. */
+static gboolean
+opens_inside_until (EngineAnalysis *a, EngineTimex *x)
+{
+  const EngineTag *until;
+
+  if (x->first == 0 || !engine_analysis_covers (a, x->first, ENGINE_CLASS_DATE_UNTIL)
+      || engine_analysis_tag (a, x->first, ENGINE_CLASS_DATE_UNTIL) != NULL)
+    return FALSE;
+  while (engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL) == NULL)
+    x->context_first--;
+  until = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL);
+  while (x->first < MIN (until->last, x->last - 1))
+    g_array_index (a->timex_at, guint32, x->first++) = 0;
+  x->open = 2;
+  return TRUE;
+}
+
+/* What "from", "since" before the date makes of it. */
+static void
+open_from (EngineAnalysis *a, EngineTimex *x, const EngineTag *from)
+{
+  /* "the first since 2017", "au plus bas depuis 2016": compares with then */
+  if ((engine_tag_attr (a, from, "since") != NULL && is_record (a, from->first))
+      || measures_change (a, from))
+    x->context_first = from->first;
+  /* "dès cette année" says how early, not since when */
+  else if ((engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
+           && engine_tag_attr (a, from, "point") == NULL)
+    open_to (x, from, 1);
+}
+
+/* "until", "from" right before @i.  FALSE where neither is there. */
+static gboolean
+open_at (EngineAnalysis *a, EngineTimex *x, guint32 i)
+{
+  const EngineTag *from = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_FROM);
+  const EngineTag *until = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL);
+
+  if (until != NULL && (from == NULL || until->first <= from->first))
+    {
+      gboolean before = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BEFORE) != NULL;
+
+      open_to (x, until, before && is_negated (a, until->first) ? 1 : 2);
+      return TRUE;
+    }
+  if (from == NULL)
+    return FALSE;
+  open_from (a, x, from);
+  return TRUE;
+}
+
+/* The words "since", "until" and the like before the date, over its preposition and article. */
 static void
 find_opening (EngineAnalysis *a, EngineTimex *x)
 {
+  const EngineTag *edge = engine_analysis_tag (a, x->first, ENGINE_CLASS_TIME_WORD);
   guint32 i = x->first;
-  const EngineTag *until;
-  const EngineTag *edge = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_WORD);
 
   x->context_first = x->first;
   x->context_last = x->last;
-  /* "d'ici à la fin de l'année": the date's words begin inside the preposition */
-  if (i > 0 && engine_analysis_covers (a, i, ENGINE_CLASS_DATE_UNTIL)
-      && engine_analysis_tag (a, i, ENGINE_CLASS_DATE_UNTIL) == NULL)
-    {
-      while (engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL) == NULL)
-        x->context_first--;
-      until = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL);
-      while (x->first < MIN (until->last, x->last - 1))
-        g_array_index (a->timex_at, guint32, x->first++) = 0;
-      x->open = 2;
-      return;
-    }
+  if (opens_inside_until (a, x))
+    return;
   if (edge != NULL && engine_tag_attr (a, edge, "until") != NULL)
     {
       x->open = 2;
@@ -326,49 +367,21 @@ find_opening (EngineAnalysis *a, EngineTimex *x)
     }
   if (x->to.point.grain != ENGINE_GRAIN_NONE || x->from.point.grain == ENGINE_GRAIN_NONE)
     return;
-  for (guint n = 0; n < 3; n++)
+  for (guint n = 0; n < 3 && !open_at (a, x, i); n++)
     {
-      const EngineTag *from = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_FROM);
-      const EngineTag *prep;
+      const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
 
-      until = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL);
-      if (until != NULL && (from == NULL || until->first <= from->first))
-        {
-          gboolean before = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BEFORE) != NULL;
-
-          open_to (x, until, before && is_negated (a, until->first) ? 1 : 2);
-          return;
-        }
-      if (from != NULL)
-        {
-          /* "the first since 2017", "au plus bas depuis 2016": compares with then */
-          if ((engine_tag_attr (a, from, "since") != NULL && is_record (a, from->first))
-              || measures_change (a, from))
-            {
-              x->context_first = from->first;
-              return;
-            }
-          /* "dès cette année" says how early, not since when */
-          if ((engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
-              && engine_tag_attr (a, from, "point") == NULL)
-            open_to (x, from, 1);
-          return;
-        }
-      prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
       if (prep == NULL)
         prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_PART);
-      if (prep == NULL && n == 0 && i > 0
-          && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL))
-        {
-          /* "après un deuxième trimestre où", "after the January freeze": no date by itself */
-          if (engine_analysis_has (a, i - 1, ENGINE_CLASS_NUMBER_WORD) || names_an_event (a, x))
-            return;
-          i--;
-          continue;
-        }
-      if (prep == NULL)
+      if (prep != NULL)
+        i = prep->first;
+      /* "après un deuxième trimestre où", "after the January freeze": no date by itself */
+      else if (n == 0 && i > 0 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL
+               && !engine_analysis_has (a, i - 1, ENGINE_CLASS_NUMBER_WORD)
+               && !names_an_event (a, x))
+        i--;
+      else
         return;
-      i = prep->first;
     }
 }
 
