@@ -208,16 +208,20 @@ scan_compound (EngineScanner *s, const char *p, const char *next)
   return next;
 }
 
+/* What a word is made of besides its folded letters. */
+typedef struct
+{
+  guint n_upper;
+  guint n_letters;
+  guint8 flags; /* of its token */
+  const char *compound; /* the second half of a compound parted at a line end, or %NULL */
+} Makeup;
+
 /* A character that is neither letter nor digit nor a mark inside words, at @*p: goes over it where the word
  * goes on behind it (a line end, aujourd'hui).  FALSE where the word ends, behind the apostrophe of l', at
  * @*p else. */
 static inline gboolean
-scan_mark (EngineScanner *s,
-           const char *first,
-           const char **p,
-           Word *word,
-           guint8 *flags,
-           const char **compound)
+scan_mark (EngineScanner *s, const char *first, const char **p, Word *word, Makeup *makeup)
 {
   const guint8 ends = ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK;
   const char *at = *p;
@@ -225,7 +229,7 @@ scan_mark (EngineScanner *s,
 
   if (quote == 0 || at == first)
     {
-      const char *next = second_half (s, first, at, word, compound);
+      const char *next = second_half (s, first, at, word, &makeup->compound);
 
       if (next == NULL)
         return FALSE;
@@ -240,7 +244,7 @@ scan_mark (EngineScanner *s,
     {
       *p = at + quote;
       add_bytes (word, "'", 1);
-      *flags |= ENGINE_TOKEN_ELISION;
+      makeup->flags |= ENGINE_TOKEN_ELISION;
       return FALSE;
     }
   if (engine_scanner_possessive_end (s, at) != NULL || !engine_scanner_is_word_char (s, at + quote)
@@ -253,10 +257,12 @@ scan_mark (EngineScanner *s,
 
 /* Two capitals at least and no small letter; L' of L'ASEAN says nothing. */
 static inline gboolean
-is_all_caps (guint n_letters, guint n_upper, guint8 flags)
+is_all_caps (const Makeup *makeup)
 {
-  return n_upper >= 2
-         && n_upper == ((flags & ENGINE_TOKEN_ELISION) ? MAX (n_letters, 2) : n_letters);
+  return makeup->n_upper >= 2
+         && makeup->n_upper
+                == ((makeup->flags & ENGINE_TOKEN_ELISION) ? MAX (makeup->n_letters, 2)
+                                                           : makeup->n_letters);
 }
 
 /* The token of the word [first, p), or of the address that it opens.  Where the text goes on. */
@@ -282,33 +288,22 @@ emit_word (EngineScanner *s, const char *first, const char *p, const Word *word,
   return p;
 }
 
-const char *
-engine_scan_word (EngineScanner *s, const char *first)
+/* The letters, digits and marks of the word that starts at @first, to @limit at most.  The byte behind them. */
+static inline const char *
+read_word (EngineScanner *s, const char *first, const char *limit, Word *word, Makeup *makeup)
 {
-  const char *compound = NULL;
-  const char *p = first, *end;
-  const char *limit =
-      s->end - first > ENGINE_SCANNER_MAX_BYTES ? first + ENGINE_SCANNER_MAX_BYTES : s->end;
-  Word word;
-  guint n_upper = 0, n_letters = 0, n;
-  guint8 flags = 0;
+  const char *p = first;
+  Makeup m = { 0 };
+  guint n;
 
-  if (first + 1 < s->end && first[1] == '.' && g_ascii_isalpha (*first))
-    {
-      end = acronym_end (s, first);
-      if (end != NULL)
-        return scan_acronym (s, first, end);
-    }
-  word.n = 0;
-  word.spelling = 0;
   while (p < limit)
     {
       guint8 b;
 
-      if (limit - p >= 8 && word.n <= MAX_WORD_BYTES)
+      if (limit - p >= 8 && word->n <= MAX_WORD_BYTES)
         {
-          n = add_small_letters (&word, p);
-          n_letters += n;
+          n = add_small_letters (word, p);
+          m.n_letters += n;
           p += n;
           if (n == 8)
             continue;
@@ -318,8 +313,8 @@ engine_scan_word (EngineScanner *s, const char *first)
         break;
       if (engine_scanner_is_digit (b))
         {
-          add_bytes (&word, p, 1);
-          flags |= ENGINE_TOKEN_DIGITS;
+          add_bytes (word, p, 1);
+          m.flags |= ENGINE_TOKEN_DIGITS;
           p++;
           continue;
         }
@@ -329,29 +324,51 @@ engine_scan_word (EngineScanner *s, const char *first)
         break;
       if (c.flags & ENGINE_CHAR_LETTER)
         {
-          if (n_letters > 2 && b >= 0xc2 && engine_scanner_is_superscript (p))
+          if (m.n_letters > 2 && b >= 0xc2 && engine_scanner_is_superscript (p))
             break;
-          n_letters++;
-          n_upper += (c.flags & ENGINE_CHAR_UPPER) != 0;
+          m.n_letters++;
+          m.n_upper += (c.flags & ENGINE_CHAR_UPPER) != 0;
           if (p == first && (c.flags & ENGINE_CHAR_UPPER))
-            flags |= ENGINE_TOKEN_CAPITAL;
+            m.flags |= ENGINE_TOKEN_CAPITAL;
         }
       else if (!(c.flags & ENGINE_CHAR_INSIDE))
         {
-          if (!scan_mark (s, first, &p, &word, &flags, &compound))
+          if (!scan_mark (s, first, &p, word, &m))
             break;
           continue;
         }
       if (c.flags & ENGINE_CHAR_CHANGED)
         {
-          flags |= ENGINE_TOKEN_ACCENTS;
-          mark_spelling (&word, p - first, p, n);
+          m.flags |= ENGINE_TOKEN_ACCENTS;
+          mark_spelling (word, p - first, p, n);
         }
-      add_char (&word, c);
+      add_char (word, c);
       p += n;
     }
-  if (is_all_caps (n_letters, n_upper, flags))
-    flags |= ENGINE_TOKEN_ALL_CAPS;
-  end = emit_word (s, first, p, &word, flags);
-  return compound != NULL && end == p ? scan_compound (s, p, compound) : end;
+  *makeup = m;
+  return p;
+}
+
+const char *
+engine_scan_word (EngineScanner *s, const char *first)
+{
+  const char *limit =
+      s->end - first > ENGINE_SCANNER_MAX_BYTES ? first + ENGINE_SCANNER_MAX_BYTES : s->end;
+  const char *p, *end;
+  Word word;
+  Makeup makeup;
+
+  if (first + 1 < s->end && first[1] == '.' && g_ascii_isalpha (*first))
+    {
+      end = acronym_end (s, first);
+      if (end != NULL)
+        return scan_acronym (s, first, end);
+    }
+  word.n = 0;
+  word.spelling = 0;
+  p = read_word (s, first, limit, &word, &makeup);
+  if (is_all_caps (&makeup))
+    makeup.flags |= ENGINE_TOKEN_ALL_CAPS;
+  end = emit_word (s, first, p, &word, makeup.flags);
+  return makeup.compound != NULL && end == p ? scan_compound (s, p, makeup.compound) : end;
 }
