@@ -285,81 +285,61 @@ next_line (CorpusBatchItem *item, gpointer user_data)
   return TRUE;
 }
 
-int
-cli_extract (int argc, char **argv)
+/* Which texts, and what is known of them. */
+typedef struct
 {
-  g_autofree char *language = NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *format = NULL;
-  g_auto (GStrv) paths = NULL;
-  gboolean jsonl = FALSE;
-  int jobs = 0;
-  const GOptionEntry entries[] = {
-    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language,
-      N_ ("Language of the texts (auto: guess each)"), "LANG" },
-    { "date", 'd', 0, G_OPTION_ARG_STRING, &date,
-      N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table, json, jsonl, csv or count"),
-      "FORMAT" },
-    { "jsonl", 0, 0, G_OPTION_ARG_NONE, &jsonl,
-      N_ ("One document a line on standard input, one a line on standard output"), NULL },
-    { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, N_ ("Worker threads (0: one per processor)"), "N" },
-    G_OPTION_ENTRY_NULL,
-  };
-  int status = CLI_DONE, chosen;
-  Output output = { 0 };
+  char *language;
+  char *date;
+  char **paths;
+  gboolean jsonl;
+  int jobs;
+} Wanted;
+
+/* The packs, with what is wrong in rules and packs said on standard error; %NULL where none load. */
+static EngineLanguages *
+load_languages (void)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  EngineLanguages *languages;
-  gboolean done;
+  EngineLanguages *languages = corpus_load_languages (warnings, &error);
 
-  if (!cli_parse (&argc, &argv, _ ("FILE|FOLDER|-…"),
-                  _ ("Prints the facts that texts state: agreements, figures, commitments, dates, "
-                     "people, quotations."),
-                  entries, &paths, &status))
-    return status;
-  chosen =
-      cli_format_from_name (format, jsonl ? CLI_FORMAT_JSONL : CLI_FORMAT_TABLE,
-                            1u << CLI_FORMAT_TABLE | 1u << CLI_FORMAT_CSV | 1u << CLI_FORMAT_JSON
-                                | 1u << CLI_FORMAT_JSONL | 1u << CLI_FORMAT_COUNT);
-  if (chosen < 0)
-    return CLI_USAGE;
-  if (!jsonl && (paths == NULL || paths[0] == NULL))
-    {
-      cli_complain (NULL, _ ("name texts or folders, or “-” for standard input"));
-      return CLI_USAGE;
-    }
-  if (!cli_check_options (language, date, jobs))
-    return CLI_USAGE;
-  languages = corpus_load_languages (warnings, &error);
   for (guint i = 0; i < warnings->len; i++)
     cli_complain (NULL, g_ptr_array_index (warnings, i));
   if (languages == NULL)
-    {
-      cli_complain (NULL, error->message);
-      return CLI_FAILED;
-    }
+    cli_complain (NULL, error->message);
+  return languages;
+}
 
-  output.format = (CliFormat)chosen;
+static gboolean
+run (EngineLanguages *languages, const Wanted *wanted, Output *output, GError **error)
+{
+  CorpusBatchOptions options = { .published = wanted->date, .n_threads = (guint)wanted->jobs };
+  g_autoptr (CorpusImportRequest) request = NULL;
+
+  if (wanted->jsonl)
+    {
+      options.language = g_strcmp0 (wanted->language, "auto") == 0 ? NULL : wanted->language;
+      return corpus_batch_run (languages, next_line, document_done, output, &options,
+                               cli_get_cancellable (), error);
+    }
+  request = cli_request_new (wanted->paths, wanted->language, wanted->date, (guint)wanted->jobs);
+  return corpus_batch_run_request (languages, request, FALSE, document_done, output,
+                                   cli_get_cancellable (), error);
+}
+
+/* Prints the facts of all texts in @format. */
+static int
+extract (const Wanted *wanted, CliFormat format)
+{
+  Output output = { .format = format };
+  g_autoptr (GError) error = NULL;
+  EngineLanguages *languages = load_languages ();
+  gboolean done;
+
+  if (languages == NULL)
+    return CLI_FAILED;
   begin (&output);
-  if (jsonl)
-    {
-      CorpusBatchOptions options = { .language =
-                                         g_strcmp0 (language, "auto") == 0 ? NULL : language,
-                                     .published = date,
-                                     .n_threads = (guint)jobs };
-
-      done = corpus_batch_run (languages, next_line, document_done, &output, &options,
-                               cli_get_cancellable (), &error);
-    }
-  else
-    {
-      g_autoptr (CorpusImportRequest) request =
-          cli_request_new (paths, language, date, (guint)jobs);
-
-      done = corpus_batch_run_request (languages, request, FALSE, document_done, &output,
-                                       cli_get_cancellable (), &error);
-    }
+  done = run (languages, wanted, &output, &error);
   end (&output);
   engine_languages_unref (languages);
   if (!done)
@@ -369,4 +349,51 @@ cli_extract (int argc, char **argv)
       cli_complain (NULL, error->message);
     }
   return done && !output.failed ? CLI_DONE : CLI_FAILED;
+}
+
+int
+cli_extract (int argc, char **argv)
+{
+  g_autofree char *language = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *format = NULL;
+  g_auto (GStrv) paths = NULL;
+  Wanted wanted = { 0 };
+  const GOptionEntry entries[] = {
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language,
+      N_ ("Language of the texts (auto: guess each)"), "LANG" },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &date,
+      N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table, json, jsonl, csv or count"),
+      "FORMAT" },
+    { "jsonl", 0, 0, G_OPTION_ARG_NONE, &wanted.jsonl,
+      N_ ("One document a line on standard input, one a line on standard output"), NULL },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &wanted.jobs, N_ ("Worker threads (0: one per processor)"),
+      "N" },
+    G_OPTION_ENTRY_NULL,
+  };
+  int status = CLI_DONE, chosen;
+
+  if (!cli_parse (&argc, &argv, _ ("FILE|FOLDER|-…"),
+                  _ ("Prints the facts that texts state: agreements, figures, commitments, dates, "
+                     "people, quotations."),
+                  entries, &paths, &status))
+    return status;
+  chosen =
+      cli_format_from_name (format, wanted.jsonl ? CLI_FORMAT_JSONL : CLI_FORMAT_TABLE,
+                            1u << CLI_FORMAT_TABLE | 1u << CLI_FORMAT_CSV | 1u << CLI_FORMAT_JSON
+                                | 1u << CLI_FORMAT_JSONL | 1u << CLI_FORMAT_COUNT);
+  if (chosen < 0)
+    return CLI_USAGE;
+  if (!wanted.jsonl && (paths == NULL || paths[0] == NULL))
+    {
+      cli_complain (NULL, _ ("name texts or folders, or “-” for standard input"));
+      return CLI_USAGE;
+    }
+  if (!cli_check_options (language, date, wanted.jobs))
+    return CLI_USAGE;
+  wanted.language = language;
+  wanted.date = date;
+  wanted.paths = paths;
+  return extract (&wanted, (CliFormat)chosen);
 }

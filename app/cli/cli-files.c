@@ -64,6 +64,44 @@ check_unit (CorpusProject *project, const char *unit)
   return FALSE;
 }
 
+/* Whether there are files to write to, each with a name whose end says the format. */
+static gboolean
+check_outputs (char **outputs)
+{
+  if (outputs == NULL || outputs[0] == NULL)
+    {
+      cli_complain (NULL, _ ("say where to with --output FILE.png, .pdf or .svg"));
+      return FALSE;
+    }
+  for (guint i = 0; outputs[i] != NULL; i++)
+    if (format_of (outputs[i]) < 0)
+      {
+        cli_complain (outputs[i], _ ("the name ends in .png, .pdf or .svg"));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* Every file is tried, whatever becomes of the one before. */
+static gboolean
+write_chart (ExportChart *chart, const ExportChartPage *page, char **outputs)
+{
+  gboolean done = TRUE;
+
+  for (guint i = 0; outputs[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (outputs[i]);
+      g_autoptr (GError) error = NULL;
+
+      if (export_chart_write (chart, page, (ChartFormat)format_of (outputs[i]), file,
+                              cli_get_cancellable (), &error))
+        continue;
+      cli_complain (outputs[i], error->message);
+      done = FALSE;
+    }
+  return done;
+}
+
 int
 cli_chart (int argc, char **argv)
 {
@@ -95,18 +133,7 @@ cli_chart (int argc, char **argv)
                   _ ("Draws the figures by country and measure, a mark per source."), entries,
                   &paths, &status))
     return status;
-  if (outputs == NULL || outputs[0] == NULL)
-    {
-      cli_complain (NULL, _ ("say where to with --output FILE.png, .pdf or .svg"));
-      return CLI_USAGE;
-    }
-  for (guint i = 0; outputs[i] != NULL; i++)
-    if (format_of (outputs[i]) < 0)
-      {
-        cli_complain (outputs[i], _ ("the name ends in .png, .pdf or .svg"));
-        return CLI_USAGE;
-      }
-  if (!mode_from_name (mode, &options.mode) || !cli_check_date (date))
+  if (!check_outputs (outputs) || !mode_from_name (mode, &options.mode) || !cli_check_date (date))
     return CLI_USAGE;
   project = cli_open (paths, &status);
   if (project == NULL)
@@ -121,18 +148,8 @@ cli_chart (int argc, char **argv)
   page.date = date;
   page.palette = print ? CHART_PALETTE_PRINT : CHART_PALETTE_LIGHT;
   chart = export_chart_spec_from_corpus (project, &options);
-  for (guint i = 0; outputs[i] != NULL; i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (outputs[i]);
-      g_autoptr (GError) error = NULL;
-
-      if (!export_chart_write (chart, &page, (ChartFormat)format_of (outputs[i]), file,
-                               cli_get_cancellable (), &error))
-        {
-          cli_complain (outputs[i], error->message);
-          status = CLI_FAILED;
-        }
-    }
+  if (!write_chart (chart, &page, outputs))
+    status = CLI_FAILED;
   corpus_project_close (project);
   return status;
 }
