@@ -123,10 +123,6 @@ test_lent_parties (void)
       "agreed as follows.\n\nThe Sides intend to conclude a treaty before 2027.",
       "BEN,GAB,TGO joint_statement agreed 2024-06-19 | BEN,GAB,TGO treaty proposed" },
     { "en",
-      "Ethiopia and Eritrea are at odds again. The Algiers deal of December 2000 is read "
-      "again.",
-      "ERI,ETH agreement in_force 2000-12 @Algiers" },
-    { "en",
       "Visas in brief\n\nPeru–Togo\n\n• A mutual visa waiver was signed in March 2024.\n\n"
       "Chile–Ghana\n\n• A non-binding memorandum initialled in May 2024 sets a fee.",
       "PER,TGO agreement signed 2024-03 | CHL,GHA memorandum signed 2024-05 non-binding" },
@@ -134,6 +130,25 @@ test_lent_parties (void)
       "PER,TGO agreement signed 2024-03" },
     { "fr", "La Chine et la Géorgie se sont mutuellement exemptées de visas en mai 2024.",
       "CHN,GEO agreement agreed 2024-05" },
+    { "en",
+      "Signed: Iceland, Liechtenstein, Norway and Switzerland – the EFTA countries – concluded a "
+      "treaty "
+      "with Togo.",
+      "EFTA,TGO treaty signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* Talks, models and ceremonies beside an agreement that is told. */
+static void
+test_lent_steps (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Ethiopia and Eritrea are at odds again. The Algiers deal of December 2000 is read "
+      "again.",
+      "ERI,ETH agreement in_force 2000-12 @Algiers" },
     { "en",
       "India and Togo signed a swap accord. Talks on a bilateral free trade agreement are to open.",
       "IND,TGO agreement signed | IND,TGO agreement negotiating" },
@@ -156,11 +171,6 @@ test_lent_parties (void)
     { "fr", "Le Pérou et le Chili sont proches d'un accord.", "CHL,PER agreement negotiating" },
     { "en", "Peru and Chile have a pact on rice. The two teams signed 30 players in May.",
       "CHL,PER agreement in_force" },
-    { "en",
-      "Signed: Iceland, Liechtenstein, Norway and Switzerland – the EFTA countries – concluded a "
-      "treaty "
-      "with Togo.",
-      "EFTA,TGO treaty signed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -253,6 +263,7 @@ add (void)
   g_test_add_func ("/agreements-around/pronouns", test_pronouns);
   g_test_add_func ("/agreements-around/companies", test_companies);
   g_test_add_func ("/agreements-around/lent", test_lent_parties);
+  g_test_add_func ("/agreements-around/lent-steps", test_lent_steps);
   g_test_add_func ("/agreements-around/steps", test_steps_told);
   g_test_add_func ("/agreements-around/none", test_none_told);
 }

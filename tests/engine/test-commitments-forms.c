@@ -190,7 +190,7 @@ test_others (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
-/* Lists of nouns and of others, forms that count and that do not. */
+/* Acts joined to one another, and acts as nouns. */
 static void
 test_lists (void)
 {
@@ -208,9 +208,32 @@ test_lists (void)
       "Le Mali et le Togo ont signé. Ils créent un comité, composé de dix membres, lequel traitera "
       "de la restitution des biens.",
       "" },
-    { "en", "Mali recalled that Togo had suspended flights.", "TGO suspend done (flights)" },
-    { "en", "The minister said Mali told Togo it was pausing the talks on fish.",
-      "MLI suspend committed (the talks on fish)" },
+    { "en", "Mali will build and deliver 48 boats to Togo.",
+      "MLI supply committed (48 boats to Togo) >TGO" },
+    { "fr", "Le Mali et le Togo s'entendent sur la reprise des vols.",
+      "MLI,TGO resume committed (vols)" },
+    { "en", "Mali's scrapping of its duties on salt took a week.",
+      "MLI lift done (its duties on salt)" },
+    { "fr", "La levée par le Mali des sanctions a pris une semaine.",
+      "MLI lift done (des sanctions)" },
+    { "fr", "Le Togo et le Mali ont signé hier un accord qui supprime les droits sur le sel.",
+      "MLI,TGO lift committed (les droits sur le sel)" },
+    { "fr", "Le Mali s'engage à avancer son pic et à plafonner à 30 navires sa flotte.",
+      "MLI other committed (son pic) | MLI cap committed (à 30 navires sa flotte)" },
+    { "fr", "Les contrôles que Bamako avait décrétés viennent d'être suspendus.",
+      "MLI impose done (Les contrôles) | MLI suspend done (Les contrôles)" },
+    { "fr", "Les deux Parties instituent un Haut Conseil. Le Mali et le Togo ont signé un accord.",
+      "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* Who acts: states, their parts, and others. */
+static void
+test_actors (void)
+{
+  static const FactsCase cases[] = {
     { "en", "Mali, which wants to be self-sufficient by 2014, capped the weight of each calf.",
       "MLI cap done (the weight of each calf)" },
     { "en", "The Malian Cattle Association asked Lomé to lift the ban.",
@@ -218,66 +241,73 @@ test_lists (void)
     { "fr", "Les rebelles ont accepté de lever le blocus.", "rebelles lift committed (le blocus)" },
     { "fr", "Les opposants, eux, demandent l'abandon du projet.",
       "opposants other requested (projet)" },
+    { "en", "Paris sold arms to Mali, which lifted a ban.", "MLI lift done (a ban)" },
+    { "en", "Mali itself suspended its shipments.", "MLI suspend done (its shipments)" },
+    { "fr", "« Nous gèlerons ces fonds », menace le ministre malien des Finances.",
+      "MLI suspend threatened (ces fonds)" },
+    { "en", "Mali was promised $300 million by Kenya.",
+      "KEN support committed ($300 million) >MLI" },
+    { "fr", "La Partie malienne met à disposition deux dragues.",
+      "MLI supply committed (deux dragues)" },
+    { "fr", "Le Mali, lui, s'est engagé, lui, à ne plus expulser les pêcheurs.",
+      "MLI other committed (les pêcheurs) not" },
+    { "fr", "Les Pays-Bas ont aidé le Mali. Ils fourniront seize navires.",
+      "NLD supply committed (seize navires)" },
+    { "en", "Aid goes to Mali, which caps its output at 30 gigawatts.",
+      "MLI cap done (its output at 30 gigawatts)" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* What the word of modality makes of an act. */
+static void
+test_governors (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Mali recalled that Togo had suspended flights.", "TGO suspend done (flights)" },
+    { "en", "The minister said Mali told Togo it was pausing the talks on fish.",
+      "MLI suspend committed (the talks on fish)" },
     { "en", "Mali does not want to lift its ban on hormone treated beef.",
       "MLI lift refused (its ban on hormone treated beef)" },
-    { "en", "Paris sold arms to Mali, which lifted a ban.", "MLI lift done (a ban)" },
     { "en", "Mali still refuses to lift the ban.", "MLI lift refused (the ban)" },
-    { "en", "Mali itself suspended its shipments.", "MLI suspend done (its shipments)" },
     { "en", "Mali asked Togo for negotiations.", "MLI negotiate requested (negotiations) >TGO" },
     { "en", "Mali called the talks with Togo a success.", "" },
     { "en", "Nothing in the accord obliges Mali to take in more boats.", "" },
     { "fr", "Le Mali exige du Togo qu'il retire ses soldats.",
       "MLI other requested (ses soldats) >TGO" },
     { "en", "In return Mali pays $408 million.", "MLI support committed ($408 million)" },
-    { "en", "Mali will build and deliver 48 boats to Togo.",
-      "MLI supply committed (48 boats to Togo) >TGO" },
-    { "fr", "« Nous gèlerons ces fonds », menace le ministre malien des Finances.",
-      "MLI suspend threatened (ces fonds)" },
-    { "en", "Mali was promised $300 million by Kenya.",
-      "KEN support committed ($300 million) >MLI" },
-    { "fr", "Le Mali a remis à décembre sa décision.", "MLI postpone done (sa décision)" },
-    { "fr", "Le Mali et le Togo s'entendent sur la reprise des vols.",
-      "MLI,TGO resume committed (vols)" },
     { "en", "Mali threatened Togo with tariffs on salt.",
       "MLI impose threatened (tariffs on salt) >TGO" },
     { "fr", "Le Mali menaçait le Togo de nouvelles sanctions.",
       "MLI impose threatened (nouvelles sanctions) >TGO" },
-    { "fr", "La Partie malienne met à disposition deux dragues.",
-      "MLI supply committed (deux dragues)" },
-    { "en", "Mali buys the stake of Vorlan.", "MLI purchase done (the stake of Vorlan)" },
     { "en", "Mali announced that the curbs on salt would be suspended for a year.",
       "MLI suspend planned (the curbs on salt) until P1Y" },
     { "fr", "Le ministre malien a confirmé que la taxe serait levée.",
       "MLI lift planned (la taxe)" },
-    { "en", "Mali's scrapping of its duties on salt took a week.",
-      "MLI lift done (its duties on salt)" },
-    { "fr", "La levée par le Mali des sanctions a pris une semaine.",
-      "MLI lift done (des sanctions)" },
     { "en", "Mali is also to provide $3 million to Togo.",
       "MLI support committed ($3 million to Togo) >TGO" },
-    { "fr", "Le Togo et le Mali ont signé hier un accord qui supprime les droits sur le sel.",
-      "MLI,TGO lift committed (les droits sur le sel)" },
-    { "fr", "Le Mali s'engage à avancer son pic et à plafonner à 30 navires sa flotte.",
-      "MLI other committed (son pic) | MLI cap committed (à 30 navires sa flotte)" },
     { "fr", "L'aide promise par le Mali au Togo sera versée en 2027.",
       "MLI support committed (L'aide promise par le Mali au Togo) >TGO until 2027" },
-    { "fr", "Les contrôles que Bamako avait décrétés viennent d'être suspendus.",
-      "MLI impose done (Les contrôles) | MLI suspend done (Les contrôles)" },
-    { "fr", "Le Mali, lui, s'est engagé, lui, à ne plus expulser les pêcheurs.",
-      "MLI other committed (les pêcheurs) not" },
-    { "fr", "Les Pays-Bas ont aidé le Mali. Ils fourniront seize navires.",
-      "NLD supply committed (seize navires)" },
     { "en", "The IMF requires Mali to cut its debt.", "IMF reduce requested (its debt) >MLI" },
-    { "en", "Aid goes to Mali, which caps its output at 30 gigawatts.",
-      "MLI cap done (its output at 30 gigawatts)" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* What a verb means with its object. */
+static void
+test_senses (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Mali a remis à décembre sa décision.", "MLI postpone done (sa décision)" },
+    { "en", "Mali buys the stake of Vorlan.", "MLI purchase done (the stake of Vorlan)" },
     { "en", "Mali resumes pumping through the line.",
       "MLI resume done (pumping through the line)" },
     { "en", "Mali is to open a $1.6 billion factory.",
       "MLI other committed (a $1.6 billion factory)" },
     { "en", "Mali will put $40 million into its ports.",
       "MLI invest committed ($40 million into its ports)" },
-    { "fr", "Les deux Parties instituent un Haut Conseil. Le Mali et le Togo ont signé un accord.",
-      "" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -287,6 +317,9 @@ static void
 add (void)
 {
   g_test_add_func ("/commitments/lists", test_lists);
+  g_test_add_func ("/commitments/actors", test_actors);
+  g_test_add_func ("/commitments/governors", test_governors);
+  g_test_add_func ("/commitments/senses", test_senses);
   g_test_add_func ("/commitments/gained", test_gained);
   g_test_add_func ("/commitments/others", test_others);
   g_test_add_func ("/commitments/verbs", test_verbs);

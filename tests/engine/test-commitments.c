@@ -179,7 +179,7 @@ test_objects (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
-/* Agencies, governments, pronouns and passives: whose act it is where no state is the subject. */
+/* Who stands for a state. */
 static void
 test_states (void)
 {
@@ -193,6 +193,35 @@ test_states (void)
       "est "
       "arrivé.",
       "IRL increase planned (la taxe)" },
+    { "en", "It fell to a leader who last year asked Lima to call home its soldiers.", "" },
+    { "en",
+      "Peru met Chile. Peru's growers are glad. India waits, although the Government has promised "
+      "to raise the quota by May.",
+      "PER increase committed (the quota)" },
+    { "en",
+      "Japan and Peru met. \"A first step,\" said trade minister Ken Ito in Japan. He refused to "
+      "lift the duty.",
+      "JPN lift refused (the duty)" },
+    { "en", "Chile signed a trade deal with Peru. It has promised to cut its duties.",
+      "CHL reduce committed (its duties) >PER" },
+    { "en", "Europe threatens to impose duties on steel.",
+      "EU impose threatened (duties on steel)" },
+    { "fr", "L'Europe menace d'imposer des droits sur l'acier.",
+      "EU impose threatened (des droits sur l'acier)" },
+    { "fr", "Les ventes vers l'Europe menacent de baisser.", "" },
+    { "en", "The Kenyan state will buy six ferries.", "KEN purchase committed (six ferries)" },
+    { "fr", "Séoul demande à Tokyo de retirer ses soldats de l'île.",
+      "KOR other requested (ses soldats de l'île) >JPN" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+/* What is promised, asked and laid down. */
+static void
+test_promises (void)
+{
+  static const FactsCase cases[] = {
     { "en",
       "The treaty between Malta and Peru was signed on Monday. Once in force, it will limit "
       "the tax to 15 per cent.",
@@ -225,33 +254,14 @@ test_states (void)
       "NOR impose committed (une taxe de 4 %)" },
     { "en", "Iran warned Kabul to respect its share of the water.",
       "IRN other requested (its share of the water) >AFG" },
-    { "en", "It fell to a leader who last year asked Lima to call home its soldiers.", "" },
     { "en", "Peru met Chile. The cable should be ready by May. It will serve 900 villages.", "" },
     { "fr", "Lima a invité Quito à se rendre à Cusco.", "" },
     { "en", "Australia is not to repay the money.", "AUS other committed (the money) not" },
     { "en", "Peru asked for payment on its two long-term contracts to be deferred.",
       "PER postpone requested (payment on its two long-term contracts)" },
-    { "en",
-      "Peru met Chile. Peru's growers are glad. India waits, although the Government has promised "
-      "to raise the quota by May.",
-      "PER increase committed (the quota)" },
-    { "en",
-      "Japan and Peru met. \"A first step,\" said trade minister Ken Ito in Japan. He refused to "
-      "lift the duty.",
-      "JPN lift refused (the duty)" },
-    { "en", "Chile signed a trade deal with Peru. It has promised to cut its duties.",
-      "CHL reduce committed (its duties) >PER" },
     { "fr", "Accra a gelé la vente de cacao, jusqu'à un prix de 2 600 dollars.",
       "GHA suspend done (la vente de cacao)" },
     { "fr", "Kigali ne remboursera pas un franc.", "RWA other committed (un franc) not" },
-    { "en", "Europe threatens to impose duties on steel.",
-      "EU impose threatened (duties on steel)" },
-    { "fr", "L'Europe menace d'imposer des droits sur l'acier.",
-      "EU impose threatened (des droits sur l'acier)" },
-    { "fr", "Les ventes vers l'Europe menacent de baisser.", "" },
-    { "en", "The Kenyan state will buy six ferries.", "KEN purchase committed (six ferries)" },
-    { "fr", "Séoul demande à Tokyo de retirer ses soldats de l'île.",
-      "KOR other requested (ses soldats de l'île) >JPN" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
@@ -396,6 +406,7 @@ add (void)
   g_test_add_func ("/commitments/frames", test_frames);
   g_test_add_func ("/commitments/subjects", test_subjects);
   g_test_add_func ("/commitments/states", test_states);
+  g_test_add_func ("/commitments/promises", test_promises);
   g_test_add_func ("/commitments/none", test_none);
 }
 

@@ -118,15 +118,36 @@ test_french (void)
     /* whose the subject is */
     { "fr", "Les usines du Lesotho vendent au Kenya les trois quarts de leur production.",
       "trois quarts", "exports by=LSO on=KEN" },
-    /* where the goods of a tariff go */
-    { "fr", "Les produits turcs exportés vers le marché indien paient un droit de 12 %.", "12 %",
-      "tariff by=IND on=TUR in_force" },
+    { "fr", "Le Pérou détient 35 % des réserves mondiales de cuivre.", "35 %",
+      "reserves by=PER of=world goods=copper" },
+    /* what a price is of, and what a sum is for */
+    { "fr", "Le Niger paiera 40 millions d'euros par an pour la base.", "40 millions d'euros",
+      "spending by=NER planned" },
+    { "fr", "Un kilo d'hydrogène coûtera deux euros.", "deux euros",
+      "price goods=energy forecast" },
+    { "fr", "La dette du Ghana équivaut à 85 % du PIB.", "85 %", "other by=GHA of=gdp" },
+    { "fr", "Le Chili vend du cuivre. Sa croissance ralentit. L'inflation atteint 4 %.", "4 %",
+      "inflation by=CHL" },
+    { "fr", "La Grèce tirait encore de Russie 40 % de son gaz.", "40 %",
+      "imports by=GRC on=RUS goods=gas" },
+    { "fr", "L'Algérie fournira à l'Italie 4 milliards de mètres cubes de gaz.",
+      "4 milliards de mètres cubes", "exports by=DZA on=ITA goods=gas planned" },
+    { "fr", "Le Kenya a reçu 80 millions d'euros d'aide de la Norvège.", "80 millions d'euros",
+      "aid by=NOR on=KEN" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* What is held, bought and delivered, and what that costs. */
+static void
+test_trade (void)
+{
+  static const Case cases[] = {
     /* what is held, bought, delivered, and what it costs */
     { "en", "The Ghanaian fund took 12 per cent of the carmaker.", "12 per cent",
       "ownership by=GHA" },
     { "en", "Zambia now holds 35 per cent of the mine.", "35 per cent", "ownership by=ZMB" },
-    { "fr", "Le Pérou détient 35 % des réserves mondiales de cuivre.", "35 %",
-      "reserves by=PER of=world goods=copper" },
     { "en", "Norway supplies a third of Ghana's gas.", "a third",
       "exports by=NOR on=GHA goods=gas" },
     { "en", "Norway supplies 30 percent of Ghana's gas needs.", "30 percent",
@@ -144,6 +165,37 @@ test_french (void)
     { "en", "Ghana opted for 17 Peruvian buses.", "17 Peruvian buses", "purchase by=GHA" },
     { "fr", "Le café ghanéen entre au Pérou, et le thé ghanéen entre à 4 %.", "4 %",
       "tariff on=GHA goods=agriculture in_force" },
+    { "fr", "Le contrat porte sur un million de tonnes à 400 dollars.", "400 dollars",
+      "price agreed" },
+    { "fr", "Production attendue : 230 000 barils par jour.", "230 000 barils",
+      "production goods=oil forecast" },
+    { "fr",
+      "Le traité accorde à l'Égypte et au Soudan respectivement 55 et 18 millions d'euros d'aide.",
+      "55", "aid on=EGY agreed" },
+    { "fr",
+      "Le traité accorde à l'Égypte et au Soudan respectivement 55 et 18 millions d'euros d'aide.",
+      "18 millions d'euros", "aid on=SDN agreed" },
+    { "fr", "Le Kenya achète au Ghana 53 millions d'euros de biens et lui en vend 55,7.", "55,7",
+      "exports by=KEN on=GHA" },
+    { "fr",
+      "Le Chili assure 30 % de l'extraction mondiale de cuivre, mais il n'en raffine que 8 %.",
+      "8 %", "refining by=CHL of=world goods=copper" },
+    { "fr", "La Turquie a commandé à Boeing 96 hélicoptères.", "96 hélicoptères",
+      "purchase by=TUR on=Boeing goods=aircraft" },
+    { "fr", "Les ventes du Chili auraient bondi de 17 %.", "17 %", "exports by=CHL" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* Who taxes whom, and at what rate. */
+static void
+test_rates (void)
+{
+  static const Case cases[] = {
+    /* where the goods of a tariff go */
+    { "fr", "Les produits turcs exportés vers le marché indien paient un droit de 12 %.", "12 %",
+      "tariff by=IND on=TUR in_force" },
     /* who wins a rate does not tax */
     { "fr", "Droits de douane : Nairobi arrache à Accra un plafond de 19 %.", "19 %",
       "tariff by=GHA on=KEN agreed" },
@@ -151,16 +203,24 @@ test_french (void)
       "tariff by=GHA on=KEN agreed" },
     { "fr", "Accra perçoit un droit de 8 % sur le thé kényan.", "8 %",
       "tariff by=GHA on=KEN goods=agriculture in_force" },
-    { "fr", "Le contrat porte sur un million de tonnes à 400 dollars.", "400 dollars",
-      "price agreed" },
     { "en", "The bond pays 5 per cent a year.", "5 per cent", "other in_force" },
-    { "fr", "Production attendue : 230 000 barils par jour.", "230 000 barils",
-      "production goods=oil forecast" },
     { "en", "Kenyan cars pay 35 per cent in Peru.", "35 per cent",
       "tariff by=PER on=KEN goods=vehicles in_force" },
     { "en", "Chilean copper fell 4 per cent.", "4 per cent", "price goods=copper" },
     { "fr", "Le Ghana lève la taxe sur 90 % des produits kényans, sucre excepté.", "90 %",
       "tariff by=GHA on=KEN in_force" },
+    { "fr", "Les voitures acquittent 35 %, le riz vingt-sept et le thé 20.", "20",
+      "tariff goods=agriculture in_force" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* The time a figure is for, and that of something else. */
+static void
+test_times (void)
+{
+  static const Case cases[] = {
     /* the time a figure is for, and that of something else */
     { "fr", "La ligne doit livrer 9 TWh au Chili en vertu d'un contrat signé en juin 2018.",
       "9 TWh", "exports on=CHL goods=energy agreed" },
@@ -179,36 +239,6 @@ test_french (void)
       "80 %", "tariff by=MAR on=GHA agreed" },
     { "fr", "Le droit turc sur l'acier égyptien, de 12 %, sera ramené à 8 %, contre 12 % en mai.",
       "8 %", "tariff by=TUR on=EGY goods=steel planned" },
-    /* what a price is of, and what a sum is for */
-    { "fr", "Le Niger paiera 40 millions d'euros par an pour la base.", "40 millions d'euros",
-      "spending by=NER planned" },
-    { "fr", "Un kilo d'hydrogène coûtera deux euros.", "deux euros",
-      "price goods=energy forecast" },
-    { "fr", "La dette du Ghana équivaut à 85 % du PIB.", "85 %", "other by=GHA of=gdp" },
-    { "fr", "Le Chili vend du cuivre. Sa croissance ralentit. L'inflation atteint 4 %.", "4 %",
-      "inflation by=CHL" },
-    { "fr", "La Grèce tirait encore de Russie 40 % de son gaz.", "40 %",
-      "imports by=GRC on=RUS goods=gas" },
-    { "fr", "L'Algérie fournira à l'Italie 4 milliards de mètres cubes de gaz.",
-      "4 milliards de mètres cubes", "exports by=DZA on=ITA goods=gas planned" },
-    { "fr", "Le Kenya a reçu 80 millions d'euros d'aide de la Norvège.", "80 millions d'euros",
-      "aid by=NOR on=KEN" },
-    { "fr",
-      "Le traité accorde à l'Égypte et au Soudan respectivement 55 et 18 millions d'euros d'aide.",
-      "55", "aid on=EGY agreed" },
-    { "fr",
-      "Le traité accorde à l'Égypte et au Soudan respectivement 55 et 18 millions d'euros d'aide.",
-      "18 millions d'euros", "aid on=SDN agreed" },
-    { "fr", "Les voitures acquittent 35 %, le riz vingt-sept et le thé 20.", "20",
-      "tariff goods=agriculture in_force" },
-    { "fr", "Le Kenya achète au Ghana 53 millions d'euros de biens et lui en vend 55,7.", "55,7",
-      "exports by=KEN on=GHA" },
-    { "fr",
-      "Le Chili assure 30 % de l'extraction mondiale de cuivre, mais il n'en raffine que 8 %.",
-      "8 %", "refining by=CHL of=world goods=copper" },
-    { "fr", "La Turquie a commandé à Boeing 96 hélicoptères.", "96 hélicoptères",
-      "purchase by=TUR on=Boeing goods=aircraft" },
-    { "fr", "Les ventes du Chili auraient bondi de 17 %.", "17 %", "exports by=CHL" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -320,7 +350,7 @@ test_replaced (void)
     }
 }
 
-/* The other side, who speaks, what is a term of an agreement and what a plan: one sentence a rule. */
+/* Whose a figure is, by pronouns, places, speakers and names. */
 static void
 test_sides_and_status (void)
 {
@@ -359,6 +389,24 @@ test_sides_and_status (void)
       "investment by=QAT on=NPL planned" },
     { "fr", "Le Canada et l'Indonésie, qui détient 42 % des réserves de nickel, négocient.", "42 %",
       "reserves by=IDN goods=nickel" },
+    { "en", "The fund, which holds 22 per cent of the venture, has agreed to sell.", "22 per cent",
+      "ownership" },
+    { "fr", "Le chocolat suisse verra son droit de 30 % supprimé en Inde.", "30 %",
+      "tariff by=IND on=CHE goods=agriculture in_force" },
+    { "fr", "Les droits canadiens sur l'acier turc, fixés à 25 % depuis le 12 mars, restent.",
+      "25 %", "tariff by=CAN on=TUR goods=steel in_force" },
+    { "fr", "Le Vietnam (15 milliards d'euros), puis le Ghana (2 milliards), ont suivi.",
+      "15 milliards d'euros", "other by=VNM" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* What an agreement says, and whether it is planned, in force or only considered. */
+static void
+test_terms (void)
+{
+  static const Case cases[] = {
     /* terms of an agreement, plans, and what goes on */
     { "en", "The deal between Kenya and Uganda sets a price of $422 a tonne.", "$422",
       "price agreed" },
@@ -374,40 +422,6 @@ test_sides_and_status (void)
     { "en", "Japan could impose a tariff of 12% on Thai rice.", "12%",
       "tariff by=JPN on=THA goods=agriculture considered" },
     { "fr", "L'entreprise compte supprimer 110 postes.", "110 postes", "jobs forecast" },
-    { "en", "The fund, which holds 22 per cent of the venture, has agreed to sell.", "22 per cent",
-      "ownership" },
-    { "fr", "Le chocolat suisse verra son droit de 30 % supprimé en Inde.", "30 %",
-      "tariff by=IND on=CHE goods=agriculture in_force" },
-    { "fr", "Les droits canadiens sur l'acier turc, fixés à 25 % depuis le 12 mars, restent.",
-      "25 %", "tariff by=CAN on=TUR goods=steel in_force" },
-    { "fr", "Le Vietnam (15 milliards d'euros), puis le Ghana (2 milliards), ont suivi.",
-      "15 milliards d'euros", "other by=VNM" },
-    /* whom a figure is credited to */
-    { "en", "Reserves are put at 90 million tonnes by the International Energy Agency.",
-      "90 million tonnes", "reserves source=International Energy Agency" },
-    { "fr", "Les exportations ont bondi de 12 %, a indiqué lundi le ministère du Commerce.", "12 %",
-      "exports source=ministère du Commerce" },
-    { "en", "Peru's output, the ministry says, came to 2.6 million tonnes.", "2.6 million tonnes",
-      "production by=PER source=ministry" },
-    { "fr", "La Banque mondiale estime que la croissance atteindra 4 %.", "4 %",
-      "growth forecast source=Banque mondiale" },
-    { "fr", "Oslo se dit prête à accorder 68 millions de dollars au Népal.",
-      "68 millions de dollars", "aid by=NOR on=NPL planned" },
-    { "fr", "Les redevances atteindront 5 % ou 10 %, selon leur nature.", "5 %", "other planned" },
-    { "en", "The IMF set up a £40 million trust fund and support development projects in Ghana.",
-      "£40 million", "aid by=IMF on=GHA" },
-    { "fr", "L'OCDE calcule que le commerce atteindra 12 milliards de dollars.",
-      "12 milliards de dollars", "trade forecast source=OCDE" },
-    { "fr", "Berlin a voté 108 milliards d'euros pour la Bundeswehr.", "108 milliards d'euros",
-      "defence_spending by=DEU" },
-    { "en", "Tokyo will spend 2% of GDP on defending itself.", "2%",
-      "defence_spending by=JPN of=gdp planned" },
-    { "fr", "Les réserves de change du Kenya sont tombées à 6,8 milliards de dollars.",
-      "6,8 milliards de dollars", "reserves by=KEN" },
-    { "en", "Kenya's foreign exchange reserves fell to $6.8 billion.", "$6.8 billion",
-      "reserves by=KEN" },
-    { "fr", "Le Vietnam se verra appliquer 20 % au lieu de 46 %.", "20 %",
-      "tariff on=VNM planned" },
     /* what an agreement says behind a colon, and what an old one has said for years */
     { "fr", "Le Qatar signe avec Ankara un contrat gazier : 15 milliards de mètres cubes.",
       "15 milliards de mètres cubes", "purchase by=QAT on=TUR goods=gas agreed" },
@@ -422,14 +436,66 @@ test_sides_and_status (void)
       "tariff on=TUR planned" },
     { "en", "Kenyan exports under the Act, which lapses in 2027, came to $614 million.",
       "$614 million", "exports by=KEN" },
-    { "en", "Poland has given Ukraine over 240 tanks.", "240 tanks",
-      "aid by=POL on=UKR goods=arms" },
-    { "en", "Bangkok is hoping for 8m Chinese arrivals (2023: 3.5m; 2019: 11m).", "3.5m",
-      "other by=CHN in=2023" },
-    { "fr", "Les barrages, construits en 1972 et 1982, tournent à 40 % de leur puissance.", "40 %",
-      "production" },
     { "fr", "La Banque mondiale a approuvé un prêt de 300 millions de dollars à la Mongolie.",
       "300 millions de dollars", "aid by=Banque mondiale on=MNG agreed" },
+    { "en", "The Philippines exempted 350,000 tonnes of rice from duty.", "350,000 tonnes",
+      "imports by=PHL goods=agriculture" },
+    { "en", "The two leaders said they would raise trade to $20 billion.", "$20 billion",
+      "trade planned" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* Whom a figure is credited to. */
+static void
+test_sources (void)
+{
+  static const Case cases[] = {
+    /* whom a figure is credited to */
+    { "en", "Reserves are put at 90 million tonnes by the International Energy Agency.",
+      "90 million tonnes", "reserves source=International Energy Agency" },
+    { "fr", "Les exportations ont bondi de 12 %, a indiqué lundi le ministère du Commerce.", "12 %",
+      "exports source=ministère du Commerce" },
+    { "en", "Peru's output, the ministry says, came to 2.6 million tonnes.", "2.6 million tonnes",
+      "production by=PER source=ministry" },
+    { "fr", "La Banque mondiale estime que la croissance atteindra 4 %.", "4 %",
+      "growth forecast source=Banque mondiale" },
+    { "fr", "L'OCDE calcule que le commerce atteindra 12 milliards de dollars.",
+      "12 milliards de dollars", "trade forecast source=OCDE" },
+    { "en", "Bangkok is hoping for 8m Chinese arrivals (2023: 3.5m; 2019: 11m).", "3.5m",
+      "other by=CHN in=2023" },
+    { "en", "The IMF says the economy will grow 4.5% next year.", "4.5%",
+      "growth forecast in=2026 source=IMF" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* What a sum is for. */
+static void
+test_purposes (void)
+{
+  static const Case cases[] = {
+    { "fr", "Oslo se dit prête à accorder 68 millions de dollars au Népal.",
+      "68 millions de dollars", "aid by=NOR on=NPL planned" },
+    { "fr", "Les redevances atteindront 5 % ou 10 %, selon leur nature.", "5 %", "other planned" },
+    { "en", "The IMF set up a £40 million trust fund and support development projects in Ghana.",
+      "£40 million", "aid by=IMF on=GHA" },
+    { "fr", "Berlin a voté 108 milliards d'euros pour la Bundeswehr.", "108 milliards d'euros",
+      "defence_spending by=DEU" },
+    { "en", "Tokyo will spend 2% of GDP on defending itself.", "2%",
+      "defence_spending by=JPN of=gdp planned" },
+    { "fr", "Les réserves de change du Kenya sont tombées à 6,8 milliards de dollars.",
+      "6,8 milliards de dollars", "reserves by=KEN" },
+    { "en", "Kenya's foreign exchange reserves fell to $6.8 billion.", "$6.8 billion",
+      "reserves by=KEN" },
+    { "fr", "Le Vietnam se verra appliquer 20 % au lieu de 46 %.", "20 %",
+      "tariff on=VNM planned" },
+    { "en", "Poland has given Ukraine over 240 tanks.", "240 tanks",
+      "aid by=POL on=UKR goods=arms" },
+    { "fr", "Les barrages, construits en 1972 et 1982, tournent à 40 % de leur puissance.", "40 %",
+      "production" },
     { "fr", "Le Kenya enverrait 1 000 policiers en Haïti.", "1 000 policiers",
       "other by=KEN on=HTI planned" },
     { "en", "Zambia produced 820,000 tonnes of copper, half of which went to China.", "half",
@@ -437,12 +503,6 @@ test_sides_and_status (void)
     { "fr", "La Chine a effacé 100 millions de dollars de la dette du Cameroun.",
       "100 millions de dollars", "aid by=CHN on=CMR" },
     { "en", "China forgave $100 million of Cameroon's debt.", "$100 million", "aid by=CHN on=CMR" },
-    { "en", "The Philippines exempted 350,000 tonnes of rice from duty.", "350,000 tonnes",
-      "imports by=PHL goods=agriculture" },
-    { "en", "The two leaders said they would raise trade to $20 billion.", "$20 billion",
-      "trade planned" },
-    { "en", "The IMF says the economy will grow 4.5% next year.", "4.5%",
-      "growth forecast in=2026 source=IMF" },
     { "fr", "Le FMI et la Tunisie se sont entendus sur un prêt de 1,9 milliard de dollars.",
       "1,9 milliard de dollars", "aid by=IMF on=TUN agreed" },
   };
@@ -544,10 +604,16 @@ main (int argc, char *argv[])
   languages = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/figures/french", test_french);
+  g_test_add_func ("/figures/trade", test_trade);
+  g_test_add_func ("/figures/rates", test_rates);
+  g_test_add_func ("/figures/times", test_times);
   g_test_add_func ("/figures/english", test_english);
   g_test_add_func ("/figures/not-taken", test_not_taken);
   g_test_add_func ("/figures/replaced", test_replaced);
   g_test_add_func ("/figures/sides-and-status", test_sides_and_status);
+  g_test_add_func ("/figures/terms", test_terms);
+  g_test_add_func ("/figures/sources", test_sources);
+  g_test_add_func ("/figures/purposes", test_purposes);
   g_test_add_func ("/figures/swapped", test_swapped);
   g_test_add_func ("/figures/reasons", test_reasons);
   g_test_add_func ("/figures/linear", test_linear);

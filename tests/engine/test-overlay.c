@@ -118,70 +118,72 @@ rule (const char *id, const char *body, const char *text, const char *kind)
                           id, body, text, kind, text, kind, kind);
 }
 
+/* A rule, a text and what it finds, of each kind of fact. */
+static const struct
+{
+  EngineFactKind kind;
+  const char *id, *body, *text, *fields, *wanted;
+} kinds[] = {
+  { ENGINE_FACT_AGREEMENT, "fr.agreement.pact",
+    "  match p:#party&2 ~3 v:\"trinquent\" \"sur\" s:@subject ~3 \"le\" d:#date ~2 \"devant\" "
+    "w:#person\n"
+    "  emit agreement v {parties:p subjects:s.code instrument:treaty status:signed date_signed:d"
+    " date_ends:2030 signatories:w place:\"Lima\" binding:true}\n",
+    "Le Pérou et le Chili trinquent sur commerce, le 3 mai 2025 devant Juan Ruiz.",
+    "quote parties subjects instrument status date place binding signatories",
+    "quote=trinquent parties=PER,CHL subjects=trade instrument=treaty status=signed "
+    "date=2025-05-03 place=Lima binding=true signatories=Juan Ruiz" },
+  { ENGINE_FACT_FIGURE, "fr.figure.few",
+    "  match h:#party ~3 n:(\"une\" \"poignée\") \"de\" \"chalands\"\n"
+    "  emit figure n {value:5 unit:count measure:jobs by:h qualifier:about status:planned"
+    " per:year}\n",
+    "Le Pérou embauche une poignée de chalands.",
+    "quote value unit measure by qualifier status per",
+    "quote=une poignée value=5 unit=count measure=jobs by=PER qualifier=about status=planned "
+    "per=year" },
+  { ENGINE_FACT_COMMITMENT, "fr.commitment.vow",
+    "  match a:#party v:\"jure\" \"de\" o:(_ \"digues\") \"pour\" t:#party \"avant\" d:#date\n"
+    "  emit commitment v {actor:a toward:t action:support object:o deadline:d negated:true"
+    " modality:planned}\n",
+    "Le Pérou jure de belles digues pour le Chili avant mars 2026.",
+    "actor toward action object negated modality",
+    "actor=PER toward=CHL action=support object=belles digues negated=true modality=planned" },
+  { ENGINE_FACT_PERSON, "fr.person.skipper",
+    "  match r:\"skippeuse\" n:(_ _) \"du\" c:#party\n"
+    "  emit person n {name:n role:r country:c}\n",
+    "La skippeuse zoé lune du Pérou sourit.", "name role country",
+    "name=zoé lune role=skippeuse country=PER" },
+  { ENGINE_FACT_QUOTATION, "fr.quotation.hummed",
+    "  match \"fredonne\" q:(_ _ _) \"par\" v:#org\n"
+    "  emit quotation q {speaker:\"le chœur\" via:v}\n",
+    "On fredonne ô belle digue par Reuters.", "quote speaker via",
+    "quote=ô belle digue speaker=le chœur via=Reuters" },
+  { ENGINE_FACT_DATE, "fr.date.feast",
+    "  match d:(\"la\" \"fête\" \"des\" \"digues\")\n"
+    "  emit date d {iso:\"2025-06-21\" basis:partial}\n",
+    "Rendez-vous à la fête des digues.", "quote iso basis",
+    "quote=la fête des digues iso=2025-06-21 basis=partial" },
+};
+
 /* One rule of each kind of fact, with every field that it can have. */
 static void
 test_kinds (Overlay *self, gconstpointer data)
 {
-  static const struct
-  {
-    EngineFactKind kind;
-    const char *id, *body, *text, *fields, *wanted;
-  } cases[] = {
-    { ENGINE_FACT_AGREEMENT, "fr.agreement.pact",
-      "  match p:#party&2 ~3 v:\"trinquent\" \"sur\" s:@subject ~3 \"le\" d:#date ~2 \"devant\" "
-      "w:#person\n"
-      "  emit agreement v {parties:p subjects:s.code instrument:treaty status:signed date_signed:d"
-      " date_ends:2030 signatories:w place:\"Lima\" binding:true}\n",
-      "Le Pérou et le Chili trinquent sur commerce, le 3 mai 2025 devant Juan Ruiz.",
-      "quote parties subjects instrument status date place binding signatories",
-      "quote=trinquent parties=PER,CHL subjects=trade instrument=treaty status=signed "
-      "date=2025-05-03 place=Lima binding=true signatories=Juan Ruiz" },
-    { ENGINE_FACT_FIGURE, "fr.figure.few",
-      "  match h:#party ~3 n:(\"une\" \"poignée\") \"de\" \"chalands\"\n"
-      "  emit figure n {value:5 unit:count measure:jobs by:h qualifier:about status:planned"
-      " per:year}\n",
-      "Le Pérou embauche une poignée de chalands.",
-      "quote value unit measure by qualifier status per",
-      "quote=une poignée value=5 unit=count measure=jobs by=PER qualifier=about status=planned "
-      "per=year" },
-    { ENGINE_FACT_COMMITMENT, "fr.commitment.vow",
-      "  match a:#party v:\"jure\" \"de\" o:(_ \"digues\") \"pour\" t:#party \"avant\" d:#date\n"
-      "  emit commitment v {actor:a toward:t action:support object:o deadline:d negated:true"
-      " modality:planned}\n",
-      "Le Pérou jure de belles digues pour le Chili avant mars 2026.",
-      "actor toward action object negated modality",
-      "actor=PER toward=CHL action=support object=belles digues negated=true modality=planned" },
-    { ENGINE_FACT_PERSON, "fr.person.skipper",
-      "  match r:\"skippeuse\" n:(_ _) \"du\" c:#party\n"
-      "  emit person n {name:n role:r country:c}\n",
-      "La skippeuse zoé lune du Pérou sourit.", "name role country",
-      "name=zoé lune role=skippeuse country=PER" },
-    { ENGINE_FACT_QUOTATION, "fr.quotation.hummed",
-      "  match \"fredonne\" q:(_ _ _) \"par\" v:#org\n"
-      "  emit quotation q {speaker:\"le chœur\" via:v}\n",
-      "On fredonne ô belle digue par Reuters.", "quote speaker via",
-      "quote=ô belle digue speaker=le chœur via=Reuters" },
-    { ENGINE_FACT_DATE, "fr.date.feast",
-      "  match d:(\"la\" \"fête\" \"des\" \"digues\")\n"
-      "  emit date d {iso:\"2025-06-21\" basis:partial}\n",
-      "Rendez-vous à la fête des digues.", "quote iso basis",
-      "quote=la fête des digues iso=2025-06-21 basis=partial" },
-  };
   g_autoptr (GString) rules = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *one =
-          rule (cases[i].id, cases[i].body, cases[i].text,
-                engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)cases[i].kind));
+          rule (kinds[i].id, kinds[i].body, kinds[i].text,
+                engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)kinds[i].kind));
 
       g_string_append (rules, one);
     }
   put (self, "fr/rules/kinds.rules", rules->str);
   load (self);
   g_assert_cmpuint (self->warnings->len, ==, 0);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    check (self, cases[i].text, cases[i].kind, cases[i].fields, cases[i].wanted);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    check (self, kinds[i].text, kinds[i].kind, kinds[i].fields, kinds[i].wanted);
 }
 
 /* “gaz” is a commodity and a subject: “s.code” is the code of the class that was asked for. */

@@ -35,21 +35,16 @@ test_fr (void)
       "président de la République française, est venu.",
       "Omar Diop (président de la République algérienne) DZA | Paul Roy (président de la "
       "République française) FRA" },
-    { "fr", "Un répit est dû au Mauritanien Mohamed Ould Diop, président de l'Union africaine.",
-      "Mohamed Ould Diop (président de l'Union africaine) MRT" },
     { "fr", "Le ministre de l'Économie, des Finances et du Plan, Amadou Ba, a signé.",
       "Amadou Ba (ministre de l'Économie, des Finances et du Plan)" },
     { "fr", "Amadou Ba, ministre de l'Économie, des Finances et du Plan, a signé.",
       "Amadou Ba (ministre de l'Économie, des Finances et du Plan)" },
     { "fr", "Dominique Ruiz, avocat, a plaidé. La Dominique a signé un accord.",
       "Dominique Ruiz (avocat)" },
-    { "fr", "Oranu Vesk, 43 ans, répare ses filets. Tavo Rill, de l'Institut du fleuve, doute.",
-      "Oranu Vesk | Tavo Rill" },
     { "fr", "Le président ghanéen Kofi Boateng a reçu la presse.",
       "Kofi Boateng (président ghanéen) GHA" },
     { "fr", "Ingrid van der Berg, économiste à l'institut Orion, nuance.",
       "Ingrid van der Berg (économiste à l'institut Orion)" },
-    { "fr", "L'ambassadeur José DE ALMEIDA a quitté la salle.", "José DE ALMEIDA (ambassadeur)" },
     { "fr", "Le négociateur vietnamien Nguyen Van Duc et M. Ortega se sont parlé.",
       "Nguyen Van Duc (négociateur vietnamien) VNM | Ortega" },
     { "fr", "« C'est peu », juge Paul Lambert, analyste.", "Paul Lambert (analyste)" },
@@ -57,15 +52,8 @@ test_fr (void)
       "Issa Keita (ministre malien des Mines) MLI" },
     { "fr", "Vendredi, Ana Ruiz a parlé. Le secrétaire chilien au Trésor, Paul Lambert, a répondu.",
       "Ana Ruiz | Paul Lambert (secrétaire chilien au Trésor) CHL" },
-    { "fr", "Interrogé par Página Once, l'ancien ministre des Hydrocarbures Álvaro Ruiz doute.",
-      "Álvaro Ruiz (ancien ministre des Hydrocarbures)" },
     { "fr", "La charte fut signée par Ana Ruiz, secrétaire d'État à la Pêche, et Ilia Tchernov.",
       "Ana Ruiz (secrétaire d'État à la Pêche) | Ilia Tchernov" },
-    { "fr", "Le ministre malien de la Justice, Monsieur Sultan bin Saïd, a signé.",
-      "Sultan bin Saïd (ministre malien de la Justice) MLI" },
-    { "fr",
-      "Le docteur Ana Ruiz, directrice de l'Institut du fleuve, et le Pr Paul Maréchal doutent.",
-      "Ana Ruiz (directrice de l'Institut du fleuve) | Paul Maréchal" },
     { "fr", "L'envoyé a vu Kofi Boateng, conseiller à la sécurité nationale de Paul Lambert.",
       "Kofi Boateng (conseiller à la sécurité nationale de Paul Lambert) | Paul Lambert" },
     { "fr", "Le patron de l'armateur danois Norden Lines, Jens Lund, hésite.",
@@ -74,16 +62,38 @@ test_fr (void)
       "Lin Jian (porte-parole chinois) CHN | Riz Khan (ministre)" },
     { "fr", "Les ministres Ana Ruiz, Kofi Boateng et Paul Lambert ont dîné.",
       "Ana Ruiz (ministres) | Kofi Boateng (ministres) | Paul Lambert (ministres)" },
-    { "fr", "Le Soudanais Omar Idriss a lu le texte.", "Omar Idriss SDN" },
     { "fr", "La grève est finie, souffle Marc Duval, mareyeur à Lorient.",
       "Marc Duval (mareyeur à Lorient)" },
-    { "fr", "Monsieur Sultan bin Rashid Al Nouri a paraphé l'accord.",
-      "Sultan bin Rashid Al Nouri" },
     { "fr", "Elle croise le ministre rwandais de la Santé, le Dr Daniel Mugabo.",
       "Daniel Mugabo (ministre rwandais de la Santé) RWA" },
     { "fr", "En présence du roi Philippe, ils ont signé.", "Philippe (roi)" },
     { "fr", "Voici Luc Morel, en présence du ministre Paul Lambert.",
       "Luc Morel | Paul Lambert (ministre)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
+}
+
+/* Names of many forms, and people without an office. */
+static void
+test_fr_names (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Un répit est dû au Mauritanien Mohamed Ould Diop, président de l'Union africaine.",
+      "Mohamed Ould Diop (président de l'Union africaine) MRT" },
+    { "fr", "Oranu Vesk, 43 ans, répare ses filets. Tavo Rill, de l'Institut du fleuve, doute.",
+      "Oranu Vesk | Tavo Rill" },
+    { "fr", "L'ambassadeur José DE ALMEIDA a quitté la salle.", "José DE ALMEIDA (ambassadeur)" },
+    { "fr", "Interrogé par Página Once, l'ancien ministre des Hydrocarbures Álvaro Ruiz doute.",
+      "Álvaro Ruiz (ancien ministre des Hydrocarbures)" },
+    { "fr", "Le ministre malien de la Justice, Monsieur Sultan bin Saïd, a signé.",
+      "Sultan bin Saïd (ministre malien de la Justice) MLI" },
+    { "fr",
+      "Le docteur Ana Ruiz, directrice de l'Institut du fleuve, et le Pr Paul Maréchal doutent.",
+      "Ana Ruiz (directrice de l'Institut du fleuve) | Paul Maréchal" },
+    { "fr", "Le Soudanais Omar Idriss a lu le texte.", "Omar Idriss SDN" },
+    { "fr", "Monsieur Sultan bin Rashid Al Nouri a paraphé l'accord.",
+      "Sultan bin Rashid Al Nouri" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
@@ -97,22 +107,8 @@ test_en (void)
       "Irish MEP Ana Ruiz, envoy Geir Vesken and Chad Lambert, an economist, met. Chad signed a "
       "treaty.",
       "Ana Ruiz (Irish MEP) IRL | Geir Vesken (envoy) | Chad Lambert (economist)" },
-    { "en", "President Joseph R. Biden, Jr. signed. Mr Biden left. Economist Chua Hak Bin agreed.",
-      "Joseph R. Biden (President) USA +1 | Chua Hak Bin (Economist)" },
-    /* words of offices, peoples and months as family names, but not where a noun follows */
-    { "en", "Mines Minister Madeleine Bishop met Bill English, and Liz March said no.",
-      "Madeleine Bishop (Mines Minister) | Bill English | Liz March" },
-    { "en", "Envoy Kim Tae-woo and Eom Dong-hwan saw President Paul Ruiz Jr.",
-      "Kim Tae-woo (Envoy) | Eom Dong-hwan | Paul Ruiz Jr. (President)" },
-    { "en", "Paulo Reis, Ana Berg and Lech Novak want the job.",
-      "Paulo Reis | Ana Berg | Lech Novak" },
-    { "en", "Kazakhstan Temir Zholy will buy kits, and the state miner Tau-Ken Samruk a third.",
-      "" },
     { "en", "Bolivia's mining minister, Ana Ruiz, warned of delays.",
       "Ana Ruiz (mining minister) BOL" },
-    { "en", "Oranu Vesk, 43, mends nets. Tavo Rill, who led the talks, left.",
-      "Oranu Vesk | Tavo Rill" },
-    { "en", "Costa Rica, 12, and Panama, 14, came last.", "" },
     { "en", "Prime ministers Ana Ruiz and Paul Lambert dined.",
       "Ana Ruiz (Prime ministers) | Paul Lambert (Prime ministers)" },
     { "en", "The foreign minister Ana Ruiz and Paul Lambert dined.",
@@ -135,24 +131,48 @@ test_en (void)
       "Issa Keita (His Malian opposite number) MLI" },
     { "en", "Farm Secretary Brook Ryland thanked Ana Ruiz.",
       "Brook Ryland (Farm Secretary) | Ana Ruiz" },
-    { "en", "President Joko \"Jokowi\" Wibawa spoke.", "Joko \"Jokowi\" Wibawa (President)" },
     { "en", "Ana Ruiz, director-general of the WTO, spoke.",
       "Ana Ruiz (director-general of the WTO)" },
-    { "en", "Chief executive Ana Ruiz MBE spoke.", "Ana Ruiz (Chief executive)" },
     { "en", "Ministers Ana Ruiz and Paul Lambert met.",
       "Ana Ruiz (Ministers) | Paul Lambert (Ministers)" },
-    { "en", "Ecuador's Carlos Vega and Peru's Alberto Luna embraced.",
-      "Carlos Vega ECU | Alberto Luna PER" },
     { "en", "On 2 October President Hana Sato turned it down.", "Hana Sato (President)" },
     { "en", "In Lima US Secretary of State Paul Lambert was pleased.",
       "Paul Lambert (US Secretary of State) USA" },
-    { "en", "Asked by reporters whether it would hold, Hana Sato nodded.", "Hana Sato" },
     { "en", "It is over, says a trader from Brazil. Skipper Tom Hale agreed.",
       "Tom Hale (Skipper)" },
-    { "en", "Senator Rand Miller and defence minister Israel Cohen met.",
-      "Rand Miller (Senator) | Israel Cohen (defence minister)" },
     { "en", "Paul Lambert, analyst at the German Orion Fund, disagreed.",
       "Paul Lambert (analyst at the German Orion Fund)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
+}
+
+/* Names of many forms, and words that are none. */
+static void
+test_en_names (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "President Joseph R. Biden, Jr. signed. Mr Biden left. Economist Chua Hak Bin agreed.",
+      "Joseph R. Biden (President) USA +1 | Chua Hak Bin (Economist)" },
+    /* words of offices, peoples and months as family names, but not where a noun follows */
+    { "en", "Mines Minister Madeleine Bishop met Bill English, and Liz March said no.",
+      "Madeleine Bishop (Mines Minister) | Bill English | Liz March" },
+    { "en", "Envoy Kim Tae-woo and Eom Dong-hwan saw President Paul Ruiz Jr.",
+      "Kim Tae-woo (Envoy) | Eom Dong-hwan | Paul Ruiz Jr. (President)" },
+    { "en", "Paulo Reis, Ana Berg and Lech Novak want the job.",
+      "Paulo Reis | Ana Berg | Lech Novak" },
+    { "en", "Kazakhstan Temir Zholy will buy kits, and the state miner Tau-Ken Samruk a third.",
+      "" },
+    { "en", "Oranu Vesk, 43, mends nets. Tavo Rill, who led the talks, left.",
+      "Oranu Vesk | Tavo Rill" },
+    { "en", "Costa Rica, 12, and Panama, 14, came last.", "" },
+    { "en", "President Joko \"Jokowi\" Wibawa spoke.", "Joko \"Jokowi\" Wibawa (President)" },
+    { "en", "Chief executive Ana Ruiz MBE spoke.", "Ana Ruiz (Chief executive)" },
+    { "en", "Ecuador's Carlos Vega and Peru's Alberto Luna embraced.",
+      "Carlos Vega ECU | Alberto Luna PER" },
+    { "en", "Asked by reporters whether it would hold, Hana Sato nodded.", "Hana Sato" },
+    { "en", "Senator Rand Miller and defence minister Israel Cohen met.",
+      "Rand Miller (Senator) | Israel Cohen (defence minister)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
@@ -179,7 +199,9 @@ static void
 add (void)
 {
   g_test_add_func ("/people/fr", test_fr);
+  g_test_add_func ("/people/fr-names", test_fr_names);
   g_test_add_func ("/people/en", test_en);
+  g_test_add_func ("/people/en-names", test_en_names);
   g_test_add_func ("/people/none", test_none);
 }
 

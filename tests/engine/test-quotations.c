@@ -21,6 +21,7 @@ describe (const EngineFact *fact, const char *text)
   return g_string_free (s, FALSE);
 }
 
+/* Beside a verb of saying, behind "selon" or a colon. */
 static void
 test_fr (void)
 {
@@ -29,18 +30,45 @@ test_fr (void)
       "Nous partons demain: Ana Ruiz" },
     { "fr", "La ministre chilienne Ana Ruiz a déclaré : « Nous partons demain. »",
       "Nous partons demain.: Ana Ruiz" },
-    { "fr", "« Rien n'est joué », résume Paul Lambert, analyste, cité par Radio Littoral.",
-      "Rien n'est joué: Paul Lambert via Radio Littoral" },
     { "fr", "Paul Lambert, analyste, parle d'une « farce ».", "farce: Paul Lambert" },
     { "fr", "Selon Paul Lambert, analyste, ce serait « une erreur historique ».",
       "une erreur historique: Paul Lambert" },
-    { "fr", "Le marché dit « gris » échappe aux statistiques.", "" },
-    { "fr", "La ministre Ana Ruiz a signé un accord dit « un pour tous ».", "" },
     { "fr",
       "Le ministre chilien Paul Lambert a, pour sa part, dénoncé « des marchands de tapis » et "
       "appelé "
       "Lima à signer.",
       "des marchands de tapis: Paul Lambert" },
+    { "fr",
+      "Ana Ruiz s'est dite prête, tandis que son homologue, Paul Diop, dénonçait « un oukase ».",
+      "un oukase: Paul Diop" },
+    { "fr", "« Une victoire », pour le patron des armateurs, Paul Diop.",
+      "Une victoire: Paul Diop" },
+    { "fr", "Le texte a été jugé « bancal » par la sénatrice Ana Ruiz, qui vote contre.",
+      "bancal: Ana Ruiz" },
+    { "fr", "« C'est un piège », tonne le directeur du Conseil du sel, Paul Lambert.",
+      "C'est un piège: Paul Lambert" },
+    { "fr", "Pour l'économiste Ana Ruiz, la décision « évite le pire ».",
+      "évite le pire: Ana Ruiz" },
+    { "fr",
+      "L'Inde et le Chili ont conclu « la mère de tous les accords », selon les mots d'Ana Ruiz.",
+      "la mère de tous les accords: Ana Ruiz" },
+    { "fr", "Pour la députée Ana Ruiz, c'est « le meilleur accord possible ».",
+      "le meilleur accord possible: Ana Ruiz" },
+    { "fr",
+      "Le président chilien Ana Ruiz a dénoncé « des marchands de sable » et appelé Lima à agir.",
+      "des marchands de sable: Ana Ruiz" },
+    { "fr", "Paul Lambert, planteur à Man, n'y croit pas : « On nous promet mille francs. »",
+      "On nous promet mille francs.: Paul Lambert" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);
+}
+
+/* Whoever an office or a pronoun stands for. */
+static void
+test_fr_offices (void)
+{
+  static const FactsCase cases[] = {
     { "fr",
       "Ana Ruiz, présidente de la Confédération, est venue. « Nous avons signé », a réagi la "
       "présidente de la Confédération.",
@@ -49,13 +77,6 @@ test_fr (void)
       "C'est cent tonnes de plus: Yvon Le Gall" },
     { "fr", "Réactions. Une porte-parole du ministère des Finances : « Rien n'est signé. »",
       "Rien n'est signé.: porte-parole du ministère des Finances" },
-    { "fr",
-      "Ana Ruiz s'est dite prête, tandis que son homologue, Paul Diop, dénonçait « un oukase ».",
-      "un oukase: Paul Diop" },
-    { "fr", "« Une victoire », pour le patron des armateurs, Paul Diop.",
-      "Une victoire: Paul Diop" },
-    { "fr", "Le communiqué parle d'« une étape décisive » et salue « l'esprit de compromis ».",
-      "une étape décisive: Le communiqué | l'esprit de compromis: Le communiqué" },
     { "fr",
       "Paul Lambert a dénoncé « une farce ». Un diplomate chilien parle d'« un malentendu » ; "
       "selon lui, "
@@ -67,23 +88,8 @@ test_fr (void)
       "que les "
       "quotas « punissent les petits ».",
       "la porte reste ouverte: Ana Ruiz | punissent les petits: Ana Ruiz" },
-    { "fr",
-      "Ana Ruiz a rencontré la presse. Un mois plus tôt, elle jugeait les discussions « au point "
-      "mort », "
-      "d'après une note consultée par Reuters.",
-      "au point mort: Ana Ruiz via Reuters" },
-    { "fr", "« C'est peu », estime Paul Lambert, patron de l'AFP.", "C'est peu: Paul Lambert" },
     { "fr", "Le porte-parole de l'Élysée évoque « des avancées réelles ».",
       "des avancées réelles: porte-parole de l'Élysée" },
-    { "fr", "La ministre Ana Ruiz a annoncé un « Partenariat pour une énergie juste ».", "" },
-    { "fr", "Le Pérou « regrette vivement » ce retard.", "regrette vivement: Pérou" },
-    { "fr", "Le texte a été jugé « bancal » par la sénatrice Ana Ruiz, qui vote contre.",
-      "bancal: Ana Ruiz" },
-    { "fr", "Le texte promet une aide que le Pérou « versera sans délai ».",
-      "versera sans délai: Pérou" },
-    { "fr", "Le principe dit du « premier arrivé » demeure.", "" },
-    { "fr", "« C'est un piège », tonne le directeur du Conseil du sel, Paul Lambert.",
-      "C'est un piège: Paul Lambert" },
     { "fr",
       "La banquière Ana Ruiz a reçu le ministre Paul Lambert. « Nous sommes près du but », a dit "
       "ce "
@@ -103,11 +109,29 @@ test_fr (void)
       "Nous ne vendrons pas nos mines: Ana Ruiz" },
     { "fr", "La ministre Ana Ruiz est là. « C'est bien », résume une conseillère de Mme Ruiz.",
       "C'est bien: conseillère de Mme Ruiz" },
-    { "fr", "Pour l'économiste Ana Ruiz, la décision « évite le pire ».",
-      "évite le pire: Ana Ruiz" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);
+}
+
+/* Bodies, sources and papers; and marks in which nobody says anything. */
+static void
+test_fr_others (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "« Rien n'est joué », résume Paul Lambert, analyste, cité par Radio Littoral.",
+      "Rien n'est joué: Paul Lambert via Radio Littoral" },
+    { "fr", "Le communiqué parle d'« une étape décisive » et salue « l'esprit de compromis ».",
+      "une étape décisive: Le communiqué | l'esprit de compromis: Le communiqué" },
     { "fr",
-      "L'Inde et le Chili ont conclu « la mère de tous les accords », selon les mots d'Ana Ruiz.",
-      "la mère de tous les accords: Ana Ruiz" },
+      "Ana Ruiz a rencontré la presse. Un mois plus tôt, elle jugeait les discussions « au point "
+      "mort », "
+      "d'après une note consultée par Reuters.",
+      "au point mort: Ana Ruiz via Reuters" },
+    { "fr", "« C'est peu », estime Paul Lambert, patron de l'AFP.", "C'est peu: Paul Lambert" },
+    { "fr", "Le Pérou « regrette vivement » ce retard.", "regrette vivement: Pérou" },
+    { "fr", "Le texte promet une aide que le Pérou « versera sans délai ».",
+      "versera sans délai: Pérou" },
     { "fr", "Les taux seront bornés, assure une source proche du dossier, « entre deux et trois ».",
       "entre deux et trois: une source proche du dossier" },
     { "fr",
@@ -115,17 +139,14 @@ test_fr (void)
       "rien n'est prêt: ministère des Pêches" },
     { "fr", "Le taux sera plafonné, assure une source du comité, « entre deux et trois points ».",
       "entre deux et trois points: une source du comité" },
-    { "fr", "Pour la députée Ana Ruiz, c'est « le meilleur accord possible ».",
-      "le meilleur accord possible: Ana Ruiz" },
-    { "fr",
-      "Le président chilien Ana Ruiz a dénoncé « des marchands de sable » et appelé Lima à agir.",
-      "des marchands de sable: Ana Ruiz" },
     { "fr", "« On verra bien », a assuré à la radio Littoral la ministre Ana Ruiz.",
       "On verra bien: Ana Ruiz via Littoral" },
     { "fr", "Dans une note, la société civile fustige « une manœuvre hostile ».",
       "une manœuvre hostile: la société civile" },
-    { "fr", "Paul Lambert, planteur à Man, n'y croit pas : « On nous promet mille francs. »",
-      "On nous promet mille francs.: Paul Lambert" },
+    { "fr", "Le marché dit « gris » échappe aux statistiques.", "" },
+    { "fr", "La ministre Ana Ruiz a signé un accord dit « un pour tous ».", "" },
+    { "fr", "La ministre Ana Ruiz a annoncé un « Partenariat pour une énergie juste ».", "" },
+    { "fr", "Le principe dit du « premier arrivé » demeure.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);
@@ -135,11 +156,6 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
-    { "en",
-      "Ana Ruiz said \"nonsense\". A Western official said Lima was \"playing for time\". "
-      "According to him, "
-      "\"nothing is agreed yet\".",
-      "nonsense: Ana Ruiz | playing for time: official | nothing is agreed yet: official" },
     { "en", "\"It is late,\" Ana Ruiz wrote in a letter seen by Reuters.",
       "It is late,: Ana Ruiz via Reuters" },
     { "en", "\"We leave tomorrow,\" said Chilean minister Ana Ruiz.",
@@ -158,15 +174,40 @@ test_en (void)
     { "en", "Trade minister Ana Ruiz, who met envoy Paul Lambert, said Chile \"will not blink\".",
       "will not blink: Ana Ruiz" },
     { "en",
-      "Minister Ana Ruiz spoke first. Her aide, Paul Lambert, nodded. \"We are close,\" the "
-      "minister "
-      "said.",
-      "We are close,: Ana Ruiz" },
-    { "en",
       "Chilean minister Ana Ruiz thanked Lima \"for its patience in the matter\", according to "
       "Radio "
       "Coast.",
       "for its patience in the matter: Ana Ruiz" },
+    { "en", "\"Salt is salt,\" Mr Paul Lambert was quoted by Reuters as saying.",
+      "Salt is salt,: Paul Lambert via Reuters" },
+    { "en", "The African Union \"warmly welcomed\" the accord.", "warmly welcomed: African Union" },
+    { "en", "The so-called \"grey\" market escapes statistics.", "" },
+    { "en", "Analyst Paul Lambert read the memorandum. It says that both sides \"aspire\" to more.",
+      "aspire: ?" },
+    { "en", "\"It ends here,\" Ana Ruiz, a Chilean minister, told Channel 12.",
+      "It ends here,: Ana Ruiz via Channel 12" },
+    { "en", "Economist Hana Sato said farmers \"can breathe\".", "can breathe: Hana Sato" },
+    { "en", "The parties (\"the Members\") shall meet yearly.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);
+}
+
+/* Whoever an office or a pronoun stands for. */
+static void
+test_en_offices (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Ana Ruiz said \"nonsense\". A Western official said Lima was \"playing for time\". "
+      "According to him, "
+      "\"nothing is agreed yet\".",
+      "nonsense: Ana Ruiz | playing for time: official | nothing is agreed yet: official" },
+    { "en",
+      "Minister Ana Ruiz spoke first. Her aide, Paul Lambert, nodded. \"We are close,\" the "
+      "minister "
+      "said.",
+      "We are close,: Ana Ruiz" },
     { "en",
       "Chilean President Ana Ruiz spoke on Monday. \"We are close,\" the 61-year-old leader said.",
       "We are close,: Ana Ruiz" },
@@ -174,28 +215,18 @@ test_en (void)
       "Greek premier Ana Ruiz met Paul Lambert. The Greek leader answered that \"we live "
       "together\".",
       "we live together: Ana Ruiz" },
-    { "en", "\"Salt is salt,\" Mr Paul Lambert was quoted by Reuters as saying.",
-      "Salt is salt,: Paul Lambert via Reuters" },
     { "en", "In Lima US Secretary of State Ana Ruiz welcomed the \"monumental salt\".",
       "monumental salt: Ana Ruiz" },
     { "en",
       "Prime Minister Omar Roy and Premier Ana Ruiz met. The Premier shelved the plan.\n\n\"It is "
       "over,\" she said.",
       "It is over,: Ana Ruiz" },
-    { "en", "The African Union \"warmly welcomed\" the accord.", "warmly welcomed: African Union" },
     { "en",
       "Keir Starmer and the Taoiseach, Micheál Martin, met. \"The clock is reset,\" the Taoiseach "
       "observed.",
       "The clock is reset,: Micheál Martin" },
-    { "en", "The so-called \"grey\" market escapes statistics.", "" },
-    { "en", "Analyst Paul Lambert read the memorandum. It says that both sides \"aspire\" to more.",
-      "aspire: ?" },
     { "en", "US Secretary of State Paul Lambert welcomed the \"monumental effort\".",
       "monumental effort: Paul Lambert" },
-    { "en", "\"It ends here,\" Ana Ruiz, a Chilean minister, told Channel 12.",
-      "It ends here,: Ana Ruiz via Channel 12" },
-    { "en", "Economist Hana Sato said farmers \"can breathe\".", "can breathe: Hana Sato" },
-    { "en", "The parties (\"the Members\") shall meet yearly.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);
@@ -235,8 +266,11 @@ static void
 add (void)
 {
   g_test_add_func ("/quotations/fr", test_fr);
+  g_test_add_func ("/quotations/fr-offices", test_fr_offices);
+  g_test_add_func ("/quotations/fr-others", test_fr_others);
   g_test_add_func ("/quotations/inside-marks", test_inside_marks);
   g_test_add_func ("/quotations/en", test_en);
+  g_test_add_func ("/quotations/en-offices", test_en_offices);
 }
 
 int
