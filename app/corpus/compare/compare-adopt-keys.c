@@ -127,7 +127,11 @@ compare_adopt_topic (const CompareFigure *figure, guint64 *key)
   if (figure->unit_class == NULL || !compare_is_currency (figure->unit_class) || figure->crowded
       || figure->holder[0] == NULL || figure->measure == ENGINE_MEASURE_OTHER)
     return FALSE;
-  *key = compare_hash_number (compare_hash_start (SALT_CURRENCY), figure->measure);
+  /* what is bought from abroad is imported */
+  *key = compare_hash_number (compare_hash_start (SALT_CURRENCY),
+                              figure->measure == ENGINE_MEASURE_IMPORTS && figure->on[0] != NULL
+                                  ? ENGINE_MEASURE_PURCHASE
+                                  : figure->measure);
   *key = compare_hash_list (*key, figure->holder);
   *key = compare_hash_list (*key, figure->on);
   return TRUE;

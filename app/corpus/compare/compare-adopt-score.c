@@ -550,8 +550,8 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
       || !score_amounts (&pair))
     return NAN;
   bound = compare_bound_story (x, y);
-  if ((!pair.agree && (bound < COMPARE_STORY_RELATED || !are_neighbours (x, y)))
-      || !may_reach (&pair, &sides, bound))
+  if ((!pair.agree && bound < COMPARE_STORY_RELATED) || !may_reach (&pair, &sides, bound)
+      || (!pair.agree && !are_neighbours (x, y)))
     return NAN;
   story = compare_items_story (x, y, bound);
   if (!pair.agree && story < COMPARE_STORY_RELATED)

@@ -39,10 +39,9 @@
 
 /* Two mentions of one text that nothing tells apart. */
 static gboolean
-are_twins (const CompareItem *x, const CompareItem *y)
+are_twins (CompareScores *scores, const CompareItem *x, const CompareItem *y)
 {
-  guint story = COMPARE_STORY_UNKNOWN;
-  double score = compare_agreement_score (x, y, &story);
+  double score = compare_scores_get (scores, x, y);
 
   return !isnan (score) && !compare_agreements_are_told_apart (x, y)
          && ((score >= THRESHOLD && x->agreement.instrument == y->agreement.instrument)
@@ -67,15 +66,17 @@ next_sibling (const CompareItem *item, guint *at)
 
 /* Has @item's text another agreement that fits @other much better? */
 static gboolean
-fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double score)
+fits_better_elsewhere (CompareScores *scores,
+                       const CompareItem *item,
+                       const CompareItem *other,
+                       double score)
 {
   const CompareItem *sibling;
   guint at = 0;
 
   while ((sibling = next_sibling (item, &at)) != NULL)
     {
-      guint story = COMPARE_STORY_UNKNOWN;
-      double theirs = compare_agreement_score (sibling, other, &story);
+      double theirs = compare_scores_get (scores, sibling, other);
 
       if (!isnan (theirs) && theirs >= LEAST_ELSEWHERE && theirs > score + BETTER_ELSEWHERE)
         return TRUE;
@@ -85,18 +86,17 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
 
 /* Has @item's text another agreement of these parties that may be @other, and no other one of that text? */
 static gboolean
-has_rival (const CompareItem *item, const CompareItem *other)
+has_rival (CompareScores *scores, const CompareItem *item, const CompareItem *other)
 {
   const CompareItem *sibling;
   guint at = 0;
 
   while ((sibling = next_sibling (item, &at)) != NULL)
     {
-      guint story = COMPARE_STORY_UNKNOWN;
-      double score = compare_agreement_score (sibling, other, &story);
+      double score = compare_scores_get (scores, sibling, other);
 
       /* NAN: it cannot be */
-      if (score >= RIVAL && !fits_better_elsewhere (other, sibling, score))
+      if (score >= RIVAL && !fits_better_elsewhere (scores, other, sibling, score))
         return TRUE;
     }
   return FALSE;
@@ -105,27 +105,28 @@ has_rival (const CompareItem *item, const CompareItem *other)
 /* Two texts with one agreement of the same parties each, or none besides that it could be: what they
  * leave out matters less, unless what they do say is of two.  @score: what they do say. */
 static double
-score_only_ones (const CompareItem *x, const CompareItem *y, double score)
+score_only_ones (CompareScores *scores, const CompareItem *x, const CompareItem *y, double score)
 {
   gboolean others = x->agreement.has_siblings || y->agreement.has_siblings;
 
   /* NAN: none */
   if (!(score >= (others ? LEAST_NO_RIVALS : LEAST_ONLY_ONES))
-      || !compare_agreements_may_be_only_ones (x, y) || has_rival (x, y) || has_rival (y, x))
+      || !compare_agreements_may_be_only_ones (x, y) || has_rival (scores, x, y)
+      || has_rival (scores, y, x))
     return 0;
   return others ? NO_RIVALS : ONLY_ONES;
 }
 
 /* What speaks for the two being in one row, up to MOST_AFFINITY.  NAN: they are not. */
 static double
-agreements_affinity (const CompareItem *a, const CompareItem *b)
+agreements_affinity (gpointer data, const CompareItem *a, const CompareItem *b)
 {
-  guint story = COMPARE_STORY_UNKNOWN;
-  double score = compare_agreement_score (a, b, &story);
+  CompareScores *scores = data;
+  double score = compare_scores_get (scores, a, b);
 
-  score += score_only_ones (a, b, score);
-  if (isnan (score) || score < LEAST_AFFINITY || fits_better_elsewhere (a, b, score)
-      || fits_better_elsewhere (b, a, score))
+  score += score_only_ones (scores, a, b, score);
+  if (isnan (score) || score < LEAST_AFFINITY || fits_better_elsewhere (scores, a, b, score)
+      || fits_better_elsewhere (scores, b, a, score))
     return NAN;
   return MIN (score, MOST_AFFINITY);
 }
@@ -149,17 +150,18 @@ static const CompareRules agreement_rules = { NULL, agreements_affinity, agreeme
 /* What speaks for a pair, with what their texts have in common besides.  NAN: not the same.  @bonus: what
  * of it speaks for them because they are the only ones. */
 static double
-score_pair (const CompareItem *x, const CompareItem *y, double *bonus)
+score_pair (CompareScores *scores, const CompareItem *x, const CompareItem *y, double *bonus)
 {
-  guint story = COMPARE_STORY_UNKNOWN;
-  double score = compare_agreement_score (x, y, &story);
+  double score = compare_scores_get (scores, x, y);
+  guint story;
 
-  *bonus = score_only_ones (x, y, score);
+  *bonus = score_only_ones (scores, x, y, score);
   /* NAN stays NAN, and what a pair cannot reach is sooner known */
   if (!(score + *bonus >= THRESHOLD_RIVAL - MOST_SAME_STORY)
       || score + *bonus + SAME_STORY * compare_bound_story (x, y) < THRESHOLD_RIVAL)
     return NAN;
-  if (compare_agreement_find_story (x, y, &story) < COMPARE_STORY_LIKELY)
+  story = compare_scores_get_story (scores, x, y);
+  if (story < COMPARE_STORY_LIKELY)
     *bonus = 0;
   if (story < COMPARE_STORY_RELATED && compare_agreement_parties_need_story (x, y))
     return NAN;
@@ -178,6 +180,7 @@ threshold_of (const CompareItem *x, const CompareItem *y)
 /* The mentions of two texts: rows are the more numerous side. */
 typedef struct
 {
+  CompareScores *scores;
   CompareItem *const *items;
   guint row; /* index of the first item */
   guint column;
@@ -239,11 +242,13 @@ ban (Assignment *self, guint row, guint column)
   memset (self->banned, 0, (gsize)self->n_rows * self->n_columns);
   self->banned[row * self->n_columns + column] = 1;
   for (guint i = 0; i < self->n_rows; i++)
-    if (i != row && are_twins (self->items[self->row + row], self->items[self->row + i]))
+    if (i != row
+        && are_twins (self->scores, self->items[self->row + row], self->items[self->row + i]))
       self->banned[i * self->n_columns + column] = 1;
   for (guint j = 0; j < self->n_columns; j++)
     if (j != column
-        && are_twins (self->items[self->column + column], self->items[self->column + j]))
+        && are_twins (self->scores, self->items[self->column + column],
+                      self->items[self->column + j]))
       self->banned[row * self->n_columns + j] = 1;
 }
 
@@ -309,12 +314,12 @@ settle (Assignment *self, GArray *kept)
 }
 
 static double
-value_of (const CompareItem *x, const CompareItem *y)
+value_of (CompareScores *scores, const CompareItem *x, const CompareItem *y)
 {
   double bonus;
 
   /* NAN stays NAN */
-  return score_pair (x, y, &bonus) - THRESHOLD_RIVAL
+  return score_pair (scores, x, y, &bonus) - THRESHOLD_RIVAL
          + RICHNESS
                * (MIN (x->agreement.n_mentions, MOST_MENTIONS)
                   + MIN (y->agreement.n_mentions, MOST_MENTIONS));
@@ -344,13 +349,19 @@ heed_decisions (Assignment *self)
 
 /* Items [a, a + n_a) of one text against [b, b + n_b) of another. */
 static void
-settle_texts (CompareItem *const *items, guint a, guint n_a, guint b, guint n_b, GArray *kept)
+settle_texts (CompareScores *scores,
+              CompareItem *const *items,
+              guint a,
+              guint n_a,
+              guint b,
+              guint n_b,
+              GArray *kept)
 {
-  Assignment self = { items, a, b, n_a, n_b };
+  Assignment self = { scores, items, a, b, n_a, n_b };
   gsize n_masks;
 
   if (n_a < n_b)
-    self = (Assignment){ items, b, a, n_b, n_a };
+    self = (Assignment){ scores, items, b, a, n_b, n_a };
   self.n_columns = MIN (self.n_columns, MOST_RIVALS);
   n_masks = (gsize)1 << self.n_columns;
   self.values = g_new (double, (gsize)self.n_rows *self.n_columns);
@@ -360,7 +371,8 @@ settle_texts (CompareItem *const *items, guint a, guint n_a, guint b, guint n_b,
   self.next = g_new (double, n_masks);
   for (guint i = 0; i < self.n_rows; i++)
     for (guint j = 0; j < self.n_columns; j++)
-      self.values[i * self.n_columns + j] = value_of (items[self.row + i], items[self.column + j]);
+      self.values[i * self.n_columns + j] =
+          value_of (scores, items[self.row + i], items[self.column + j]);
   heed_decisions (&self);
   settle (&self, kept);
   g_free (self.values);
@@ -459,7 +471,7 @@ list_pairs (CompareItem *const *items, guint n_items)
 /* Keeps the pairs that are clearly the best between their texts.  That neither text has another agreement
  * makes two one where no third text has both: it comes after what the texts say. */
 static GArray *
-settle_pairs (CompareItem *const *items, guint n_items, const GArray *pairs)
+settle_pairs (CompareScores *scores, CompareItem *const *items, guint n_items, const GArray *pairs)
 {
   g_autofree guint *first = g_new (guint, n_items + 1);
   g_autofree guint *last = g_new (guint, n_items + 1);
@@ -474,7 +486,7 @@ settle_pairs (CompareItem *const *items, guint n_items, const GArray *pairs)
       guint b = (guint)pair;
       guint64 both = make_pair (first[a], first[b]);
       double bonus;
-      double score = score_pair (items[a], items[b], &bonus);
+      double score = score_pair (scores, items[a], items[b], &bonus);
       CompareEdge edge = { a, b, (float)score - (float)bonus };
 
       if (isnan (score))
@@ -491,7 +503,7 @@ settle_pairs (CompareItem *const *items, guint n_items, const GArray *pairs)
       guint a = (guint)(both >> 32);
       guint b = (guint)both;
 
-      settle_texts (items, a, last[a] - a, b, last[b] - b, kept);
+      settle_texts (scores, items, a, last[a] - a, b, last[b] - b, kept);
     }
   return kept;
 }
@@ -499,6 +511,7 @@ settle_pairs (CompareItem *const *items, guint n_items, const GArray *pairs)
 void
 compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels)
 {
+  g_autoptr (CompareScores) scores = NULL;
   g_autoptr (GArray) pairs = NULL;
   g_autoptr (GArray) kept = NULL;
 
@@ -510,6 +523,7 @@ compare_label_agreements (CompareItem *const *items, guint n_items, guint *label
       return;
     }
   pairs = list_pairs (items, n_items);
-  kept = settle_pairs (items, n_items, pairs);
-  compare_cluster (items, n_items, kept, &agreement_rules, labels);
+  scores = compare_scores_new (items, n_items);
+  kept = settle_pairs (scores, items, n_items, pairs);
+  compare_cluster (items, n_items, kept, &agreement_rules, scores, labels);
 }

@@ -16,6 +16,15 @@ G_BEGIN_DECLS
  * COMPARE_STORY_UNKNOWN, where it is put once it had to be found out. */
 double compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *story);
 guint compare_agreement_find_story (const CompareItem *x, const CompareItem *y, guint *story);
+/* The same for pairs of the agreements at @items, each found once. */
+typedef struct _CompareScores CompareScores;
+
+CompareScores *compare_scores_new (CompareItem *const *items, guint n_items);
+void compare_scores_free (CompareScores *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CompareScores, compare_scores_free)
+double compare_scores_get (CompareScores *self, const CompareItem *x, const CompareItem *y);
+guint compare_scores_get_story (CompareScores *self, const CompareItem *x, const CompareItem *y);
+
 /* For main_days, which is known afterwards. */
 const CompareDays *compare_agreement_find_main_days (const CompareAgreement *agreement);
 /* Steps in order: proposed 0, negotiating 1, agreed 2, signed 3 … ended 7. */

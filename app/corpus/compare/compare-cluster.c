@@ -41,6 +41,7 @@ typedef struct
 {
   CompareItem *const *items;
   const CompareRules *rules;
+  gpointer data;
   Cluster *clusters;
   guint *parents;
   guint *documents;    /* rank of each item's document */
@@ -250,7 +251,7 @@ rules_allow (const Clustering *self, guint a, guint b, const CompareEdge *edge)
         if (self->rules->compatible != NULL && !self->rules->compatible (p, q))
           return FALSE;
         if (self->rules->affinity != NULL)
-          sum += self->rules->affinity (p, q);
+          sum += self->rules->affinity (self->data, p, q);
         if (isnan (sum))
           return FALSE;
       }
@@ -410,6 +411,7 @@ compare_cluster_again (CompareItem *const *items,
                        guint n_items,
                        GArray *edges,
                        const CompareRules *rules,
+                       gpointer data,
                        const guint8 *dirty,
                        guint *labels)
 {
@@ -417,7 +419,7 @@ compare_cluster_again (CompareItem *const *items,
   g_autofree guint *parents = g_new (guint, n_items);
   g_autofree guint *documents = g_new0 (guint, n_items);
   g_autofree guint8 *roots = g_new (guint8, n_items);
-  Clustering self = { items, rules, clusters, parents, documents, roots };
+  Clustering self = { items, rules, data, clusters, parents, documents, roots };
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -454,13 +456,14 @@ compare_cluster (CompareItem *const *items,
                  guint n_items,
                  GArray *edges,
                  const CompareRules *rules,
+                 gpointer data,
                  guint *labels)
 {
   g_autofree guint8 *dirty = g_malloc (n_items + 1);
 
   memset (dirty, TRUE, n_items);
   add_user_edges (items, n_items, edges);
-  compare_cluster_again (items, n_items, edges, rules, dirty, labels);
+  compare_cluster_again (items, n_items, edges, rules, data, dirty, labels);
 }
 
 static int

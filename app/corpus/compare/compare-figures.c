@@ -308,9 +308,8 @@ score_figures (const CompareItem *x, const CompareItem *y)
   if (!agree && relation == COMPARE_RELATION_LOOSE)
     return NAN;
   score = relation == COMPARE_RELATION_SAME ? 1.0 : -0.6;
-  score += a->measure != b->measure && relation == COMPARE_RELATION_SAME
-               ? score_list (a->on, b->holder, TRUE)
-               : score_list (a->on, b->on, on_exact);
+  score +=
+      is_mirror (a, b) ? score_list (a->on, b->holder, TRUE) : score_list (a->on, b->on, on_exact);
   score += score_list (a->commodities, b->commodities,
                        compare_list_overlaps (a->commodities, b->commodities));
   score += score_status (a->status, b->status) + score_period (a, b);

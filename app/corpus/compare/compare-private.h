@@ -228,6 +228,12 @@ typedef enum
   COMPARE_THING_DISPLACED,
   COMPARE_THING_PRISONERS,
   COMPARE_THING_JOBS,
+  COMPARE_THING_POLICE,
+  COMPARE_THING_DOCTORS,
+  COMPARE_THING_ADVISERS,
+  COMPARE_THING_FARMERS,
+  COMPARE_THING_CHILDREN,
+  COMPARE_THING_TRAVELLERS,
   COMPARE_THING_STUDENTS,
   COMPARE_THING_FIRMS,
   COMPARE_THING_SHIPS,
@@ -238,6 +244,14 @@ typedef enum
   COMPARE_THING_MISSILES,
   COMPARE_THING_TANKS,
   COMPARE_THING_VEHICLES,
+  COMPARE_THING_ARTILLERY,
+  COMPARE_THING_TRAINS,
+  COMPARE_THING_SATELLITES,
+  COMPARE_THING_TURBINES,
+  COMPARE_THING_BEDS,
+  COMPARE_THING_DOSES,
+  COMPARE_THING_MINES,
+  COMPARE_THING_AIRPORTS,
   COMPARE_THING_HOMES,
   COMPARE_THING_SCHOOLS,
   COMPARE_THING_HOSPITALS,
@@ -314,6 +328,7 @@ typedef struct
   CompareList follow_ups;
   guint subject_fields; /* compare_subject_fields() */
   guint n_mentions;
+  guint number; /* in its component, while that is computed */
   guint sibling_instruments; /* bits: of other agreements of these parties in its document … */
   guint sibling_bindings; /* … and their binding force */
   gboolean has_siblings;
@@ -453,7 +468,7 @@ typedef struct
   gboolean (*compatible) (const CompareItem *a, const CompareItem *b);
   /* How much speaks for it: all of a row together may not speak against it.  NAN: they may not.
    * NULL where this is no question. */
-  double (*affinity) (const CompareItem *a, const CompareItem *b);
+  double (*affinity) (gpointer data, const CompareItem *a, const CompareItem *b);
   /* May two items of the same document? */
   gboolean (*same_document) (const CompareItem *a, const CompareItem *b);
   /* Equal for items that `compatible` cannot tell apart. */
@@ -461,11 +476,12 @@ typedef struct
 } CompareRules;
 
 /* Joins best edges first; labels[i] becomes the least item index of i's cluster.  @items are in
- * compare_item_key()'s order. */
+ * compare_item_key()'s order, @data is for the affinity. */
 void compare_cluster (CompareItem *const *items,
                       guint n_items,
                       GArray *edges,
                       const CompareRules *rules,
+                      gpointer data,
                       guint *labels);
 /* The same where most is as it was: what joined is joined again without asking, as long as the two
  * clusters are those of the last time.  @dirty: items that have other edges than then.  The edges say
@@ -474,6 +490,7 @@ void compare_cluster_again (CompareItem *const *items,
                             guint n_items,
                             GArray *edges,
                             const CompareRules *rules,
+                            gpointer data,
                             const guint8 *dirty,
                             guint *labels);
 

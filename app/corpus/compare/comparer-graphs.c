@@ -135,8 +135,8 @@ cluster_nodes (CompareNode *const *nodes, guint n_nodes, GArray *edges, guint *l
 
   for (guint i = 0; i < n_nodes; i++)
     dirty[i] = nodes[i]->dirty;
-  compare_cluster_again (items, n_nodes, edges, compare_graph_of (items[0]->kind)->rules, dirty,
-                         labels);
+  compare_cluster_again (items, n_nodes, edges, compare_graph_of (items[0]->kind)->rules, NULL,
+                         dirty, labels);
 }
 
 static const CompareRegionRules region_rules = { mate_of, key_of_node, cluster_nodes };

@@ -32,6 +32,15 @@ test_left_out (void)
       { "a 2025-05-20 ETH+KEN+UGA memorandum signed on=2025-05-18 about=energy",
         "b 2025-05-21 ETH+KEN+UGA memorandum signed on=2025-05-18 about=energy",
         "b 2025-05-21 KEN+UGA memorandum signed on=2025-05 about=energy" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
+static void
+test_others (void)
+{
+  static const ToldCase cases[] = {
     { "two of three, years later, and another kind of paper",
       "0/1",
       { "a 2025-09-10 KHM+LAO+VNM treaty signed on=2004 about=other",
@@ -151,6 +160,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/parties/left-out", test_left_out);
+  g_test_add_func ("/compare/parties/others", test_others);
   g_test_add_func ("/compare/parties/named-instead", test_named_instead);
   g_test_add_func ("/compare/parties/one-to-one", test_one_to_one);
   return g_test_run ();

@@ -73,6 +73,15 @@ test_things (void)
     { "4 000 morts", "4,000 wounded", FALSE },
     { "4 000 prisonniers", "4,000 detainees", TRUE },
     { "4 000 prisonniers", "4,000 homes", FALSE },
+    { "4 000 obusiers", "4,000 self-propelled howitzers", TRUE },
+    { "4 000 obusiers", "4,000 tanks", FALSE },
+    { "4 000 lits", "4,000 beds", TRUE },
+    { "4 000 éoliennes", "4,000 turbines", TRUE },
+    { "4 000 étrangers", "4,000 migrants", TRUE },
+    { "4 000 médecins", "4,000 nurses", TRUE },
+    { "4 000 policiers", "4,000 doctors", FALSE },
+    { "4 000 passagers", "4,000 visitors", TRUE },
+    { "4 000 wagons", "4,000 satellites", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -112,6 +121,19 @@ test_side_by_side (void)
   g_assert_false (meet_anywhere (few, "34 000 habitants", many, "38,000 residents"));
   many.figure.value = 60000;
   g_assert_false (meet_in_story (few, "34 000 habitants", many, "60,000 residents"));
+}
+
+/* What one text says was bought the other says was imported: told in two currencies it meets by its sides. */
+static void
+test_bought_and_imported (void)
+{
+  EngineFact dollars = amount (90e9, "AUD", ENGINE_MEASURE_PURCHASE, given_canada);
+  EngineFact euros = amount (56e9, "EUR", ENGINE_MEASURE_IMPORTS, given_canada);
+
+  dollars.figure.on = euros.figure.on = given_brazil;
+  g_assert_true (meet_in_story (dollars, NULL, euros, NULL));
+  euros.figure.on = given_india;
+  g_assert_false (meet_in_story (dollars, NULL, euros, NULL));
 }
 
 /* Amounts that the texts have in common make one story of them though who signed was not read. */
@@ -188,6 +210,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/stories/things", test_things);
   g_test_add_func ("/compare/stories/side-by-side", test_side_by_side);
+  g_test_add_func ("/compare/stories/bought-and-imported", test_bought_and_imported);
   g_test_add_func ("/compare/stories/telling-values", test_telling_values);
   g_test_add_func ("/compare/stories/misread", test_misread);
   g_test_add_func ("/compare/stories/vague-topics", test_vague_topics);
