@@ -83,6 +83,19 @@ test_beside_the_verb (void)
       "OMN increase done (its duty) >MLT | OMN restrict done (Maltese cement) >MLT" },
     { "en", "The Bank of Japan suspended its purchases.", "JPN suspend done (its purchases)" },
     { "en", "The loan, approved by Oman in May, is late.", "OMN support done (The loan)" },
+    { "en", "Oman will end its ban on poultry and remove age limits on beef.",
+      "OMN lift committed (its ban on poultry) | OMN lift committed (age limits on beef)" },
+    { "en", "Oman will set up a fund for miners and support development projects in Malta.",
+      "OMN other committed (a fund for miners) | OMN support committed (development projects in "
+      "Malta) "
+      ">MLT" },
+    { "en",
+      "Oman undertakes to readmit its nationals; to issue papers; and to pay for the flights.",
+      "OMN other committed (its nationals) | OMN other committed (papers) | "
+      "OMN support committed (the flights)" },
+    { "en", "Oman put 25% on Maltese steel.", "OMN impose done (25% on Maltese steel) >MLT" },
+    { "en", "Oman has called the levy an attack, broken off trade talks and threatened to leave.",
+      "OMN suspend done (trade talks) | OMN other threatened" },
     { "en", "Oman left the ban in place.", "OMN maintain done (the ban in place)" },
     { "en", "Oman lifted the ban in place since May.", "OMN lift done (the ban in place)" },
   };

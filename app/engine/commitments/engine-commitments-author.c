@@ -272,6 +272,25 @@ subject_before (const EngineAnalysis *a, guint32 low)
   return NULL;
 }
 
+/* "Ministers have set aside": several of the text's own, at the start of their sentence. */
+static gboolean
+read_ministers (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 i = engine_act_verb_group (a, verb, low);
+  const char *state;
+
+  if (i != low + 1 || !(engine_token (a, low)->flags & ENGINE_TOKEN_CAPITAL)
+      || !engine_fill_is (a, low, ENGINE_CLASS_STATE_BODY)
+      || !(engine_fill_morph (a, low) & ENGINE_MORPH_PLURAL))
+    return FALSE;
+  state = engine_act_home_state (a);
+  if (state == NULL)
+    return FALSE;
+  engine_fill_codes_add (&act->actor, state);
+  engine_reasons_add (&act->reasons, a, "actor", "the text's own government", low, i);
+  return TRUE;
+}
+
 gboolean
 engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
 {
@@ -280,6 +299,8 @@ engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 
 
   if (clause < a->clauses->len)
     low = MAX (low, g_array_index (a->clauses, EngineClause, clause).first);
+  while (low < verb && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
+    low++;
   for (guint32 i = low; i < verb; i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
@@ -311,5 +332,5 @@ engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 
       engine_reasons_add (&act->reasons, a, "actor", "the text's own government", i, i + 1);
       return TRUE;
     }
-  return FALSE;
+  return read_ministers (a, act, verb, low);
 }

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define OBJECT_WORDS 9 /* of the object before "and", back to its article */
 #define INSERT_REACH 12 /* an aside between act and object */
 
 /* The date whose preposition or words start at @i, or NULL. */
@@ -183,6 +184,32 @@ is_describing (const EngineAnalysis *a, const EngineTimex *t)
          && engine_fill_punct (a, t->last - 2, '-') && t->last < a->tokens->len
          && engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD
          && (engine_fill_morph (a, t->last) & ENGINE_MORPH_NOUN);
+}
+
+/* "end its ban on poultry and remove age limits": a verb behind an object that has its article, and a word
+ * that is no noun of an act, or one before two nouns ("and support development projects"). */
+static gboolean
+is_next_act (const EngineAnalysis *a, guint32 i)
+{
+  gboolean whole = FALSE;
+  guint32 next = i + 1;
+
+  if (i < 2 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || next + 1 >= a->tokens->len)
+    return FALSE;
+  for (guint32 k = i - 1; k > 0 && k + OBJECT_WORDS > i && !whole; k--)
+    {
+      if (engine_token (a, k - 1)->kind == ENGINE_TOKEN_PUNCT
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_AND))
+        return FALSE;
+      whole = engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+              || engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE);
+    }
+  return whole
+         && (engine_act_noun_at (a, i) == NULL
+             || (!(engine_fill_morph (a, next) & ENGINE_MORPH_PLURAL)
+                 && (engine_fill_morph (a, next) & ENGINE_MORPH_NOUN)
+                 && (engine_fill_morph (a, next + 1) & ENGINE_MORPH_PLURAL)
+                 && (engine_fill_morph (a, next + 1) & ENGINE_MORPH_NOUN)));
 }
 
 /* "survey data": a noun before another, where no article tells a verb. */
@@ -380,7 +407,7 @@ joins_clause (const EngineAnalysis *a, guint32 i, guint32 limit)
     return TRUE;
   /* not "land and survey data" */
   if (act != NULL && engine_fill_attr (a, act, "nominal") == NULL
-      && !(act->last == next + 1 && is_compound_head (a, next)))
+      && !(act->last == next + 1 && is_compound_head (a, next) && !is_next_act (a, next)))
     return TRUE;
   return (engine_fill_is (a, next, ENGINE_CLASS_INF_MARK) && next + 1 < limit
           && (engine_fill_morph (a, next + 1) & ENGINE_MORPH_INFINITIVE))

@@ -165,6 +165,10 @@ end_at_stop (Walk *w)
     return NOT_HERE;
   w->out->others = w->out->joined = w->out->marked && !w->purpose && w->act->asked.n > 0
                                     && w->p > w->low && engine_fill_punct (w->a, w->p, ';');
+  /* "undertakes to readmit its nationals; to verify": the next of one list */
+  if (w->out->marked && !w->purpose && w->act->asked.n == 0 && !w->between
+      && engine_fill_punct (w->a, w->p, ';'))
+    w->out->joined = TRUE;
   return ENDED;
 }
 

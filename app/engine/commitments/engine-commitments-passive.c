@@ -276,11 +276,14 @@ read_teller (EngineAnalysis *a, EngineAct *act, Passive *p)
 {
   guint8 scopes = engine_act_scopes (a, act->act->first);
 
-  if (!engine_act_has_policy (a, p->first, p->end))
-    return FALSE;
-  return ((scopes & ENGINE_SCOPE_FUTURE)
+  gboolean policy = engine_act_has_policy (a, p->first, p->end);
+
+  /* "the tapestry would be lent", whatever it is */
+  return (policy && (scopes & ENGINE_SCOPE_FUTURE)
           && read_announcer (a, act, p->first, p->sentence_last, &p->promised))
-         || ((scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
+         || ((policy || engine_fill_attr (a, act->act, "generic") == NULL
+              || engine_fill_attr (a, act->act, "decisive") != NULL)
+             && (scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
              && read_reporter (a, act, p->first, p->sentence_first));
 }
 

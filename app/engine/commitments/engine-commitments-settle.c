@@ -484,13 +484,35 @@ is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
   return list_has (need, "money") && engine_act_opens_with (a, act) == '$';
 }
 
+/* "put 25% on European steel": how much on what. */
+static const char *
+code_of_rate (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const char *code = engine_fill_attr (a, act->act, "rate");
+  const EngineValue *v;
+
+  (void)limit;
+  if (code == NULL || act->passive || engine_act_opens_with (a, act) != '%')
+    return NULL;
+  for (guint32 i = act->object_first; i < act->object_last; i++)
+    if ((v = engine_act_value_at (a, i)) != NULL)
+      {
+        const EngineTag *on = v->last < a->tokens->len
+                                  ? engine_fill_tag (a, v->last, ENGINE_CLASS_PREPOSITION)
+                                  : NULL;
+
+        return on != NULL && strcmp (engine_fill_code (a, on), "on") == 0 ? code : NULL;
+      }
+  return NULL;
+}
+
 /* What the verb means with its object.  NULL where it is no act. */
 static const char *
 settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   static const char *(*const ways[]) (const EngineAnalysis *a, const EngineAct *act,
                                       guint32 limit) = {
-    code_reflexive, code_of_talks, code_of_words,  code_of_quantity,
+    code_reflexive, code_of_talks, code_of_words,  code_of_quantity, code_of_rate,
     code_of_cash,   code_of_wares, code_of_policy, code_of_object,
   };
   const char *need = engine_fill_attr (a, act->act, "need");

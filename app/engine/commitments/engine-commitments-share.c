@@ -161,7 +161,9 @@ engine_act_try_shared (EngineCommitments *self, EngineAct *act, guint32 low)
   object = has_object (a, act->act->last);
   act->rule = "commitment.joined";
   if (is_participle (a, i)
-      && (object || ((morph & ENGINE_MORPH_PAST) && engine_act_opens_object (a, act->act->last)))
+      && (object
+          || (!(morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+              && engine_act_opens_object (a, act->act->last)))
       && try_participle (self, act, low))
     return TRUE;
   return object && (morph & ENGINE_MORPH_NOUN) && try_tense (self, act);
