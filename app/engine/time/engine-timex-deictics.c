@@ -7,25 +7,6 @@
 
 #include "engine-timex-parts.h"
 
-/* The deictic at @i that goes before (or after) its noun. */
-static const EngineTag *
-deictic_at (const EngineAnalysis *a, guint32 i, const char *place)
-{
-  guint32 from = a->first_tag[i];
-  guint32 to = a->first_tag[i + 1];
-
-  if (!engine_analysis_has (a, i, ENGINE_CLASS_DEICTIC))
-    return NULL;
-  for (guint32 k = from; k < to; k++)
-    {
-      const EngineTag *t = &a->tag[k];
-
-      if (t->class_id == ENGINE_CLASS_DEICTIC && engine_tag_attr (a, t, place) != NULL)
-        return t;
-    }
-  return NULL;
-}
-
 static void
 set_period (EngineDateReader *r, EngineGrain unit, const EngineTag *deictic)
 {
@@ -39,11 +20,69 @@ set_period (EngineDateReader *r, EngineGrain unit, const EngineTag *deictic)
   r->parts |= ENGINE_PART_PERIOD;
 }
 
+/* "dernier trimestre 2019" is the fourth. */
+static gboolean
+is_quarter_of_year (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *quarter = engine_analysis_tag (a, i, ENGINE_CLASS_QUARTER), *of;
+  guint32 year_at;
+
+  if (quarter == NULL)
+    return FALSE;
+  of = engine_analysis_tag (a, quarter->last, ENGINE_CLASS_DATE_OF);
+  year_at = of != NULL ? of->last : quarter->last;
+  return engine_token (a, year_at)->kind == ENGINE_TOKEN_NUMBER
+         && engine_token (a, year_at)->length_bytes == 4;
+}
+
+/* "ce mois", "last year", "ce mois dernier", which is read by its end: the unit that ends before @last. */
+static gboolean
+take_period_behind (EngineDateReader *r, const EngineTag *tag, EngineGrain unit, guint32 last)
+{
+  const EngineTag *unit_tag = engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_TIME_UNIT);
+  const EngineTag *after;
+
+  /* "ces jours", "last days": no period */
+  if (engine_date_has_attr (r->a, unit_tag, "plural")
+      || (unit == ENGINE_GRAIN_DAY && r->d.rest == 0)
+      || ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR))
+    return FALSE;
+  set_period (r, unit, tag);
+  r->end = last;
+  after = engine_timex_tag_with (r->a, last, ENGINE_CLASS_DEICTIC, "after");
+  if (after == NULL)
+    return TRUE;
+  if (engine_date_code_int (r->a, tag) == 0)
+    r->d.period_n = (gint8)engine_date_code_int (r->a, after);
+  r->end = after->last;
+  return TRUE;
+}
+
+/* "last May", "next Monday": which way from the document. */
+static gboolean
+take_direction (EngineDateReader *r, const EngineTag *tag)
+{
+  if ((r->parts & ~(guint)ENGINE_PART_EDGE) != 0
+      || (engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_MONTH) == NULL
+          && engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_WEEKDAY) == NULL
+          && engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_SEASON) == NULL))
+    return FALSE;
+  r->d.direction = (gint8)engine_date_code_int (r->a, tag);
+  if (engine_date_has_attr (r->a, tag, "follow"))
+    {
+      r->d.direction = 2;
+      r->d.anchor = ENGINE_ANCHOR_PREVIOUS;
+    }
+  r->parts |= ENGINE_PART_DIRECTION;
+  r->end = tag->last;
+  return TRUE;
+}
+
 /* "next month", "cette semaine", "last Monday", "this September": the word before. */
 gboolean
 engine_date_take_deictic_before (EngineDateReader *r, guint32 i)
 {
-  const EngineTag *tag = deictic_at (r->a, i, "before");
+  const EngineTag *tag = engine_timex_tag_with (r->a, i, ENGINE_CLASS_DEICTIC, "before");
   EngineGrain unit;
   guint32 last;
 
@@ -62,56 +101,9 @@ engine_date_take_deictic_before (EngineDateReader *r, guint32 i)
       return TRUE;
     }
   unit = engine_timex_unit (r->a, tag->last, &last);
-  /* "dernier trimestre 2019" is the fourth */
-  if (unit != ENGINE_GRAIN_NONE && engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER) != NULL)
-    {
-      guint32 year_at = engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER)->last;
-
-      if (engine_analysis_tag (r->a, year_at, ENGINE_CLASS_DATE_OF) != NULL)
-        year_at = engine_analysis_tag (r->a, year_at, ENGINE_CLASS_DATE_OF)->last;
-      if (engine_token (r->a, year_at)->kind == ENGINE_TOKEN_NUMBER
-          && engine_token (r->a, year_at)->length_bytes == 4)
-        return FALSE;
-    }
-  if (unit != ENGINE_GRAIN_NONE)
-    {
-      const EngineTag *unit_tag = engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_TIME_UNIT);
-      const EngineTag *after;
-
-      /* "ces jours", "last days": no period; "ce mois dernier" is read by its end */
-      if (engine_date_has_attr (r->a, unit_tag, "plural"))
-        return FALSE;
-      if (unit == ENGINE_GRAIN_DAY && r->d.rest == 0)
-        return FALSE;
-      if ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR)
-        return FALSE;
-      set_period (r, unit, tag);
-      r->end = last;
-      after = deictic_at (r->a, last, "after");
-      if (after == NULL && engine_token_is_dash (r->a, last))
-        after = deictic_at (r->a, last, "after");
-      if (after != NULL)
-        {
-          if (engine_date_code_int (r->a, tag) == 0)
-            r->d.period_n = (gint8)engine_date_code_int (r->a, after);
-          r->end = after->last;
-        }
-      return TRUE;
-    }
-  if ((r->parts & ~(guint)ENGINE_PART_EDGE) != 0
-      || (engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_MONTH) == NULL
-          && engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_WEEKDAY) == NULL
-          && engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_SEASON) == NULL))
-    return FALSE;
-  r->d.direction = (gint8)engine_date_code_int (r->a, tag);
-  if (engine_date_has_attr (r->a, tag, "follow"))
-    {
-      r->d.direction = 2;
-      r->d.anchor = ENGINE_ANCHOR_PREVIOUS;
-    }
-  r->parts |= ENGINE_PART_DIRECTION;
-  r->end = tag->last;
-  return TRUE;
+  if (unit == ENGINE_GRAIN_NONE)
+    return take_direction (r, tag);
+  return !is_quarter_of_year (r->a, i) && take_period_behind (r, tag, unit, last);
 }
 
 /* "second half of the year", "premier trimestre de l'année" */
@@ -122,6 +114,31 @@ is_part_of_year (const EngineDateReader *r, EngineGrain unit)
          && r->d.point.grain != ENGINE_GRAIN_SEASON;
 }
 
+/* The period that the words up to @end name, counted from what @anchor says. */
+static gboolean
+take_period (EngineDateReader *r, EngineGrain unit, EngineAnchor anchor, guint32 end)
+{
+  r->d.period = (guint8)unit;
+  r->d.anchor = anchor;
+  r->parts |= ENGINE_PART_PERIOD;
+  r->end = end;
+  return TRUE;
+}
+
+/* "the month before", but not "the month before the vote", "a year before"; or NULL. */
+static const EngineTag *
+find_deictic_after (const EngineDateReader *r, guint32 i, guint32 last)
+{
+  const EngineTag *tag = engine_timex_tag_with (r->a, last, ENGINE_CLASS_DEICTIC, "after");
+
+  if (tag != NULL && engine_date_has_attr (r->a, tag, "bare")
+      && (engine_token (r->a, tag->last)->kind <= ENGINE_TOKEN_NUMBER || i == 0
+          || engine_analysis_tag (r->a, i - 1, ENGINE_CLASS_DETERMINER) == NULL
+          || engine_analysis_has (r->a, i - 1, ENGINE_CLASS_NUMBER_WORD)))
+    return NULL;
+  return tag;
+}
+
 /* "mois prochain", "semaine dernière": unit and the word after. */
 gboolean
 engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
@@ -129,27 +146,21 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
   guint32 last;
   EngineGrain unit = engine_timex_unit (r->a, i, &last);
   const EngineTag *tag;
+  gboolean plural;
 
   if (unit == ENGINE_GRAIN_NONE
       || (r->parts
-          & (ENGINE_PART_PERIOD | ENGINE_PART_WORD | ENGINE_PART_YEAR | ENGINE_PART_DIRECTION)))
+          & (ENGINE_PART_PERIOD | ENGINE_PART_WORD | ENGINE_PART_YEAR | ENGINE_PART_DIRECTION))
+      || ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR))
     return FALSE;
-  if ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR)
-    return FALSE;
-  tag = deictic_at (r->a, last, "after");
-  /* "the month before", but not "the month before the vote", "a year before" */
-  if (tag != NULL && engine_date_has_attr (r->a, tag, "bare")
-      && (engine_token (r->a, tag->last)->kind <= ENGINE_TOKEN_NUMBER || i == 0
-          || engine_analysis_tag (r->a, i - 1, ENGINE_CLASS_DETERMINER) == NULL
-          || engine_analysis_has (r->a, i - 1, ENGINE_CLASS_NUMBER_WORD)))
-    tag = NULL;
+  tag = find_deictic_after (r, i, last);
   /* "le 6 du mois suivant", but not "les six mois suivant la signature" */
   if (tag != NULL && (r->parts & ENGINE_PART_DAY) && r->end == i
       && engine_date_has_attr (r->a, tag, "follow"))
     return FALSE;
-  if (tag != NULL
-      && !engine_date_has_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT),
-                                "plural"))
+  plural =
+      engine_date_has_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT), "plural");
+  if (tag != NULL && !plural)
     {
       set_period (r, unit, tag);
       if (unit == ENGINE_GRAIN_DAY)
@@ -159,36 +170,19 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
     }
   /* "end of the year", "fin de l'année": this one */
   if (((r->parts & ENGINE_PART_EDGE) || is_part_of_year (r, unit)) && unit != ENGINE_GRAIN_DAY
-      && !engine_date_has_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT),
-                                "plural"))
+      && !plural)
     {
-      r->d.period = (guint8)unit;
       r->d.period_n = 0;
-      r->d.anchor = unit == ENGINE_GRAIN_YEAR ? ENGINE_ANCHOR_TOLD : ENGINE_ANCHOR_DOCUMENT;
-      r->parts |= ENGINE_PART_PERIOD;
-      r->end = last;
-      return TRUE;
+      return take_period (
+          r, unit, unit == ENGINE_GRAIN_YEAR ? ENGINE_ANCHOR_TOLD : ENGINE_ANCHOR_DOCUMENT, last);
     }
   /* "at the weekend", "ce week-end", "le week-end": the one on the side of the verb */
-  if (unit == ENGINE_GRAIN_WEEKEND && r->parts == 0 && i > 0
-      && !engine_date_has_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT),
-                                "plural")
+  if (unit == ENGINE_GRAIN_WEEKEND && r->parts == 0 && i > 0 && !plural
       && engine_analysis_has (r->a, i - 1, ENGINE_CLASS_DETERMINER))
-    {
-      r->d.period = (guint8)unit;
-      r->d.anchor = ENGINE_ANCHOR_NEAREST;
-      r->parts |= ENGINE_PART_PERIOD;
-      r->end = last;
-      return TRUE;
-    }
+    return take_period (r, unit, ENGINE_ANCHOR_NEAREST, last);
   /* "first Monday in the month" */
   if ((r->parts & ENGINE_PART_WEEKDAY) && r->d.nth > 0 && r->joined && unit == ENGINE_GRAIN_MONTH)
-    {
-      r->d.period = (guint8)unit;
-      r->parts |= ENGINE_PART_PERIOD;
-      r->end = last;
-      return TRUE;
-    }
+    return take_period (r, unit, (EngineAnchor)r->d.anchor, last);
   return FALSE;
 }
 
@@ -202,7 +196,7 @@ engine_date_take_deictic_after (EngineDateReader *r, guint32 i)
       || (r->parts & (ENGINE_PART_YEAR | ENGINE_PART_PERIOD | ENGINE_PART_DIRECTION)) || r->comma
       || r->joined)
     return FALSE;
-  tag = deictic_at (r->a, i, "after");
+  tag = engine_timex_tag_with (r->a, i, ENGINE_CLASS_DEICTIC, "after");
   if (tag == NULL || engine_date_has_attr (r->a, tag, "rest"))
     return FALSE;
   r->d.direction = (gint8)engine_date_code_int (r->a, tag);

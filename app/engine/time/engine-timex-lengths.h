@@ -29,9 +29,6 @@ gboolean engine_lengths_add (const EngineAnalysis *a,
 /* "P2Y6M": halves of a year and of a month as months and days. */
 void engine_lengths_write (EngineLengths self, char iso[ENGINE_ISO_BYTES]);
 
-/* A tag of the class that starts at @i and has the attribute. */
-const EngineTag *
-engine_timex_tag_with (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key);
 /* "the year to March": the length @l with its end behind @last. */
 gboolean engine_timex_read_ending (const EngineAnalysis *a,
                                    guint32 *last,

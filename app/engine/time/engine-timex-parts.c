@@ -32,97 +32,6 @@ number_goes_on (const EngineAnalysis *a, guint32 i)
          && engine_token_is_glued (a, i + 1);
 }
 
-/* Whether the text's line holds nothing else. */
-static gboolean
-is_alone (const EngineAnalysis *a, guint32 first, guint32 last)
-{
-  if (engine_token (a, last)->kind == ENGINE_TOKEN_PUNCT && engine_token_char (a, last) == '.')
-    last++;
-  return (engine_token (a, first)->flags & ENGINE_TOKEN_LINE_START)
-         && engine_token (a, last)->kind == ENGINE_TOKEN_BREAK;
-}
-
-/* Whether the language writes the word without a capital. */
-static gboolean
-is_written_small (const EngineAnalysis *a, const EngineTag *tag)
-{
-  return engine_tag_attr (a, tag, "small") != NULL;
-}
-
-/* Whether a month or weekday word with other meanings is one here. */
-static gboolean
-is_certain (const EngineDateReader *r, const EngineTag *tag)
-{
-  const EngineAnalysis *a = r->a;
-  gboolean short_form = engine_tag_attr (a, tag, "abbr") != NULL;
-  gboolean ambiguous = engine_tag_attr (a, tag, "ambiguous") != NULL;
-  gboolean capital = (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
-  const EngineTag *prep;
-  guint32 after = tag->last;
-  guint32 last;
-  gboolean ordinal;
-
-  /* "Hershey et Mars": a month that the lexicon writes small */
-  if (capital && ambiguous && r->parts == 0 && tag->first > 0 && is_written_small (a, tag)
-      && engine_token (a, tag->first - 1)->kind == ENGINE_TOKEN_WORD
-      && !(engine_token (a, tag->first)->flags & ENGINE_TOKEN_ALL_CAPS)
-      && engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
-      && (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_YEAR_PREP) == NULL
-          || engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_AND) != NULL))
-    return FALSE;
-  if (!short_form && !ambiguous)
-    return TRUE;
-  /* "Sept-Îles", "sept jours sur sept, 24 heures" */
-  if (short_form && ambiguous && (r->parts & ENGINE_PART_DAY) == 0
-      && ((engine_token_is_dash (a, after) && engine_token_is_glued (a, after)
-           && engine_token (a, after + 1)->kind == ENGINE_TOKEN_WORD
-           && !engine_analysis_has (a, after + 1, ENGINE_CLASS_MONTH))
-          || (!capital && engine_token_char (a, after) == ',')))
-    return FALSE;
-  /* "Hershey et Mars": a month that this language writes small */
-  if (engine_tag_attr (a, tag, "small") != NULL && capital && !(r->parts & ENGINE_PART_DAY)
-      && !(engine_token (a, tag->first)->flags & (ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_LINE_START))
-      && tag->first > 0 && engine_token (a, tag->first - 1)->kind == ENGINE_TOKEN_WORD
-      && !(engine_token (a, after)->kind == ENGINE_TOKEN_NUMBER
-           && engine_token (a, after)->length_bytes == 4))
-    return FALSE;
-  if ((r->parts & ENGINE_PART_DIRECTION) && ambiguous)
-    return (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
-  if ((r->parts
-       & (ENGINE_PART_DAY | ENGINE_PART_WEEKDAY | ENGINE_PART_YEAR | ENGINE_PART_DIRECTION
-          | ENGINE_PART_PERIOD | ENGINE_PART_MONTH))
-      != 0)
-    return TRUE;
-  if (is_alone (a, tag->first, tag->last))
-    return TRUE;
-  if (short_form && engine_token (a, after)->kind == ENGINE_TOKEN_PUNCT
-      && strchr (".,", (int)engine_token_char (a, after)) != NULL && engine_token_char (a, after))
-    after++;
-  if (engine_timex_read_day (a, after, &last, &ordinal) != 0
-      || (engine_token (a, after)->kind == ENGINE_TOKEN_NUMBER
-          && engine_token (a, after)->length_bytes == 4))
-    return TRUE;
-  if (engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC) != NULL && !short_form)
-    return engine_tag_attr (a, engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC), "after")
-           != NULL;
-  if (engine_token_is_dash (a, after) && engine_analysis_tag (a, after + 1, ENGINE_CLASS_MONTH))
-    return TRUE;
-  if (engine_token_is_dash (a, after) && engine_token (a, after + 1)->kind == ENGINE_TOKEN_NUMBER
-      && engine_token (a, after + 1)->length_bytes == 4)
-    return TRUE;
-  if ((r->parts & ENGINE_PART_EDGE)
-      || (tag->class_id == ENGINE_CLASS_WEEKDAY
-          && engine_analysis_tag (a, after, ENGINE_CLASS_MONTH) != NULL))
-    return TRUE;
-  prep = engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_PREP);
-  if (prep != NULL && engine_tag_attr (a, prep, "weak") != NULL && !capital)
-    prep = NULL;
-  if (prep != NULL || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_FROM) != NULL
-      || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_UNTIL) != NULL)
-    return !(ambiguous && short_form) || capital;
-  return FALSE;
-}
-
 /* "the Sunday Times", "the Sundays River": article before, capital behind. */
 static gboolean
 names_something (const EngineAnalysis *a, const EngineTag *tag)
@@ -134,6 +43,16 @@ names_something (const EngineAnalysis *a, const EngineTag *tag)
          && next->kind == ENGINE_TOKEN_WORD && (next->flags & ENGINE_TOKEN_CAPITAL) != 0
          && !engine_analysis_has (a, tag->last, ENGINE_CLASS_MONTH)
          && engine_analysis_has (a, tag->first - 1, ENGINE_CLASS_ARTICLE);
+}
+
+/* The date goes to the end of the word, with the stop of "Mon.", "Sept.". */
+static void
+end_at_word (EngineDateReader *r, const EngineTag *tag)
+{
+  r->end = tag->last;
+  if (engine_tag_attr (r->a, tag, "abbr") != NULL && engine_token_char (r->a, r->end) == '.'
+      && engine_token_is_glued (r->a, r->end))
+    r->end++;
 }
 
 gboolean
@@ -150,7 +69,7 @@ engine_date_take_weekday (EngineDateReader *r, guint32 i)
   /* "Good Friday", "the Sunday Times" */
   if (engine_date_code_int (r->a, tag) == 0)
     return FALSE;
-  if (!is_certain (r, tag) || names_something (r->a, tag))
+  if (!engine_date_is_certain (r, tag) || names_something (r->a, tag))
     return FALSE;
   if ((r->parts & ENGINE_PART_DAY) && !(r->parts & ENGINE_PART_MONTH)
       && !(r->parts & ENGINE_PART_ORDINAL))
@@ -166,10 +85,7 @@ engine_date_take_weekday (EngineDateReader *r, guint32 i)
     }
   r->d.weekday = (gint8)engine_date_code_int (r->a, tag);
   r->parts |= ENGINE_PART_WEEKDAY;
-  r->end = tag->last;
-  if (engine_tag_attr (r->a, tag, "abbr") != NULL && engine_token_char (r->a, r->end) == '.'
-      && engine_token_is_glued (r->a, r->end))
-    r->end++;
+  end_at_word (r, tag);
   return TRUE;
 }
 
@@ -224,15 +140,12 @@ engine_date_take_month (EngineDateReader *r, guint32 i)
       if (engine_timex_read_day (r->a, next, &last, &ordinal) == 0)
         return FALSE;
     }
-  if (!is_certain (r, tag))
+  if (!engine_date_is_certain (r, tag))
     return FALSE;
   r->d.point.month = (gint8)engine_date_code_int (r->a, tag);
   r->year_last = FALSE;
   r->parts |= ENGINE_PART_MONTH;
-  r->end = tag->last;
-  if (engine_tag_attr (r->a, tag, "abbr") != NULL && engine_token_char (r->a, r->end) == '.'
-      && engine_token_is_glued (r->a, r->end))
-    r->end++;
+  end_at_word (r, tag);
   return TRUE;
 }
 
@@ -332,64 +245,86 @@ full_year (int year)
   return year >= 100 ? year : year < 60 ? 2000 + year : 1900 + year;
 }
 
+/* "2024", "mars 24": a year in digits.  FALSE where the number is none. */
+static gboolean
+read_year_digits (const EngineDateReader *r, guint32 i, int *year, guint32 *last)
+{
+  const EngineToken *t = engine_token (r->a, i);
+  guint value;
+
+  if (!engine_number_read_small (r->a, i, &value, last))
+    return FALSE;
+  *year = (int)value;
+  if (t->length_bytes == 4)
+    return *year >= 1300 && *year <= 2199 && !number_goes_on (r->a, *last);
+  if (t->length_bytes != 2 || !(r->parts & ENGINE_PART_MONTH) || r->dash
+      || !((r->parts & ENGINE_PART_DAY) || *year > 31) || number_goes_on (r->a, *last)
+      || (engine_token (r->a, *last)->kind == ENGINE_TOKEN_WORD
+          && engine_token_is_glued (r->a, *last))
+      || engine_token_is_dash (r->a, *last))
+    return FALSE;
+  *year = full_year (*year);
+  return TRUE;
+}
+
+/* "deux mille vingt", "nineteen eighty": a year in words, with a date before it or "in". */
+static gboolean
+read_year_words (const EngineDateReader *r, guint32 i, gboolean dated, int *year, guint32 *last)
+{
+  if (!(dated
+        || (r->parts == 0 && engine_timex_tag_before (r->a, i, ENGINE_CLASS_YEAR_PREP) != NULL)))
+    return FALSE;
+  return engine_number_read_year (r->a, i, year, last);
+}
+
+/* "Oct '24". */
+static gboolean
+read_year_behind_apostrophe (const EngineAnalysis *a, guint32 i, int *year)
+{
+  const char *p;
+
+  if (engine_token_char (a, i) != '\'' || engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER
+      || engine_token (a, i + 1)->length_bytes != 2)
+    return FALSE;
+  p = engine_token_text (a, i + 1);
+  *year = full_year ((p[0] - '0') * 10 + p[1] - '0');
+  return TRUE;
+}
+
+/* The year at @i, and the token behind it. */
+static gboolean
+read_year (const EngineDateReader *r, guint32 i, int *year, guint32 *last)
+{
+  const EngineTag *fiscal = engine_analysis_tag (r->a, i, ENGINE_CLASS_FISCAL);
+  gboolean dated = (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_SUB | ENGINE_PART_EDGE)) != 0;
+
+  if (engine_token (r->a, i)->kind == ENGINE_TOKEN_NUMBER)
+    return read_year_digits (r, i, year, last);
+  /* "Q2 FY25" */
+  if ((r->parts & ENGINE_PART_SUB) && fiscal != NULL && *engine_tag_code (r->a, fiscal) != '\0')
+    {
+      *year = engine_date_code_int (r->a, fiscal);
+      *last = fiscal->last;
+      return TRUE;
+    }
+  if (read_year_words (r, i, dated, year, last))
+    return !number_goes_on (r->a, *last)
+           && !(r->parts == 0
+                && (engine_pack_form_morph (r->a->pack, engine_token (r->a, *last)->form)
+                    & ENGINE_MORPH_NOUN));
+  *last = i + 2;
+  return dated && read_year_behind_apostrophe (r->a, i, year);
+}
+
 gboolean
 engine_date_take_year (EngineDateReader *r, guint32 i)
 {
-  const EngineToken *t = engine_token (r->a, i);
-  const EngineTag *fiscal = engine_analysis_tag (r->a, i, ENGINE_CLASS_FISCAL);
-  guint32 last = i + 1;
-  gboolean dated = (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_SUB | ENGINE_PART_EDGE)) != 0;
+  guint32 last;
   int year;
 
-  if (r->parts & (ENGINE_PART_YEAR | ENGINE_PART_WORD | ENGINE_PART_DIRECTION | ENGINE_PART_PERIOD))
-    return FALSE;
-  if (t->kind == ENGINE_TOKEN_NUMBER)
-    {
-      guint value;
-
-      if (!engine_number_read_small (r->a, i, &value, &last))
-        return FALSE;
-      year = (int)value;
-      if (t->length_bytes == 4)
-        {
-          if (year < 1300 || year > 2199 || number_goes_on (r->a, last))
-            return FALSE;
-        }
-      else if (t->length_bytes == 2 && (r->parts & ENGINE_PART_MONTH) && !r->dash
-               && ((r->parts & ENGINE_PART_DAY) || year > 31) && !number_goes_on (r->a, last)
-               && (engine_token (r->a, last)->kind != ENGINE_TOKEN_WORD
-                   || !engine_token_is_glued (r->a, last))
-               && !engine_token_is_dash (r->a, last))
-        year = full_year (year);
-      else
-        return FALSE;
-    }
-  /* "Q2 FY25" */
-  else if ((r->parts & ENGINE_PART_SUB) && fiscal != NULL
-           && *engine_tag_code (r->a, fiscal) != '\0')
-    {
-      year = engine_date_code_int (r->a, fiscal);
-      last = fiscal->last;
-    }
-  else if ((dated || (r->parts == 0 && engine_timex_tag_before (r->a, i, ENGINE_CLASS_YEAR_PREP)))
-           && engine_number_read_year (r->a, i, &year, &last))
-    {
-      if (number_goes_on (r->a, last)
-          || (r->parts == 0
-              && (engine_pack_form_morph (r->a->pack, engine_token (r->a, last)->form)
-                  & ENGINE_MORPH_NOUN)))
-        return FALSE;
-    }
-  else if (dated && engine_token_char (r->a, i) == '\''
-           && engine_token (r->a, i + 1)->kind == ENGINE_TOKEN_NUMBER
-           && engine_token (r->a, i + 1)->length_bytes == 2)
-    {
-      const char *p = engine_token_text (r->a, i + 1);
-
-      year = full_year ((p[0] - '0') * 10 + p[1] - '0');
-      last = i + 2;
-    }
-  else
+  if ((r->parts
+       & (ENGINE_PART_YEAR | ENGINE_PART_WORD | ENGINE_PART_DIRECTION | ENGINE_PART_PERIOD))
+      || !read_year (r, i, &year, &last))
     return FALSE;
   r->d.point.year = (gint16)year;
   r->parts |= ENGINE_PART_YEAR;

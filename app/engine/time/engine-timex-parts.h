@@ -54,6 +54,9 @@ engine_date_has_attr (const EngineAnalysis *a, const EngineTag *tag, const char 
   return tag != NULL && engine_tag_attr (a, tag, key) != NULL;
 }
 
+/* Whether a month or weekday word with other meanings is one here: engine-timex-certain.c. */
+gboolean engine_date_is_certain (const EngineDateReader *r, const EngineTag *tag);
+
 /* Each adds the part that starts at token @i, where one does that goes with those before it. */
 gboolean engine_date_take_numeric (EngineDateReader *r, guint32 i);
 gboolean engine_date_take_nth_month (EngineDateReader *r, guint32 i);

@@ -163,6 +163,39 @@ set_range (EngineTimex *out,
   lend_fields (&out->from, &out->to);
 }
 
+/* "3 et 4 mai", "15, 16 et 17 juin": days in a row are a range too.  The last of them, @last where none follows
+ * the one that ends there. */
+static guint32
+find_last_in_row (const EngineAnalysis *a, guint32 last, guint day)
+{
+  const EngineTag *series = engine_analysis_tag (a, last, ENGINE_CLASS_DATE_SERIES);
+  guint32 j = last, end;
+  gboolean ordinal;
+
+  for (guint next = day + 1; series != NULL; next++)
+    {
+      guint32 k = skip_article (a, series->last);
+
+      if (engine_timex_read_day (a, k, &end, &ordinal) != next)
+        break;
+      j = k;
+      series = engine_analysis_tag (a, end, ENGINE_CLASS_DATE_SERIES);
+    }
+  return j;
+}
+
+/* "du 13 au 18": whether the day that ends at @end can be the end of a range without a month. */
+static gboolean
+can_end_bare (const EngineAnalysis *a, guint32 i, guint32 end)
+{
+  const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
+
+  if (prep == NULL)
+    prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN);
+  return g_str_equal (engine_tag_code (a, prep), "") && !is_clock (a, end)
+         && engine_token (a, end)->kind != ENGINE_TOKEN_WORD;
+}
+
 /* A range whose first end is a bare day: "13 au 15 juillet", "4 to 23 next month". */
 static gboolean
 read_day_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
@@ -170,37 +203,17 @@ read_day_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   EngineDatePart from = { .direction = ENGINE_DIRECTION_UNSAID,
                           .point = { .grain = ENGINE_GRAIN_DAY } };
   EngineDatePart to;
-  gboolean ordinal, weak, announced;
-  const char *opener = opened_by (a, i);
+  gboolean ordinal, weak, announced = opened_by (a, i) != NULL;
   guint32 last, end, j;
-  guint day = engine_timex_read_day (a, i, &last, &ordinal);
-  guint upper;
+  guint day = engine_timex_read_day (a, i, &last, &ordinal), upper;
 
   if (day == 0 || (is_clock (a, last) && !engine_token_is_dash (a, last)))
     return FALSE;
-  announced = opener != NULL;
   j = read_joint (a, last, announced, &weak);
   if (j == last)
-    {
-      /* "3 et 4 mai": days in a row are a range too */
-      const EngineTag *series = engine_analysis_tag (a, last, ENGINE_CLASS_DATE_SERIES);
-
-      if (series == NULL)
-        return FALSE;
-      for (guint next = day + 1; series != NULL; next++)
-        {
-          /* "15, 16 et 17 juin": every further day */
-          guint32 k = skip_article (a, series->last);
-
-          upper = engine_timex_read_day (a, k, &end, &ordinal);
-          if (upper != next)
-            break;
-          j = k;
-          series = engine_analysis_tag (a, end, ENGINE_CLASS_DATE_SERIES);
-        }
-      if (j == last)
-        return FALSE;
-    }
+    j = find_last_in_row (a, last, day);
+  if (j == last)
+    return FALSE;
   from.point.day = (gint8)day;
   /* "from 4 to January 22, 1995" and "13 to 15 of July" */
   if (engine_timex_read_point (a, j, &to, &end) && to.point.day > 0
@@ -211,22 +224,13 @@ read_day_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
       set_range (out, i, end, &from, &to);
       return TRUE;
     }
-  /* "du 13 au 18" */
   upper = engine_timex_read_day (a, j, &end, &ordinal);
-  if (upper > day && announced
-      && g_str_equal (
-          engine_tag_code (a, engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP)
-                                  ? engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP)
-                                  : engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN)),
-          "")
-      && !is_clock (a, end) && engine_token (a, end)->kind != ENGINE_TOKEN_WORD)
-    {
-      to = from;
-      to.point.day = (gint8)upper;
-      set_range (out, i, end, &from, &to);
-      return TRUE;
-    }
-  return FALSE;
+  if (upper <= day || !announced || !can_end_bare (a, i, end))
+    return FALSE;
+  to = from;
+  to.point.day = (gint8)upper;
+  set_range (out, i, end, &from, &to);
+  return TRUE;
 }
 
 static gboolean
@@ -266,44 +270,6 @@ is_number_of_paper (const EngineAnalysis *a,
          && to->point.year > 0 && engine_token_char (a, j + 1) != '/';
 }
 
-/* The year in which "2017-18" or "2017/2018" at @i starts, 0 where none does. */
-static guint
-read_account_year (const EngineAnalysis *a, guint32 i, guint32 *last)
-{
-  guint year, next;
-
-  if (engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER || engine_token (a, i)->length_bytes != 4
-      || !engine_number_read_small (a, i, &year, last) || year < 1900 || year > 2199
-      || !(engine_token_is_dash (a, *last) || engine_token_char (a, *last) == '/')
-      || !engine_token_is_glued (a, *last) || !engine_token_is_glued (a, *last + 1)
-      || !engine_number_read_small (a, *last + 1, &next, last)
-      || (next != year + 1 && next != (year + 1) % 100))
-    return 0;
-  return year;
-}
-
-/* "2017-18 to 2019-20": from the first year of accounts to the end of the last. */
-static gboolean
-read_account_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
-{
-  const EngineTag *to;
-  guint32 last, end;
-  guint first = read_account_year (a, i, &last), second;
-
-  if (first == 0 || (to = engine_analysis_tag (a, last, ENGINE_CLASS_DATE_RANGE)) == NULL
-      || !g_str_equal (engine_tag_code (a, to), "to")
-      || (second = read_account_year (a, to->last, &end)) <= first)
-    return FALSE;
-  *out =
-      (EngineTimex){ .first = i,
-                     .last = end,
-                     .from = { .direction = ENGINE_DIRECTION_UNSAID,
-                               .point = { .year = (gint16)first, .grain = ENGINE_GRAIN_YEAR } } };
-  out->to = out->from;
-  out->to.point.year = (gint16)(second + 1);
-  return TRUE;
-}
-
 /* "October 5 and 6": the day behind and its neighbour, joined at token @last. */
 static gboolean
 read_next_day (const EngineAnalysis *a,
@@ -331,6 +297,101 @@ read_next_day (const EngineAnalysis *a,
   return TRUE;
 }
 
+/* "2025-26", "2024/25", with a dash "2017-21" too: the end at @j in two digits. */
+static gboolean
+read_short_year (const EngineAnalysis *a,
+                 guint32 last,
+                 guint32 j,
+                 const EngineDatePart *from,
+                 EngineDatePart *to,
+                 guint32 *end)
+{
+  guint value;
+
+  if (from->point.grain != ENGINE_GRAIN_YEAR || engine_token (a, j)->kind != ENGINE_TOKEN_NUMBER
+      || engine_token (a, j)->length_bytes != 2 || !engine_token_is_glued (a, j)
+      || !engine_number_read_small (a, j, &value, end))
+    return FALSE;
+  if ((int)value != (from->point.year + 1) % 100
+      && !(engine_token_is_dash (a, last) && (int)value > from->point.year % 100
+           && !engine_token_is_dash (a, *end)))
+    return FALSE;
+  *to = *from;
+  to->point.year += (gint16)(((int)value - from->point.year % 100 + 100) % 100);
+  return TRUE;
+}
+
+/* "2025 to 2030". */
+static gboolean
+read_later_year (const EngineAnalysis *a,
+                 guint32 j,
+                 const EngineDatePart *from,
+                 EngineDatePart *to,
+                 guint32 *end)
+{
+  guint value;
+
+  if (from->point.grain != ENGINE_GRAIN_YEAR || engine_token (a, j)->kind != ENGINE_TOKEN_NUMBER
+      || engine_token (a, j)->length_bytes != 4 || !engine_number_read_small (a, j, &value, end)
+      || (int)value <= from->point.year || value >= 2200 || from->point.month != 0
+      || engine_analysis_tag (a, *end, ENGINE_CLASS_MONTH) != NULL
+      || engine_token (a, *end)->kind == ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  *to = *from;
+  to->point.year = (gint16)value;
+  return TRUE;
+}
+
+/* "3 May to 4 June", "tomorrow to Friday": another end of the same kind. */
+static gboolean
+read_second_end (const EngineAnalysis *a,
+                 guint32 i,
+                 guint32 last,
+                 guint32 j,
+                 gboolean weak,
+                 const EngineDatePart *from,
+                 EngineDatePart *to,
+                 guint32 *end)
+{
+  if (!read_end (a, j, to, end))
+    return FALSE;
+  if (from->shift_unit == ENGINE_GRAIN_DAY)
+    return !weak;
+  return from->shift_unit == ENGINE_GRAIN_NONE && comparable (from, to, weak)
+         && !is_number_of_paper (a, i, last, from, j, to);
+}
+
+/* "July 13 to 15", "May 8 - 10, 2010": a day, whose year may stand behind it. */
+static gboolean
+read_later_day (const EngineAnalysis *a,
+                guint32 j,
+                const EngineDatePart *from,
+                EngineDatePart *to,
+                guint32 *end)
+{
+  gboolean ordinal;
+  guint day, value;
+  guint32 year_at;
+
+  if (from->point.day <= 0 || from->point.month <= 0)
+    return FALSE;
+  day = engine_timex_read_day (a, skip_article (a, j), end, &ordinal);
+  if ((int)day <= from->point.day || is_clock (a, *end)
+      || !engine_date_is_valid (2000, from->point.month, (int)day))
+    return FALSE;
+  *to = *from;
+  to->weekday = 0;
+  to->point.day = (gint8)day;
+  if (from->point.year != 0)
+    return TRUE;
+  year_at = *end + (engine_token_char (a, *end) == ',');
+  if (engine_token (a, year_at)->kind == ENGINE_TOKEN_NUMBER
+      && engine_token (a, year_at)->length_bytes == 4
+      && engine_number_read_small (a, year_at, &value, end) && value > 1300 && value < 2200)
+    to->point.year = (gint16)value;
+  return TRUE;
+}
+
 /* The rest of a range after its first point [i, last). */
 static gboolean
 read_rest (const EngineAnalysis *a,
@@ -341,10 +402,9 @@ read_rest (const EngineAnalysis *a,
 {
   const char *opener = opened_by (a, i);
   EngineDatePart to;
-  gboolean weak, ordinal;
+  gboolean weak;
   guint32 j = read_joint (a, last, opener != NULL && g_str_equal (opener, "between"), &weak);
   guint32 end;
-  guint value;
 
   if (read_next_weekday (a, last, from, &to, &end))
     {
@@ -353,70 +413,17 @@ read_rest (const EngineAnalysis *a,
     }
   if (j == last)
     return read_next_day (a, i, last, from, out);
-  /* "2025-26", "2024/25", with a dash "2017-21" too */
-  if (from->point.grain == ENGINE_GRAIN_YEAR && engine_token (a, j)->kind == ENGINE_TOKEN_NUMBER
-      && engine_token (a, j)->length_bytes == 2 && engine_token_is_glued (a, j)
-      && engine_number_read_small (a, j, &value, &end)
-      && ((int)value == (from->point.year + 1) % 100
-          || (engine_token_is_dash (a, last) && (int)value > from->point.year % 100
-              && !engine_token_is_dash (a, end))))
-    {
-      to = *from;
-      to.point.year += (gint16)(((int)value - from->point.year % 100 + 100) % 100);
-      set_range (out, i, end, from, &to);
-      return TRUE;
-    }
-  if (from->point.grain == ENGINE_GRAIN_YEAR && engine_token (a, j)->kind == ENGINE_TOKEN_NUMBER
-      && engine_token (a, j)->length_bytes == 4 && engine_number_read_small (a, j, &value, &end)
-      && (int)value > from->point.year && value < 2200 && from->point.month == 0
-      && engine_analysis_tag (a, end, ENGINE_CLASS_MONTH) == NULL
-      && engine_token (a, end)->kind != ENGINE_TOKEN_NUMBER)
-    {
-      to = *from;
-      to.point.year = (gint16)value;
-      set_range (out, i, end, from, &to);
-      return TRUE;
-    }
-  if (read_end (a, j, &to, &end) && comparable (from, &to, weak)
-      && from->shift_unit == ENGINE_GRAIN_NONE && !is_number_of_paper (a, i, last, from, j, &to))
+  if (read_short_year (a, last, j, from, &to, &end) || read_later_year (a, j, from, &to, &end)
+      || read_second_end (a, i, last, j, weak, from, &to, &end))
     {
       set_range (out, i, end, from, &to);
       return TRUE;
     }
-  if (from->shift_unit == ENGINE_GRAIN_DAY && read_end (a, j, &to, &end) && !weak)
-    {
-      set_range (out, i, end, from, &to);
-      return TRUE;
-    }
-  /* "July 13 to 15" */
-  if (from->point.day > 0 && from->point.month > 0)
-    {
-      guint32 day_at = skip_article (a, j);
-      guint day = engine_timex_read_day (a, day_at, &end, &ordinal);
-
-      if ((int)day > from->point.day && !is_clock (a, end)
-          && engine_date_is_valid (2000, from->point.month, (int)day))
-        {
-          to = *from;
-          to.weekday = 0;
-          to.point.day = (gint8)day;
-          /* "May 8 - 10, 2010" */
-          if (from->point.year == 0)
-            {
-              guint32 year_at = end + (engine_token_char (a, end) == ',');
-
-              if (engine_token (a, year_at)->kind == ENGINE_TOKEN_NUMBER
-                  && engine_token (a, year_at)->length_bytes == 4
-                  && engine_number_read_small (a, year_at, &value, &end) && value > 1300
-                  && value < 2200)
-                to.point.year = (gint16)value;
-            }
-          set_range (out, i, end, from, &to);
-          out->from.point.year = to.point.year;
-          return TRUE;
-        }
-    }
-  return FALSE;
+  if (!read_later_day (a, j, from, &to, &end))
+    return FALSE;
+  set_range (out, i, end, from, &to);
+  out->from.point.year = to.point.year;
+  return TRUE;
 }
 
 /* "week of April 10th". */
@@ -432,39 +439,6 @@ read_week_of (const EngineAnalysis *a, guint32 i, EngineTimex *out)
     return FALSE;
   part.week_of = 1;
   *out = (EngineTimex){ .first = i, .last = last, .from = part };
-  return TRUE;
-}
-
-/* "première quinzaine d'avril". */
-static gboolean
-read_half_month (const EngineAnalysis *a, guint32 i, EngineTimex *out)
-{
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_HALF_MONTH);
-  const EngineTag *of;
-  EngineDatePart from, to;
-  guint32 last, j;
-
-  if (tag == NULL)
-    return FALSE;
-  of = engine_analysis_tag (a, tag->last, ENGINE_CLASS_DATE_OF);
-  j = of != NULL ? of->last : tag->last;
-  if (!engine_timex_read_point (a, j, &from, &last) || from.point.grain != ENGINE_GRAIN_MONTH
-      || from.point.month == 0)
-    return FALSE;
-  from.point.grain = ENGINE_GRAIN_DAY;
-  to = from;
-  if (engine_tag_code (a, tag)[0] == '1')
-    {
-      from.point.day = 1;
-      to.point.day = 14;
-    }
-  else
-    {
-      from.point.day = 15;
-      to.point.day =
-          (gint8)engine_days_in_month (from.point.year ? from.point.year : 2001, from.point.month);
-    }
-  *out = (EngineTimex){ .first = i, .last = last, .from = from, .to = to };
   return TRUE;
 }
 
@@ -628,9 +602,10 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
   EngineDatePart part;
   guint32 last;
 
-  if (read_week_of (a, i, out) || read_half_month (a, i, out) || read_account_range (a, i, out)
-      || engine_timex_read_fiscal (a, i, out) || engine_timex_read_part_of_year (a, i, out)
-      || follows_listed (a, i, out) || read_day_range (a, i, out) || read_listed_day (a, i, out))
+  if (read_week_of (a, i, out) || engine_timex_read_half_month (a, i, out)
+      || engine_timex_read_account_range (a, i, out) || engine_timex_read_fiscal (a, i, out)
+      || engine_timex_read_part_of_year (a, i, out) || follows_listed (a, i, out)
+      || read_day_range (a, i, out) || read_listed_day (a, i, out))
     return TRUE;
   if (read_end (a, i, &part, &last))
     {

@@ -26,6 +26,9 @@ gboolean engine_timex_read_part_of_year (const EngineAnalysis *a, guint32 i, Eng
 /* "dix ans, renouvelable pour cinq": the number whose unit one before it has named. */
 gboolean engine_timex_follows_length (const EngineAnalysis *a, guint32 i);
 gboolean engine_timex_read_elided (EngineAnalysis *a, guint32 i, EngineTimex *out);
+/* "2017-18 to 2019-20"; "première quinzaine d'avril": engine-timex-spans.c. */
+gboolean engine_timex_read_account_range (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+gboolean engine_timex_read_half_month (const EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* Any expression: point, range, duration, shifted date. */
 gboolean engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out);
 
@@ -33,6 +36,9 @@ gboolean engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out);
 guint engine_timex_read_day (const EngineAnalysis *a, guint32 i, guint32 *last, gboolean *ordinal);
 /* The unit of time at @i: its grain, or NONE. */
 EngineGrain engine_timex_unit (const EngineAnalysis *a, guint32 i, guint32 *last);
+/* A tag of the class that starts at @i and has the attribute. */
+const EngineTag *
+engine_timex_tag_with (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key);
 /* A tag of the class that ends right before token @i, or NULL. */
 const EngineTag *
 engine_timex_find_before (const EngineAnalysis *a, guint32 i, EngineClass class_id);
