@@ -117,12 +117,7 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
               : !names_people (a, c.sentence_first, tag->first)
                     && !counts_both (a, c.sentence_first, tag->first)))
     return;
-  c.first = c.head_first = tag->first;
-  c.last = c.head_last = tag->last;
-  c.anchor = tag->first + 1;
-  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
-  c.definite = c.follows = c.quoted = TRUE;
-  c.rule = "agreement.signing";
+  engine_agreement_refer_by (&c, tag, "agreement.signing");
   engine_agreement_read_terms (a, &c);
   if (!c.has_status)
     return;

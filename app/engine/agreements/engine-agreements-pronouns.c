@@ -286,6 +286,18 @@ is_object_pronoun (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* The verb at @tag tells a step of the agreement told before. */
+void
+engine_agreement_refer_by (EngineAgreementCandidate *c, const EngineTag *tag, const char *rule)
+{
+  c->first = c->head_first = tag->first;
+  c->last = c->head_last = tag->last;
+  c->anchor = tag->first + 1;
+  c->instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c->definite = c->follows = c->quoted = TRUE;
+  c->rule = rule;
+}
+
 /* Its parties sign it, or one of them does: a step of the agreement just before. */
 static void
 try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
@@ -310,12 +322,7 @@ try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
         engine_agreements_mark_unsigned (g);
       return;
     }
-  c.first = c.head_first = tag->first;
-  c.last = c.head_last = tag->last;
-  c.anchor = tag->first + 1;
-  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
-  c.definite = c.follows = c.quoted = TRUE;
-  c.rule = "agreement.pronoun";
+  engine_agreement_refer_by (&c, tag, "agreement.pronoun");
   engine_agreement_read_terms (a, &c);
   if (c.has_status && c.status != ENGINE_AGREEMENT_REJECTED)
     engine_agreements_merge (self, g, &c);

@@ -350,6 +350,9 @@ gboolean engine_agreements_open_list (EngineAgreementStage *self, const EngineTa
 void engine_agreements_open_list_by_verb (EngineAgreementStage *self, const EngineTag *tag);
 gboolean engine_agreements_take_item (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Words that stand for one: engine-agreements-pronouns.c. */
+/* @c, by the verb at @tag, is a further mention of the agreement told before. */
+void
+engine_agreement_refer_by (EngineAgreementCandidate *c, const EngineTag *tag, const char *rule);
 void engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag);

@@ -128,12 +128,8 @@ engine_act_means_thing (const EngineAnalysis *a, guint32 verb)
     first++;
   if (first == 0 || engine_act_thing_pronoun (a, verb, first, &concludes) != first + 1)
     return FALSE;
-  for (from = first; from > 0 && engine_token (a, from - 1)->kind != ENGINE_TOKEN_WORD; from--)
-    if (engine_token (a, from - 1)->kind == ENGINE_TOKEN_BREAK)
-      return FALSE;
-  if (from == 0)
+  if (!engine_act_sentence_before (a, first, &from, &to))
     return FALSE;
-  engine_fill_sentence (a, from - 1, &from, &to);
   for (guint32 i = from; i < to; i++)
     if (engine_fill_mention (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_STATE_BODY)
         || engine_fill_is (a, i, ENGINE_CLASS_ROLE) || engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)

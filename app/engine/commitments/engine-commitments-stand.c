@@ -397,6 +397,21 @@ agrees (const EngineAnalysis *a, guint32 noun, guint32 pronoun)
   return one == 0 || other == 0 || (one & other) != 0;
 }
 
+/* Tokens [from, to) of the sentence of the same line before the one whose first word is @first. */
+gboolean
+engine_act_sentence_before (const EngineAnalysis *a, guint32 first, guint32 *from, guint32 *to)
+{
+  guint32 i;
+
+  for (i = first; i > 0 && engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD; i--)
+    if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_BREAK)
+      return FALSE;
+  if (i == 0)
+    return FALSE;
+  engine_fill_sentence (a, i - 1, from, to);
+  return TRUE;
+}
+
 /* "Il abroge les arrangements": the pronoun opens its sentence, and the one before it introduced an
  * agreement ("un protocole bilatéral") or was about one. */
 gboolean
@@ -415,12 +430,8 @@ engine_act_means_instrument (const EngineAnalysis *a, guint32 verb)
     return FALSE;
   if (concludes)
     return TRUE;
-  for (from = first; from > 0 && engine_token (a, from - 1)->kind != ENGINE_TOKEN_WORD; from--)
-    if (engine_token (a, from - 1)->kind == ENGINE_TOKEN_BREAK)
-      return FALSE;
-  if (from == 0)
+  if (!engine_act_sentence_before (a, first, &from, &to))
     return FALSE;
-  engine_fill_sentence (a, from - 1, &from, &to);
   for (guint32 i = from; i < to; i++)
     {
       const EngineTag *article;

@@ -207,6 +207,9 @@ gboolean engine_act_heading_pair (const EngineAnalysis *a, guint32 token, Engine
 gboolean engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 /* "Il abroge": an agreement of the sentence before, not who stands there. */
 gboolean engine_act_means_instrument (const EngineAnalysis *a, guint32 verb);
+/* The sentence before, in the same line, of the one whose first word is @first. */
+gboolean
+engine_act_sentence_before (const EngineAnalysis *a, guint32 first, guint32 *from, guint32 *to);
 
 /* Who made the agreement spoken of: engine-commitments-pairs.c. */
 gboolean engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes);

@@ -102,17 +102,9 @@ joins (const EngineAnalysis *a, guint32 i, gboolean *joined)
       return TRUE;
     }
   return *joined
-         && (engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
-             || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-                 && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-                 && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
-                     || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
-                     || engine_fill_is (a, i, ENGINE_CLASS_OF)))
+         && (engine_fill_links_members (a, i)
              || engine_fill_covering (a, i, ENGINE_CLASS_OF) != NULL
-             || engine_fill_is (a, i, ENGINE_CLASS_TITLE)
-             || engine_fill_is (a, i, ENGINE_CLASS_ROLE)
-             || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)
-             || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION));
+             || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN));
 }
 
 /* An adjective that is no name: one written with a capital reads as a name in a list of names. */

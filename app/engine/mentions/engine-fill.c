@@ -165,6 +165,19 @@ engine_fill_add_mention (const EngineMention *m, EngineCodes *codes)
     engine_fill_codes_add (codes, m->codes[i]);
 }
 
+gboolean
+engine_fill_links_members (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+         || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+             && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+             && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+                 || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+                 || engine_fill_is (a, i, ENGINE_CLASS_OF)))
+         || engine_fill_is (a, i, ENGINE_CLASS_TITLE) || engine_fill_is (a, i, ENGINE_CLASS_ROLE)
+         || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION) != 0;
+}
+
 /* Whether a token may stand between two members of a list. */
 static gboolean
 joins_list (const EngineAnalysis *a, guint32 i, gboolean *joined)
@@ -175,16 +188,7 @@ joins_list (const EngineAnalysis *a, guint32 i, gboolean *joined)
       *joined = TRUE;
       return TRUE;
     }
-  return *joined
-         && (engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
-             || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-                 && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-                 && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
-                     || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
-                     || engine_fill_is (a, i, ENGINE_CLASS_OF)))
-             || engine_fill_is (a, i, ENGINE_CLASS_TITLE)
-             || engine_fill_is (a, i, ENGINE_CLASS_ROLE)
-             || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION));
+  return *joined && engine_fill_links_members (a, i);
 }
 
 guint32

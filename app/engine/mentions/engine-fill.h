@@ -152,6 +152,8 @@ void engine_fill_add_mention (const EngineMention *m, EngineCodes *codes);
 /* The coordinated parties from token @i on; returns the token after the list, @i where there is
  * none. */
 guint32 engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
+/* "the", "de", "avec", a title or an office: what may stand between two members, behind what joins them. */
+gboolean engine_fill_links_members (const EngineAnalysis *a, guint32 i);
 /* The subject of the verb at token @verb: parties before it in its clause, else in its sentence.
  * [*first, *last) are the tokens it was read from. */
 gboolean engine_fill_subject (const EngineAnalysis *a,

@@ -227,11 +227,8 @@ relate_kinds (const EngineAnalysis *a, EngineItem *items, guint n)
     {
       EngineItem *item = &items[i];
       const EngineItem *other = &items[i - 1];
-      guint32 before = item->first;
-      const EngineTag *q = engine_timex_tag_before (a, before, ENGINE_CLASS_QUALIFIER_BEFORE);
+      guint32 before = engine_item_start (a, item);
 
-      if (q != NULL)
-        before = q->first;
       if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
           || (item->flags
               & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE | ENGINE_NUMBER_INDEFINITE))
