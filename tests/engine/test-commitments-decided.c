@@ -109,6 +109,28 @@ test_others (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* A verb that is said once, and what stands behind a colon. */
+static void
+test_gapped (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Lomé paiera 40 % du chantier, Bamako 35 %, Malte le reste.",
+      "TGO other committed (40 % du chantier) | MLI other committed (35 %)"
+      " | MLT other committed (le reste)" },
+    { "fr", "Le Togo versera 40 millions d'euros, selon Malte.",
+      "TGO support committed (40 millions d'euros)" },
+    { "fr", "Le Togo prévoit deux gestes : levée des taxes, libération de 40 détenus.",
+      "TGO lift planned (taxes) | TGO other planned (40 détenus)" },
+    { "fr",
+      "Les pays de l'Asean ont adopté une feuille de route : suppression des taxes, "
+      "interconnexion des réseaux.",
+      "ASEAN lift committed (taxes) | ASEAN cooperate committed (réseaux)" },
+    { "fr", "Le Togo et Malte ont un accord : la levée des taxes y tient une place.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
@@ -117,6 +139,7 @@ add (void)
   g_test_add_func ("/commitments/decided/once", test_once);
   g_test_add_func ("/commitments/decided/others", test_others);
   g_test_add_func ("/commitments/decided/terms", test_terms);
+  g_test_add_func ("/commitments/decided/gapped", test_gapped);
 }
 
 int

@@ -311,7 +311,7 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   EngineGovernor g = { 0 };
 
   if (engine_act_try_decided (self, act) || engine_act_try_exchanged (self, act, low)
-      || !find_verb_before (self, act, low, &g.tag))
+      || engine_act_try_colon (self, act, low) || !find_verb_before (self, act, low, &g.tag))
     return;
   if ((g.tag == NULL || engine_act_is_noun_governor (a, g.tag))
       && engine_act_try_told (self, act, g.tag))

@@ -44,21 +44,14 @@ is_or_else (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* The fact of an act of which everything is known. */
 void
-engine_act_emit (EngineCommitments *self, EngineAct *act)
+engine_act_make_fact (EngineCommitments *self, EngineAct *act)
 {
   EngineAnalysis *a = self->a;
-  EngineFact *fact;
   EngineCodes toward = act->toward;
+  EngineFact *fact;
 
-  engine_reasons_add (&act->reasons, a, "action", act->rule, act->act->first, act->act->last);
-  if ((act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_PLANNED)
-      && !act->negated && is_or_else (a, act))
-    act->modality = ENGINE_MODALITY_THREATENED;
-  /* "followed suit": what the act before did */
-  if (engine_fill_attr (a, act->act, "same") != NULL && self->has_last
-      && self->last_sentence + SAME_SENTENCES > engine_analysis_sentence_of (a, act->first))
-    act->action = self->last.action;
   if (toward.n == 0)
     engine_act_only_partner (a, act, &toward);
   fact = engine_fill_fact (a, ENGINE_FACT_COMMITMENT, act->first, act->last, confidence_of (act),
@@ -70,9 +63,26 @@ engine_act_emit (EngineCommitments *self, EngineAct *act)
   fact->commitment.negated = act->negated;
   fact->commitment.object = engine_fill_text (a, act->object_first, act->object_last);
   fact->commitment.deadline = act->deadline;
+}
+
+void
+engine_act_emit (EngineCommitments *self, EngineAct *act)
+{
+  EngineAnalysis *a = self->a;
+
+  engine_reasons_add (&act->reasons, a, "action", act->rule, act->act->first, act->act->last);
+  if ((act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_PLANNED)
+      && !act->negated && is_or_else (a, act))
+    act->modality = ENGINE_MODALITY_THREATENED;
+  /* "followed suit": what the act before did */
+  if (engine_fill_attr (a, act->act, "same") != NULL && self->has_last
+      && self->last_sentence + SAME_SENTENCES > engine_analysis_sentence_of (a, act->first))
+    act->action = self->last.action;
+  engine_act_make_fact (self, act);
   self->last = *act;
   self->last_sentence = engine_analysis_sentence_of (a, act->first);
   self->has_last = TRUE;
+  engine_act_emit_gapped (self);
 }
 
 /* A value within the next words. */

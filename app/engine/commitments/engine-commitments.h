@@ -439,6 +439,11 @@ EngineCounts
 engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic);
 /* Whether the act is one of the trade between states, rather than anything anybody does. */
 gboolean engine_act_counts (const EngineAnalysis *a, const EngineAct *act);
+/* "Oslo paiera 40 %, Stockholm 35 %": those who share the verb of the last act; engine-commitments-gapped.c. */
+void engine_act_emit_gapped (EngineCommitments *self);
+/* "annonce trois mesures : gel des visas": engine-commitments-gapped.c.  TRUE where the act was that. */
+gboolean engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low);
+void engine_act_make_fact (EngineCommitments *self, EngineAct *act);
 /* Makes a fact of the act and remembers it as the last. */
 void engine_act_emit (EngineCommitments *self, EngineAct *act);
 /* Takes a line's start: whether it tells who acts below, or is an item of such a list.  Returns the

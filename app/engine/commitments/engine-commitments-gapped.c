@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Acts whose verb is said once: "Oslo paiera 40 % du chantier, Stockholm 35 % et Helsinki le reste", and nouns of acts
+ * behind the colon of what announces them: "Paris annonce trois mesures : gel des visas, levée de la taxe". */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define TAIL_REACH 12 /* tokens of what the value is of, before the comma */
+#define COLON_REACH 24 /* tokens from the verb that announces to the colon */
+
+/* The token behind the comma or "and" that ends what stands at @i, or 0. */
+static guint32
+find_joint (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k < MIN (limit, i + TAIL_REACH); k++)
+    {
+      if (engine_fill_punct (a, k, ',') || engine_fill_punct (a, k, ';'))
+        return k + 1 < limit && engine_fill_is (a, k + 1, ENGINE_CLASS_AND) ? k + 2 : k + 1;
+      if (engine_fill_is (a, k, ENGINE_CLASS_AND) && k + 2 < limit
+          && (engine_fill_mention (a, k + 1) != NULL
+              || (engine_fill_is (a, k + 1, ENGINE_CLASS_ARTICLE)
+                  && engine_fill_mention (a, k + 2) != NULL)))
+        return k + 1;
+      if (engine_fill_stops (a, k) || engine_fill_finite (a, k)
+          || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE))
+        return 0;
+    }
+  return 0;
+}
+
+/* Where the share ends that opens at @i: a value, "le reste"; @i where there is none. */
+static guint32
+share_end (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineValue *v = i < limit ? engine_act_value_at (a, i) : NULL;
+
+  if (v != NULL)
+    return v->last;
+  if (i + 1 < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN)
+      && engine_fill_mention (a, i + 1) == NULL
+      && (i + 2 >= limit || engine_token (a, i + 2)->kind == ENGINE_TOKEN_PUNCT
+          || engine_fill_is (a, i + 2, ENGINE_CLASS_AND)))
+    return i + 2;
+  return i;
+}
+
+void
+engine_act_emit_gapped (EngineCommitments *self)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct whole = self->last;
+  guint32 low, limit, i;
+
+  if (whole.nominal || whole.passive || whole.object_first < whole.act->last
+      || engine_act_value_at (a, whole.object_first) == NULL
+      || !engine_fill_is_state (whole.actor.codes[0]))
+    return;
+  engine_fill_sentence (a, whole.act->first, &low, &limit);
+  for (i = find_joint (a, whole.last, limit); i != 0 && i < limit;)
+    {
+      EngineAct act = whole;
+      const EngineMention *m;
+      guint32 first, end;
+
+      while (i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+             && engine_fill_mention (a, i) == NULL)
+        i++;
+      m = i < limit ? engine_fill_mention (a, i) : NULL;
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        return;
+      first = m->last < limit && engine_fill_punct (a, m->last, ',') ? m->last + 1 : m->last;
+      end = share_end (a, first, limit);
+      if (end == first)
+        return;
+      act.actor.n = act.toward.n = 0;
+      engine_fill_add_mention (m, &act.actor);
+      if (act.actor.n == 0 || engine_fill_codes_equal (&act.actor, &whole.actor))
+        return;
+      act.first = act.object_first = first;
+      act.last = act.object_last = end;
+      act.rule = "commitment.gapped";
+      engine_reasons_add (&act.reasons, a, "actor", "as the act before", m->first, m->last);
+      engine_act_make_fact (self, &act);
+      i = find_joint (a, end, limit);
+    }
+}
+
+/* The word that announces what stands behind the colon at @colon: the verb of its clause, or NULL. */
+static const EngineTag *
+find_announcing (const EngineAnalysis *a, guint32 colon, guint32 low)
+{
+  for (guint32 i = colon; i > low && i + COLON_REACH > colon; i--)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
+
+      if (engine_fill_stops (a, i - 1) && i < colon)
+        return NULL;
+      if (tag != NULL && engine_fill_attr (a, tag, "stop") == NULL
+          && engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "ask") == NULL
+          && !engine_act_is_noun_governor (a, tag)
+          && (engine_fill_finite (a, tag->first) || engine_act_is_perfect (a, tag->first, low)))
+        return tag;
+    }
+  return NULL;
+}
+
+/* "ont adopté une feuille de route : suppression des droits": whoever did, as a text that binds them. */
+static gboolean
+read_adopters (EngineAnalysis *a, EngineAct *act, guint32 colon, guint32 low)
+{
+  gboolean instrument = FALSE;
+
+  for (guint32 i = colon; i > low && !instrument; i--)
+    instrument = engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
+  if (!instrument)
+    return FALSE;
+  if (engine_act_agreement_pair (a, colon, &act->actor))
+    return TRUE;
+  instrument = FALSE;
+  for (guint32 i = colon; i > low + 1 && i + COLON_REACH > colon; i--)
+    {
+      instrument = instrument || engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
+      if (engine_fill_finite (a, i - 1) || engine_act_is_perfect (a, i - 1, low))
+        return instrument && engine_act_read_actor (a, act, i - 1) && act->actor.n > 0
+               && engine_fill_is_state (act->actor.codes[0]);
+    }
+  return FALSE;
+}
+
+/* "levée de la taxe,": a noun with what it bears on, and no clause of its own. */
+static gboolean
+is_item (const EngineAnalysis *a, const EngineTag *noun, guint32 limit)
+{
+  if (noun->last >= limit
+      || !(engine_act_is_small_word (a, noun->last)
+           || engine_fill_is (a, noun->last, ENGINE_CLASS_OF)
+           || (noun->last + 1 < limit && engine_fill_is (a, noun->last + 1, ENGINE_CLASS_OF))))
+    return FALSE;
+  for (guint32 i = noun->last;
+       i < limit && !engine_fill_stops (a, i) && !engine_fill_punct (a, i, ','); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+        || (engine_fill_finite (a, i)
+            && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+      return FALSE;
+  return TRUE;
+}
+
+/* "annonce trois mesures : gel des visas, levée de la taxe". */
+gboolean
+engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first, first, last;
+  gboolean next = FALSE;
+
+  engine_fill_sentence (a, i, &first, &last);
+  if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+    i--;
+  if (i < low + 3 || !is_item (a, act->act, last))
+    return FALSE;
+  next = (engine_fill_punct (a, i - 1, ',') || engine_fill_punct (a, i - 1, ';')
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+         && self->has_last && strcmp (self->last.rule, "commitment.colon") == 0
+         && self->last_sentence == engine_analysis_sentence_of (a, i);
+  if (next)
+    {
+      act->actor = self->last.actor;
+      act->modality = self->last.modality;
+      act->governor = self->last.governor;
+      act->by_instrument = self->last.by_instrument;
+    }
+  else
+    {
+      EngineGovernor g = { .tag = NULL };
+
+      if (!engine_fill_punct (a, i - 1, ':'))
+        return FALSE;
+      g.tag = find_announcing (a, i - 1, low);
+      if (g.tag != NULL)
+        engine_act_apply_governor (a, act, &g);
+      if (act->actor.n == 0 && read_adopters (a, act, i - 1, low))
+        {
+          act->governor = i;
+          act->modality = ENGINE_MODALITY_COMMITTED;
+        }
+    }
+  if (act->actor.n == 0 || act->modality == ENGINE_MODALITY_REFUSED)
+    return FALSE;
+  act->nominal = TRUE;
+  act->weak = FALSE;
+  act->rule = "commitment.colon";
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
