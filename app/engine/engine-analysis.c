@@ -162,8 +162,19 @@ engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_
   if (i >= a->n_infos)
     return NULL;
   end = a->tag + a->first_tag[i + 1];
-  for (const EngineTag *tag = a->tag + a->first_tag[i]; tag < end; tag++)
-    if (tag->class_id == (guint)class_id)
-      return tag;
+  /* several at a time, behind the last one as well: a branch for each could not be foretold */
+  for (const EngineTag *tag = a->tag + a->first_tag[i]; tag < end; tag += ENGINE_TAGS_AT_ONCE)
+    {
+      guint found = 0;
+
+#pragma GCC unroll 4
+      for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++)
+        found |= (guint)(tag[k].class_id == (guint)class_id) << k;
+      if (found != 0)
+        {
+          tag += __builtin_ctz (found);
+          return tag < end ? tag : NULL;
+        }
+    }
   return NULL;
 }

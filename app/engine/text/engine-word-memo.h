@@ -13,8 +13,8 @@
 G_BEGIN_DECLS
 
 /* Places for two words each. */
-#define ENGINE_WORD_MEMO_BITS 12
-#define ENGINE_WORD_MEMO_TAILS 32768
+#define ENGINE_WORD_MEMO_BITS 14
+#define ENGINE_WORD_MEMO_TAILS 131072
 #define ENGINE_TAG_TAIL_BYTES (sizeof (EngineTag) - G_STRUCT_OFFSET (EngineTag, entry))
 
 typedef enum

@@ -32,7 +32,9 @@ engine_timex_find_before (const EngineAnalysis *a, guint32 i, EngineClass class_
       guint32 from = a->first_tag[i - n];
       guint32 to = a->first_tag[i - n + 1];
 
-      if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
+      /* nothing from before a token that the class does not cover reaches past it */
+      if (!engine_analysis_covers (a, i - n, class_id)
+          || engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
       if (!engine_analysis_has (a, i - n, class_id))
         continue;

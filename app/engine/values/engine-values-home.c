@@ -77,6 +77,23 @@ key_of (const char *code)
   return (guint32)(guint8)code[0] << 16 | (guint32)(guint8)code[1] << 8 | (guint8)code[2];
 }
 
+/* clang-format off */
+#define NAMES(word) \
+  (ENGINE_CLASS_IN_WORD (PARTY, word) \
+   | ENGINE_CLASS_IN_WORD (ADJECTIVE_OF, word) \
+   | ENGINE_CLASS_IN_WORD (INHABITANT, word) \
+   | ENGINE_CLASS_IN_WORD (SEAT, word) \
+   | ENGINE_CLASS_IN_WORD (GROUP, word) \
+   | ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
+   | ENGINE_CLASS_IN_WORD (LEADER, word) \
+   | ENGINE_CLASS_IN_WORD (PARTY_PREFIX, word) \
+   | ENGINE_CLASS_IN_WORD (AGENCY, word) \
+   | ENGINE_CLASS_IN_WORD (ORG, word) \
+   | ENGINE_CLASS_IN_WORD (HOME_REGION, word) \
+   | ENGINE_CLASS_IN_WORD (CURRENCY, word))
+/* clang-format on */
+static const EngineClassMask names = ENGINE_CLASS_MASK (NAMES);
+
 static guint
 mentions_of (Home *self, const char *code)
 {
@@ -97,6 +114,11 @@ mentions_of (Home *self, const char *code)
         {
           const EngineTag *tag = &self->a->tag[i];
 
+          if (!engine_analysis_has_any (self->a, tag->first, &names))
+            {
+              i = self->a->first_tag[tag->first + 1] - 1;
+              continue;
+            }
           /* once each: not "States" in "the United States" */
           if (tag->first < end && tag->last <= end)
             continue;
@@ -227,7 +249,7 @@ find_home (Home *self, const EngineItem *items, guint n, gsize k)
       guint count;
       gboolean dated, local;
 
-      if (strcmp (homes[h].name, owners[k].name) != 0
+      if (memcmp (homes[h].name, owners[k].name, sizeof owners[k].name) != 0
           || (count = mentions_of (self, homes[h].country)) == 0 || count <= best
           || ((own > 0 || owners[k].world) && is_written_out (items, n, homes[h].currency)))
         continue;
