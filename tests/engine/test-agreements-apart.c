@@ -131,6 +131,23 @@ test_closed (void)
 }
 
 static void
+test_open (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Pérou et le Togo ont signé un traité. Sur le thon, des discussions sont en cours.",
+      "PER,TGO treaty signed | PER,TGO other negotiating" },
+    { "fr", "Le Pérou et le Togo ont conclu un accord. Une lettre d'intention est attendue.",
+      "PER,TGO agreement signed | PER,TGO memorandum proposed" },
+    { "fr", "Le Pérou et le Togo ont signé un traité. Des négociations ont commencé au Chili.",
+      "PER,TGO treaty signed" },
+    { "fr", "Les négociations de libre-échange entre le Pérou et le Togo sont gelées.",
+      "PER,TGO other suspended" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/agreements-apart/stand-ins", test_stand_ins);
@@ -138,6 +155,7 @@ add (void)
   g_test_add_func ("/agreements-apart/mutual", test_mutual);
   g_test_add_func ("/agreements-apart/partners", test_partners);
   g_test_add_func ("/agreements-apart/closed", test_closed);
+  g_test_add_func ("/agreements-apart/open", test_open);
 }
 
 int

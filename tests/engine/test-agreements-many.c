@@ -111,7 +111,7 @@ test_past (void)
   static const FactsCase cases[] = {
     { "fr",
       "Lima, 3 juin 2025. Le Pérou et le Togo ont signé un traité en 1990. La pluie tombe. Rien ne "
-      "va. La guerre vient. Lima veut suspendre l'accord de Simla de 1972.",
+      "va. La guerre vient. Lima veut suspendre l'accord de Tacna de 1972.",
       "PER,TGO treaty signed 1990 | PER,TGO agreement in_force 1972" },
     { "en",
       "Lima, June 3, 2025\n\nThe 1944 treaty binds Peru and Togo. In December 2024, an initial "

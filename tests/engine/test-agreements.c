@@ -19,7 +19,7 @@ test_parties_fr (void)
     { "fr", "Un mémorandum de police : Canberra formera les gardes-côtes fidjiens.",
       "AUS,FJI memorandum agreed" },
     { "fr",
-      "La Géorgie et la Turquie ont signé un accord sur l'eau. Le traité de Kars n'est pas "
+      "La Géorgie et la Turquie ont signé un accord sur l'eau. Le traité de Tarma n'est pas "
       "modifié.",
       "GEO,TUR agreement signed | GEO,TUR treaty agreed" },
     { "fr",

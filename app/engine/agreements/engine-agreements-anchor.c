@@ -75,7 +75,13 @@ is_noun (const EngineAnalysis *a, const EngineTag *tag)
 {
   guint32 i = tag->first;
 
-  return i > 0 && tag->last == i + 1 && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+  if (i == 0 || tag->last != i + 1)
+    return FALSE;
+  /* "libre-échange" */
+  if (engine_fill_punct (a, i - 1, '-')
+      && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    return TRUE;
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
          && !(engine_fill_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
              || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)

@@ -144,8 +144,10 @@ names_one (const EngineAnalysis *a, const EngineAgreementCandidate *c, const Eng
 }
 
 /* Whether the sentence names somebody who is none of the two. */
-static gboolean
-names_third (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineCodes *pair)
+gboolean
+engine_agreement_names_third (const EngineAnalysis *a,
+                              const EngineAgreementCandidate *c,
+                              const EngineCodes *pair)
 {
   for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
     {
@@ -207,7 +209,8 @@ is_next_subject (const EngineAnalysis *a,
          && c->last < c->sentence_last
          && (engine_fill_finite (a, verb_behind (a, c)) || engine_fill_punct (a, c->last, ',')
              || engine_fill_is (a, c->last, ENGINE_CLASS_AUXILIARY))
-         && !engine_fill_punct (a, c->sentence_last - 1, '?') && !names_third (a, c, &g->c.parties);
+         && !engine_fill_punct (a, c->sentence_last - 1, '?')
+         && !engine_agreement_names_third (a, c, &g->c.parties);
 }
 
 /* Whether the heading above it names two others. */

@@ -7,6 +7,8 @@
 
 #include "engine-agreements.h"
 
+#define FRONTED_REACH 8 /* tokens of "On halibut, talks …" */
+#define OPEN_SENTENCES 3 /* after an agreement, that tell what is still open */
 #define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
 
 /* "Un partenariat comparable a été noué avec le Mali", "Avec la Thaïlande, les discussions …": whoever
@@ -135,6 +137,47 @@ place_offered_talks (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* The words before it in its sentence say only when, where or on what: "Sur le flétan, des discussions …". */
+static gboolean
+opens_statement (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->first;
+
+  if (i <= c->sentence_first + 1 || engine_fill_punct (a, i - 1, ';'))
+    return TRUE;
+  if (!engine_fill_punct (a, i - 1, ',') || i > c->sentence_first + FRONTED_REACH)
+    return FALSE;
+  for (i = c->sentence_first; i + 1 < c->first; i++)
+    if (engine_fill_finite (a, i) && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Des discussions sont en cours", "une déclaration est attendue", "aucun accord sur le transit n'est prêt": still to
+ * come between the two whose agreement was just told. */
+static gboolean
+place_still_open (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+
+  if (c->parties.n > 0 || c->definite || !c->indefinite || c->quoted || c->hypothetical || c->named
+      || !c->has_status || self->agreements->len == 0 || engine_agreement_has_link (c)
+      || !(c->talks || c->status == ENGINE_AGREEMENT_PROPOSED) || !opens_statement (self->a, c))
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n != 2 || !engine_fill_is_state (g->c.parties.codes[0])
+      || !engine_fill_is_state (g->c.parties.codes[1])
+      || g->last_sentence + OPEN_SENTENCES < engine_analysis_sentence_of (self->a, c->first)
+      || engine_agreement_names_third (self->a, c, &g->c.parties))
+    return FALSE;
+  for (guint i = 0; i < g->c.parties.n; i++)
+    if (!engine_agreements_may_lend (self, c, g->c.parties.codes[i]))
+      return FALSE;
+  give_parties (c, &g->c.parties);
+  engine_agreements_place (self, c);
+  return TRUE;
+}
+
 /* "un accord et une lettre", "un autre protocole": one more of those who made the one before. */
 static gboolean
 push_one_more (EngineAgreementStage *self, EngineAgreementDraft *g, EngineAgreementCandidate *c)
@@ -178,7 +221,7 @@ engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCan
 
   engine_agreement_read_topic_before (self, c);
   if (attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c)
-      || place_offered_talks (self, c))
+      || place_offered_talks (self, c) || place_still_open (self, c))
     return;
   signed_or_first = c->weak && (is_signed_text (self->a, c) || are_first_talks (self, c));
   if (c->weak && !c->definite && !signed_or_first)

@@ -312,6 +312,10 @@ void engine_agreement_read_topic_before (EngineAgreementStage *self, EngineAgree
 /* One agreement each, and the next of the same two: engine-agreements-each.c. */
 gboolean engine_agreements_take_each (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_take_apiece (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* Whether the sentence of @c names somebody who is none of the two. */
+gboolean engine_agreement_names_third (const EngineAnalysis *a,
+                                       const EngineAgreementCandidate *c,
+                                       const EngineCodes *pair);
 gboolean engine_agreements_take_next (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Whether "and" leads to one more; whether it is another of the two that @g tells: both in one breath, or
  * concluded in a sentence of its own. */
