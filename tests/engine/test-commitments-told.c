@@ -96,6 +96,10 @@ test_beside_the_verb (void)
     { "en", "Oman put 25% on Maltese steel.", "OMN impose done (25% on Maltese steel) >MLT" },
     { "en", "Oman has called the levy an attack, broken off trade talks and threatened to leave.",
       "OMN suspend done (trade talks) | OMN other threatened" },
+    { "en", "Oman has set aside a further $40 million for ports.",
+      "OMN support done (a further $40 million for ports)" },
+    { "en", "Oman lifted the annuity to $430,000.", "OMN increase done (the annuity to $430,000)" },
+    { "en", "Oman is ready to continue negotiations.", "OMN negotiate committed (negotiations)" },
     { "en", "Oman left the ban in place.", "OMN maintain done (the ban in place)" },
     { "en", "Oman lifted the ban in place since May.", "OMN lift done (the ban in place)" },
   };

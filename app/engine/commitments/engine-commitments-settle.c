@@ -122,7 +122,12 @@ engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act)
       if (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
           && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
-          && engine_token (a, i)->kind != ENGINE_TOKEN_SYMBOL && !engine_act_is_small_word (a, i))
+          && engine_token (a, i)->kind != ENGINE_TOKEN_SYMBOL
+          && !engine_act_is_small_word (a, i)
+          /* "a further £20 million", "an additional" */
+          && engine_fill_covering (a, i, ENGINE_CLASS_VP_FILLER) == NULL
+          && (engine_fill_morph (a, i) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN))
+                 != ENGINE_MORPH_ADJ)
         return 0;
     }
   return 0;
@@ -484,6 +489,15 @@ is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
   return list_has (need, "money") && engine_act_opens_with (a, act) == '$';
 }
 
+/* "lifts the annuity to $430,000": up to how much. */
+static const char *
+code_of_level (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const char *code = engine_fill_attr (a, act->act, "level");
+
+  return code != NULL && has_ceiling (a, act, limit) ? code : NULL;
+}
+
 /* "put 25% on European steel": how much on what. */
 static const char *
 code_of_rate (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
@@ -512,8 +526,8 @@ settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   static const char *(*const ways[]) (const EngineAnalysis *a, const EngineAct *act,
                                       guint32 limit) = {
-    code_reflexive, code_of_talks, code_of_words,  code_of_quantity, code_of_rate,
-    code_of_cash,   code_of_wares, code_of_policy, code_of_object,
+    code_reflexive, code_of_talks, code_of_words, code_of_quantity, code_of_level,
+    code_of_rate,   code_of_cash,  code_of_wares, code_of_policy,   code_of_object,
   };
   const char *need = engine_fill_attr (a, act->act, "need");
   const char *fallback;
