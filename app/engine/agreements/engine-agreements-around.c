@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Parties that stand around an agreement without a link: the only two of its sentence, whom it binds,
- * who has joined it, whom its goods go to, the line below its title. */
+/* Parties that stand around an agreement without a link: whom it binds, who has joined it, whom its goods go to,
+ * the line below its title; the only two of its sentence are read by engine-agreements-sentence.c. */
 
 #include "config.h"
 
 #include "engine-agreements.h"
-#include "engine-dateline.h"
 #include "engine-mentions.h"
 
 #include <string.h>
@@ -14,62 +13,6 @@
 #define TIED_REACH 14  /* tokens between "bound to B" and "by a pact" */
 #define INVITED_REACH 10 /* tokens between "proposed" and the infinitive */
 #define RIGHT_REACH 45 /* tokens after the noun that may tell them */
-
-/* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
-static gboolean
-is_elsewhere (const EngineAnalysis *a, const EngineMention *m)
-{
-  const EngineTag *prep =
-      m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
-  const EngineTag *role;
-
-  if (prep != NULL && prep->last == m->first && strcmp (engine_fill_code (a, prep), "in") == 0)
-    return TRUE;
-  if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
-    return FALSE;
-  /* "dans la capitale brésilienne", "in the Brazilian capital" */
-  for (guint32 i = m->first, n = 0; i > 0 && n < 3; i--, n++)
-    {
-      prep = engine_fill_tag (a, i - 1, ENGINE_CLASS_TARGET);
-      if (prep != NULL && strcmp (engine_fill_code (a, prep), "in") == 0)
-        return TRUE;
-      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL
-          || !(engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-               || (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)))
-        break;
-    }
-  role = m->first > 0 ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) : NULL;
-  if (role == NULL)
-    role = engine_fill_tag (a, m->last, ENGINE_CLASS_ROLE);
-  return role != NULL && engine_fill_attr (a, role, "state") == NULL
-         && engine_fill_attr (a, role, "org") == NULL;
-}
-
-/* "… and a pact with Bahrain": whom another agreement of the sentence is with. */
-static gboolean
-is_partner_of_other (const EngineAnalysis *a,
-                     const EngineAgreementCandidate *c,
-                     const EngineMention *m)
-{
-  guint32 low = m->first > c->sentence_first + 6 ? m->first - 6 : c->sentence_first;
-  gboolean link = FALSE;
-
-  for (guint32 i = m->first; i > low; i--)
-    {
-      if (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK))
-        link = TRUE;
-      else if (link && engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        return i - 1 >= c->head_last || i - 1 < c->first;
-      else if (link
-               || (engine_fill_mention (a, i - 1) == NULL
-                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
-                   && !engine_fill_punct (a, i - 1, ',')))
-        return FALSE;
-    }
-  return FALSE;
-}
 
 /* "paraphé à Gliwice", "une usine à Uyuni": a name that no lexicon has, right behind a verb of signing or a noun of
  * something built. */
@@ -114,98 +57,6 @@ engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c)
       engine_reasons_add (&c->reasons, a, "parties", "buyer", to->first, to->last + 1);
       return;
     }
-}
-
-/* "Germany's ACI", "le coréen Hanwha": whose company it is. */
-static gboolean
-is_origin_of_firm (const EngineAnalysis *a, const EngineMention *m)
-{
-  gboolean genitive = engine_token_is_genitive (a, m->last);
-  guint32 i = m->last + (genitive ? 1 : 0);
-  const EngineMention *firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
-
-  return (genitive || (m->flags & ENGINE_MENTION_ADJECTIVE)) && firm != NULL && firm->first == i
-         && firm->kind == ENGINE_MENTION_ORG && engine_fill_is_party (firm);
-}
-
-/* "under a loan signed in March", "aux termes d'un accord": no more than by what leave it is done. */
-static gboolean
-is_by_leave (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  return !c->weak && !c->talks && !c->possessive && c->first > c->sentence_first
-         && (engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
-             || engine_fill_is (a, c->first, ENGINE_CLASS_OF)
-             || engine_fill_is (a, c->first - 1, ENGINE_CLASS_OF)
-             || (engine_token (a, c->first - 1)->flags & ENGINE_TOKEN_ELISION));
-}
-
-/* The parties of the sentence where they are two and no more. */
-static void
-read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  guint32 from = c->sentence_first, to = c->sentence_last;
-  EngineCodes firms = { .n = 0 };
-  gboolean leave = is_by_leave (a, c), acts = FALSE, guessed = FALSE;
-
-  if (to - from > ENGINE_FILL_REACH * 2)
-    {
-      from = c->head_first > from + ENGINE_FILL_REACH ? c->head_first - ENGINE_FILL_REACH : from;
-      to = MIN (to, c->head_last + ENGINE_FILL_REACH);
-    }
-  /* "A est sur les rangs ; avec B, un accord a été signé" */
-  for (guint32 i = c->first; i > from && engine_agreement_are_partners (c); i--)
-    if (engine_fill_punct (a, i - 1, ';'))
-      from = i;
-  if (from == c->sentence_first)
-    from = engine_dateline_end (a, from, c->sentence_last);
-  /* what follows a colon is another statement, but for that of a label: "A memorandum: A trains B" */
-  for (guint32 i = c->last + (c->first <= from + 1); i < to; i++)
-    if (engine_fill_punct (a, i, ':'))
-      to = i;
-  /* "… avec A doit être signé ; un plan a été adopté avec B" */
-  for (guint32 i = c->last; i < to && c->parties.n > 0; i++)
-    if (engine_fill_punct (a, i, ';'))
-      to = i;
-  for (guint32 i = from; i < to;)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m != NULL && m->last > i && m->kind == ENGINE_MENTION_ORG
-          && (leave || c->instrument == ENGINE_INSTRUMENT_CONTRACT) && m->codes != NULL
-          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
-          && !engine_agreement_is_bystander (a, m))
-        {
-          engine_fill_add_mention (m, &firms);
-          guessed = guessed || (m->flags & ENGINE_MENTION_GUESSED);
-        }
-      acts = acts || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT) && m->last <= c->first);
-      if (m == NULL || m->last <= i)
-        {
-          if (i >= c->head_last
-              && (engine_agreement_is_pronoun (a, i) || engine_agreement_is_demonstrative (a, i)))
-            break;
-          i++;
-          continue;
-        }
-      if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
-          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
-          && !is_origin_of_firm (a, m) && !engine_agreement_is_bystander (a, m)
-          && !is_elsewhere (a, m) && !is_partner_of_other (a, c, m))
-        for (guint k = 0; m->codes[k] != NULL; k++)
-          if (engine_fill_is_state (m->codes[k])
-              || ((m->flags & ENGINE_MENTION_SUBJECT) && strcmp (m->codes[k], "UN") == 0))
-            engine_fill_codes_add (codes, m->codes[k]);
-      i = m->last;
-    }
-  /* "Varsovie a commandé à Boeing … (contrat signé le 13)" */
-  if (codes->n == 1 && firms.n == 1
-      && (!leave || acts)
-      /* "le protocole sur le barrage de Kambar" */
-      && !(guessed && c->instrument != ENGINE_INSTRUMENT_CONTRACT))
-    engine_fill_codes_add_all (codes, &firms);
-  /* "X bought a stake in Y under a deal" */
-  else if (codes->n == 0 && firms.n == 2 && leave && acts)
-    *codes = firms;
 }
 
 /* A pronoun before its verb: "les lie". */
@@ -468,7 +319,7 @@ engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
 
   if (opens_with_another (a, c) || (c->parties.n == 0 && is_between_unnamed (a, c)))
     return;
-  read_sentence (a, c, &all);
+  engine_agreement_read_sentence (a, c, &all);
   if (all.n == 0 && c->definite)
     read_tellers (a, c, &all);
   if (all.n != 2 || !engine_fill_codes_within (&c->parties, &all))

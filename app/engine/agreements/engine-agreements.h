@@ -170,6 +170,9 @@ engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, En
 gboolean engine_agreement_is_named_after (const EngineAnalysis *a,
                                           const EngineAgreementCandidate *c,
                                           const EngineMention *m);
+/* The parties of the sentence where they are two and no more. */
+void
+engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 void engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Parties behind a link, companies before their countries: engine-agreements-firms.c. */
