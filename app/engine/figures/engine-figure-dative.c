@@ -103,6 +103,36 @@ take_same_receiver (Ranking *r)
   return TRUE;
 }
 
+/* "Trade between Hanoi and Brussels reached 49 billion. Vietnam runs a surplus of 23": with the other of the two. */
+static gboolean
+take_balance_partner (Ranking *r)
+{
+  const FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+  const guint draft = figure_draft_index (s, r->d);
+
+  if (f->measure != ENGINE_MEASURE_TRADE || !figure_party_is_balance (r) || f->by[1] != NULL)
+    return FALSE;
+  for (guint back = 1; back <= 3 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+      const char *other;
+
+      if (r->d->sentence - p->sentence > 1)
+        return FALSE;
+      if (p->phantom || p->figure.measure != ENGINE_MEASURE_TRADE || p->figure.by[0] == NULL
+          || p->figure.by[1] == NULL || p->figure.by[2] != NULL
+          || !engine_codes_overlap (p->figure.by, f->by))
+        continue;
+      other = strcmp (p->figure.by[0], f->by[0]) == 0 ? p->figure.by[1] : p->figure.by[0];
+      f->on = engine_arena_list (s->a->arena, &other, 1);
+      figure_reason (s, r->d, "on", "the other of the two that trade", p->value->first,
+                     p->value->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Fills the counterpart of what is owed, given or asked. */
 void
 figure_party_take_dative (Ranking *r)
@@ -110,8 +140,8 @@ figure_party_take_dative (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const EngineMention *m;
 
-  if (f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r) || !may_be_given (r->d)
-      || !has_dative_verb (r->s, r->d->value->context_first)
+  if (f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r) || take_balance_partner (r)
+      || !may_be_given (r->d) || !has_dative_verb (r->s, r->d->value->context_first)
       || (m = given_to (r->s, r->d->value)) == NULL || engine_codes_overlap (m->codes, f->by))
     return;
   f->on = m->codes;

@@ -248,6 +248,19 @@ noun_or_verb (const EngineAnalysis *a,
 static const EngineClassMask auxiliaries = ENGINE_CLASS_MASK (AUXILIARIES);
 static const EngineClassMask no_verbs = ENGINE_CLASS_MASK (NO_VERBS);
 
+/* "Kampala en produit 70 000": the pronoun before it, who does it before that, and how many behind. */
+static gboolean
+is_counting (const EngineAnalysis *a, guint32 first, guint32 i, guint32 before)
+{
+  return engine_token_has (a, before, ENGINE_CLASS_PARTITIVE) && before > first
+         && ((engine_token (a, before - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+             || engine_token_has (a, before - 1, ENGINE_CLASS_PRONOUN))
+         && (engine_analysis_morph (a, i) & ENGINE_MORPH_PRESENT) != 0
+         && (engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+             || engine_token_has (a, i + 1, ENGINE_CLASS_NUMBER_WORD)
+             || engine_token_has (a, i + 1, ENGINE_CLASS_QUALIFIER_BEFORE));
+}
+
 static Verdict
 verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
@@ -281,7 +294,7 @@ verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
   if (engine_token (a, before)->kind == ENGINE_TOKEN_PUNCT
       && engine_token_has (a, i, ENGINE_CLASS_SAY))
     return FINITE_VERB;
-  if (is_verbal_opener (a, before))
+  if (is_verbal_opener (a, before) || is_counting (a, first, i, before))
     return FINITE_VERB;
   if (engine_token_has (a, before, ENGINE_CLASS_RELATIVE) && before > 0
       && ((morph & ENGINE_MORPH_PAST) || is_plural_noun (a, before - 1)))

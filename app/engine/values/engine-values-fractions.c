@@ -334,11 +334,39 @@ read_half_more (const EngineAnalysis *a, const EngineNumber *number, EngineItem 
   return TRUE;
 }
 
+/* Nothing behind it that is compared, and no word before it that makes it an amount. */
+static gboolean
+is_how_often (const EngineAnalysis *a, const EngineTag *tag)
+{
+  static const EngineClass classes[] = {
+    ENGINE_CLASS_DETERMINER, ENGINE_CLASS_POSSESSIVE, ENGINE_CLASS_RANGE_TO,
+    ENGINE_CLASS_AUXILIARY,  ENGINE_CLASS_OF,         ENGINE_CLASS_PREPOSITION,
+  };
+
+  if (engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
+          ? !engine_analysis_has (a, tag->last, ENGINE_CLASS_PREPOSITION)
+                || engine_analysis_has (a, tag->last, ENGINE_CLASS_MULTIPLE_AFTER)
+                || engine_analysis_has (a, tag->last, ENGINE_CLASS_OF)
+          : engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER
+                || engine_token_is_dash (a, tag->last))
+    return FALSE;
+  if (engine_timex_tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL)
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS (classes) && tag->first > 0; k++)
+    if (engine_analysis_has (a, tag->first - 1, classes[k]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "charged twice", "twice a year": no comparison. */
 static gboolean
 is_only_often (const EngineAnalysis *a, const EngineTag *tag, guint64 value)
 {
   if (value == 0 || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PER) != NULL)
+    return TRUE;
+  /* "We said no twice", "pay twice on the same dollar" */
+  if (has_attr (a, tag, "noun") && !has_attr (a, tag, "verb")
+      && (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && is_how_often (a, tag))
     return TRUE;
   return !has_attr (a, tag, "noun") && !has_attr (a, tag, "verb") && value > 1
          && engine_token (a, tag->last)->kind == ENGINE_TOKEN_PUNCT

@@ -27,7 +27,12 @@ ends_phrase (const EngineAnalysis *a, guint32 i)
       && (engine_token_char (a, i) == '/' || engine_token_char (a, i) == ':')
       && engine_token_is_glued (a, i + 1))
     return FALSE;
-  if (engine_item_ends_gap (a, i))
+  if (engine_item_ends_gap (a, i) || engine_analysis_has (a, i, ENGINE_CLASS_SUBORDINATOR)
+      || engine_analysis_has (a, i, ENGINE_CLASS_RELATIVE))
+    return TRUE;
+  /* "et 0,9 dépensé" */
+  if ((engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+      && engine_token (a, i + 1)->kind == ENGINE_TOKEN_PUNCT)
     return TRUE;
   return engine_analysis_has (a, i, ENGINE_CLASS_DETERMINER)
          && (engine_analysis_has (a, i + 1, ENGINE_CLASS_ORDINAL)
@@ -113,6 +118,9 @@ opens_place (const EngineAnalysis *a, const EngineItem *item, guint32 i)
          || (i > 1 && engine_token (a, i - 2)->kind == ENGINE_TOKEN_WORD
              && ((engine_token (a, i - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0
                  || engine_analysis_has (a, i - 2, ENGINE_CLASS_PRONOUN)
+                 || engine_analysis_has (a, i - 2, ENGINE_CLASS_AUXILIARY)
+                 || engine_analysis_has (a, i - 2, ENGINE_CLASS_MODAL)
+                 || engine_analysis_has (a, i - 2, ENGINE_CLASS_INF_MARK)
                  || engine_analysis_has (a, i - 2, ENGINE_CLASS_NEGATION)
                  || engine_analysis_has (a, i - 2, ENGINE_CLASS_PARTITIVE)));
 }
