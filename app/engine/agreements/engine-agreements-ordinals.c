@@ -468,7 +468,15 @@ is_of_same_two (const Ordinal *o, const EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *g = &o->told->c;
 
-  if (c->parties.n > 0 || g->talks)
+  if (g->talks)
+    return FALSE;
+  /* "Elle prolonge celle de Genève, conclue en mai" */
+  if (c->n_partners == 0 && c->parties.n <= 1 && c->anchor > o->tag->last
+      && c->first > c->sentence_first && has_attr (o, "demo")
+      && engine_fill_covering (o->a, c->first - 1, ENGINE_CLASS_RELATES) != NULL
+      && engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_OF) && !engine_agreement_are_partners (c))
+    return TRUE;
+  if (c->parties.n > 0)
     return FALSE;
   return c->anchor == o->tag->last + 1
          || (c->anchor > o->tag->last && c->first <= c->sentence_first + 1 && g->parties.n >= 2
