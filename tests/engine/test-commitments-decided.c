@@ -102,6 +102,10 @@ test_others (void)
       "TGO extend refused (le moratoire)" },
     { "fr", "Le Togo a voté la suspension des livraisons de pétrole.",
       "TGO suspend done (la suspension des livraisons de pétrole)" },
+    { "fr", "Le Togo réclame 40 millions de dollars et la reprise des vols.",
+      "TGO support requested (40 millions de dollars) | TGO resume requested (vols)" },
+    { "fr", "Le Togo lève la taxe mais refuse toute présence militaire.",
+      "TGO lift done (la taxe) | TGO other refused (présence militaire)" },
     { "fr", "Le Togo a riposté en taxant les plateformes maltaises.",
       "TGO impose done (les plateformes maltaises) >MLT" },
   };

@@ -273,8 +273,15 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
 
   /* "exclut la Chine": somebody, not something */
   m = engine_fill_mention (a, tag->last + 1);
-  if (m != NULL || !engine_act_read_actor (a, &act, i) || act.actor.n == 0
-      || !engine_fill_is_state (act.actor.codes[0]))
+  if (m != NULL)
+    return FALSE;
+  engine_act_read_actor (a, &act, i);
+  /* "lève la taxe mais refuse toute concession": as the act before */
+  if (act.actor.n == 0 && i > 0 && self->has_last && !self->last.nominal && !self->last.passive
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_CONJUNCTION)
+      && self->last_sentence == engine_analysis_sentence_of (a, i))
+    act.actor = self->last.actor;
+  if (act.actor.n == 0 || !engine_fill_is_state (act.actor.codes[0]))
     return FALSE;
   for (guint32 k = tag->last; k < MIN (a->tokens->len, tag->last + 5); k++)
     if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))

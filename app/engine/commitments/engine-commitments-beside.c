@@ -128,7 +128,9 @@ engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low)
   act->passive = TRUE;
   act->object_first = first;
   act->object_last = engine_fill_punct (a, i - 1, ',') ? i - 1 : i;
-  act->modality = ENGINE_MODALITY_DONE;
+  act->modality = g_strcmp0 (engine_fill_attr (a, act->act, "as"), "refused") == 0
+                      ? ENGINE_MODALITY_REFUSED
+                      : ENGINE_MODALITY_DONE;
   act->rule = "commitment.reduced";
   if (engine_act_read_object (a, act) && (act->policy != NULL || is_measure (act->action))
       && (engine_fill_attr (a, act->act, "generic") == NULL || is_decision (a, act))

@@ -77,7 +77,11 @@ try_listed (EngineCommitments *self, EngineAct *act, guint32 joint)
   const EngineAnalysis *a = self->a;
   gboolean joined;
 
-  if (!self->has_last || !self->last.nominal || self->last.governor == 0
+  if (!self->has_last
+      || self->last.governor == 0
+      /* "réclame 40 millions et la reprise des lâchers" */
+      || !(self->last.nominal || strcmp (self->last.rule, "commitment.request") == 0
+           || strcmp (self->last.rule, "commitment.gift") == 0)
       || self->last_sentence != engine_analysis_sentence_of (a, act->act->first)
       || self->last.act->last > joint || joint > self->last.act->last + LISTED_REACH)
     return FALSE;

@@ -264,7 +264,9 @@ read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
 
   while (last < place->limit && last < i + OBJECT_REACH
          && !engine_act_ends_object (a, last, i, place->limit)
-         && !(act->nominal && last > i && opens_next_noun (a, last)))
+         /* "exige 40 millions et la reprise des vols" */
+         && !((act->nominal || act->act->class_id == ENGINE_CLASS_MODALITY) && last > i
+              && opens_next_noun (a, last)))
     last++;
   /* "interdit à ses ports d'accueillir les navires": what somebody may not */
   if (engine_fill_attr (a, act->act, "inf") != NULL && last > i && last + 1 < place->limit
