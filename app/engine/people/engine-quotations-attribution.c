@@ -308,7 +308,8 @@ read_viewpoint (EngineQuotations *self, const EngineQuote *q, EngineAttribution 
   if (tag == NULL || mark <= tag->last)
     return FALSE;
   comma = tag->last;
-  while (comma < MIN (mark, tag->last + ENGINE_QUOTATION_REACH) && !engine_fill_finite (a, comma))
+  while (comma < MIN (mark, tag->last + ENGINE_QUOTATION_REACH)
+         && (engine_fill_mention (a, comma) != NULL || !engine_fill_finite (a, comma)))
     comma++;
   speaker = engine_quotation_speaker_in (self, tag->last, comma, tag->last, out);
   if (speaker == NULL)

@@ -130,14 +130,33 @@ is_name_in_short (const Before *b, const EngineTag *say, guint32 i)
          && b->q->last - b->q->first <= ENGINE_QUOTATION_SHORT;
 }
 
+/* ", assure une source, « … »", "La Chine, a rappelé la présidente, est « … »": who speaks stands between the verb, which
+ * a comma opens, and the next comma. */
+static gboolean
+is_inverted (const Before *b, const EngineTag *say)
+{
+  const EngineAnalysis *a = b->a;
+  guint32 i = say->first;
+
+  while (i > b->first + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    i--;
+  if (i <= b->first || !engine_fill_punct (a, i - 1, ',') || say->last >= b->mark)
+    return FALSE;
+  if (engine_fill_punct (a, b->mark - 1, ','))
+    return TRUE;
+  for (i = say->last; i + 1 < b->mark; i++)
+    if (engine_fill_punct (a, i, ',') && engine_fill_finite (a, i + 1))
+      return TRUE;
+  return FALSE;
+}
+
 /* ", assure une source, « … »": inverted; else the person of the clause, or whoever stands before the verb. */
 static const char *
 find_speaker_before (const Before *b, const EngineTag *say, guint32 i)
 {
   const char *speaker = NULL;
 
-  if (i >= 1 && engine_fill_punct (b->a, i - 1, ',') && say->last < b->mark
-      && engine_fill_punct (b->a, b->mark - 1, ','))
+  if (is_inverted (b, say))
     {
       speaker = engine_quotation_speaker_in (b->self, say->last, b->mark, say->last, b->out);
       if (speaker == NULL)
@@ -226,6 +245,10 @@ consider_before (const Before *b, guint32 i)
     {
       const char *speaker = engine_quotation_speaker_in (
           b->self, according->last, MIN (b->mark, according->last + 14), according->last, b->out);
+
+      /* "selon une source proche du dossier" */
+      if (speaker == NULL)
+        speaker = engine_quotation_plain_subject (b->a, according->last, b->mark);
 
       return speaker != NULL ? engine_quotation_found (b->out, speaker, according->first,
                                                        according->last, "according to")

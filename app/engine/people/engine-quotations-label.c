@@ -35,14 +35,42 @@ behind_dash (const EngineAnalysis *a, guint32 i)
   return 0;
 }
 
+/* "« … » (Mary Ng, jeudi)": a person in the brackets right behind the marks, or NULL. */
+static const EngineMention *
+bracketed_person (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m;
+
+  for (guint n = 0; n < 3 && i < a->tokens->len; n++, i++)
+    {
+      if (engine_fill_punct (a, i, '('))
+        {
+          m = i + 1 < a->tokens->len ? engine_fill_mention (a, i + 1) : NULL;
+          return m != NULL && m->first == i + 1 && m->kind == ENGINE_MENTION_PERSON
+                         && m->name != NULL
+                     ? m
+                     : NULL;
+        }
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_PUNCT)
+        return NULL;
+    }
+  return NULL;
+}
+
 /* "« … » – Mary Ng, ministre du Commerce": a quotation by itself, signed behind a dash. */
 gboolean
 engine_quotation_signature (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
 {
   EngineAnalysis *a = self->a;
   guint32 i = behind_dash (a, q->last);
+  const EngineMention *signer = bracketed_person (a, q->last);
   guint32 end;
 
+  if (signer != NULL)
+    {
+      engine_quotation_take (out, signer->name, signer->first, signer->last, "signed");
+      return TRUE;
+    }
   if (i == 0)
     return FALSE;
   end = MIN (a->tokens->len, i + SIGNATURE_REACH);

@@ -116,6 +116,10 @@ engine_stage_dates (EngineAnalysis *a)
 
       if (in_boilerplate (a, x->first, &line) || (x->listed && x->iso == NULL))
         continue;
+      /* "le lendemain" of what has no day */
+      if (x->iso == NULL && x->told_iso == NULL && x->from.anchor == ENGINE_ANCHOR_PREVIOUS
+          && x->from.shift_unit == ENGINE_GRAIN_DAY)
+        continue;
       fact.span = engine_analysis_span (a, x->first, x->last);
       fact.sentence = sentence_span (a, x);
       fact.confidence = confidence_of (a, x);

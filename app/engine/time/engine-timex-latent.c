@@ -558,6 +558,7 @@ engine_stage_latent (EngineAnalysis *a)
           continue;
         }
       pass_headings (a, x->first, &self.headings);
+      self.c.compared = FALSE;
       if (x->iso == NULL)
         {
           if (began_then (a, x))

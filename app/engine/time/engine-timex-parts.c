@@ -383,6 +383,8 @@ has_term_before (const EngineAnalysis *a, guint32 i)
       && (engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
           || engine_analysis_tag (a, i + 1, ENGINE_CLASS_DATE_OF) == NULL)
       && !(engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+           && engine_analysis_tag (a, i + 1, ENGINE_CLASS_DETERMINER) == NULL
+           && engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD) == NULL
            && (engine_analysis_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0))
     return TRUE;
   if (i > 0 && engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL) != NULL)

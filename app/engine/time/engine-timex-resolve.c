@@ -385,6 +385,10 @@ engine_timex_resolve (const EngineDatePart *part,
           || (context->coarse && part->shift_unit < ENGINE_GRAIN_MONTH
               && part->anchor != ENGINE_ANCHOR_PREVIOUS))
         return FALSE;
+      /* "le lendemain" of a month or a year is no day */
+      if (part->anchor == ENGINE_ANCHOR_PREVIOUS && part->shift_unit == ENGINE_GRAIN_DAY
+          && ABS (part->shift_days) <= 2 && anchor.grain != ENGINE_GRAIN_DAY)
+        return FALSE;
       *out = shifted (anchor, part, TRUE, context->compared);
       return TRUE;
     }

@@ -191,6 +191,20 @@ read_shift_before (const EngineAnalysis *a,
   return TRUE;
 }
 
+/* Whether an event starts at @i: "a year before the war", "before 550 guests", but not "ten years before there had". */
+static gboolean
+names_event (const EngineAnalysis *a, guint32 i)
+{
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER;
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         || engine_analysis_has (a, i, ENGINE_CLASS_DETERMINER)
+         || engine_analysis_has (a, i, ENGINE_CLASS_POSSESSIVE)
+         || engine_analysis_has (a, i, ENGINE_CLASS_PRONOUN)
+         || (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT_PARTICIPLE))
+                != 0;
+}
+
 /* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
 gboolean
 engine_timex_read_shift (const EngineAnalysis *a,
@@ -205,7 +219,7 @@ engine_timex_read_shift (const EngineAnalysis *a,
     return TRUE;
   /* "a year before the war" counts from what is no date */
   if (after != NULL && engine_tag_attr (a, after, "bare") != NULL
-      && engine_token (a, after->last)->kind <= ENGINE_TOKEN_NUMBER)
+      && names_event (a, after->last))
     after = NULL;
   if (engine_timex_read_ending (a, last, l, out))
     return TRUE;

@@ -265,6 +265,8 @@ names_an_event (const EngineAnalysis *a, const EngineTimex *x)
          && ((engine_analysis_morph (a, x->last) & other) == 0
              || engine_analysis_has (a, x->last, ENGINE_CLASS_INSTRUMENT))
          && !engine_analysis_has (a, x->last, ENGINE_CLASS_PREPOSITION)
+         && !engine_analysis_has (a, x->last, ENGINE_CLASS_DETERMINER)
+         && !engine_analysis_has (a, x->last, ENGINE_CLASS_NUMBER_WORD)
          && !engine_analysis_has (a, x->last, ENGINE_CLASS_DATE_OF);
 }
 
