@@ -147,6 +147,13 @@ test_fr_others (void)
     { "fr", "La ministre Ana Ruiz a signé un accord dit « un pour tous ».", "" },
     { "fr", "La ministre Ana Ruiz a annoncé un « Partenariat pour une énergie juste ».", "" },
     { "fr", "Le principe dit du « premier arrivé » demeure.", "" },
+    { "fr", "La Chine, a rappelé mardi la ministre Ana Ruiz, est « un partenaire, pas un modèle ».",
+      "un partenaire, pas un modèle: Ana Ruiz" },
+    { "fr", "« Un texte bancal » (Paul Diop, lundi).", "Un texte bancal: Paul Diop" },
+    { "fr", "Lima s'est dite « déçue, mais pas surprise » par la surtaxe.",
+      "déçue, mais pas surprise: Lima" },
+    { "fr", "Selon une source proche du dossier, le climat était « tendu ».",
+      "tendu: une source proche du dossier" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);

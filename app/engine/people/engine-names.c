@@ -326,6 +326,14 @@ is_two_syllables (const EngineAnalysis *a, guint32 i)
          && engine_fill_morph (a, i + 2) == 0;
 }
 
+/* A short family name before such a given name. */
+static gboolean
+is_before_syllables (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->length_bytes <= 6 && engine_fill_is (a, i, ENGINE_CLASS_NAME_STOP)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PARTY) && is_two_syllables (a, i + 1);
+}
+
 /* Particles from @i on: the token after them, @i where there is none or no name follows. */
 static guint32
 skip_particles (const EngineAnalysis *a, guint32 i)
@@ -470,7 +478,8 @@ read_first_word (const EngineAnalysis *a, guint32 i, EngineName *name)
       name->given = engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
       return TRUE;
     }
-  if (!(is_led (a, i) && may_be_given (a, i)) && !is_country_as_given (a, i))
+  if (!is_before_syllables (a, i) && !(is_led (a, i) && may_be_given (a, i))
+      && !is_country_as_given (a, i))
     return FALSE;
   name->given = TRUE;
   name->n_words = 1;
@@ -548,7 +557,8 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
   guint32 j;
 
   *name = (EngineName){ .first = i, .last = i };
-  if (!is_capital_word (a, i) || starts_no_name (a, i))
+  /* "Park Geun-hye": whatever the family name means */
+  if (!is_capital_word (a, i) || (starts_no_name (a, i) && !is_before_syllables (a, i)))
     return FALSE;
   /* "Tau-Ken": not from the middle of a word */
   if (i > 1 && is_hyphen (a, i - 1) && is_capital_word (a, i - 2))

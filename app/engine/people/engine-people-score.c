@@ -43,6 +43,17 @@ says_near (const EngineAnalysis *a, const EngineName *name)
   return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL;
 }
 
+/* "« … » (Aurora Berg)": in brackets behind a quotation. */
+static gboolean
+signs (const EngineAnalysis *a, guint32 i)
+{
+  return i > 1 && engine_fill_punct (a, i - 1, '(')
+         && engine_token (a, i - 2)->kind == ENGINE_TOKEN_PUNCT
+         && !engine_fill_punct (a, i - 2, ',') && !engine_fill_punct (a, i - 2, '.')
+         && !engine_fill_punct (a, i - 2, ';') && !engine_fill_punct (a, i - 2, ':')
+         && !engine_fill_punct (a, i - 2, ')') && !engine_fill_punct (a, i - 2, '-');
+}
+
 /* ", 43," and ", 43 ans,": an age behind a name. */
 static gboolean
 has_age (const EngineAnalysis *a, guint32 i)
@@ -175,7 +186,7 @@ score (const EngineAnalysis *a,
              : 0;
   sum += after->last != 0 && (name->n_words > 1 || name->has_extra) ? WEIGHT (a, ROLE) : 0;
   sum += score_before (a, name, before) + score_behind (a, name, before);
-  if (name->n_words > 1 && !name->given && says_near (a, name))
+  if (name->n_words > 1 && !name->given && (says_near (a, name) || signs (a, p)))
     sum += WEIGHT (a, SAY);
   if (!name->given && is_told_of (a, name))
     sum += WEIGHT (a, APPOSITION);

@@ -318,6 +318,32 @@ read_viewpoint (EngineQuotations *self, const EngineQuote *q, EngineAttribution 
   return TRUE;
 }
 
+/* "a été jugé", "was dismissed", "Described as": a participle with "to be", or one that opens its clause. */
+static gboolean
+is_passive (const EngineAnalysis *a, const EngineTag *say)
+{
+  guint32 i = say->first, first, last;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  engine_fill_sentence (a, i, &first, &last);
+  if (i <= first + 1 || engine_fill_punct (a, i - 1, ','))
+    return TRUE;
+  for (guint n = 0; n < 3 && i > first; n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, --i, ENGINE_CLASS_AUXILIARY);
+
+      /* "s'est dit": his own */
+      if (aux != NULL)
+        return strcmp (engine_fill_code (a, aux), "be") == 0
+               && !(i > first && engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+                    && g_str_has_prefix (
+                        engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN)),
+                        "refl"));
+    }
+  return FALSE;
+}
+
 /* "dismissed as “lopsided” by Senator X", "jugé « bancal » par X": the agent of a passive behind the marks. */
 static gboolean
 read_agent (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
@@ -342,10 +368,9 @@ read_agent (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
         return FALSE;
       if (say == NULL)
         continue;
-      if (!(engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
+      if (!is_passive (a, say))
         return FALSE;
-      speaker =
-          engine_quotation_speaker_in (self, tag->last, after_end (a, tag->last), tag->last, out);
+      speaker = engine_quotation_speaker_in (self, tag->last, end, tag->last, out);
       if (speaker == NULL)
         speaker = engine_quotation_plain_subject (a, tag->last, end);
       if (speaker != NULL)

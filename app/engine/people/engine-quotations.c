@@ -60,9 +60,15 @@ medium_behind (EngineAnalysis *a, const EngineTag *tag, guint32 last)
              || engine_fill_is (a, at, ENGINE_CLASS_ARTICLE)
              || engine_fill_is (a, at, ENGINE_CLASS_INF_MARK)))
     at++;
-  /* "said on Monday" names a day */
+  /* "said on Monday" names a day; "interrogé la veille par Radio Onde" the medium behind it */
   if (at < last && g_array_index (a->timex_at, guint32, at) != 0)
-    return NULL;
+    {
+      while (at < last && g_array_index (a->timex_at, guint32, at) != 0)
+        at++;
+      if (!engine_fill_is (a, at, ENGINE_CLASS_AGENT_PREP))
+        return NULL;
+      at++;
+    }
   if (at < last && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL)
       && !engine_fill_is (a, at, ENGINE_CLASS_ROLE))
     {
@@ -78,8 +84,10 @@ medium_behind (EngineAnalysis *a, const EngineTag *tag, guint32 last)
     }
   /* article kept in the name: "Le Monde" */
   m = at > tag->last ? engine_fill_mention (a, tag->last) : NULL;
-  return m != NULL && m->kind == ENGINE_MENTION_ORG ? engine_fill_text (a, m->first, m->last)
-                                                    : NULL;
+  return m != NULL && m->kind == ENGINE_MENTION_ORG
+                 && (!only_known || engine_quotation_is_medium (a, m))
+             ? engine_fill_text (a, m->first, m->last)
+             : NULL;
 }
 
 /* Through whom a quotation came: "told Reuters", "au micro de RFI", a medium beside it. */

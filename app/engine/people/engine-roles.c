@@ -42,6 +42,10 @@ country_at (const EngineAnalysis *a, guint32 i, gboolean adjective)
           && (tag == NULL || named->last > tag->last))
         tag = named;
     }
+  /* "l'Union des porcelainiers" */
+  if (tag != NULL && engine_fill_attr (a, tag, "need") != NULL
+      && engine_fill_is (a, tag->last, ENGINE_CLASS_OF))
+    return NULL;
   /* an official of another group is of no country */
   return tag == NULL || tag->class_id != ENGINE_CLASS_GROUP
                  || g_str_equal (engine_fill_code (a, tag), "EU")

@@ -197,7 +197,8 @@ engine_date_take_deictic_after (EngineDateReader *r, guint32 i)
       || r->joined)
     return FALSE;
   tag = engine_timex_tag_with (r->a, i, ENGINE_CLASS_DEICTIC, "after");
-  if (tag == NULL || engine_date_has_attr (r->a, tag, "rest"))
+  if (tag == NULL || engine_date_has_attr (r->a, tag, "rest")
+      || engine_date_has_attr (r->a, tag, "bare"))
     return FALSE;
   r->d.direction = (gint8)engine_date_code_int (r->a, tag);
   if (engine_date_has_attr (r->a, tag, "follow"))

@@ -371,6 +371,8 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
     c->tense = -1;
   if (x->from.anchor == ENGINE_ANCHOR_TOLD)
     c->near = year_told_before (a, self, x);
+  if (x->from.shift_unit == ENGINE_GRAIN_DAY)
+    c->heading = heading_at (&self->headings, x->first);
   if (x->basis != ENGINE_DATE_PARTIAL)
     return;
   c->heading = heading_at (&self->headings, x->first);
@@ -476,7 +478,7 @@ took_so_long (const EngineAnalysis *a, const EngineTimex *x)
         return (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
     }
   return (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0
-         || (is_in_title (a, x)
+         || (is_in_title (a, x) && !stands_first (a, x)
              && (engine_timex_scopes (a, x) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
                     == 0);
 }

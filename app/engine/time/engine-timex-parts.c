@@ -412,6 +412,8 @@ engine_date_take_season (EngineDateReader *r, guint32 i)
         last = engine_analysis_tag (r->a, last, ENGINE_CLASS_DATE_OF)->last;
       year = engine_token (r->a, last)->kind == ENGINE_TOKEN_NUMBER
              && engine_token (r->a, last)->length_bytes == 4;
+      if (next != NULL && engine_tag_attr (r->a, next, "bare") != NULL)
+        next = NULL;
       if (!year && (next == NULL || engine_tag_attr (r->a, next, "after") == NULL)
           && !has_term_before (r->a, i))
         return FALSE;

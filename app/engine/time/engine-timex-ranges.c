@@ -534,7 +534,8 @@ day_may_end (const EngineAnalysis *a, guint32 i)
       if (engine_token_is_glued (a, i))
         return FALSE;
       if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
-          || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL)
+          || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
+          || engine_analysis_tag (a, i, ENGINE_CLASS_MODAL) != NULL)
         return TRUE;
       morph = engine_pack_form_morph (a->pack, t->form);
       return (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB)) == 0

@@ -280,7 +280,8 @@ resolve_month (const EngineDatePart *part,
     }
   /* "le 1er avril suivant" goes on from the date told before */
   if (part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (anchor))
-    around = anchor;
+    around = anchor.grain >= ENGINE_GRAIN_YEAR ? engine_date_from_days (engine_point_last (anchor))
+                                               : anchor;
   if (!is_known (around))
     return FALSE;
   if (part->nth > 0)
@@ -385,10 +386,18 @@ engine_timex_resolve (const EngineDatePart *part,
           || (context->coarse && part->shift_unit < ENGINE_GRAIN_MONTH
               && part->anchor != ENGINE_ANCHOR_PREVIOUS))
         return FALSE;
-      /* "le lendemain" of a month or a year is no day */
+      /* "le lendemain" of a month is no day; where the text tells the news, "la veille" is that before it */
       if (part->anchor == ENGINE_ANCHOR_PREVIOUS && part->shift_unit == ENGINE_GRAIN_DAY
-          && ABS (part->shift_days) <= 2 && anchor.grain != ENGINE_GRAIN_DAY)
-        return FALSE;
+          && ABS (part->shift_days) <= 2
+          && (anchor.grain != ENGINE_GRAIN_DAY
+              || (part->shift_days < 0 && is_known (context->document)
+                  && engine_point_first (anchor) > engine_point_first (context->document))))
+        {
+          if (!is_known (context->document) || is_known (context->heading) || context->coarse
+              || part->shift_days > 0)
+            return FALSE;
+          anchor = context->document;
+        }
       *out = shifted (anchor, part, TRUE, context->compared);
       return TRUE;
     }

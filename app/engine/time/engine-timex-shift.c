@@ -218,8 +218,7 @@ engine_timex_read_shift (const EngineAnalysis *a,
   if (read_shift_from (a, *first, last, l, &out->from))
     return TRUE;
   /* "a year before the war" counts from what is no date */
-  if (after != NULL && engine_tag_attr (a, after, "bare") != NULL
-      && names_event (a, after->last))
+  if (after != NULL && engine_tag_attr (a, after, "bare") != NULL && names_event (a, after->last))
     after = NULL;
   if (engine_timex_read_ending (a, last, l, out))
     return TRUE;

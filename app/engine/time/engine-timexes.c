@@ -247,7 +247,9 @@ is_record (const EngineAnalysis *a, guint32 i)
       i--;
       if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
-      if (engine_analysis_has (a, i, ENGINE_CLASS_RECORD))
+      /* "80 de plus depuis le printemps" compares nothing */
+      if (engine_analysis_has (a, i, ENGINE_CLASS_RECORD)
+          && !(i > 0 && engine_analysis_has (a, i - 1, ENGINE_CLASS_OF)))
         return TRUE;
     }
   return FALSE;
