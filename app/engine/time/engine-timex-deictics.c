@@ -7,6 +7,13 @@
 
 #include "engine-timex-parts.h"
 
+/* "ce jour-là", "cette année-là": of the story, and no date by itself. */
+static gboolean
+is_that (const EngineAnalysis *a, guint32 i)
+{
+  return engine_timex_tag_with (a, i, ENGINE_CLASS_DEICTIC, "that") != NULL;
+}
+
 static void
 set_period (EngineDateReader *r, EngineGrain unit, const EngineTag *deictic)
 {
@@ -44,7 +51,7 @@ take_period_behind (EngineDateReader *r, const EngineTag *tag, EngineGrain unit,
 
   /* "ces jours", "last days": no period */
   if (engine_date_has_attr (r->a, unit_tag, "plural")
-      || (unit == ENGINE_GRAIN_DAY && r->d.rest == 0)
+      || (unit == ENGINE_GRAIN_DAY && r->d.rest == 0) || is_that (r->a, last)
       || ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR))
     return FALSE;
   set_period (r, unit, tag);
@@ -240,7 +247,7 @@ engine_date_take_word (EngineDateReader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_WORD);
 
-  if (tag == NULL || (r->parts & ~(guint)ENGINE_PART_EDGE))
+  if (tag == NULL || (r->parts & ~(guint)ENGINE_PART_EDGE) || is_that (r->a, tag->last))
     return FALSE;
   /* "la veille du sommet", "the day before the vote": the day of something undated */
   if (engine_date_has_attr (r->a, tag, "previous") && has_object (r->a, tag->last))
