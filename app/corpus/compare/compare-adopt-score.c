@@ -534,6 +534,17 @@ may_reach (const Pair *pair, Sides *sides, guint bound)
   return holders > least_sides (clash, pair->share) && rest + holders >= least;
 }
 
+/* Below this it makes no difference what two that may reach LEAST have in common. */
+static guint
+least_story (const Pair *pair, guint bound)
+{
+  Sides sides;
+
+  return bound >= COMPARE_STORY_SURE && !may_reach (pair, &sides, COMPARE_STORY_SURE - 1)
+             ? COMPARE_STORY_SURE
+             : COMPARE_STORY_RELATED;
+}
+
 double
 compare_adopt_score (const CompareItem *x, const CompareItem *y)
 {
@@ -541,7 +552,7 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   const CompareFigure *b = &y->figure;
   Pair pair = { .x = x, .y = y, .share = a->unit_class[0] == '%' };
   double sides_score, score, clash;
-  guint story, bound;
+  guint story, bound, least;
   Sides sides;
 
   if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
@@ -553,8 +564,9 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   if ((!pair.agree && bound < COMPARE_STORY_RELATED) || !may_reach (&pair, &sides, bound)
       || (!pair.agree && !are_neighbours (x, y)))
     return NAN;
-  story = compare_items_story (x, y, bound);
-  if (!pair.agree && story < COMPARE_STORY_RELATED)
+  least = least_story (&pair, bound);
+  story = compare_items_story (x, y, bound, least);
+  if ((!pair.agree || least == COMPARE_STORY_SURE) && story < least)
     return NAN;
   clash = weigh_clash (&pair, story);
   if (is_chance (&pair, clash))

@@ -269,7 +269,7 @@ guint
 compare_agreement_find_story (const CompareItem *x, const CompareItem *y, guint *story)
 {
   if (*story == COMPARE_STORY_UNKNOWN)
-    *story = compare_items_story (x, y, compare_bound_story (x, y));
+    *story = compare_items_story (x, y, compare_bound_story (x, y), 0);
   return *story;
 }
 

@@ -348,7 +348,8 @@ is_one_topic (const CompareItem *x, const CompareItem *y)
          || ((a->unit_class[0] == '%' || compare_values_ratio (a, &y->figure) <= MAX_RATIO_VAGUE
               || (a->measure == y->figure.measure && a->measure != ENGINE_MEASURE_OTHER
                   && a->commodities == y->figure.commodities && a->commodities[0] != NULL))
-             && compare_items_story (x, y, compare_bound_story (x, y)) >= COMPARE_STORY_RELATED);
+             && compare_items_story (x, y, compare_bound_story (x, y), COMPARE_STORY_RELATED)
+                    >= COMPARE_STORY_RELATED);
 }
 
 static gboolean

@@ -422,8 +422,9 @@ guint compare_subject_fields (CompareList subjects);
 #define COMPARE_STORY_SURE 5
 /* The most that this may be, which is sooner known. */
 guint compare_bound_story (const CompareItem *a, const CompareItem *b);
-/* What @a and @b, of two documents, themselves say does not count.  @bound: compare_bound_story(). */
-guint compare_items_story (const CompareItem *a, const CompareItem *b, guint bound);
+/* What @a and @b, of two documents, themselves say does not count.  @bound: compare_bound_story(); 0 where
+ * it is less than @least, and more than six makes no difference. */
+guint compare_items_story (const CompareItem *a, const CompareItem *b, guint bound, guint least);
 /* Were they published at about the same time? */
 gboolean compare_documents_same_time (const CompareDocument *a, const CompareDocument *b);
 /* Do they tell of one story? */

@@ -22,6 +22,7 @@
 #define SAME_TIME_DAYS 45 /* between texts of one story */
 #define LARGE 1000 /* no mere count */
 #define ALL 0xffff         /* marks of a kind */
+#define ENOUGH 6 /* more makes no difference */
 #define KIND_BITS 3
 #define BIT_BITS 6 /* of a mark, which choose its bit in the kind's mask */
 
@@ -407,14 +408,23 @@ count_common (const CompareDocument *a,
               guint least,
               guint counts[COMPARE_N_MARK_KINDS])
 {
+  guint weight = 0;
+
   for (guint kind = 0; kind < COMPARE_N_MARK_KINDS && bound >= least; kind++)
     {
       guint none = counts[kind];
       guint n = 0;
 
+      if (weight >= ENOUGH)
+        {
+          counts[kind] = 0;
+          continue;
+        }
+
       if (none < ALL && (a->mark_masks[kind] & b->mark_masks[kind]) != 0)
         n = count_common_of (a, b, kind, kinds[kind].most + none);
       counts[kind] = n - MIN (n, none);
+      weight += weigh_kind (kind, counts[kind]);
       bound -= bound_kind (a, b, kind) - weigh_kind (kind, counts[kind]);
     }
   return bound >= least;
@@ -468,15 +478,12 @@ compare_bound_story (const CompareItem *a, const CompareItem *b)
 }
 
 guint
-compare_items_story (const CompareItem *a, const CompareItem *b, guint bound)
+compare_items_story (const CompareItem *a, const CompareItem *b, guint bound, guint least)
 {
   guint counts[COMPARE_N_MARK_KINDS] = { 0 };
 
   find_own (a, b, counts);
-  /* whether figures' texts are of one story is all that is asked */
-  if (bound == 0
-      || !count_common (a->document, b->document, bound,
-                        a->kind == CORPUS_CLAIM_FIGURE ? COMPARE_STORY_RELATED : 0, counts))
+  if (bound == 0 || !count_common (a->document, b->document, bound, least, counts))
     return 0;
   if (counts[MARK_PAIR] == 0 || !compare_documents_same_time (a->document, b->document))
     return weigh (counts);
