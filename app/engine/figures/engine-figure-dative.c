@@ -107,7 +107,7 @@ take_same_receiver (Ranking *r)
 static gboolean
 take_balance_partner (Ranking *r)
 {
-  const FigureStage *s = r->s;
+  FigureStage *s = r->s;
   EngineFigure *f = &r->d->figure;
   const guint draft = figure_draft_index (s, r->d);
 
