@@ -20,12 +20,6 @@
 /* The longest name that takes a verb's place, in tokens. */
 #define MAX_NAME 5
 
-static gboolean
-can_measure (const EngineItem *item)
-{
-  return item->kind != ENGINE_ITEM_FRACTION && item->kind != ENGINE_ITEM_MULTIPLE;
-}
-
 /* Whether a full stop or a line's end stands between, or the way is too long. */
 gboolean
 engine_items_apart (const EngineAnalysis *a, guint32 from, guint32 to)
@@ -88,7 +82,7 @@ relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
         {
           const EngineItem *other = &items[k];
 
-          if (other->dropped || other->unit == NULL || !can_measure (other))
+          if (other->dropped || other->unit == NULL || !engine_item_can_measure (other))
             continue;
           if ((other->kind != ENGINE_ITEM_COUNT || engine_item_ends_gap (a, item->last))
               && !engine_items_apart (a, other->last, item->first))
@@ -289,7 +283,7 @@ engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n
                          & (ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
                             == ENGINE_MORPH_VERB));
       for (guint k = i; en && k-- > 0 && i - k <= 3 && item->first - items[k].last <= MAX_LOAN;)
-        if (!items[k].dropped && items[k].unit != NULL && can_measure (&items[k])
+        if (!items[k].dropped && items[k].unit != NULL && engine_item_can_measure (&items[k])
             && (items[k].kind != ENGINE_ITEM_PERCENT || is_reached (a, item, first))
             && !(strcmp (items[k].unit, "countries") == 0
                  && engine_decimal_to_double (item->decimal) > MOST_COUNTRIES))
@@ -329,8 +323,8 @@ engine_item_is_free (const EngineItem *item)
 }
 
 /* A bare number that may borrow: no article, no year, nothing of its own behind it. */
-static gboolean
-is_elided (const EngineAnalysis *a, const EngineItem *item)
+gboolean
+engine_item_is_elided (const EngineAnalysis *a, const EngineItem *item)
 {
   return engine_item_is_free (item) && engine_item_ends_gap (a, item->last);
 }
@@ -347,7 +341,7 @@ engine_item_lender (const EngineAnalysis *a, const EngineItem *items, guint i)
         continue;
       if (other->unit == NULL || engine_items_apart (a, other->last, items[i].first))
         return NULL;
-      if (can_measure (other))
+      if (engine_item_can_measure (other))
         return other;
     }
   return NULL;
@@ -389,7 +383,7 @@ relate_steps (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineTag *to;
       gboolean goes_on;
 
-      if (!is_elided (a, item) || (other = engine_item_lender (a, items, i)) == NULL
+      if (!engine_item_is_elided (a, item) || (other = engine_item_lender (a, items, i)) == NULL
           || other->kind == ENGINE_ITEM_COUNT
           || (other->kind == ENGINE_ITEM_PERCENT
               && (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_SCALED)) != 0))
@@ -417,7 +411,8 @@ relate_brackets (const EngineAnalysis *a, EngineItem *items, guint n)
       EngineItem *item = &items[i];
       const EngineItem *other;
 
-      if (item->first == 0 || !is_elided (a, item) || engine_token_char (a, item->first - 1) != '('
+      if (item->first == 0 || !engine_item_is_elided (a, item)
+          || engine_token_char (a, item->first - 1) != '('
           || engine_token_char (a, item->last) != ')'
           || (other = engine_item_lender (a, items, i)) == NULL
           || (item->first - other->last > MAX_GAPPED
@@ -501,7 +496,7 @@ relate_names (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineItem *other;
       guint32 start, name;
 
-      if (!is_elided (a, item) || (other = lender_of_kind (a, items, i)) == NULL
+      if (!engine_item_is_elided (a, item) || (other = lender_of_kind (a, items, i)) == NULL
           || item->first - other->last > MAX_GAPPED)
         continue;
       start = engine_item_start (a, item);
@@ -521,7 +516,7 @@ relate_names (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineItem *next = &items[i];
       guint32 j = item->last;
 
-      if (!is_elided (a, item) || next->dropped || next->kind != ENGINE_ITEM_PERCENT
+      if (!engine_item_is_elided (a, item) || next->dropped || next->kind != ENGINE_ITEM_PERCENT
           || engine_decimal_to_double (item->decimal) > 100
           || !(engine_token_char (a, j) == ','
                || engine_analysis_tag (a, j, ENGINE_CLASS_AND) != NULL)
@@ -529,93 +524,6 @@ relate_names (const EngineAnalysis *a, EngineItem *items, guint n)
           || (engine_token (a, j + 1)->flags & ENGINE_TOKEN_CAPITAL) == 0)
         continue;
       engine_item_borrow_unit (item, next);
-    }
-}
-
-/* "un droit de 176 euros qui descendrait par paliers, 148 tout de suite, 114 en 2017", "de 6, elle passe à
- * 10,5 %": the levels of a change. */
-static void
-relate_levels (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineItem *other;
-      gboolean changes = FALSE;
-      double ratio;
-
-      if (item->first < 2 || !is_elided (a, item)
-          || (other = engine_item_lender (a, items, i)) == NULL || other->kind == ENGINE_ITEM_COUNT
-          || item->first - other->last > MAX_GAPPED
-          || engine_analysis_tag (a, engine_item_start (a, item) - 1, ENGINE_CLASS_SERIES) == NULL)
-        continue;
-      for (guint32 j = other->last > 8 ? other->last - 8 : 0; j < item->first && !changes; j++)
-        changes = engine_token_is_change (a, j);
-      ratio = engine_decimal_to_double (item->decimal)
-              / engine_decimal_to_double (engine_decimal_multiply (other->decimal, other->factor));
-      if (changes && ratio > 0.1 && ratio < 10)
-        engine_item_borrow (item, other);
-    }
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineItem *next = &items[i + 1];
-      gboolean changes = FALSE;
-
-      if (!is_elided (a, item) || next->dropped || next->unit == NULL
-          || next->kind == ENGINE_ITEM_COUNT || !can_measure (next) || next->first - item->last > 8
-          || engine_items_apart (a, item->last, next->first)
-          || engine_timex_tag_before (a, item->first, ENGINE_CLASS_RANGE_OPEN) == NULL
-          || engine_timex_tag_before (a, next->first, ENGINE_CLASS_RANGE_TO) == NULL)
-        continue;
-      for (guint32 j = item->last; j < next->first && !changes; j++)
-        changes = engine_token_is_change (a, j);
-      if (changes)
-        engine_item_borrow (item, next);
-    }
-}
-
-/* "La Fédération y mettra 300 000": what is given is money, where the text counts some right before. */
-static void
-relate_given (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineItem *other = &items[i - 1];
-      guint32 start = engine_item_start (a, item);
-      const EngineTag *verb =
-          start > 0 ? engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
-      const char *code = verb != NULL ? engine_tag_code (a, verb) : "";
-
-      if (!is_elided (a, item) || !(item->flags & ENGINE_NUMBER_GROUPED) || other->dropped
-          || other->kind != ENGINE_ITEM_MONEY || item->first - other->last > 25)
-        continue;
-      if (strcmp (code, "aid") == 0 || strcmp (code, "spending") == 0
-          || strcmp (code, "investment") == 0)
-        engine_item_borrow_unit (item, other);
-    }
-}
-
-/* "90 000 barils par jour sur une production de 110 000": a level of what the number before measures, by the
- * noun that it is of. */
-static void
-relate_levels_of (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const guint32 start = item->first;
-      const EngineItem *other;
-      const EngineTag *noun;
-
-      if (start < 2 || !is_elided (a, item) || !engine_analysis_has (a, start - 1, ENGINE_CLASS_OF)
-          || (other = engine_item_lender (a, items, i)) == NULL
-          || other->kind == ENGINE_ITEM_PERCENT || other->kind == ENGINE_ITEM_COUNT)
-        continue;
-      noun = engine_analysis_tag (a, start - 2, ENGINE_CLASS_MEASURE);
-      if (noun != NULL && strcmp (engine_tag_code (a, noun), "tariff") != 0)
-        engine_item_borrow (item, other);
     }
 }
 
@@ -641,9 +549,9 @@ engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
     relate_steps,
     relate_brackets,
     engine_items_relate_counts,
-    relate_levels,
-    relate_given,
-    relate_levels_of,
+    engine_items_relate_levels,
+    engine_items_relate_given,
+    engine_items_relate_levels_of,
     relate_rates,
     engine_items_relate_told,
     engine_items_relate_heads,

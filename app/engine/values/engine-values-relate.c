@@ -175,12 +175,6 @@ same_unit (const EngineItem *a, const EngineItem *b)
          && a->factor.mantissa == b->factor.mantissa && a->factor.exponent == b->factor.exponent;
 }
 
-static gboolean
-can_measure (const EngineItem *item)
-{
-  return item->kind != ENGINE_ITEM_FRACTION && item->kind != ENGINE_ITEM_MULTIPLE;
-}
-
 /* "15 à 20 000 tonnes": the thousands are said once. */
 static void
 borrow_thousands (EngineItem *item, const EngineItem *from)
@@ -203,7 +197,8 @@ can_be_joined (const EngineItem *first,
                gboolean between,
                gboolean from)
 {
-  if (!can_measure (first) || !can_measure (second) || (joint == JOINT_AND && !between))
+  if (!engine_item_can_measure (first) || !engine_item_can_measure (second)
+      || (joint == JOINT_AND && !between))
     return FALSE;
   if (first->unit != NULL && second->unit != NULL)
     return same_unit (first, second)
@@ -316,7 +311,7 @@ relate_series (const EngineAnalysis *a, EngineItem *items, guint n)
       Joint joint;
 
       if (second->dropped || first->dropped || second->unit == NULL || first->unit != NULL
-          || !can_measure (second) || first->kind != ENGINE_ITEM_BARE
+          || !engine_item_can_measure (second) || first->kind != ENGINE_ITEM_BARE
           || (first->flags & ENGINE_NUMBER_ARTICLE))
         continue;
       joint = joint_between (a, first->last, second->first);

@@ -128,4 +128,17 @@ void engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint
 /* Whether the item is worth a figure where it stands. */
 gboolean engine_item_counts (const EngineAnalysis *a, const EngineItem *item);
 
+static inline gboolean
+engine_item_can_measure (const EngineItem *item)
+{
+  return item->kind != ENGINE_ITEM_FRACTION && item->kind != ENGINE_ITEM_MULTIPLE;
+}
+
+/* A bare number that may leave out a unit said before. */
+gboolean engine_item_is_elided (const EngineAnalysis *a, const EngineItem *item);
+/* engine-values-levels.c */
+void engine_items_relate_levels (const EngineAnalysis *a, EngineItem *items, guint n);
+void engine_items_relate_given (const EngineAnalysis *a, EngineItem *items, guint n);
+void engine_items_relate_levels_of (const EngineAnalysis *a, EngineItem *items, guint n);
+
 G_END_DECLS
