@@ -347,6 +347,11 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   if (is_no_act_of (a, act, g.tag))
     return;
   take_amount (a, act, g.tag->last);
+  /* "assure 92 % de leur raffinage": a share that one has */
+  if (act->amount_first != 0 && act->modality == ENGINE_MODALITY_COMMITTED
+      && engine_act_value_at (a, act->amount_first) != NULL
+      && strcmp (engine_act_value_at (a, act->amount_first)->unit, "%") == 0)
+    return;
   /* "veut le retour des contrôles": of others */
   if (engine_fill_attr (a, g.tag, "wants") != NULL && act->modality == ENGINE_MODALITY_PLANNED
       && !act->negated)

@@ -303,6 +303,11 @@ try_past (EngineCommitments *self, guint32 i)
       || engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || !engine_act_can_be (a, i, FALSE)
       || engine_act_is_condition (a, i) || engine_act_is_asked (a, last))
     return FALSE;
+  /* "a paraphé le document": the agreement itself */
+  for (guint32 k = i + 1; k < MIN (last, i + 4); k++)
+    if (engine_fill_covering (a, k, ENGINE_CLASS_INSTRUMENT) != NULL
+        || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF))
+      return FALSE;
   engine_act_start (&act, engine_act_own_tag (a, i));
   engine_act_try_finite (self, &act, low);
   return TRUE;
