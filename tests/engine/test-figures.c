@@ -221,6 +221,10 @@ static void
 test_times (void)
 {
   static const Case cases[] = {
+    { "fr", "Oslo achètera 12 tonnes de riz au Ghana d'ici à 2025, puis 25 tonnes par an.",
+      "12 tonnes", "purchase by=NOR on=GHA goods=agriculture planned in=../2025" },
+    { "fr", "Oslo achètera 12 tonnes de riz au Ghana d'ici à 2025, puis 25 tonnes par an.",
+      "25 tonnes", "purchase by=NOR on=GHA goods=agriculture planned" },
     /* the time a figure is for, and that of something else */
     { "fr", "La ligne doit livrer 9 TWh au Chili en vertu d'un contrat signé en juin 2018.",
       "9 TWh", "exports on=CHL goods=energy agreed" },
@@ -407,6 +411,11 @@ static void
 test_terms (void)
 {
   static const Case cases[] = {
+    { "fr",
+      "Oslo et Lima ont signé un accord.\n\n• Pêche : droits de 15 %\n• Mines : le Chili tire 70 % "
+      "du "
+      "l'extraction de cuivre",
+      "70 %", "mining by=CHL goods=copper" },
     /* terms of an agreement, plans, and what goes on */
     { "en", "The deal between Kenya and Uganda sets a price of $422 a tonne.", "$422",
       "price agreed" },

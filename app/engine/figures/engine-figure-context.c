@@ -285,6 +285,19 @@ spells_out (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
              || engine_clause (a, d->clause)->verb <= colon);
 }
 
+/* "12 millions avant la fin de 2025, puis 25 millions par an pendant trois ans": the date of the figure before,
+ * where this one is told for each year. */
+static gboolean
+is_date_before (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
+
+  return p != NULL && p->sentence == d->sentence && d->value->per == ENGINE_PER_YEAR
+         && p->value->per == ENGINE_PER_NONE && g_strcmp0 (p->figure.period, x->iso) == 0
+         && p->value->last <= x->first && x->last <= d->value->first;
+}
+
 static int
 score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 {
@@ -331,6 +344,8 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
     }
   if (engine_token (a, x->first)->clause == d->clause)
     score += 1;
+  if (is_date_before (s, d, x))
+    score -= 5;
   if (day)
     score -= d->figure.measure == ENGINE_MEASURE_TARIFF && x->first >= v->last && gap <= 8 ? 1 : 5;
   /* what is replaced does not begin where the new begins */

@@ -211,12 +211,14 @@ is_verb_there (const FigureStage *s, const EngineTag *tag, guint class_id)
   /* "whose cost is put at", "Turkey's exports fell" */
   if (tag->first > 0 && is_possessed (s, tag->first))
     return FALSE;
-  /* "Le texte amende l'accord" */
+  /* "Le texte amende l'accord", "Une usine demande sept ans" */
   if ((engine_analysis_morph (a, tag->first) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_VERB))
           == (ENGINE_MORPH_PRESENT | ENGINE_MORPH_VERB)
       && tag->first > 0 && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
       && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
-      && engine_token_is (a, tag->last, ENGINE_CLASS_DETERMINER))
+      && (engine_token_is (a, tag->last, ENGINE_CLASS_DETERMINER)
+          || engine_token_is (a, tag->last, ENGINE_CLASS_NUMBER_WORD)
+          || engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER))
     return TRUE;
   return engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL
          || (tag->first > 0 && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_VERB) != 0

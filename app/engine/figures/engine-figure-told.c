@@ -144,6 +144,17 @@ is_listed_with (FigureStage *s, guint draft)
   return TRUE;
 }
 
+/* "Chine : elle contrôle 70 % de l'extraction": who makes how much of something is so, and no term. */
+static gboolean
+is_statistic_share (const FigureDraft *d)
+{
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+         && (d->figure.measure == ENGINE_MEASURE_MINING
+             || d->figure.measure == ENGINE_MEASURE_REFINING
+             || d->figure.measure == ENGINE_MEASURE_PRODUCTION
+             || d->figure.measure == ENGINE_MEASURE_DEMAND);
+}
+
 /* An item with no verb under a line that names an agreement: "Ce que prévoit l'accord". */
 static gboolean
 is_item_of_agreement (const FigureStage *s, const FigureDraft *d)
@@ -153,7 +164,7 @@ is_item_of_agreement (const FigureStage *s, const FigureDraft *d)
   const EngineSentence *x = now;
   const guint32 verb = engine_clause (a, d->clause)->verb;
 
-  if (now->line >= a->lines->len
+  if (now->line >= a->lines->len || is_statistic_share (d)
       || g_array_index (a->lines, EngineLine, now->line).kind != ENGINE_LINE_BULLET
       || (verb != 0
           && (now->last - now->first > SHORT_ITEM
