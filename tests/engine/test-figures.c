@@ -412,8 +412,8 @@ test_terms (void)
 {
   static const Case cases[] = {
     { "fr",
-      "Oslo et Lima ont signé un accord.\n\n• Pêche : droits de 15 %\n• Mines : le Chili tire 70 % "
-      "du "
+      "Oslo et Lima ont signé un accord.\n\n• Pêche : droits de 15 %\n• Chili : il contrôle 70 % "
+      "de "
       "l'extraction de cuivre",
       "70 %", "mining by=CHL goods=copper" },
     /* terms of an agreement, plans, and what goes on */

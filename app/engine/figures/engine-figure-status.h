@@ -141,6 +141,9 @@ gboolean figure_word_is_of_other (FigureStage *s, const FigureDraft *d, const Fi
 /* "s'engage à acheter, d'ici à 2021, 200 milliards de plus qu'en 2017": the word rules the value,
  * whatever dates there are. */
 gboolean figure_word_governs (FigureStage *s, const FigureDraft *d, const FigureHit *h);
+/* "Chine : elle contrôle 70 % de l'extraction" (engine-figure-told.c): who makes how much of something is so, and
+ * no term of a list. */
+gboolean figure_is_share_of_output (const FigureDraft *d);
 /* A statistic that tells what was: a past year beside it, or no words of will at all. */
 gboolean figure_is_statistic (const FigureDraft *d);
 /* "prévoit 2,6 % de croissance": a word that plans what is decided and foresees what comes about. */

@@ -529,7 +529,7 @@ fill_bullet (FigureStage *s, const FigureTable *t, FigureDraft *d)
     f->commodities = t->goods;
   if (t->status < 0 || has_own_status (s, t, d) || f->status != ENGINE_FIGURE_ACTUAL
       || figure_is_past_period (s, d) || f->change != ENGINE_CHANGE_NONE
-      || !figure_fits_status (s, d, t->status, FALSE))
+      || figure_is_share_of_output (d) || !figure_fits_status (s, d, t->status, FALSE))
     return;
   if (t->status == ENGINE_FIGURE_PLANNED && figure_is_outcome (d))
     figure_set_status (s, d, ENGINE_FIGURE_FORECAST, "the list's head", t->first, t->last);

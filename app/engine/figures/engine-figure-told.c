@@ -144,9 +144,8 @@ is_listed_with (FigureStage *s, guint draft)
   return TRUE;
 }
 
-/* "Chine : elle contrôle 70 % de l'extraction": who makes how much of something is so, and no term. */
-static gboolean
-is_statistic_share (const FigureDraft *d)
+gboolean
+figure_is_share_of_output (const FigureDraft *d)
 {
   return figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
          && (d->figure.measure == ENGINE_MEASURE_MINING
@@ -164,7 +163,7 @@ is_item_of_agreement (const FigureStage *s, const FigureDraft *d)
   const EngineSentence *x = now;
   const guint32 verb = engine_clause (a, d->clause)->verb;
 
-  if (now->line >= a->lines->len || is_statistic_share (d)
+  if (now->line >= a->lines->len || figure_is_share_of_output (d)
       || g_array_index (a->lines, EngineLine, now->line).kind != ENGINE_LINE_BULLET
       || (verb != 0
           && (now->last - now->first > SHORT_ITEM
