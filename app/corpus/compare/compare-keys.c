@@ -140,12 +140,13 @@ insert_each (char *entries, guint n, gsize size)
 
   for (guint i = 1; i < n; i++)
     {
-      char *at = entries + i * size;
+      gsize at = i;
 
-      memcpy (entry, at, size);
-      for (; at > entries && key_at (at - size) > key_at (entry); at -= size)
-        memcpy (at, at - size, size);
-      memcpy (at, entry, size);
+      memcpy (entry, entries + i * size, size);
+      while (at > 0 && key_at (entries + (at - 1) * size) > key_at (entry))
+        at--;
+      memmove (entries + (at + 1) * size, entries + at * size, (i - at) * size);
+      memcpy (entries + at * size, entry, size);
     }
 }
 
@@ -184,6 +185,8 @@ sort_by_digits (char *entries, guint n, gsize size)
 G_ALWAYS_INLINE static inline void
 sort_entries (gpointer entries, guint n, gsize size)
 {
+  if (entries == NULL || n < 2)
+    return;
   if (n <= FEW)
     insert_each (entries, n, size);
   else
