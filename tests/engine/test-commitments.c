@@ -142,8 +142,8 @@ test_forms (void)
       "KEN support committed ($40 million for the dam)" },
     { "fr", "Séoul a promis 40 millions d'euros pour le barrage.",
       "KOR support committed (40 millions d'euros pour le barrage)" },
-    { "en", "Chile will take up to five months to review the duties on Peruvian wine.",
-      "CHL review committed (the duties on Peruvian wine) >PER until P5M" },
+    { "en", "Chile will take up to ten weeks to review the duties on Peruvian wine.",
+      "CHL review committed (the duties on Peruvian wine) >PER until P10W" },
     { "fr", "Oslo et Riga ont ouvert des négociations.",
       "LVA,NOR negotiate done (des négociations)" },
     { "fr", "Accra a, pour sa part, supprimé ses droits.", "GHA lift done (ses droits)" },
@@ -172,8 +172,8 @@ test_objects (void)
       "JOR lift committed (its embargo)" },
     { "fr", "Lima renoncera à la surtaxe instaurée en 2021.",
       "PER repeal committed (à la surtaxe instaurée)" },
-    { "en", "Samoa and Fiji gave themselves two years to negotiate a treaty.",
-      "FJI,WSM negotiate committed (a treaty) until P2Y" },
+    { "en", "Samoa and Fiji have given themselves three years to negotiate a treaty.",
+      "FJI,WSM negotiate committed (a treaty) until P3Y" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -288,7 +288,7 @@ test_english (void)
     { "en", "Ethiopia charges 6 cents a kilowatt-hour.", "6 cents", "price by=ETH" },
     { "en", "Norway pledged to create 50,000 jobs in Ghana.", "50,000 jobs",
       "jobs by=NOR on=GHA agreed" },
-    { "en", "Steel shipments to Peru pay 25 per cent, and aluminium 10 per cent.", "25 per cent",
+    { "en", "Steel shipments to Peru pay 30 per cent, and copper 12 per cent.", "30 per cent",
       "tariff by=PER goods=steel in_force" },
     { "en", "The pact would add £2 billion to Kenyan output.", "£2 billion",
       "gdp by=KEN forecast" },

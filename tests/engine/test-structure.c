@@ -147,8 +147,8 @@ test_clauses (void)
                 "que Berne oppose aux produits indiens", "oppose");
   check_clause ("fr", "Le ministre affirme que la hausse des droits menace la récolte.", "récolte",
                 "que la hausse des droits menace la récolte", "menace");
-  check_clause ("en", "Brussels, which was not consulted, denounced the idea.", "idea",
-                "Brussels denounced the idea", "denounced");
+  check_clause ("en", "Lima, which had its doubts, mocked the plan.", "plan",
+                "Lima mocked the plan", "mocked");
   check_clause ("en", "Chile signed the pact, but Peru has not ratified it.", "Peru",
                 "but Peru has not ratified it", "has");
 }

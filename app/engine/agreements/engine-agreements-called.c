@@ -26,7 +26,7 @@ ends_qualifier (const EngineAnalysis *a, guint32 i)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
     return TRUE;
-  /* "à la rédaction de l'accord et à la mise en place d'un suivi" */
+  /* "à la révision du traité et à la création d'un suivi" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK))
     return TRUE;
   return engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')

@@ -316,7 +316,7 @@ settle_not_concluded (const Verb *v)
                                                                   : ENGINE_AGREEMENT_REJECTED);
 }
 
-/* "expects the protocol to enter into force". */
+/* "wants the pact to enter into force". */
 static gboolean
 settle_expected (const Verb *v)
 {

@@ -60,15 +60,6 @@ is_finite_phrase (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
-static gboolean
-has_preposition (const EngineAnalysis *a, guint32 first, guint32 last)
-{
-  for (guint32 i = first; i < last; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
-      return TRUE;
-  return FALSE;
-}
-
 /* "prévoit la reprise des vols, la réouverture des ambassades et la levée …": under the same word as the
  * noun before it. */
 static gboolean
@@ -285,7 +276,7 @@ makes_act (const EngineAnalysis *a, const EngineAct *act, const EngineTag *gover
     return FALSE;
   /* "called the talks a success": nobody calls for them */
   return engine_fill_attr (a, governor, "for") == NULL
-         || has_preposition (a, governor->last, act->act->first);
+         || engine_tokens_have (a, governor->last, act->act->first, ENGINE_CLASS_PREPOSITION);
 }
 
 /* What is no act although it is governed like one. */

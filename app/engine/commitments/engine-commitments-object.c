@@ -193,7 +193,7 @@ skip_preposition (const EngineAnalysis *a, guint32 i, guint32 limit)
   return i;
 }
 
-/* "réduira de moitié, à 7,5 %, la surtaxe": @i goes behind the amount.  FALSE where there is none, or no
+/* "abaissera d'un tiers, à 6 %, son droit": @i goes behind the amount.  FALSE where there is none, or no
  * object behind it. */
 static gboolean
 skip_amount (const EngineAnalysis *a, guint32 *i, guint32 limit)

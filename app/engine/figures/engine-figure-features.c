@@ -142,7 +142,7 @@ give_gapped (Ranking *r, Candidate *c)
                                                                          : FEATURE_GAPPED);
 }
 
-/* "la taxe de 3 % que Paris refuse de retirer": who does in the clause that hangs on the value, but pays no duty. */
+/* "le péage de 4 % que Lima ne veut pas lever": who does in the clause that hangs on the value, but pays no duty. */
 static gboolean
 is_of_relative (const Ranking *r, const EngineMention *m)
 {

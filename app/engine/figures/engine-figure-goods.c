@@ -47,7 +47,7 @@ has_role (const EngineAnalysis *a, guint32 i)
   return engine_token_is (a, i, ENGINE_CLASS_TARGET);
 }
 
-/* "25 per cent, and aluminium 10 per cent": it stands right before another figure, and is that one's. */
+/* "30 per cent, and copper 12 per cent": it stands right before another figure, and is that one's. */
 static gboolean
 heads_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 {

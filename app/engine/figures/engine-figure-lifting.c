@@ -61,7 +61,7 @@ is_definite (const EngineAnalysis *a, guint32 i)
          || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE) || engine_token_folds_to (a, i, "the");
 }
 
-/* The verb that does away with the rate: "remove its tariffs of up to 12%". */
+/* The verb that does away with the rate: "scrap its duties of up to 9%". */
 const EngineTag *
 figure_governing_action (FigureStage *s, const FigureDraft *d)
 {

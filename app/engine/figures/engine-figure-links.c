@@ -116,7 +116,7 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
          && find_hit (s, from, to, ENGINE_CLASS_FROM_TO) != NULL;
 }
 
-/* "réduira à 7,5 %, la surtaxe de 15 %": the rate that is changed comes second. */
+/* "ramènera à 6 %, le droit de 9 %": the rate that is changed comes second. */
 static gboolean
 is_changed_rate (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {

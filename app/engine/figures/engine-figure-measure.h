@@ -20,7 +20,7 @@ int figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, 
 /* How the word behind the value stands to it; the word before the value. */
 int figure_score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
 int figure_score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
-/* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
+/* Where the value's complement starts: behind the other end of "from 20 to 30 per cent of …". */
 guint32 figure_complement_start (FigureStage *s, const FigureDraft *d);
 /* "95 % des exportations": the noun belongs to a value before it. */
 gboolean figure_follows_value (const FigureStage *s, const FigureHit *h);
@@ -30,7 +30,7 @@ const char *figure_role_at (const EngineAnalysis *a, guint32 i);
 gboolean figure_leads_to_works (const FigureStage *s, const FigureDraft *d, const char *role);
 /* Tonnes, barrels, cubic metres, watts. */
 gboolean figure_unit_is_physical (FigureUnit unit);
-/* "add £2 billion a year to UK output". */
+/* "bring €3 billion to Kenyan output". */
 gboolean figure_adds_to (FigureStage *s, const FigureDraft *d);
 /* "42 % of the world's reserves": a measure in what follows. */
 gboolean figure_has_complement (const FigureStage *s, const FigureDraft *d);

@@ -52,7 +52,7 @@ figure_role_at (const EngineAnalysis *a, guint32 i)
   return tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
 }
 
-/* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
+/* Where the value's complement starts: behind the other end of "from 20 to 30 per cent of …". */
 guint32
 figure_complement_start (FigureStage *s, const FigureDraft *d)
 {
@@ -71,7 +71,7 @@ figure_complement_start (FigureStage *s, const FigureDraft *d)
   return end;
 }
 
-/* "add £2 billion a year to UK output". */
+/* "bring €3 billion to Kenyan output". */
 gboolean
 figure_adds_to (FigureStage *s, const FigureDraft *d)
 {
@@ -144,21 +144,27 @@ follows_head (const FigureStage *s, const FigureHit *h)
   return FALSE;
 }
 
+/* A hit behind the value, as it stands to it. */
+typedef struct
+{
+  FigureStage *s;
+  const FigureDraft *d;
+  const FigureHit *h;
+  guint32 from; /* where the value's complement starts */
+  gboolean phrase; /* nothing but one phrase leads from there to the hit */
+} Behind;
+
 /* A verb or participle behind the value that the value is subject of, or that says what is done with its
  * goods: 0 where it is none. */
 static int
-score_verb_behind (FigureStage *s,
-                   const FigureDraft *d,
-                   const FigureHit *h,
-                   guint32 from,
-                   gboolean phrase,
-                   const char **why)
+score_verb_behind (const Behind *b, const char **why)
 {
-  const EngineAnalysis *a = s->a;
+  const FigureHit *h = b->h;
+  const EngineAnalysis *a = b->s->a;
   const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
 
   /* "38 % du gaz importé par": the participle says what is done with the goods */
-  if (verb && phrase && strcmp (figure_role_at (a, from), "of") == 0
+  if (verb && b->phrase && strcmp (figure_role_at (a, b->from), "of") == 0
       && (engine_pack_form_morph (a->pack, engine_token (a, h->first)->form)
           & ENGINE_MORPH_PAST_PARTICIPLE)
              != 0)
@@ -167,7 +173,7 @@ score_verb_behind (FigureStage *s,
       return 7;
     }
   /* "10 % des recettes douanières": an adjective of the noun that is the head */
-  if (phrase && !verb && follows_head (s, h))
+  if (b->phrase && !verb && follows_head (b->s, h))
     {
       *why = "modifier";
       return 3;
@@ -176,31 +182,28 @@ score_verb_behind (FigureStage *s,
   /* "half of its budget is paid by Norway" */
   if (!verb && h->last - h->first > 1
       && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-      && is_subject_of (s, d, h))
+      && is_subject_of (b->s, b->d, h))
     return 14;
-  if (verb && is_subject_of (s, d, h))
+  if (verb && is_subject_of (b->s, b->d, h))
     return 7;
   /* "25 % qui frappe": the figure is the verb's subject */
-  return verb && h->first - from == 1 && engine_token_is (a, from, ENGINE_CLASS_RELATIVE) ? 6 : 0;
+  return verb && h->first - b->from == 1 && engine_token_is (a, b->from, ENGINE_CLASS_RELATIVE) ? 6
+                                                                                                : 0;
 }
 
 /* A noun that the value's own preposition leads to, or that stands right beside it: 0 where it does not. */
 static int
-score_complement (FigureStage *s,
-                  const FigureDraft *d,
-                  const FigureHit *h,
-                  guint32 from,
-                  gboolean phrase,
-                  const char **why)
+score_complement (const Behind *b, const char **why)
 {
-  const EngineAnalysis *a = s->a;
+  const FigureHit *h = b->h;
+  const EngineAnalysis *a = b->s->a;
   const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
-  const char *role = figure_role_at (a, from);
-  const guint32 gap = h->first - from;
+  const char *role = figure_role_at (a, b->from);
+  const guint32 gap = h->first - b->from;
 
   if (gap == 0
-      || (gap <= 3 && phrase && *role == '\0'
-          && !engine_token_is (a, from, ENGINE_CLASS_PREPOSITION)))
+      || (gap <= 3 && b->phrase && *role == '\0'
+          && !engine_token_is (a, b->from, ENGINE_CLASS_PREPOSITION)))
     {
       *why = "beside";
       /* "85 per cent financed by" */
@@ -209,12 +212,12 @@ score_complement (FigureStage *s,
         return 11;
       return verb ? 3 : gap == 0 ? 9 : 8;
     }
-  if (!phrase)
+  if (!b->phrase)
     return 0;
   /* "a duty of 25 per cent within the quota" */
   if (strcmp (role, "in") == 0 && (h->flags & FIGURE_HIT_LEVY) != 0
       && h->code == ENGINE_MEASURE_IMPORTS
-      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
+      && figure_unit_kind (b->d->value->unit) == FIGURE_UNIT_PERCENT)
     {
       *why = "where it lies";
       return 3;
@@ -227,7 +230,7 @@ score_complement (FigureStage *s,
   if (strcmp (role, "on") == 0 || strcmp (role, "to") == 0)
     {
       *why = "beside";
-      return figure_adds_to (s, d) ? 7 : 3;
+      return figure_adds_to (b->s, b->d) ? 7 : 3;
     }
   return 0;
 }
@@ -238,18 +241,17 @@ figure_score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, co
 {
   const EngineAnalysis *a = s->a;
   const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
-  guint32 from = figure_complement_start (s, d);
+  Behind b = { .s = s, .d = d, .h = h, .from = figure_complement_start (s, d) };
   guint32 gap;
-  gboolean phrase;
   int score;
 
-  if (h->first < from)
-    from = d->value->context_last;
-  gap = h->first - from;
-  phrase = gap <= 7 && is_phrase (a, from, h->first);
-  score = score_verb_behind (s, d, h, from, phrase, why);
+  if (h->first < b.from)
+    b.from = d->value->context_last;
+  gap = h->first - b.from;
+  b.phrase = gap <= 7 && is_phrase (a, b.from, h->first);
+  score = score_verb_behind (&b, why);
   if (score == 0)
-    score = score_complement (s, d, h, from, phrase, why);
+    score = score_complement (&b, why);
   if (score != 0)
     return score;
   /* "33 % : part de l'Australie dans l'aide" */

@@ -6,9 +6,8 @@
 
 #include "config.h"
 
-#include "engine-figure-status.h"
-
 #include "engine-figure-measure.h"
+#include "engine-figure-status.h"
 
 #define DEAL_REACH 70  /* tokens back to the deal */
 #define MOST_LINES 2   /* line ends between */
@@ -17,15 +16,6 @@
 #define LABEL_REACH 6  /* tokens of a label */
 #define SHORT_ITEM 16  /* tokens of an item that may have a participle */
 #define MOST_PEOPLE 1e5 /* more live somewhere */
-
-static gboolean
-has_instrument (const EngineAnalysis *a, guint32 from, guint32 to)
-{
-  for (guint32 i = from; i < to; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
-}
 
 /* A verb at @i says that an agreement has been concluded. */
 static gboolean
@@ -43,8 +33,9 @@ concludes (const EngineAnalysis *a, guint32 i)
       && strcmp (code, "ratified") != 0)
     return FALSE;
   return engine_pack_entry_attr (a->pack, tag->entry, "weak") == NULL
-         || has_instrument (a, i > NOUN_REACH ? i - NOUN_REACH : 0,
-                            MIN (tag->last + NOUN_REACH, a->tokens->len));
+         || engine_tokens_have (a, i > NOUN_REACH ? i - NOUN_REACH : 0,
+                                MIN (tag->last + NOUN_REACH, a->tokens->len),
+                                ENGINE_CLASS_INSTRUMENT);
 }
 
 /* The deal that is told of in the sentence, before the value, or right before the sentence. */
@@ -173,7 +164,7 @@ is_item_of_agreement (const FigureStage *s, const FigureDraft *d)
   while (x > (const EngineSentence *)(gpointer)a->sentences->data
          && g_array_index (a->lines, EngineLine, x->line).kind == ENGINE_LINE_BULLET)
     x--;
-  return x != now && has_instrument (a, x->first, x->last);
+  return x != now && engine_tokens_have (a, x->first, x->last, ENGINE_CLASS_INSTRUMENT);
 }
 
 /* "La Turquie ouvre un contingent de 500 tonnes": what a party does in the present, right behind the deal. */

@@ -316,7 +316,7 @@ figure_party_register_pair (Ranking *r)
   s->pair_line = figure_line_of (s);
 }
 
-/* "échanges …, dont 11,5 milliards d'exportations de l'Union": the other party of the trade. */
+/* "échanges …, dont 4 milliards de ventes kényanes": the other party of the trade. */
 void
 figure_party_take_partner (Ranking *r, guint draft)
 {

@@ -47,6 +47,16 @@ engine_token_is (const EngineAnalysis *a, guint32 i, EngineClass class_id)
   return engine_analysis_has (a, i, class_id);
 }
 
+/* Whether a tag of the class starts in the range. */
+static inline gboolean
+engine_tokens_have (const EngineAnalysis *a, guint32 first, guint32 last, EngineClass class_id)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_analysis_has (a, i, class_id))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the token is the one character @c. */
 static inline gboolean
 engine_token_is_char (const EngineAnalysis *a, guint32 i, char c)

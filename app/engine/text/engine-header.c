@@ -76,7 +76,7 @@ place_of_writing (const EngineAnalysis *a, guint32 first, guint32 last)
   return last;
 }
 
-/* The names of those who wrote, without the places they write from: "Ann Marsh in Rome and Pieter Dorst in
+/* The names of those who wrote, without the places they write from: "Ann Lowe in Lima and Jan Vos in
  * Brussels".  "Propos recueillis par Serge Koffi." ends a sentence, "J. R." does not. */
 static const char *
 author_of (EngineAnalysis *a, guint32 first, guint32 last)
@@ -149,7 +149,7 @@ read_cell (EngineAnalysis *a, const EngineLine *line, EngineClass class_id)
   return class_id == ENGINE_CLASS_AUTHOR_AT ? author_of (a, first, last) : text_of (a, first, last);
 }
 
-/* "Helen Marsh in Rome and Pieter Dorst in Brussels": a byline of nothing but names. */
+/* "Ann Lowe in Lima and Jan Vos in Accra": a byline of nothing but names. */
 static const char *
 read_names (EngineAnalysis *a, const EngineLine *line)
 {

@@ -15,7 +15,7 @@
 #include <math.h>
 #include <string.h>
 
-/* "7.5 billion of European products a year": tokens between a value and its rate. */
+/* "3 billion of Chilean goods a year": tokens between a value and its rate. */
 #define MOST_COUNTRIES 250
 #define RATE_REACH 6
 #define MOST_POINTED_AT 10 /* "the two countries": more than so many are told, not pointed back at */
