@@ -23,8 +23,14 @@ score () {
     --run 'app/run --cli extract --format json {files}' "$@"
 }
 
-# The same for a folder that holds texts and annotations.
+# The same for a folder that holds texts and annotations.  The scorer takes NAME*.txt for the text of
+# an annotation: a name that another one starts with would be measured against the other's text.
 score_own () {
+  local annotation texts
+  for annotation in "$1"/*.gold.json; do
+    texts=("${annotation%.gold.json}"*.txt)
+    ((${#texts[@]} == 1)) || { echo "${annotation##*/} has ${#texts[@]} texts" >&2; return 1; }
+  done
   python3 "$shared/bench/score_facts.py" --gold "$1" --texts "$1" \
     --run 'app/run --cli extract --format json {files}'
 }
@@ -47,8 +53,8 @@ for group in 0 dev-fr dev-en; do
 done
 
 # The least that is accepted for the project's own texts: a little under what is reached.
-own_core_at_least=0.85
-own_slots_at_least=0.80
+own_core_at_least=0.89
+own_slots_at_least=0.81
 own=$(mktemp -d)
 trap 'rm -rf "$own"' EXIT
 for half in open-fr open-en blind-fr blind-en; do
