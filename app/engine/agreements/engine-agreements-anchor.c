@@ -221,6 +221,16 @@ skip_clause (const EngineAnalysis *a, guint32 i, guint32 limit)
   return limit;
 }
 
+/* "le plus gros contrat jamais signé", "the largest deal ever signed": among all that were, not how it was. */
+static gboolean
+is_of_all (const EngineAnalysis *a, const EngineTag *verb)
+{
+  const EngineTag *cue =
+      verb->first > 0 ? engine_fill_tag (a, verb->first - 1, ENGINE_CLASS_OTHER_CUE) : NULL;
+
+  return cue != NULL && strcmp (engine_fill_code (a, cue), "ever") == 0;
+}
+
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 void
 engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -266,7 +276,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
           if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4
               && engine_fill_attr (a, tag, "renew") == NULL)
             continue;
-          if (is_its_own_act (a, c, tag))
+          if (is_its_own_act (a, c, tag) || is_of_all (a, tag))
             continue;
           if (i > c->head_last + 14)
             break;

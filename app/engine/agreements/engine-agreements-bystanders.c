@@ -367,6 +367,15 @@ has_counterpart (const EngineAnalysis *a, const EngineMention *m)
 
 #define INTRODUCED_WORDS 4 /* before a name, that may say what kind of company it is */
 
+/* "l'aciériste saoudien X": whether the word before the name says whose it is. */
+static gboolean
+is_origin_of (const EngineAnalysis *a, const EngineMention *name)
+{
+  const EngineMention *m = name->first > 0 ? engine_fill_mention (a, name->first - 1) : NULL;
+
+  return m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0;
+}
+
 /* "… et la compagnie nationale Petrosen", "… et l'égyptien EETC": a name no lexicon has, whose own words
  * say that it is a company. */
 static gboolean
@@ -381,10 +390,15 @@ is_introduced (const EngineAnalysis *a, const EngineMention *m)
 
       if (noun != NULL)
         return engine_fill_attr (a, noun, "name") != NULL;
+      if (whose != NULL && (whose->flags & ENGINE_MENTION_ADJECTIVE) != 0 && n == 0
+          && whose->first == i - 1 && whose->first > 0
+          && !engine_fill_is (a, whose->first - 1, ENGINE_CLASS_ARTICLE))
+        /* "l'aciériste saoudien X": what it is stands before whose it is */
+        continue;
       if (whose != NULL)
-        return (whose->flags & ENGINE_MENTION_ADJECTIVE) != 0
-               && (engine_fill_is (a, whose->first - (whose->first > 0), ENGINE_CLASS_ARTICLE)
-                   || n > 0);
+        return (whose->flags & ENGINE_MENTION_ADJECTIVE) != 0;
+      if (n > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+        return is_origin_of (a, m);
       if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
           || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)

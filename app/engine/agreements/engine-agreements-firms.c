@@ -364,6 +364,9 @@ engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, En
 
   if (!is_origin (a, m) || !(m->flags & ENGINE_MENTION_ADJECTIVE) || m->first < 2)
     return 0;
+  /* "la société marocaine X": its name follows */
+  if (m->last < a->tokens->len && is_firm (a, engine_fill_mention (a, m->last)))
+    return 0;
   if (is_firm_noun (a, m->last))
     noun = m->first;
   else if (is_firm_noun (a, m->first - 1))

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define LENDER_REACH 30 /* tokens between the noun and who lends */
+#define GIVING_REACH 14 /* tokens between a verb of giving and what it gives */
 
 /* Whether the noun is one that only a lender makes an agreement of. */
 gboolean
@@ -78,6 +79,96 @@ find_borrower (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return code;
 }
 
+/* Whether a noun like "loan" is told with a lender and a borrower, or not at all. */
+static gboolean
+needs_both (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+
+  return noun != NULL && engine_fill_attr (a, noun, "both") != NULL;
+}
+
+/* The verb of giving that the noun is the object of, or the participle behind it; token + 1, 0 = none. */
+static guint32
+find_giving (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first, n = 0; i > c->sentence_first && n < GIVING_REACH; i--, n++)
+    {
+      const EngineTag *word = engine_fill_tag (a, i - 1, ENGINE_CLASS_FIGURE_WORD);
+
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        break;
+      if (word != NULL && strcmp (engine_fill_code (a, word), "dative") == 0)
+        return i;
+    }
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + GIVING_REACH); i++)
+    {
+      const EngineTag *word = engine_fill_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        break;
+      if (word != NULL && strcmp (engine_fill_code (a, word), "dative") == 0
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+        return i + 1;
+    }
+  return 0;
+}
+
+/* The one party of [first, last) that stands behind "to", or behind "by" where @agent. */
+static const char *
+find_behind (const EngineAnalysis *a, guint32 first, guint32 last, gboolean agent)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+      guint32 k = i + 1;
+      const EngineMention *m;
+
+      if (agent ? !engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)
+                : to == NULL || strcmp (engine_fill_code (a, to), "to") != 0)
+        continue;
+      while (k < last && engine_fill_mention (a, k) == NULL
+             && (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+                 || (engine_token (a, k)->flags & ENGINE_TOKEN_ELISION)))
+        k++;
+      m = k < last ? engine_fill_mention (a, k) : NULL;
+      if (m != NULL && m->first == k && engine_fill_is_party (m) && m->codes[1] == NULL)
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/* "La Chine a accordé au Laos un prêt", "un prêt consenti par A à B": whoever gives it and who gets it, where
+ * neither is one of those that lend to states by trade. */
+static gboolean
+read_given (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 verb = find_giving (a, c), first, last;
+  EngineCodes giver = { .n = 0 };
+  const char *taker, *agent;
+
+  if (verb == 0 || engine_agreement_is_negated (a, verb - 1))
+    return FALSE;
+  taker = find_behind (a, verb, c->sentence_last, FALSE);
+  agent = verb > c->head_last ? find_behind (a, verb, c->sentence_last, TRUE) : NULL;
+  if (agent != NULL)
+    engine_fill_codes_add (&giver, agent);
+  else if (verb > c->first || !engine_fill_subject (a, verb - 1, &giver, &first, &last))
+    return FALSE;
+  if (taker == NULL || giver.n != 1 || engine_fill_codes_has (&giver, taker))
+    return FALSE;
+  c->parties = c->side = giver;
+  engine_fill_codes_add (&c->parties, taker);
+  c->n_partners = 0;
+  c->partners_only = c->weak = FALSE;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c->reasons, a, "parties", "lender", verb - 1, verb);
+  return TRUE;
+}
+
 /* "trois programmes à A, à B et à C": one each. */
 static gboolean
 split_borrowers (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineMention *lender)
@@ -129,6 +220,9 @@ engine_agreement_read_lender (EngineAnalysis *a, EngineAgreementCandidate *c)
     return TRUE;
   c->lent = TRUE;
   lender = find_lender (a, c);
+  if (needs_both (a, c)
+      && (lender == NULL || !(c->parties.n >= 2 || find_borrower (a, c) != NULL || c->plural)))
+    return (c->parties.n == 2 && c->from >= ENGINE_PARTIES_SUBJECT) || read_given (a, c);
   /* "une tranche de 600 millions sur un programme de trois milliards": in passing */
   if (lender == NULL
       || (c->indefinite && c->anchor == 0 && c->first > c->sentence_first

@@ -486,6 +486,24 @@ is_passive (const EngineAnalysis *a, const EngineTag *tag)
 }
 
 /* "Quito l'a imité": the same with the partner of the last agreement. */
+/* With whom the one that is imitated was made: the last named partner stays and the maker goes, a company for a
+ * company; of two that made it together stays whom the text is about. */
+static const char *
+imitated_partner (const EngineAgreementStage *self,
+                  const EngineAgreementDraft *g,
+                  const EngineCodes *subject)
+{
+  const EngineCodes *pair = &g->c.parties;
+
+  if (!engine_fill_is_state (subject->codes[0]))
+    return pair->codes[engine_fill_is_state (pair->codes[1])];
+  if (g->c.side.n != 1 && self->topic != NULL && strcmp (pair->codes[0], self->topic) == 0
+      && engine_agreement_count_named (self->a, pair->codes[0])
+             > engine_agreement_count_named (self->a, pair->codes[1]))
+    return pair->codes[0];
+  return pair->codes[1];
+}
+
 void
 engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
 {
@@ -521,12 +539,7 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
   c.head_first = tag->first;
   c.head_last = tag->last;
   c.parties = subject;
-  /* the last named partner stays, the imitated one goes: a company for a company */
-  if (!engine_fill_is_state (subject.codes[0]))
-    engine_fill_codes_add (&c.parties,
-                           g->c.parties.codes[engine_fill_is_state (g->c.parties.codes[1])]);
-  else
-    engine_fill_codes_add (&c.parties, g->c.parties.codes[g->c.parties.n - 1]);
+  engine_fill_codes_add (&c.parties, imitated_partner (self, g, &subject));
   if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties))
     return;
   c.date_signed = c.date_agreed = c.date_in_force = c.date_ends = NULL;
