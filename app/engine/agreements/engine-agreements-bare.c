@@ -53,6 +53,76 @@ has_object (const EngineAnalysis *a, guint32 verb, guint32 last)
   return FALSE;
 }
 
+/* "Le Tchad l'avait renouvelé en 2014 avec la France": with whom, behind the verb. */
+static void
+add_partner_behind (const EngineAnalysis *a,
+                    const EngineTag *tag,
+                    guint32 limit,
+                    EngineCodes *parties)
+{
+  for (guint32 i = tag->last; i < MIN (limit, tag->last + PARTNER_REACH); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      EngineCodes list = { .n = 0 };
+
+      /* "a signé, le 15 juillet, avec B" */
+      if (engine_fill_punct (a, i, ',')
+          && (is_timex (a, i + 1) || is_timex (a, i + 2) || (i > tag->last && is_timex (a, i - 1))))
+        continue;
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+        continue;
+      engine_agreement_read_list (a, link->last, limit, &list);
+      engine_fill_codes_add_all (parties, &list);
+      return;
+    }
+}
+
+/* "L'Égypte signe avec la Roumanie", "A signed with B in May": an agreement by its verb and by those who make
+ * it, where nothing says what it is. */
+static gboolean
+place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1,
+                                 .status = ENGINE_AGREEMENT_SIGNED,
+                                 .instrument = ENGINE_INSTRUMENT_AGREEMENT,
+                                 .has_status = TRUE,
+                                 .strong_status = TRUE,
+                                 .by_verb = TRUE,
+                                 .from = ENGINE_PARTIES_SUBJECT,
+                                 .rule = "agreement.verb" };
+  guint32 first, last;
+
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (strcmp (engine_fill_code (a, tag), "signed") != 0 || tag->last != tag->first + 1
+      || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "ceremony") != NULL
+      || (g_array_index (a->scopes, guint8, tag->first)
+          & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_RELATIVE))
+      || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE)
+      || names_instrument (a, c.sentence_first, tag->first)
+      || names_instrument (a, tag->last, c.sentence_last)
+      || !engine_fill_subject (a, tag->first, &c.parties, &first, &last) || c.parties.n != 1
+      || !engine_fill_is_state (c.parties.codes[0]) || last > tag->first)
+    return FALSE;
+  c.side = c.parties;
+  add_partner_behind (a, tag, c.sentence_last, &c.parties);
+  if (c.parties.n != 2 || !engine_fill_is_state (c.parties.codes[1]))
+    return FALSE;
+  c.first = c.head_first = tag->first;
+  c.head_last = tag->last;
+  c.last = MAX (tag->last, engine_fill_phrase_end (a, tag->first, tag->first + 24));
+  c.anchor = tag->first + 1;
+  engine_reasons_add (&c.reasons, a, "parties", "with", first, c.last);
+  engine_agreement_read_terms (a, &c);
+  if (c.status == ENGINE_AGREEMENT_REJECTED || c.status == ENGINE_AGREEMENT_PROPOSED)
+    return FALSE;
+  engine_agreements_place (self, &c);
+  return TRUE;
+}
+
 /* "Attorney-General Fagbemi and Justice minister Al Nuaimi signed": two people at least. */
 static gboolean
 names_people (const EngineAnalysis *a, guint32 first, guint32 verb)
@@ -95,8 +165,8 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
   guint32 first, last;
   gboolean ceremony;
 
-  if (self->agreements->len == 0 || strcmp (engine_fill_code (a, tag), "signed") != 0
-      || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "loose") != NULL)
+  if (place_signed_with (self, tag) || self->agreements->len == 0
+      || strcmp (engine_fill_code (a, tag), "signed") != 0 || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "loose") != NULL)
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->last_sentence + 1 != engine_analysis_sentence_of (a, tag->first) || g->c.talks)
@@ -236,29 +306,6 @@ engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *t
   c.head_first = named.head_first;
   c.head_last = named.head_last;
   engine_agreements_push (self, &c);
-}
-
-/* "Le Tchad l'avait renouvelé en 2014 avec la France": with whom, behind the verb. */
-static void
-add_partner_behind (const EngineAnalysis *a,
-                    const EngineTag *tag,
-                    guint32 limit,
-                    EngineCodes *parties)
-{
-  for (guint32 i = tag->last; i < MIN (limit, tag->last + PARTNER_REACH); i++)
-    {
-      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
-      EngineCodes list = { .n = 0 };
-
-      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
-          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return;
-      if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
-        continue;
-      engine_agreement_read_list (a, link->last, limit, &list);
-      engine_fill_codes_add_all (parties, &list);
-      return;
-    }
 }
 
 /**

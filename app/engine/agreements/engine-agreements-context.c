@@ -42,6 +42,7 @@ read_sentence_before (const EngineAnalysis *a,
                       const EngineAgreementCandidate *c,
                       EngineCodes *codes)
 {
+  EngineCodes firms = { .n = 0 };
   guint32 first, last;
 
   if (!(engine_agreement_is_concluded (a, c) || is_theirs (a, c) || is_told_of (a, c))
@@ -55,13 +56,22 @@ read_sentence_before (const EngineAnalysis *a,
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m == NULL || m->first != i || m->codes == NULL
-          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
           || (m->flags & ENGINE_MENTION_PLACE) || engine_agreement_is_bystander (a, m))
+        continue;
+      if (m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
+          && !(m->flags & ENGINE_MENTION_GUESSED)
+          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM))
+        engine_fill_codes_add (&firms, m->codes[0]);
+      if (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
         continue;
       for (guint k = 0; m->codes[k] != NULL; k++)
         if (engine_fill_is_state (m->codes[k]))
           engine_fill_codes_add (codes, m->codes[k]);
     }
+  /* "Le Tchad doit un milliard à X. Un accord a été signé": a state and the only company */
+  if (codes->n == 1 && firms.n == 1 && c->parties.n == 0 && !c->talks
+      && engine_agreement_is_concluded (a, c))
+    engine_fill_codes_add (codes, firms.codes[0]);
   return codes->n == 2;
 }
 

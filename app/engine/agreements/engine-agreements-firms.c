@@ -347,6 +347,10 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
       next = read_member (a, at, limit, &list);
       if (next == 0 && and!= NULL)
         next = engine_fill_list (a, at, limit, &list);
+      /* "entre A et ses créanciers, dont B et C" */
+      m = at < limit ? engine_fill_mention (a, at) : NULL;
+      if (and!= NULL && next == at && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))
+        next = read_named (a, at, limit, &list);
       if (next == 0 || next == at)
         break;
       end = next;

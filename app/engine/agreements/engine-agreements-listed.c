@@ -200,6 +200,26 @@ is_item (EngineAgreementStage *self, const EngineAgreementCandidate *c)
          || engine_fill_is (a, i, ENGINE_CLASS_AND);
 }
 
+/* What the lead-in says of all its items: how far they are, when, where and by whom. */
+static void
+take_lead_terms (EngineAgreementCandidate *c, const EngineAgreementCandidate *lead)
+{
+  if (lead->has_status)
+    {
+      c->status = lead->status;
+      c->has_status = TRUE;
+      c->strong_status = lead->strong_status;
+      c->anchor_status = lead->anchor_status;
+    }
+  if (c->date_signed == NULL && c->date_agreed == NULL)
+    {
+      c->date_signed = lead->date_signed;
+      c->date_agreed = lead->date_agreed;
+    }
+  c->place = lead->place != NULL ? lead->place : c->place;
+  engine_fill_codes_add_all (&c->signatories, &lead->signatories);
+}
+
 /**
  * engine_agreements_take_item:
  * @self: the stage
@@ -218,27 +238,17 @@ engine_agreements_take_item (EngineAgreementStage *self, EngineAgreementCandidat
     return FALSE;
   if (c->from == ENGINE_PARTIES_EXPLICIT || c->n_partners > 0
       || (c->parties.n > 0 && engine_agreement_has_link (c)))
-    return FALSE;
+    {
+      take_lead_terms (c, lead);
+      return FALSE;
+    }
   c->parties = lead->parties;
   c->side = lead->side;
   c->from = ENGINE_PARTIES_EXPLICIT;
   c->indefinite = TRUE;
   c->weak = c->other = FALSE;
   engine_reasons_add (&c->reasons, self->a, "parties", "lead-in", lead->first, lead->last);
-  if (lead->has_status)
-    {
-      c->status = lead->status;
-      c->has_status = TRUE;
-      c->strong_status = lead->strong_status;
-      c->anchor_status = lead->anchor_status;
-    }
-  if (c->date_signed == NULL && c->date_agreed == NULL)
-    {
-      c->date_signed = lead->date_signed;
-      c->date_agreed = lead->date_agreed;
-    }
-  c->place = lead->place != NULL ? lead->place : c->place;
-  engine_fill_codes_add_all (&c->signatories, &lead->signatories);
+  take_lead_terms (c, lead);
   engine_agreements_push (self, c);
   return TRUE;
 }

@@ -112,6 +112,9 @@ engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, 
                          "def")
                      == 0)
             break;
+          /* "que la France salue": made by others */
+          if (engine_fill_attr (a, tag, "hail") != NULL)
+            return;
           /* "which Athens, Cairo and Nicosia refuse to recognise": made by others */
           if (list.n >= 2 && strcmp (engine_fill_code (a, tag), "rejected") == 0)
             return;

@@ -11,6 +11,15 @@
 #define OPEN_SENTENCES 3 /* after an agreement, that tell what is still open */
 #define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
 
+/* "Avec la Géorgie, un dialogue est ouvert": with whom, before a comma and the phrase. */
+static gboolean
+follows_fronted_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return c->first > c->sentence_first + 2 && c->first <= c->sentence_first + FRONTED_REACH
+         && engine_fill_punct (a, c->first - 1, ',')
+         && engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK);
+}
+
 /* "Un partenariat comparable a été noué avec le Mali", "Avec la Thaïlande, les discussions …": whoever
  * is missing. */
 static gboolean
@@ -21,7 +30,8 @@ carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   if (engine_agreement_is_concluded (a, c) && !c->talks && c->indefinite)
     return TRUE;
   if (c->talks
-      && (c->definite || c->first == c->sentence_first || engine_fill_punct (a, c->first - 1, ';'))
+      && (c->definite || c->first == c->sentence_first || engine_fill_punct (a, c->first - 1, ';')
+          || follows_fronted_link (a, c))
       && engine_agreement_are_partners (c)
       && !(c->first > c->sentence_first
            && engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)))

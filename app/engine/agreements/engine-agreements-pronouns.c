@@ -486,6 +486,50 @@ is_passive (const EngineAnalysis *a, const EngineTag *tag)
 }
 
 /* "Quito l'a imité": the same with the partner of the last agreement. */
+/* "…, puis B le 20 et C vendredi": whoever else did the same, in the words behind the verb that give no more than names and
+ * days; @n: how many of its parties imitate. */
+static void
+push_gapped (EngineAgreementStage *self, const EngineAgreementCandidate *told, guint n)
+{
+  EngineAnalysis *a = self->a;
+  const guint32 limit = told->sentence_last;
+  gboolean open = FALSE;
+
+  if (n != 1 || told->parties.n != 2)
+    return;
+  for (guint32 i = told->head_last; i < limit;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      EngineAgreementCandidate c = *told;
+
+      if (m != NULL && m->first == i)
+        {
+          if (!open || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+              || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0])
+              || (m->flags & ENGINE_MENTION_ADJECTIVE)
+              || engine_fill_codes_has (&told->parties, m->codes[0]))
+            return;
+          c.parties.codes[0] = m->codes[0];
+          c.first = c.head_first = m->first;
+          c.last = c.head_last = m->last;
+          c.anchor = m->last;
+          c.date_signed = c.date_agreed = NULL;
+          engine_agreement_read_step_date (a, &c, told->status);
+          engine_agreements_push (self, &c);
+          i = m->last;
+          continue;
+        }
+      open = open || engine_fill_punct (a, i, ',') || engine_fill_is (a, i, ENGINE_CLASS_AND);
+      if (!engine_fill_punct (a, i, ',') && !engine_fill_is (a, i, ENGINE_CLASS_AND)
+          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+          && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)
+          && !(i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+          && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB))
+        return;
+      i++;
+    }
+}
+
 /* With whom the one that is imitated was made: the last named partner stays and the maker goes, a company for a
  * company; of two that made it together stays whom the text is about. */
 static const char *
@@ -552,4 +596,5 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   engine_agreement_read_step_date (a, &c, g->c.status);
   engine_agreements_push (self, &c);
+  push_gapped (self, &c, subject.n);
 }
