@@ -166,7 +166,8 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
   gboolean ceremony;
 
   if (place_signed_with (self, tag) || self->agreements->len == 0
-      || strcmp (engine_fill_code (a, tag), "signed") != 0 || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "loose") != NULL)
+      || strcmp (engine_fill_code (a, tag), "signed") != 0
+      || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "loose") != NULL)
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->last_sentence + 1 != engine_analysis_sentence_of (a, tag->first) || g->c.talks)

@@ -55,8 +55,8 @@ read_sentence_before (const EngineAnalysis *a,
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (m == NULL || m->first != i || m->codes == NULL
-          || (m->flags & ENGINE_MENTION_PLACE) || engine_agreement_is_bystander (a, m))
+      if (m == NULL || m->first != i || m->codes == NULL || (m->flags & ENGINE_MENTION_PLACE)
+          || engine_agreement_is_bystander (a, m))
         continue;
       if (m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
           && !(m->flags & ENGINE_MENTION_GUESSED)

@@ -206,7 +206,8 @@ is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, gu
   if (self->touched == 0 || self->touched > self->agreements->len || c->talks || c->other
       || c->n_partners > 1 || c->possessive || c->first != last + 1
       || engine_agreement_is_listed (a, c)
-      || !(engine_fill_punct (a, last, ',') || engine_fill_punct (a, last, '-')
+      || !(engine_fill_punct (a, last, ',')
+           || engine_fill_punct (a, last, '-')
            /* "Accord entre A et B : un traité de transit, signé mardi, …" */
            || (engine_fill_punct (a, last, ':') && c->indefinite && !c->plural)
            || engine_fill_punct (a, last, '(') || engine_agreement_is_dash (a, last)))
