@@ -70,6 +70,7 @@ read_sentence_before (const EngineAnalysis *a,
     }
   /* "Le Tchad doit un milliard à X. Un accord a été signé": a state and the only company */
   if (codes->n == 1 && firms.n == 1 && c->parties.n == 0 && !c->talks
+      && !(c->definite && c->instrument == ENGINE_INSTRUMENT_CONTRACT)
       && engine_agreement_is_concluded (a, c))
     engine_fill_codes_add (codes, firms.codes[0]);
   return codes->n == 2;
