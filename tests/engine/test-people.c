@@ -29,7 +29,7 @@ test_fr (void)
     { "fr", "La ministre chilienne de la Santé, Ana Ruiz, a démissionné. Mme Ruiz partira lundi.",
       "Ana Ruiz (ministre chilienne de la Santé) CHL +1" },
     { "fr", "Le président Juan Manuel Santos et le ministre Omar Dahir Aden ont signé.",
-      "Juan Manuel Santos (président) | Omar Dahir Aden (ministre)" },
+      "Juan Manuel Santos (président) COL | Omar Dahir Aden (ministre)" },
     { "fr",
       "À l'invitation de M. Omar Diop, président de la République algérienne, M. Paul Roy, "
       "président de la République française, est venu.",
