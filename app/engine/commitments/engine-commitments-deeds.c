@@ -214,12 +214,32 @@ is_of_company (const EngineAct *act)
          && act->action != ENGINE_ACTION_LIFT && act->action != ENGINE_ACTION_IMPOSE;
 }
 
+/* "has halved rations", "closed its mill": a step that was taken once, not how business goes. */
+static gboolean
+is_company_step (const EngineAnalysis *a, const EngineAct *act)
+{
+  const guint8 others = ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
+  guint32 i = act->act->first, low, last;
+  guint32 morph = engine_fill_morph (a, i);
+
+  if (act->passive || act->nominal || act->first_person || (engine_act_scopes (a, i) & others)
+      || engine_fill_attr (a, act->act, "receives") != NULL
+      || engine_fill_attr (a, act->act, "plain") != NULL
+      || !engine_act_opens_object (a, act->act->last) || is_standing (a, act))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  return engine_act_is_perfect (a, i, low)
+         || ((morph & ENGINE_MORPH_PAST) && !(morph & ENGINE_MORPH_PRESENT));
+}
+
 /* What a company orders, gives up or breaks off, not all that it does. */
 static gboolean
 company_deed_counts (const EngineAnalysis *a, const EngineAct *act)
 {
   if (!engine_act_has_object (act))
     return FALSE;
+  if (is_company_step (a, act))
+    return TRUE;
   if (buys_wares (a, act) || act->action == ENGINE_ACTION_REPEAL
       || act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_RESUME)
     return TRUE;
@@ -266,7 +286,9 @@ engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean 
 
   if (is_no_deed (a, act))
     return ENGINE_COUNTS_NOT;
-  if (is_single_deed (a, act))
+  if (is_single_deed (a, act)
+      || (act->negated && engine_fill_is_state (act->actor.codes[0])
+          && engine_act_has_object (act)))
     return ENGINE_COUNTS;
   if (is_as_it_goes (a, act, decisive))
     return ENGINE_COUNTS_NOT;

@@ -207,6 +207,18 @@ engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low)
   return TRUE;
 }
 
+/* "has not touched its tariff": told of a step that somebody might have taken, with what it bears on. */
+static gboolean
+is_step_not_taken (const EngineAnalysis *a, const EngineAct *act, guint32 low)
+{
+  const guint8 others = ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_RELATIVE;
+  guint32 i = act->act->first;
+
+  return engine_act_is_perfect (a, i, low) && !(engine_act_scopes (a, i) & others)
+         && (engine_act_opens_object (a, act->act->last)
+             || engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION));
+}
+
 /* What the word around the clause and a negation make of it.  FALSE where it is no act: what was not done is
  * no refusal ("has never discussed"). */
 static gboolean
@@ -234,6 +246,9 @@ read_denial (EngineAnalysis *a, EngineAct *act, guint32 low)
       act->negated = FALSE;
     }
   if (!act->negated || act->modality != ENGINE_MODALITY_DONE)
+    return TRUE;
+  if (!g_strv_contains (goes_on_alone, engine_fill_code (a, act->act))
+      && is_step_not_taken (a, act, low))
     return TRUE;
   /* "ne négocie pas avec Paris": no refusal either */
   if (!(engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_INFINITIVE))

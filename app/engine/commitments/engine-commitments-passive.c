@@ -30,7 +30,9 @@ chain_start (const EngineAnalysis *a, guint32 i, guint32 low, const EngineTag **
           && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
           && engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE))
         return i;
-      if (tag != NULL && tag->last <= i && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
+      /* "are to be audited" */
+      if (tag != NULL && tag->last <= i
+          && (!engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) || tag->first + 1 < tag->last))
         {
           if (engine_fill_attr (a, tag, "report") != NULL
               || engine_fill_attr (a, tag, "stop") != NULL)
@@ -315,7 +317,7 @@ read_unnamed_maker (EngineAnalysis *a, EngineAct *act, Passive *p)
       return TRUE;
     }
   if (!is_of_implied (a, act, p))
-    return FALSE;
+    return engine_act_read_unnamed (a, act, p->first, p->end);
   act->actor = act->implied;
   engine_reasons_add (&act->reasons, a, "actor", "of the act before", p->first, p->end);
   return TRUE;

@@ -261,6 +261,17 @@ try_future (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "dredged": a past, and no noun, adjective or present. */
+static gboolean
+is_sure_past (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 others = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PRESENT
+                         | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE;
+  guint32 morph = engine_fill_morph (a, i);
+
+  return (morph & ENGINE_MORPH_PAST) && !(morph & others);
+}
+
 /* "Malte a désensablé le port": what a state that stands right before the verb did to its object. */
 static gboolean
 try_past (EngineCommitments *self, guint32 i)
@@ -276,15 +287,22 @@ try_past (EngineCommitments *self, guint32 i)
   guint32 low, last, aux = i;
   EngineAct act;
 
-  if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || (engine_act_scopes (a, i) & scopes))
+  if (i < 2 || (engine_act_scopes (a, i) & scopes)
+      || !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
     return FALSE;
   while (aux > 1 && aux + 3 > i && engine_act_is_filler (a, aux - 1)
          && !engine_fill_is (a, aux - 1, ENGINE_CLASS_PRONOUN))
     aux--;
-  if (!engine_fill_is (a, aux - 1, ENGINE_CLASS_AUXILIARY)
-      || strcmp (engine_fill_code (a, engine_fill_tag (a, aux - 1, ENGINE_CLASS_AUXILIARY)), "have")
-             != 0)
+  if (!engine_fill_is (a, aux - 1, ENGINE_CLASS_AUXILIARY))
+    {
+      /* "Malta dredged the port" */
+      if (!is_sure_past (a, i))
+        return FALSE;
+      aux++;
+    }
+  else if (strcmp (engine_fill_code (a, engine_fill_tag (a, aux - 1, ENGINE_CLASS_AUXILIARY)),
+                   "have")
+           != 0)
     return FALSE;
   m = engine_fill_mention (a, aux - 2);
   if (m == NULL || m->last != aux - 1 || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
@@ -313,6 +331,27 @@ try_past (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "Costs will be audited": a passive of a verb that no lexicon has, of what is to come. */
+static gboolean
+try_suffered (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  guint32 low, last;
+  EngineAct act;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || !(engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE) || !engine_act_can_be (a, i, FALSE)
+      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (!engine_act_is_passive (a, i, low) || engine_act_is_condition (a, i)
+      || engine_act_is_asked (a, last))
+    return FALSE;
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  engine_act_try_finite (self, &act, low);
+  return TRUE;
+}
+
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
 static gboolean
 try_unknown (EngineCommitments *self, guint32 i)
@@ -323,7 +362,7 @@ try_unknown (EngineCommitments *self, guint32 i)
   gboolean obliged = engine_act_is_obliged (a, i);
   guint32 mark;
 
-  if (try_future (self, i) || try_past (self, i))
+  if (try_future (self, i) || try_past (self, i) || try_suffered (self, i))
     return TRUE;
   /* "to re-tender" */
   mark = i > 2 && engine_fill_punct (a, i - 1, '-')

@@ -6,7 +6,7 @@
  * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
  * governs them, -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c,
  * -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
- * -verb.c, -carries.c, -laid.c and -unknown.c what the form of the verb says; -object.c, -extent.c,
+ * -verb.c, -carries.c, -laid.c and -unknown.c what the form of the verb says; -unnamed.c who is meant where nobody is named; -object.c, -extent.c,
  * -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c and -deeds.c which of them
  * count. */
 
@@ -298,6 +298,8 @@ gboolean
 engine_act_read_relative_maker (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
 /* "The ban will be lifted": whoever acted on it before: -known.c. */
 gboolean engine_act_read_known (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last);
+/* "Costs are to be shared": what those who made the agreement do; -unnamed.c. */
+gboolean engine_act_read_unnamed (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 end);
 gboolean engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last);
 /* The end of the subject of a verb group that starts at @end, before an aside between commas. */
 guint32 engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low);
