@@ -83,9 +83,35 @@ test_promised (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* What is told of nobody, or of an office without its country, after an agreement; what was not done. */
+static void
+test_unnamed (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Serbia and Oman signed a transport agreement. Costs are to be audited by 2027.",
+      "SRB,OMN review committed (Costs) <../2027>" },
+    { "en", "Serbia and Oman signed a transport agreement. Night flights will be allowed.",
+      "OMN,SRB other committed (Night flights)" },
+    { "fr", "La Serbie et Oman ont signé un accord. Les permis seront reconnus.",
+      "OMN,SRB other committed (Les permis)" },
+    { "en", "Serbia and Oman are rivals. Costs will be audited.", "" },
+    { "en", "Serbia and Oman signed a pact. The ministers will review the text.",
+      "OMN,SRB review committed (the text)" },
+    { "en", "Serbia, Oman and Fiji signed a pact. All three will review the text.",
+      "FJI,OMN,SRB review committed (the text)" },
+    { "en", "Morocco has not accepted the offer.", "MAR other done (the offer) not" },
+    { "en", "Kabul may not divert the river.", "AFG other committed (the river) not" },
+    { "en", "Malta dredged the port in May.", "MLT other done (the port)" },
+    { "en", "Peru cited a text which Chile denounced in 1969.", "CHL other done (a text)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/commitments/unnamed", test_unnamed);
   g_test_add_func ("/commitments/people", test_people);
   g_test_add_func ("/commitments/shared", test_shared);
   g_test_add_func ("/commitments/promised", test_promised);

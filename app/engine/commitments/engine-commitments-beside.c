@@ -10,6 +10,14 @@
 
 #include <string.h>
 
+/* "may not deprive": the negation right behind the word, where none stands around it. */
+static gboolean
+denies (const EngineAnalysis *a, guint32 may)
+{
+  return may + 1 < a->tokens->len && engine_fill_is (a, may + 1, ENGINE_CLASS_NEGATION)
+         && !(may > 0 && engine_fill_is (a, may - 1, ENGINE_CLASS_NEGATION));
+}
+
 /* "neither may bring up", "ne pourra réexporter": what an agreement forbids. */
 void
 engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
@@ -18,6 +26,7 @@ engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineG
   guint32 may = g->tag->first;
 
   if (!(engine_act_is_neither (a, may)
+        || denies (a, may)
         || ((engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE)
             && (engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)))
       || (engine_act_scopes (a, may) & ENGINE_SCOPE_QUOTED))

@@ -67,6 +67,21 @@ phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
   return low + ANTECEDENT_REACH > end ? low : end;
 }
 
+/* Whether tokens [first, last) are a noun with its article, of nobody who could act himself. */
+static gboolean
+is_thing (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const EngineMention *m = engine_fill_mention (a, last - 1);
+
+  return last > first + 1
+         && (engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, first, ENGINE_CLASS_POSSESSIVE)
+             || (engine_fill_morph (a, last - 1) & ENGINE_MORPH_PLURAL))
+         && (m == NULL || m->kind == ENGINE_MENTION_COMMODITY)
+         && engine_fill_covering (a, last - 1, ENGINE_CLASS_ROLE) == NULL
+         && engine_act_timex_at (a, last - 1) == NULL;
+}
+
 /* "un protocole de 2001, que la Turquie a gelé", "the tariffs Trump imposed on steel": the noun before the
  * verb's own subject is what it bears on. */
 static gboolean
@@ -96,7 +111,9 @@ take_relative (EngineAnalysis *a, EngineAct *act, guint32 low)
   bare = !engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE);
   /* "the tariffs Trump imposed": in languages that leave the pronoun out */
   if (bare
-      && (!(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
+      && ((engine_fill_attr (a, act->act, "generic") != NULL
+           && engine_fill_attr (a, act->act, "decisive") == NULL)
+          || !(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
           || (engine_fill_morph (a, k - 1) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
           || engine_fill_mention (a, k - 1) != NULL))
     return FALSE;
@@ -112,6 +129,9 @@ take_relative (EngineAnalysis *a, EngineAct *act, guint32 low)
     }
   engine_act_classify (a, act);
   if (act->policy != NULL && g_strv_contains (measures, engine_fill_code (a, act->policy)))
+    return TRUE;
+  /* "a letter of intent, which Jakarta terminated": whatever it is, in so many words */
+  if (!bare && m->kind == ENGINE_MENTION_PARTY && is_thing (a, act->object_first, act->object_last))
     return TRUE;
   act->object_first = act->object_last = 0;
   act->policy = act->tail = NULL;
@@ -327,7 +347,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     return settle_behind (a, act, place.sentence_last);
   place.limit = MIN (place.sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
   /* "the tariffs that Ottawa lifted" */
-  if (!act->nominal && !act->weak && engine_fill_attr (a, act->act, "generic") == NULL
+  if (!act->nominal && !act->weak
       && engine_fill_attr (a, act->act, "move") == NULL
       && lacks_object (a, act->act->last, place.limit)
       && take_relative (a, act, place.sentence_first))

@@ -35,6 +35,7 @@
   (ENGINE_CLASS_IN_WORD (ALL_CUE, word) \
    | ENGINE_CLASS_IN_WORD (PAIR_CUE, word) \
    | ENGINE_CLASS_IN_WORD (INSTRUMENT, word) \
+   | ENGINE_CLASS_IN_WORD (STATE_BODY, word) \
    | ENGINE_CLASS_IN_WORD (AGREEMENT_REF, word))
 #define OF_DEMANDS(word) \
   (ENGINE_CLASS_IN_WORD (MODALITY, word) \
@@ -292,13 +293,14 @@ follows_agreement (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
-/* "The ban will be lifted", "Ce droit disparaîtra": of whoever acted on it before. */
+/* "The ban will be lifted", "Ce droit disparaîtra": of whoever acted on it before, or made the agreement. */
 static gboolean
-goes_on_about (const EngineAnalysis *a, guint32 first, guint32 last)
+goes_on_about (const EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
 {
   /* "2. All detainees shall be freed" */
   gboolean acted =
-      g_array_index (a->lines, EngineLine, line_of (a, first)).kind == ENGINE_LINE_BULLET;
+      self->agreements
+      || g_array_index (a->lines, EngineLine, line_of (a, first)).kind == ENGINE_LINE_BULLET;
 
   for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len && !acted; i--)
     acted = g_array_index (a->facts, EngineFact, i - 1).kind == ENGINE_FACT_COMMITMENT;
@@ -307,8 +309,9 @@ goes_on_about (const EngineAnalysis *a, guint32 first, guint32 last)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
 
-      if (tag != NULL
-          && (engine_act_is_passive (a, i, first) || engine_fill_attr (a, tag, "itself") != NULL))
+      if ((tag != NULL && engine_fill_attr (a, tag, "itself") != NULL)
+          || ((tag != NULL || (engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE))
+              && engine_act_is_passive (a, i, first)))
         return TRUE;
     }
   return FALSE;
@@ -331,5 +334,5 @@ engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first
        i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_STANDS))
     if (engine_analysis_has_any (a, i, &self->stands))
       return TRUE;
-  return has_demand (a, first, last) || goes_on_about (a, first, last);
+  return has_demand (a, first, last) || goes_on_about (self, a, first, last);
 }

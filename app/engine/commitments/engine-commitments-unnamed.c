@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What will be done and nobody is named for: "Costs are to be shared equally", "Les permis seront
- * reconnus".  Where the text has told of an agreement, its parties do it. */
+ * reconnus", or only an office of no country: "Negotiators will meet".  Where the text has told of an
+ * agreement, its parties do it. */
 
 #include "config.h"
 
 #include "engine-commitments.h"
 
 #define MOST_FACTS 128 /* among which the agreement that a text is about stands */
+#define OFFICE_WORDS 7 /* of "officials from the two countries" */
 #define SUBJECT_WORDS 14 /* of what it is done to */
 
 /* The parties of what the line of the token told of last before it, else of the first agreement of the text,
@@ -71,6 +73,85 @@ engine_act_read_unnamed (EngineAnalysis *a, EngineAct *act, guint32 first, guint
 
   if (!(scopes & ENGINE_SCOPE_FUTURE) || (scopes & others) || !is_thing (a, first, end)
       || !read_agreed (a, act->act->first, &act->actor))
+    return FALSE;
+  engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, end);
+  return TRUE;
+}
+
+/* Several who speak for a state, of no country that is said: "ministers", "les négociateurs". */
+static gboolean
+is_plural_office (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+  guint32 morph = engine_fill_morph (a, i);
+
+  return engine_fill_is (a, i, ENGINE_CLASS_STATE_BODY) && (morph & ENGINE_MORPH_NOUN)
+         && (morph & ENGINE_MORPH_PLURAL)
+         /* "ministers", not "side": a verb as well */
+         && (!(morph & ENGINE_MORPH_SINGULAR) || (morph & ENGINE_MORPH_THIRD))
+         && (m == NULL || m->codes == NULL || m->codes[0] == NULL);
+}
+
+/* "from both sides", "des deux pays": words behind the office, of no one country. */
+static gboolean
+is_of_several (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  if (m != NULL)
+    return (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL);
+  return engine_act_is_small_word (a, i) || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+         || engine_fill_covering (a, i, ENGINE_CLASS_PAIR_CUE) != NULL;
+}
+
+/* The token of the office that the subject before @group names, + 1, or 0. */
+static guint32
+find_office (const EngineAnalysis *a, guint32 group, guint32 low)
+{
+  for (guint32 i = group; i > low && i + OFFICE_WORDS > group; i--)
+    {
+      if (is_plural_office (a, i - 1))
+        return i;
+      if (!is_of_several (a, i - 1))
+        return 0;
+    }
+  return 0;
+}
+
+/* "Negotiators will", "Their ministers agreed": of those who made the agreement. */
+gboolean
+engine_act_offices_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  guint32 end = find_office (a, group, low);
+  guint32 first = end;
+  const EngineMention *whose;
+
+  if (end == 0)
+    return FALSE;
+  for (first = end - 1; first > low && first + OFFICE_WORDS > end; first--)
+    if (engine_fill_mention (a, first - 1) != NULL
+        || engine_token (a, first - 1)->kind != ENGINE_TOKEN_WORD
+        || engine_act_is_small_word (a, first - 1)
+        || !(engine_fill_morph (a, first - 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN)))
+      break;
+  while (first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION))
+    first--;
+  whose = first > low ? engine_fill_mention (a, first - 1) : NULL;
+  if (whose != NULL)
+    {
+      if (whose->last != first || !(whose->flags & ENGINE_MENTION_POSSESSIVE)
+          || !(whose->flags & ENGINE_MENTION_ANAPHOR) || whose->codes == NULL
+          || whose->codes[0] == NULL || whose->codes[1] == NULL)
+        return FALSE;
+      engine_fill_add_mention (whose, &act->actor);
+    }
+  else if (first > low && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD
+           && !engine_fill_is (a, first - 1, ENGINE_CLASS_POSSESSIVE)
+           && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
+           && !engine_fill_is (a, first - 1, ENGINE_CLASS_AND))
+    return FALSE;
+  else if (!read_agreed (a, end - 1, &act->actor))
     return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, end);
   return TRUE;

@@ -261,6 +261,14 @@ try_future (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "pourra détenir": may, not "pourrait lever". */
+static gboolean
+is_permission (const EngineAnalysis *a, const EngineGovernor *g)
+{
+  return g->tag != NULL && engine_fill_attr (a, g->tag, "may") != NULL
+         && !(engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_CONDITIONAL);
+}
+
 /* "dredged": a past, and no noun, adjective or present. */
 static gboolean
 is_sure_past (const EngineAnalysis *a, guint32 i)
@@ -384,6 +392,11 @@ try_unknown (EngineCommitments *self, guint32 i)
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
   engine_act_find_governor (a, &act, low, &g);
+  if (is_permission (a, &g))
+    {
+      engine_act_try_forbidden (self, &act, &g);
+      return TRUE;
+    }
   if (obliged && g.tag != NULL && !g.marked && binds_state (a, &act, &g))
     {
       try_governed (self, &act, &g);
@@ -474,14 +487,6 @@ is_described_by_governor (const EngineAnalysis *a, const EngineTag *tag, const E
          && engine_fill_attr (a, g->tag, "aux") == NULL
          && (engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
          && !(morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE));
-}
-
-/* "pourra détenir": may, not "pourrait lever". */
-static gboolean
-is_permission (const EngineAnalysis *a, const EngineGovernor *g)
-{
-  return g->tag != NULL && engine_fill_attr (a, g->tag, "may") != NULL
-         && !(engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_CONDITIONAL);
 }
 
 /* The form of the act's word can stand under the word of modality. */
