@@ -358,14 +358,13 @@ read_standing (const Search *s)
     return FOUND;
   if (hidden)
     return NOBODY;
-  return found_if (engine_act_region_subject (a, act, group, low)
-                   || engine_act_publisher_subject (a, act, group, low)
-                   || engine_act_people_subject (a, act, group, low)
-                   || engine_act_whose (a, act, group, low)
-                   || engine_act_agency_subject (a, act, group, low)
-                   || engine_act_own_government (a, act, group, low)
-                   || engine_act_own_body (a, act, group, low)
-                   || engine_act_offices_subject (a, act, group, low));
+  return found_if (
+      engine_act_region_subject (a, act, group, low)
+      || engine_act_publisher_subject (a, act, group, low)
+      || engine_act_people_subject (a, act, group, low) || engine_act_whose (a, act, group, low)
+      || engine_act_agency_subject (a, act, group, low)
+      || engine_act_own_government (a, act, group, low) || engine_act_own_body (a, act, group, low)
+      || engine_act_offices_subject (a, act, group, low));
 }
 
 /* "Once in force, it will limit", "said the pact would": those who made it, nobody before it. */
@@ -419,8 +418,7 @@ read_cued_parties (const Search *s, guint32 i, gboolean all)
     return engine_act_declarants (a, s->verb, actor)
            || engine_act_agreement_parties (a, i, FALSE, actor);
   return engine_act_heading_pair (a, i, actor) || engine_act_agreement_pair (a, i, actor)
-         || engine_act_agreement_parties (a, i, TRUE, actor)
-         || engine_act_usual_pair (a, i, actor);
+         || engine_act_agreement_parties (a, i, TRUE, actor) || engine_act_usual_pair (a, i, actor);
 }
 
 /* What a cue at @i makes of the subject; @further: nothing, the one before is asked. */

@@ -25,8 +25,7 @@ engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineG
   EngineAnalysis *a = self->a;
   guint32 may = g->tag->first;
 
-  if (!(engine_act_is_neither (a, may)
-        || denies (a, may)
+  if (!(engine_act_is_neither (a, may) || denies (a, may)
         || ((engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE)
             && (engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)))
       || (engine_act_scopes (a, may) & ENGINE_SCOPE_QUOTED))

@@ -347,8 +347,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     return settle_behind (a, act, place.sentence_last);
   place.limit = MIN (place.sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
   /* "the tariffs that Ottawa lifted" */
-  if (!act->nominal && !act->weak
-      && engine_fill_attr (a, act->act, "move") == NULL
+  if (!act->nominal && !act->weak && engine_fill_attr (a, act->act, "move") == NULL
       && lacks_object (a, act->act->last, place.limit)
       && take_relative (a, act, place.sentence_first))
     return settle_behind (a, act, place.sentence_last);

@@ -53,7 +53,8 @@ is_thing (const EngineAnalysis *a, guint32 first, guint32 end)
 
       if (m != NULL && m->last == end && m->kind != ENGINE_MENTION_COMMODITY)
         return FALSE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
           && !engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE)
           && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER))
         return FALSE;

@@ -301,8 +301,7 @@ gboolean engine_act_read_known (EngineAnalysis *a, EngineAct *act, guint32 first
 /* "Costs are to be shared": what those who made the agreement do; -unnamed.c. */
 gboolean engine_act_read_unnamed (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 end);
 /* "Negotiators will", "their ministers": the same. */
-gboolean
-engine_act_offices_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean engine_act_offices_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last);
 /* The end of the subject of a verb group that starts at @end, before an aside between commas. */
 guint32 engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low);
