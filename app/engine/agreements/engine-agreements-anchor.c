@@ -21,6 +21,18 @@ is_reflexive (const EngineAnalysis *a, guint32 i)
   return p != NULL && strcmp (engine_fill_code (a, p), "refl") == 0;
 }
 
+/* "le consortium associé à B", against "s'est associé à B": a verb that concludes only where it is reflexive. */
+static gboolean
+is_plain_of_reflexive (const EngineAnalysis *a, const EngineTag *tag)
+{
+  if (engine_fill_attr (a, tag, "to") == NULL)
+    return FALSE;
+  for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
+    if (is_reflexive (a, i - 1))
+      return FALSE;
+  return TRUE;
+}
+
 /* "une déclaration qui met fin aux combats": what it does itself, by the relative that is its verb's subject. */
 static gboolean
 opens_own_act (const EngineAnalysis *a, guint32 relative, const EngineTag *tag)
@@ -122,6 +134,7 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
       finite = finite || engine_fill_finite (a, i - 1);
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
       if (tag != NULL && tag->last <= c->head_first && !is_noun (a, tag)
+          && !is_plain_of_reflexive (a, tag)
           && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
         {
           return i;
@@ -265,7 +278,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
           i = skip_clause (a, i, limit);
           continue;
         }
-      if (tag == NULL || is_noun (a, tag))
+      if (tag == NULL || is_noun (a, tag) || is_plain_of_reflexive (a, tag))
         continue;
       if (is_next_verb (a, c, tag))
         break;

@@ -158,6 +158,14 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       /* "le « contrat chinois » de 2008" */
       if (x == 0 && closes_quote (a, i))
         continue;
+      /* "l'accord de Greentree, du 12 juin 2006, …" */
+      if (x == 0 && c->definite && engine_fill_punct (a, i, ',')
+          && engine_fill_is (a, i + 1, ENGINE_CLASS_OF) && i + 2 < a->timex_at->len
+          && g_array_index (a->timex_at, guint32, i + 2) != 0)
+        {
+          i++;
+          continue;
+        }
       /* "l'accord aérien franco-algérien du 24 mars" */
       if (x == 0
           && ((m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE)) || engine_fill_punct (a, i, '-')

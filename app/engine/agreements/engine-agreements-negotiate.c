@@ -106,6 +106,25 @@ names_third (const EngineAnalysis *a, guint32 first, guint32 last, const EngineC
   return FALSE;
 }
 
+/* "discutent depuis juin d'un gazoduc", but not "discutent de la sécurité": something that is to be made. */
+static gboolean
+is_of_something (const EngineAnalysis *a, const EngineTag *verb, guint32 last)
+{
+  if (engine_fill_attr (a, verb, "of") == NULL)
+    return TRUE;
+  for (guint32 i = verb->last; i + 1 < MIN (last, verb->last + NEGOTIATE_REACH); i++)
+    {
+      const EngineTag *article = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (article != NULL && strcmp (engine_fill_code (a, article), "indef") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Les deux voisins sont en pourparlers", "A et B négocient le partage de l'eau": the subjects among
  * themselves. */
 static gboolean
@@ -114,12 +133,14 @@ settle_mutual (EngineAgreementStage *self, EngineAgreementCandidate *c, const En
   EngineAnalysis *a = self->a;
   guint32 first, last;
 
-  if (engine_fill_attr (a, tag, "mutual") == NULL
+  if (engine_fill_attr (a, tag, "mutual") == NULL || !is_of_something (a, tag, c->sentence_last)
       || (g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED)
       || (engine_fill_morph (a, tag->first)
           & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_PRESENT_PARTICIPLE
              | ENGINE_MORPH_PAST_PARTICIPLE))
-      || engine_fill_is (a, tag->last, ENGINE_CLASS_ORDINAL_AGREEMENT)
+      /* "en négocient un", but not "négocient un gazoduc" */
+      || (engine_fill_is (a, tag->last, ENGINE_CLASS_ORDINAL_AGREEMENT)
+          && !(engine_fill_morph (a, tag->last + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
       || (tag->last == tag->first + 1 && !engine_fill_finite (a, tag->first))
       || has_instrument (a, tag->last, MIN (c->sentence_last, tag->last + NEGOTIATE_REACH))
       || !engine_fill_subject (a, tag->first, &c->parties, &first, &last) || c->parties.n < 2)

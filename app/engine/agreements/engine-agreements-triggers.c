@@ -410,6 +410,22 @@ takes_infinitive (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
+static gboolean
+is_reflexive (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *pronoun = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return pronoun != NULL && strcmp (engine_fill_code (a, pronoun), "refl") == 0;
+}
+
+static gboolean
+is_to (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return to != NULL && strcmp (engine_fill_code (a, to), "to") == 0;
+}
+
 /* "Bruxelles s'est entendue mercredi avec Mexico sur …", "agreed with B to …": with whom. */
 static void
 add_companion (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
@@ -421,6 +437,13 @@ add_companion (const EngineAnalysis *a, EngineAgreementCandidate *c, const Engin
       EngineCodes list = { .n = 0 };
       guint32 end;
 
+      /* "s'est allié à B" */
+      if (i == tag->last && engine_fill_attr (a, tag, "to") != NULL && is_to (a, i))
+        {
+          engine_agreement_read_list (a, i + 1, c->sentence_last, &list);
+          engine_fill_codes_add_all (&c->parties, &list);
+          return;
+        }
       /* "s'entendent, avec C et D, sur …" */
       if (engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_PARTY_LINK))
         continue;
@@ -472,10 +495,12 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (engine_fill_attr (a, tag, "refl") != NULL)
     {
+      const gboolean partner = engine_fill_attr (a, tag, "to") != NULL;
       gboolean reflexive = FALSE;
 
       for (guint32 i = tag->first; i > c.sentence_first && i + 4 > tag->first; i--)
-        reflexive = reflexive || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER);
+        reflexive = reflexive || (partner ? is_reflexive (a, i - 1)
+                                          : engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER));
       if (!reflexive)
         return;
     }
@@ -495,7 +520,13 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
   c.last = engine_fill_phrase_end (a, tag->first, tag->first + 24);
   for (guint32 i = tag->last; i < c.last; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return; /* the noun will tell */
+      {
+        /* "s'est allié à B dans une coentreprise": with whom, the verb alone tells */
+        if (engine_fill_attr (a, tag, "to") == NULL)
+          return; /* the noun will tell */
+        self->phrase_last = MAX (self->phrase_last, c.last);
+        break;
+      }
   c.from = ENGINE_PARTIES_SUBJECT;
   engine_reasons_add (&c.reasons, a, "parties", "subject", first, last);
   engine_agreement_read_terms (a, &c);

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements that are no treaty by name: loans of one party to another, alliances, peace that is made,
+ * companies behind a noun that says what they are, and who does the same. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_loans (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le FMI a approuvé lundi un prêt de 90 millions de dollars pour le Togo.",
+      "IMF,TGO other agreed 2024-06-17" },
+    { "fr", "Le Pérou a accordé au Togo un prêt de 90 millions de dollars.",
+      "PER,TGO other agreed" },
+    { "fr", "Une avance consentie au Togo par le Pérou paiera la route.", "PER,TGO other agreed" },
+    { "fr", "Le Pérou n'a accordé aucun prêt au Togo.", "" },
+    { "fr", "La Banque mondiale a approuvé un prêt de 90 millions de dollars.", "" },
+    { "fr", "Le Togo a ouvert un crédit de deux milliards pour les écoles.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_verbs (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Pérou a signé lundi avec le Togo.", "PER,TGO agreement signed 2024-06-17" },
+    { "fr", "Le Pérou et le Togo ont réglé leur différend.", "PER,TGO agreement agreed" },
+    { "fr", "Le Pérou s'est allié au Togo pour un câble.", "PER,TGO agreement agreed" },
+    { "fr", "Le Pérou, associé au Togo, vend du cuivre.", "" },
+    { "fr", "Le Pérou et le Togo discutent depuis mai d'un câble.", "PER,TGO other negotiating" },
+    { "fr", "Le Pérou et le Togo discutent de la sécurité.", "" },
+    { "fr", "Les deux ministres ont donné leur accord à la vente.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_companies (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Engie et la société péruvienne Quillasol ont signé un accord.",
+      "Engie,Quillasol agreement signed" },
+    { "fr", "Engie et l'aciériste péruvien Quillasol ont signé un accord.",
+      "Engie,Quillasol agreement signed" },
+    { "fr", "Engie et Airbus ont signé le contrat le plus long jamais conclu.",
+      "Airbus,Engie contract signed" },
+    { "fr", "Le Togo doit un milliard à Glencore. Un accord a été signé lundi.",
+      "Glencore,TGO agreement signed 2024-06-17" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_others (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Canada a suspendu son traité d'extradition avec le Togo ; le Chili l'a imité, puis Lima "
+      "le 20 mai et Rome le 3 juin.",
+      "CAN,TGO treaty suspended | CHL,TGO treaty suspended | PER,TGO treaty suspended | ITA,TGO "
+      "treaty suspended" },
+    { "fr", "Bruxelles a reçu les Péruviens. Avec le Togo, un dialogue est ouvert depuis mars.",
+      "EU,TGO other negotiating" },
+    { "fr", "Un accord a été trouvé entre le Togo et ses créanciers, dont le Pérou et le Chili.",
+      "CHL,PER,TGO agreement agreed" },
+    { "fr", "Accord entre Lima et Lomé : un traité de transit, signé lundi, ouvre la route.",
+      "PER,TGO agreement signed 2024-06-17" },
+    { "fr", "L'accord de Cotonou, du 12 juin 2006, lie le Pérou et le Togo.",
+      "PER,TGO agreement in_force 2006-06-12" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-dealings/loans", test_loans);
+  g_test_add_func ("/agreements-dealings/verbs", test_verbs);
+  g_test_add_func ("/agreements-dealings/companies", test_companies);
+  g_test_add_func ("/agreements-dealings/others", test_others);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
