@@ -134,8 +134,7 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
       finite = finite || engine_fill_finite (a, i - 1);
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
       if (tag != NULL && tag->last <= c->head_first && !is_noun (a, tag)
-          && !is_plain_of_reflexive (a, tag)
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+          && !is_plain_of_reflexive (a, tag) && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
         {
           return i;
         }

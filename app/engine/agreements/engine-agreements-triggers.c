@@ -499,8 +499,9 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
       gboolean reflexive = FALSE;
 
       for (guint32 i = tag->first; i > c.sentence_first && i + 4 > tag->first; i--)
-        reflexive = reflexive || (partner ? is_reflexive (a, i - 1)
-                                          : engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER));
+        reflexive = reflexive
+                    || (partner ? is_reflexive (a, i - 1)
+                                : engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER));
       if (!reflexive)
         return;
     }
