@@ -119,7 +119,10 @@ is_of_something (const EngineAnalysis *a, const EngineTag *verb, guint32 last)
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
           || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return FALSE;
-      if (article != NULL && strcmp (engine_fill_code (a, article), "indef") == 0)
+      /* but "depuis des mois" */
+      if (article != NULL && strcmp (engine_fill_code (a, article), "indef") == 0
+          && (engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+              || !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)))
         return TRUE;
     }
   return FALSE;
@@ -131,6 +134,7 @@ static gboolean
 settle_mutual (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
+  const EngineTag *one = engine_fill_tag (a, tag->last, ENGINE_CLASS_ORDINAL_AGREEMENT);
   guint32 first, last;
 
   if (engine_fill_attr (a, tag, "mutual") == NULL || !is_of_something (a, tag, c->sentence_last)
@@ -139,8 +143,8 @@ settle_mutual (EngineAgreementStage *self, EngineAgreementCandidate *c, const En
           & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_PRESENT_PARTICIPLE
              | ENGINE_MORPH_PAST_PARTICIPLE))
       /* "en négocient un", but not "négocient un gazoduc" */
-      || (engine_fill_is (a, tag->last, ENGINE_CLASS_ORDINAL_AGREEMENT)
-          && !(engine_fill_morph (a, tag->last + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+      || (one != NULL
+          && !(engine_fill_morph (a, one->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
       || (tag->last == tag->first + 1 && !engine_fill_finite (a, tag->first))
       || has_instrument (a, tag->last, MIN (c->sentence_last, tag->last + NEGOTIATE_REACH))
       || !engine_fill_subject (a, tag->first, &c->parties, &first, &last) || c->parties.n < 2)
