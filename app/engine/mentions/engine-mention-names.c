@@ -15,6 +15,7 @@
 
 #define MAX_ORG_TOKENS 8
 #define MAX_LABEL_TOKENS 8
+#define MAX_TRADE_WORDS 5 /* behind the first part of a name */
 
 static gboolean
 has_org_noun (const EngineAnalysis *a, guint32 i, const char *attribute)
@@ -94,6 +95,10 @@ names_trade (const EngineAnalysis *a, guint32 i)
   guint32 m = g_array_index (a->mention_at, guint32, i);
   const EngineMention *c = m != 0 ? engine_mention (a, m - 1) : NULL;
 
+  /* "Adani Power", "Orion Energy" */
+  if (has_org_noun (a, i, "trade") && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+      && (c == NULL || c->kind == ENGINE_MENTION_COMMODITY))
+    return TRUE;
   return c != NULL && c->kind == ENGINE_MENTION_COMMODITY && c->first == i && c->last == i + 1
          && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
          && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0 && !is_known_noun (a, i - 1);
@@ -169,10 +174,21 @@ opens_sentence (const EngineAnalysis *a, guint32 i)
              || engine_token_is_char (a, i, '!') || (t->flags & ENGINE_TOKEN_BULLET) != 0);
 }
 
-/* "UK Fisheries", "Korea Zinc", "South African Airways": a country's name is the first part of a
- * company's, which ends in what it deals in.  Returns the token behind, or @i. */
+/* Whether longer names may begin with the mention: a country's, or a company's of the lexicon. */
+static gboolean
+begins_name (const EngineMention *m)
+{
+  if ((m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_GUESSED)) != 0)
+    return FALSE;
+  return m->kind == ENGINE_MENTION_PARTY
+         || (m->kind == ENGINE_MENTION_ORG && m->name != NULL && m->codes != NULL
+             && g_strcmp0 (m->codes[0], m->name) == 0);
+}
+
+/* "UK Fisheries", "Korea Zinc", "South African Airways", "Tata Steel": a country's name or a company's is
+ * the first part of a longer one, which ends in what it deals in.  Returns the token behind, or @i. */
 static guint32
-join_country_name (EngineAnalysis *a, guint32 i, guint32 limit)
+join_trade_name (EngineAnalysis *a, guint32 i, guint32 limit)
 {
   guint32 index = g_array_index (a->mention_at, guint32, i);
   EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
@@ -180,10 +196,9 @@ join_country_name (EngineAnalysis *a, guint32 i, guint32 limit)
   EngineSpan span;
   const char *list[1];
 
-  if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->first != i
-      || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+  if (m == NULL || m->first != i || !begins_name (m))
     return i;
-  limit = MIN (limit, m->last + 3);
+  limit = MIN (limit, m->last + MAX_TRADE_WORDS);
   for (guint32 j = m->last; j < limit; j++)
     {
       const EngineToken *t = engine_token (a, j);
@@ -278,7 +293,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       i = engine_clues_next (a, i, line->last, ENGINE_CLUE_CAPITAL);
       if (i >= line->last)
         break;
-      last = join_country_name (a, i, line->last);
+      last = join_trade_name (a, i, line->last);
       if (last > i)
         {
           i = last - 1;
@@ -305,7 +320,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
           unknown |= !is_known_noun (a, j)
                      || ((engine_token (a, j)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
                          && engine_token (a, j)->length_bytes >= 3);
-          noun |= has_org_noun (a, j, "name");
+          noun |= has_org_noun (a, j, "name") || (j + 1 == last && has_org_noun (a, j, "trade"));
         }
       /* "the Hambantota concession", "in Windsor": a place is no company */
       if (is_model (a, i, last)
@@ -327,7 +342,27 @@ begins_alike (const EngineMention *m, const EngineMention *full)
          == g_unichar_toupper (g_utf8_get_char (full->codes[0]));
 }
 
-/* "India Ports Global (IPGL)", "IPGL signed": one company, known by its full name. */
+/* Whether the lexicon has the whole name. */
+static gboolean
+is_listed (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_ORG);
+
+  return tag != NULL && tag->last == m->last;
+}
+
+/* All organisations known by the name @from are known by @to. */
+static void
+rename_all (EngineAnalysis *a, const char *from, const char *const *to)
+{
+  for (guint k = 0; k < a->mentions->len; k++)
+    if (engine_mention (a, k)->kind == ENGINE_MENTION_ORG
+        && g_strcmp0 (engine_mention (a, k)->codes[0], from) == 0)
+      engine_mention (a, k)->codes = to;
+}
+
+/* "India Ports Global (IPGL)", "IPGL signed": one company, known by its full name, or by letters that the
+ * lexicon has. */
 static void
 unite_acronyms (EngineAnalysis *a)
 {
@@ -335,7 +370,6 @@ unite_acronyms (EngineAnalysis *a)
     {
       const EngineMention *m = engine_mention (a, i);
       const EngineMention *full;
-      const char *acronym;
       guint32 at;
 
       if (m->kind != ENGINE_MENTION_ORG || m->last != m->first + 1 || m->first < 2
@@ -349,11 +383,10 @@ unite_acronyms (EngineAnalysis *a)
           || full->codes[0] == NULL || m->codes[0] == NULL || full->last < full->first + 2
           || !begins_alike (m, full))
         continue;
-      acronym = m->codes[0];
-      for (guint k = 0; k < a->mentions->len; k++)
-        if (engine_mention (a, k)->kind == ENGINE_MENTION_ORG
-            && g_strcmp0 (engine_mention (a, k)->codes[0], acronym) == 0)
-          engine_mention (a, k)->codes = full->codes;
+      if (!engine_token_is (a, m->first, ENGINE_CLASS_ORG) || is_listed (a, full))
+        rename_all (a, m->codes[0], full->codes);
+      else
+        rename_all (a, full->codes[0], m->codes);
     }
 }
 

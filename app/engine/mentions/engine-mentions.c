@@ -232,6 +232,7 @@ static void
 add_tag (EngineAnalysis *a, const EngineTag *tag)
 {
   EngineClass class_id = (EngineClass)tag->class_id;
+  const EngineTag *agency;
   const char *code;
 
   switch ((guint)class_id)
@@ -266,6 +267,10 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
       engine_mentions_add_name (a, tag->first, tag->last, 0);
       /* "le Fonds monétaire international" and "the IMF" are one: known by their code */
       code = engine_pack_entry_code (a->pack, tag->entry);
+      /* "the Bank of Korea": acts for its state */
+      agency = engine_analysis_tag (a, tag->first, ENGINE_CLASS_AGENCY);
+      if (agency != NULL && agency->last == tag->last)
+        code = engine_pack_entry_code (a->pack, agency->entry);
       if (class_id == ENGINE_CLASS_ORG && *code != '\0')
         engine_mention (a, a->mentions->len - 1)->codes = engine_mentions_codes (a, code);
       break;
