@@ -30,6 +30,9 @@ is_lender (const EngineAnalysis *a, const EngineMention *m)
 
   if (m == NULL || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL)
     return FALSE;
+  /* "the Fund": the lender that it stands for */
+  if (m->kind == ENGINE_MENTION_ORG && m->antecedent != 0)
+    m = &g_array_index (a->mentions, EngineMention, m->antecedent - 1);
   org = engine_fill_tag (a, m->first, ENGINE_CLASS_ORG);
   return org != NULL && engine_fill_attr (a, org, "lender") != NULL;
 }

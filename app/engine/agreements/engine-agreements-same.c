@@ -310,6 +310,11 @@ engine_agreement_is_same (const EngineAnalysis *a,
       && c->status <= ENGINE_AGREEMENT_NEGOTIATING && o->strong_status
       && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
     return FALSE;
+  /* "before the bailout lapsed, it clinched an arrangement": one made when another has ended */
+  if (c->indefinite && c->strong_status
+      && (c->status == ENGINE_AGREEMENT_AGREED || c->status == ENGINE_AGREEMENT_SIGNED)
+      && o->has_status && o->status == ENGINE_AGREEMENT_ENDED && !o->talks && !o->by_verb)
+    return FALSE;
   if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first && !o->by_verb
       && !c->by_verb)
     return FALSE;
