@@ -11,7 +11,7 @@
 
 #include "engine-anaphora-private.h"
 
-#define PAIR_TIMES 4 /* that both of a text's pair are named, at least */
+#define PAIR_TIMES 3 /* that both of a text's pair are named, at least */
 
 static gboolean
 is_plural (const EngineMention *m)
@@ -429,6 +429,32 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
     resolve_pronoun (d, index);
 }
 
+/* Whether the title names the two that the text names most, and no third. */
+static gboolean
+is_title_pair (const EngineDiscourse *d)
+{
+  const EngineAnalysis *a = d->a;
+  guint32 last = a->lines->len > 0 ? g_array_index (a->lines, EngineLine, 0).last : 0;
+  guint seen = 0; /* a bit each */
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+
+      if (m->first >= last)
+        break;
+      if (!engine_anaphora_names_party (m) || engine_anaphora_list_length (m->codes) != 1)
+        continue;
+      for (guint k = 0; k < 2; k++)
+        if (strcmp (m->codes[0], d->named.codes[k]) == 0)
+          seen |= 1u << k;
+      if (strcmp (m->codes[0], d->named.codes[0]) != 0
+          && strcmp (m->codes[0], d->named.codes[1]) != 0)
+        return FALSE;
+    }
+  return seen == 3;
+}
+
 /* The two named far more often than any third. */
 void
 engine_anaphora_find_pair (EngineDiscourse *d)
@@ -445,7 +471,9 @@ engine_anaphora_find_pair (EngineDiscourse *d)
           && engine_anaphora_list_length (m->codes) == 1)
         engine_tally_add (named, m->codes[0]);
     }
-  if (named->counts[1] < PAIR_TIMES || named->counts[1] < 2 * named->counts[2])
+  if (named->counts[1] < PAIR_TIMES
+      || (named->counts[1] < 2 * named->counts[2]
+          && (named->counts[1] == named->counts[2] || !is_title_pair (d))))
     return;
   d->pair[0] = named->codes[0];
   d->pair[1] = named->codes[1];
