@@ -12,7 +12,7 @@ test_people (void)
 {
   static const FactsCase cases[] = {
     { "en", "Bondholders will forgo $400 million in claims on Malawi.",
-      "Bondholders other committed ($400 million in claims on Malawi) >MWI" },
+      "bondholders other committed ($400 million in claims on Malawi) >MWI" },
     { "en", "The opposition refused to endorse the lease.",
       "opposition other refused (the lease)" },
     { "en", "Two groups of creditors agreed to cut their claims.",
