@@ -408,7 +408,9 @@ is_source (const EngineAnalysis *a, const EngineAgreementCandidate *c, const Eng
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
     i--;
   return verb != NULL && engine_fill_attr (a, verb, "gets") != NULL && i == c->anchor + 1
-         && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+             /* "a arraché à la Chine un sursis" */
+             || engine_fill_attr (a, verb, "from-to") != NULL);
 }
 
 /* "proposer à", "notifier à": whoever stands behind it is told or offered something. */

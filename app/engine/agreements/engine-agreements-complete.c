@@ -48,7 +48,7 @@ find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
       && engine_agreement_count_named (self->a, self->topic) >= 2 * MAX (first, second))
     return NULL;
   /* a union is seldom whose partners a text goes through */
-  return second >= 2 * first || (second > first && strlen (o->parties.codes[0]) != 3)
+  return (second >= 2 * first && second > 2) || (second > first && strlen (o->parties.codes[0]) != 3)
              ? o->parties.codes[1]
              : o->parties.codes[0];
 }

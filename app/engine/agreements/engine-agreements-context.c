@@ -31,6 +31,11 @@ is_told_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   if (c->weak || c->talks || c->quoted || c->plural || !c->indefinite
       || c->first > c->sentence_first)
     return FALSE;
+  /* "Un cessez-le-feu met fin à douze jours de guerre" */
+  if ((c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE)
+      && c->last < c->sentence_last && engine_fill_finite (a, c->last)
+      && !engine_fill_is (a, c->last, ENGINE_CLASS_MODAL) && !c->unreal && !c->hypothetical)
+    return TRUE;
   return (c->anchor > c->head_last && c->anchor_status == ENGINE_AGREEMENT_AGREED && !c->unreal)
          || (c->strong_status && c->anchor == 0
              && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1));
@@ -171,8 +176,8 @@ are_in_lead (const EngineAnalysis *a, const char *one, const char *other)
 }
 
 /* "un contrat conclu avec le Fonds carbone": with whom nobody else is meant. */
-static gboolean
-is_with_unknown (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+gboolean
+engine_agreement_is_with_unknown (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = c->head_last; i < MIN (c->last + 1, c->sentence_last); i++)
     {
@@ -211,7 +216,7 @@ read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineC
            && !engine_agreement_in_title (self->a, c->head_first)
            && are_in_lead (self->a, self->topic, other)))
     return;
-  if (is_with_unknown (self->a, c))
+  if (engine_agreement_is_with_unknown (self->a, c))
     return;
   engine_fill_codes_add (codes, self->topic);
   engine_fill_codes_add (codes, other);
@@ -245,7 +250,7 @@ is_another (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   guint n = self->agreements->len;
 
   return n > 0 && c->definite && !c->plural && !c->quoted && c->parties.n == 0 && c->told_on == NULL
-         && !is_with_unknown (self->a, c) && !engine_agreements_at (self, n - 1)->title
+         && !engine_agreement_is_with_unknown (self->a, c) && !engine_agreements_at (self, n - 1)->title
          && engine_agreement_is_called_otherwise (self->a, &engine_agreements_at (self, n - 1)->c,
                                                   c);
 }
@@ -350,11 +355,39 @@ says_too_little (const EngineAgreementStage *self,
   return c->parties.n == 0 && c->indefinite && is_with_unnamed (self->a, c);
 }
 
+/* The one state that the sentence names before it, and whom the text is about. */
+static gboolean
+read_subject_and_topic (EngineAgreementStage *self,
+                        const EngineAgreementCandidate *c,
+                        EngineCodes *codes)
+{
+  const EngineAnalysis *a = self->a;
+
+  codes->n = 0;
+  for (guint32 i = c->sentence_first; i < c->first; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
+          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0])
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
+          && !engine_agreement_is_bystander (a, m))
+        engine_fill_add_mention (m, codes);
+    }
+  if (codes->n != 1 || self->topic == NULL || engine_fill_codes_has (codes, self->topic)
+      || !engine_agreement_is_recent (a, c, self->topic))
+    return FALSE;
+  engine_fill_codes_add (codes, self->topic);
+  return TRUE;
+}
+
 /* Those that its place in the text gives it: a heading, "hereinafter the Parties", "l'accord de Lima", an
  * entry of a chronology, "le même accord". */
 static void
 read_placed_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
 {
+  EngineCodes third = { .n = 0 };
+
   if (self->defined.n >= 2 && c->parties.n == 0)
     {
       *codes = self->defined;
@@ -369,6 +402,10 @@ read_placed_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c,
           || (c->other && (c->has_status || opens_sentence (self, c))
               && (!c->alike || names_last_pair (self, c)))))
     engine_agreements_last_pair (self, c, codes);
+  /* "La Thaïlande achète son courant : le mémorandum de 2016 …": of somebody else than the two */
+  if (codes->n == 2 && c->of_day && !c->related && !c->other
+      && engine_agreement_names_third (self->a, c, codes) && read_subject_and_topic (self, c, &third))
+    *codes = third;
 }
 
 /* Those whom the sentence before, its subjects, the text around or the title name. */

@@ -92,7 +92,7 @@ engine_agreements_take_sale (EngineAgreementStage *self, EngineAgreementCandidat
   EngineCodes codes = { .n = 0 };
   guint32 first, last;
 
-  if (c->parties.n > 0 || !c->definite || c->possessive || c->talks || c->weak || c->plural
+  if (c->parties.n > 1 || (c->parties.n == 1 && engine_agreement_has_link (c)) || !c->definite || c->possessive || c->talks || c->weak || c->plural
       || c->other || c->named || c->quoted || c->n_partners > 0
       || (c->instrument != ENGINE_INSTRUMENT_CONTRACT
           && c->instrument != ENGINE_INSTRUMENT_AGREEMENT))
@@ -109,6 +109,9 @@ engine_agreements_take_sale (EngineAgreementStage *self, EngineAgreementCandidat
       if (!read_sale (a, first, last, &codes))
         return FALSE;
     }
+  /* "…, a indiqué le ministre péruvien": one of the two tells it */
+  if (!engine_fill_codes_within (&c->parties, &codes))
+    return FALSE;
   c->parties = codes;
   c->from = ENGINE_PARTIES_CONTEXT;
   engine_agreements_place (self, c);

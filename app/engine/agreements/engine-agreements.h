@@ -297,6 +297,8 @@ void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandid
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 void engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Parties that only the text around can say: engine-agreements-context.c. */
+gboolean engine_agreement_is_with_unknown (const EngineAnalysis *a,
+                                           const EngineAgreementCandidate *c);
 void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
 void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* What words around an agreement lend it: engine-agreements-lent.c, -labels.c. */

@@ -65,6 +65,9 @@ body_end (const EngineAnalysis *a, const EngineMention *m)
       && (is_state_noun (a, m->first - 1)
           || (m->first > 1 && is_state_noun (a, m->first - 2) && is_plain_word (a, m->first - 1))))
     return skip_complement (a, m->last);
+  /* "le président colombien" */
+  if (!genitive && m->first > 0 && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) != NULL)
+    return skip_complement (a, m->last);
   for (guint32 k = i; k < MIN (a->tokens->len, i + BODY_REACH); k++)
     {
       if (is_state_noun (a, k))
@@ -115,6 +118,15 @@ is_adjective (const EngineAnalysis *a, const EngineMention *m)
          && !(engine_token (a, m->first)->flags & ENGINE_TOKEN_CAPITAL);
 }
 
+/* "le chef du M23, X, et …": the name of who leads it, between commas. */
+static gboolean
+is_apposed_person (const EngineAnalysis *a, const EngineMention *x, const EngineMention *y)
+{
+  return y->kind == ENGINE_MENTION_PERSON && y->first == x->last + 1
+         && engine_fill_punct (a, x->last, ',') && engine_fill_punct (a, y->last, ',')
+         && engine_fill_is (a, y->last + 1, ENGINE_CLASS_AND);
+}
+
 /**
  * engine_fill_next_member:
  * @a: an analysis
@@ -135,6 +147,12 @@ engine_fill_next_member (const EngineAnalysis *a, guint32 index)
   if (next >= a->mentions->len)
     return 0;
   y = &g_array_index (a->mentions, EngineMention, next);
+  if (next + 1 < a->mentions->len && is_apposed_person (a, x, y))
+    {
+      end = y->last;
+      y++;
+      next++;
+    }
   start = y->first;
   if (next + 1 < a->mentions->len && leads_to_firm (a, y, y + 1) && x->last < start)
     {

@@ -124,6 +124,23 @@ name_end (const EngineAnalysis *a, guint32 i)
   return last;
 }
 
+/* "… des chemins de fer": a complement of the complement that has no article; else @i. */
+static guint32
+complement_end (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  static const char *const bare[] = { "de", "d", "d'", NULL };
+
+  return i + 1 < limit && engine_token_one_of (a, i, bare)
+                 && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+                 && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL) == 0
+                 && g_array_index (a->mention_at, guint32, i + 1) == 0
+                 && !engine_token_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+                 && engine_token (a, i + 1)->form != 0
+                 && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_NOUN) != 0
+             ? i + 2
+             : i;
+}
+
 /* "Banque ouest-africaine de développement": a common noun with a capital, and its complement. */
 static guint32
 institution_end (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -157,7 +174,7 @@ institution_end (const EngineAnalysis *a, guint32 i, guint32 limit)
         break;
       last = j + 1;
       if (complement)
-        return last;
+        return complement_end (a, last, limit);
     }
   return i + 1;
 }
