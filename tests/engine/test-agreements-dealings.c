@@ -80,12 +80,53 @@ test_others (void)
 }
 
 static void
+test_led (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Chili et le Pérou ont signé un traité. Le Togo avait ouvert la voie en 2009.",
+      "CHL,PER treaty signed | PER,TGO treaty signed 2009" },
+    { "fr",
+      "Le Chili et le Pérou ont signé un traité. Le Togo avait ouvert le bal en mai 2021 avec un "
+      "mémorandum.",
+      "CHL,PER treaty signed | PER,TGO memorandum signed 2021-05" },
+    { "fr", "Le chef du M23, Paul Kabo, et le président congolais ont signé un accord de paix.",
+      "COD,M23 agreement signed by Paul Kabo" },
+    { "fr", "Le directeur de la BERD et le ministre péruvien ont signé un accord.",
+      "BERD,PER agreement signed" },
+    { "fr", "Israël et l'Iran ont cessé leurs frappes. Un cessez-le-feu met fin à la guerre.",
+      "IRN,ISR ceasefire agreed" },
+    { "fr", "Le Pérou a arraché au Chili une trêve d'un mois.", "CHL,PER truce agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_partners_listed (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Pérou a signé des accords de swap avec :\n- le Chili, 180 milliards\n- le Togo, 80 "
+      "milliards, le 8 mai 2024\n",
+      "CHL,PER agreement signed | PER,TGO agreement signed 2024-05-08" },
+    { "fr",
+      "Le Pérou et le Togo ont signé deux accords, dont :\n- une convention fiscale ;\n- un "
+      "mémorandum sur l'eau.\n",
+      "PER,TGO treaty signed | PER,TGO memorandum signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/agreements-dealings/loans", test_loans);
   g_test_add_func ("/agreements-dealings/verbs", test_verbs);
   g_test_add_func ("/agreements-dealings/companies", test_companies);
   g_test_add_func ("/agreements-dealings/others", test_others);
+  g_test_add_func ("/agreements-dealings/led", test_led);
+  g_test_add_func ("/agreements-dealings/partners-listed", test_partners_listed);
 }
 
 int

@@ -21,10 +21,13 @@ is_reflexive (const EngineAnalysis *a, guint32 i)
   return p != NULL && strcmp (engine_fill_code (a, p), "refl") == 0;
 }
 
-/* "le consortium associé à B", against "s'est associé à B": a verb that concludes only where it is reflexive. */
+/* "le consortium associé à B", against "s'est associé à B": a verb that concludes only where it is reflexive;
+ * "ouvre la voie à un traité": one that leads to it. */
 static gboolean
-is_plain_of_reflexive (const EngineAnalysis *a, const EngineTag *tag)
+concludes_nothing (const EngineAnalysis *a, const EngineTag *tag)
 {
+  if (engine_fill_attr (a, tag, "before") != NULL)
+    return TRUE;
   if (engine_fill_attr (a, tag, "to") == NULL)
     return FALSE;
   for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
@@ -134,7 +137,7 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
       finite = finite || engine_fill_finite (a, i - 1);
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
       if (tag != NULL && tag->last <= c->head_first && !is_noun (a, tag)
-          && !is_plain_of_reflexive (a, tag) && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+          && !concludes_nothing (a, tag) && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
         {
           return i;
         }
@@ -277,7 +280,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
           i = skip_clause (a, i, limit);
           continue;
         }
-      if (tag == NULL || is_noun (a, tag) || is_plain_of_reflexive (a, tag))
+      if (tag == NULL || is_noun (a, tag) || concludes_nothing (a, tag))
         continue;
       if (is_next_verb (a, c, tag))
         break;

@@ -341,6 +341,9 @@ state_of_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   const char *other =
       engine_agreement_is_lent (self->a, c) ? self->topic : engine_agreements_find_firm (self, c);
 
+  /* "Contrat avec X", in a text about one state */
+  if (other == NULL && c->instrument == ENGINE_INSTRUMENT_CONTRACT && engine_agreement_are_partners (c))
+    other = self->topic;
   if (other == NULL && c->side.n == 1 && c->strong_status
       && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE))
     other = self->topic;

@@ -21,6 +21,16 @@ is_theirs (const EngineAnalysis *a, const EngineAgreementCandidate *c)
          && (m->flags & ENGINE_MENTION_POSSESSIVE) && (m->flags & ENGINE_MENTION_PLURAL);
 }
 
+/* "Un cessez-le-feu met fin à douze jours de guerre". */
+gboolean
+engine_agreement_ends_fighting (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE)
+         && c->indefinite && c->first == c->sentence_first && c->last < c->sentence_last
+         && engine_fill_finite (a, c->last) && !engine_fill_is (a, c->last, ENGINE_CLASS_MODAL)
+         && !c->unreal && !c->hypothetical;
+}
+
 /* "Un accord de transit est en discussion", "Un accord a été trouvé sur le gaz", "un pacte les lie": what its
  * sentence is about. */
 static gboolean
@@ -31,10 +41,7 @@ is_told_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   if (c->weak || c->talks || c->quoted || c->plural || !c->indefinite
       || c->first > c->sentence_first)
     return FALSE;
-  /* "Un cessez-le-feu met fin à douze jours de guerre" */
-  if ((c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE)
-      && c->last < c->sentence_last && engine_fill_finite (a, c->last)
-      && !engine_fill_is (a, c->last, ENGINE_CLASS_MODAL) && !c->unreal && !c->hypothetical)
+  if (engine_agreement_ends_fighting (a, c))
     return TRUE;
   return (c->anchor > c->head_last && c->anchor_status == ENGINE_AGREEMENT_AGREED && !c->unreal)
          || (c->strong_status && c->anchor == 0
@@ -370,7 +377,9 @@ read_subject_and_topic (EngineAgreementStage *self,
 
       if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
           && m->codes[1] == NULL && engine_fill_is_state (m->codes[0])
-          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
+          && !(m->flags & ENGINE_MENTION_PLACE)
+          && (!(m->flags & ENGINE_MENTION_ADJECTIVE)
+              || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_ORG_NOUN)))
           && !engine_agreement_is_bystander (a, m))
         engine_fill_add_mention (m, codes);
     }
@@ -379,6 +388,17 @@ read_subject_and_topic (EngineAgreementStage *self,
     return FALSE;
   engine_fill_codes_add (codes, self->topic);
   return TRUE;
+}
+
+/* "… remis aux autorités colombiennes en vertu du traité de 1927", in a text about Panama. */
+static void
+read_of_one_named (EngineAgreementStage *self,
+                   const EngineAgreementCandidate *c,
+                   EngineCodes *codes)
+{
+  if (!c->of_day || !c->definite || c->parties.n > 0 || c->plural || c->quoted
+      || engine_agreement_is_with_unknown (self->a, c) || !read_subject_and_topic (self, c, codes))
+    codes->n = 0;
 }
 
 /* Those that its place in the text gives it: a heading, "hereinafter the Parties", "l'accord de Lima", an
@@ -502,6 +522,7 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
                                EngineCodes *codes) = {
     read_pair_around, read_pair_just_told,  read_topics,           read_only_pair,
     read_two,         read_pair_of_another, read_pair_of_ministry, read_pair_after,
+    read_of_one_named,
   };
   EngineCodes codes = { .n = 0 };
   gboolean headed = c->parties.n < 2 && engine_agreements_heading_pair (self->a, c, &codes)

@@ -12,6 +12,8 @@
 
 #define COLON_REACH 24 /* tokens between the noun or verb of a lead-in and its colon */
 #define ITEM_REACH 8   /* tokens of an item before its instrument */
+#define PARTNER_TOKENS 4 /* of a bullet that may hold its partner */
+#define MOST_PARTNERS 40u /* bullets of one list */
 #define VERB_REACH 12  /* tokens between a verb without an object and the colon */
 
 /* The colon that ends the lead-in, 0 = none, or another instrument comes first. */
@@ -24,7 +26,8 @@ find_colon (const EngineAnalysis *a, guint32 from, guint32 limit)
         return i;
       if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_fill_punct (a, i, ';')
           || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
-          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+          /* but "vingt-deux accords, dont :" */
+          || (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && !engine_fill_punct (a, i + 1, ':')))
         return 0;
     }
   return 0;
@@ -106,6 +109,94 @@ open_list (EngineAgreementStage *self, EngineAgreementCandidate *c, guint32 colo
   return TRUE;
 }
 
+/* "– la Malaisie, 80 milliards (le 8 février)": the party that a bullet opens with, or NULL. */
+static const EngineMention *
+partner_of_bullet (const EngineAnalysis *a, const EngineLine *line)
+{
+  for (guint32 i = line->first; i < MIN (line->last, line->first + PARTNER_TOKENS); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL)
+        return m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
+                       && m->codes[1] == NULL && m->list == 0
+                       && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
+                       && engine_fill_is_state (m->codes[0])
+                   ? m
+                   : NULL;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+          && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* One agreement of the lead-in's party with the partner that a bullet names, on the day that stands there. */
+static void
+push_partner (EngineAgreementStage *self,
+              const EngineAgreementCandidate *lead,
+              const EngineLine *line,
+              const EngineMention *m)
+{
+  const EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = *lead;
+
+  c.first = c.head_first = m->first;
+  c.last = c.head_last = m->last;
+  c.sentence_first = line->first;
+  c.sentence_last = line->last;
+  c.plural = c.weak = c.several = FALSE;
+  c.indefinite = TRUE;
+  c.anchor = c.n_partners = 0;
+  engine_fill_codes_add (&c.parties, m->codes[0]);
+  c.from = ENGINE_PARTIES_EXPLICIT;
+  c.rule = "agreement.listed";
+  for (guint32 i = m->last; i < MIN (line->last, a->timex_at->len); i++)
+    {
+      guint32 x = g_array_index (a->timex_at, guint32, i);
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION)
+        continue;
+      *(c.status == ENGINE_AGREEMENT_SIGNED ? &c.date_signed : &c.date_agreed) = t->iso;
+      break;
+    }
+  engine_reasons_add (&c.reasons, self->a, "parties", "lead-in", lead->first, lead->last);
+  engine_agreements_push (self, &c);
+}
+
+/* "Pékin a signé des accords de swap avec :", above bullets that open with a party each: one with each of
+ * them.  Returns whether it is so. */
+static gboolean
+push_partners (EngineAgreementStage *self, EngineAgreementCandidate *c, guint32 colon)
+{
+  const EngineAnalysis *a = self->a;
+  const guint first = engine_agreement_line (a, colon) + 1;
+  guint last = first;
+
+  while (last < a->lines->len
+         && g_array_index (a->lines, EngineLine, last).kind == ENGINE_LINE_BULLET
+         && partner_of_bullet (a, &g_array_index (a->lines, EngineLine, last)) != NULL)
+    last++;
+  if (last < first + 2 || last > first + MOST_PARTNERS
+      || (colon + 1 < g_array_index (a->lines, EngineLine, first - 1).last
+          && engine_token (a, colon + 1)->kind != ENGINE_TOKEN_BREAK))
+    return FALSE;
+  engine_agreement_read_parties (self->a, c);
+  if (c->parties.n != 1 || c->n_partners > 1)
+    return FALSE;
+  engine_agreement_read_terms (self->a, c);
+  c->side = c->parties;
+  for (guint i = first; i < last; i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+
+      push_partner (self, c, line, partner_of_bullet (a, line));
+    }
+  return TRUE;
+}
+
 /**
  * engine_agreements_open_list:
  * @self: the stage
@@ -126,13 +217,15 @@ engine_agreements_open_list (EngineAgreementStage *self, const EngineTag *tag)
     return FALSE;
   engine_fill_sentence (a, tag->first, &first, &last);
   colon = find_colon (a, tag->last, MIN (a->tokens->len, tag->last + COLON_REACH));
-  end = colon != 0 ? find_end (a, colon, last) : 0;
-  if (end == 0)
+  if (colon == 0)
     return FALSE;
+  end = find_end (a, colon, last);
 
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
 
   engine_agreement_read_phrase (a, &c, tag);
+  if (end == 0)
+    return push_partners (self, &c, colon);
   if (c.talks)
     return FALSE;
   engine_agreement_read_parties (a, &c);

@@ -188,6 +188,24 @@ place_still_open (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "2005 – Séoul suspend les discussions": an entry of a chronology whose agreements are all of the same two. */
+static gboolean
+place_entry (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineCodes pair = { .n = 0 };
+
+  if (!c->talks || c->told_on == NULL || !c->has_status || c->quoted || c->possessive
+      || engine_agreement_has_link (c))
+    return FALSE;
+  engine_agreements_only_pair (self, &pair);
+  if (pair.n != 2 || !engine_fill_codes_within (&c->parties, &pair)
+      || engine_agreement_names_third (self->a, c, &pair))
+    return FALSE;
+  give_parties (c, &pair);
+  engine_agreements_place (self, c);
+  return TRUE;
+}
+
 /* "un accord et une lettre", "un autre protocole": one more of those who made the one before. */
 static gboolean
 push_one_more (EngineAgreementStage *self, EngineAgreementDraft *g, EngineAgreementCandidate *c)
@@ -231,7 +249,7 @@ engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCan
 
   engine_agreement_read_topic_before (self, c);
   if (attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c)
-      || place_offered_talks (self, c) || place_still_open (self, c))
+      || place_entry (self, c) || place_offered_talks (self, c) || place_still_open (self, c))
     return;
   signed_or_first = c->weak && (is_signed_text (self->a, c) || are_first_talks (self, c));
   if (c->weak && !c->definite && !signed_or_first)

@@ -308,6 +308,20 @@ split_sides (EngineAgreementCandidate *c, const EngineCodes *side)
   return TRUE;
 }
 
+/* "nous a offert un traité": the pronoun right before the verb or its auxiliary, behind its subject. */
+static gboolean
+is_offered_to_us (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->anchor != 0 && c->anchor - 1 < c->first ? c->anchor - 1 : 0;
+  const EngineTag *us;
+
+  if (i > c->sentence_first && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    i--;
+  us = i > c->sentence_first + 1 ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  return us != NULL && strcmp (engine_fill_code (a, us), "subj-1p") == 0
+         && engine_fill_mention (a, i - 2) != NULL;
+}
+
 /* "A et B ont signé chacun un accord", "A and B have each signed". */
 static gboolean
 is_apiece (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -555,6 +569,12 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
   split_partners (c);
   if (split_sides (c, &side))
     return;
+  if (side.n == 1 && c->n_partners == 0 && !c->ours && is_offered_to_us (a, c))
+    {
+      /* "Elle nous a offert un traité": with whoever speaks */
+      c->ours = TRUE;
+      engine_reasons_add (&c->reasons, a, "parties", "with", c->anchor - 1, c->anchor);
+    }
   c->apiece = side.n >= 2 && c->n_partners <= 1 && is_apiece (a, c);
   c->parties = c->side = side;
   if (c->n_partners > 1 && c->plural)

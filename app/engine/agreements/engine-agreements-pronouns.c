@@ -530,6 +530,14 @@ push_gapped (EngineAgreementStage *self, const EngineAgreementCandidate *told, g
     }
 }
 
+static gboolean
+is_to (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return to != NULL && strcmp (engine_fill_code (a, to), "to") == 0;
+}
+
 /* With whom the one that is imitated was made: the last named partner stays and the maker goes, a company for a
  * company; of two that made it together stays whom the text is about. */
 static const char *
@@ -546,6 +554,36 @@ imitated_partner (const EngineAgreementStage *self,
              > engine_agreement_count_named (self->a, pair->codes[1]))
     return pair->codes[0];
   return pair->codes[1];
+}
+
+/* "L'Islande avait ouvert la voie en avril", "… avait ouvert le bal avec une déclaration": what it did so with, if
+ * the sentence says so.  Returns FALSE where the way leads to something, or another agreement is told by what is its own. */
+static gboolean
+read_opening (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first, last;
+
+  if (is_to (a, tag->last))
+    return FALSE;
+  engine_fill_sentence (a, tag->first, &first, &last);
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+      EngineAgreementCandidate own = { .binding = -1 };
+
+      if (noun == NULL)
+        continue;
+      if (i < tag->last)
+        return FALSE;
+      engine_agreement_read_phrase (a, &own, noun);
+      if (!own.indefinite || own.plural || !engine_fill_is (a, own.first - 1, ENGINE_CLASS_PARTY_LINK))
+        return FALSE;
+      c->instrument = own.instrument;
+      self->opened_last = own.last;
+      return TRUE;
+    }
+  return TRUE;
 }
 
 void
@@ -584,7 +622,8 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
   c.head_last = tag->last;
   c.parties = subject;
   engine_fill_codes_add (&c.parties, imitated_partner (self, g, &subject));
-  if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties))
+  if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties)
+      || (engine_fill_attr (a, tag, "before") != NULL && !read_opening (self, tag, &c)))
     return;
   c.date_signed = c.date_agreed = c.date_in_force = c.date_ends = NULL;
   c.place = NULL;

@@ -284,6 +284,8 @@ is_not_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   /* "Et avec les Américains ? Un mémorandum sur les puces": the answer */
   if (c->sentence_first > 0 && engine_agreement_is_question_before (self->a, c))
     return FALSE;
+  if (engine_agreement_ends_fighting (self->a, c))
+    return FALSE;
   /* "A treaty needs two thirds of the vote" */
   return c->indefinite && !c->has_status && c->from <= ENGINE_PARTIES_SENTENCE
          && c->first == c->sentence_first && c->date_agreed == NULL;

@@ -260,7 +260,7 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
   const EngineAnalysis *a = self->a;
   gboolean negotiated;
 
-  if (is_part_of_name (a, tag))
+  if (is_part_of_name (a, tag) || tag->first < self->opened_last)
     return;
   if (is_status_word (a, tag) || is_verb_word (a, tag))
     {

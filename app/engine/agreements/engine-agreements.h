@@ -248,6 +248,7 @@ typedef struct
   const char *bloc; /* whose trade agreements bind it, or NULL */
   const char *announcer; /* who is said to have concluded several, or NULL */
   guint32 phrase_last; /* token after the last candidate's phrase */
+  guint32 opened_last; /* token after the noun that "led the way with a declaration" has told */
   guint32 appositive_last; /* the same, of the last that was settled */
   guint touched; /* index + 1 of the agreement that the last candidate was or belongs to */
   guint32 talks_at; /* token of talks about the next instrument + 1 */
@@ -297,6 +298,8 @@ void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandid
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 void engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Parties that only the text around can say: engine-agreements-context.c. */
+gboolean engine_agreement_ends_fighting (const EngineAnalysis *a,
+                                         const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_with_unknown (const EngineAnalysis *a,
                                            const EngineAgreementCandidate *c);
 void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
