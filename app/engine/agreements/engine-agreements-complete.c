@@ -48,7 +48,8 @@ find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
       && engine_agreement_count_named (self->a, self->topic) >= 2 * MAX (first, second))
     return NULL;
   /* a union is seldom whose partners a text goes through */
-  return (second >= 2 * first && second > 2) || (second > first && strlen (o->parties.codes[0]) != 3)
+  return (second >= 2 * first && second > 2)
+                 || (second > first && strlen (o->parties.codes[0]) != 3)
              ? o->parties.codes[1]
              : o->parties.codes[0];
 }
@@ -342,7 +343,8 @@ state_of_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
       engine_agreement_is_lent (self->a, c) ? self->topic : engine_agreements_find_firm (self, c);
 
   /* "Contrat avec X", in a text about one state */
-  if (other == NULL && c->instrument == ENGINE_INSTRUMENT_CONTRACT && engine_agreement_are_partners (c))
+  if (other == NULL && c->instrument == ENGINE_INSTRUMENT_CONTRACT
+      && engine_agreement_are_partners (c))
     other = self->topic;
   if (other == NULL && c->side.n == 1 && c->strong_status
       && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE))

@@ -257,7 +257,8 @@ is_another (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   guint n = self->agreements->len;
 
   return n > 0 && c->definite && !c->plural && !c->quoted && c->parties.n == 0 && c->told_on == NULL
-         && !engine_agreement_is_with_unknown (self->a, c) && !engine_agreements_at (self, n - 1)->title
+         && !engine_agreement_is_with_unknown (self->a, c)
+         && !engine_agreements_at (self, n - 1)->title
          && engine_agreement_is_called_otherwise (self->a, &engine_agreements_at (self, n - 1)->c,
                                                   c);
 }
@@ -424,7 +425,8 @@ read_placed_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c,
     engine_agreements_last_pair (self, c, codes);
   /* "La Thaïlande achète son courant : le mémorandum de 2016 …": of somebody else than the two */
   if (codes->n == 2 && c->of_day && !c->related && !c->other
-      && engine_agreement_names_third (self->a, c, codes) && read_subject_and_topic (self, c, &third))
+      && engine_agreement_names_third (self->a, c, codes)
+      && read_subject_and_topic (self, c, &third))
     *codes = third;
 }
 
@@ -520,9 +522,8 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
   /* each adds those who made it, or nobody; the first that does is believed */
   static void (*const ways[]) (EngineAgreementStage *self, const EngineAgreementCandidate *c,
                                EngineCodes *codes) = {
-    read_pair_around, read_pair_just_told,  read_topics,           read_only_pair,
-    read_two,         read_pair_of_another, read_pair_of_ministry, read_pair_after,
-    read_of_one_named,
+    read_pair_around,     read_pair_just_told,   read_topics,     read_only_pair,    read_two,
+    read_pair_of_another, read_pair_of_ministry, read_pair_after, read_of_one_named,
   };
   EngineCodes codes = { .n = 0 };
   gboolean headed = c->parties.n < 2 && engine_agreements_heading_pair (self->a, c, &codes)

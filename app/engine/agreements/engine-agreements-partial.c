@@ -172,7 +172,8 @@ place_still_open (EngineAgreementStage *self, EngineAgreementCandidate *c)
 
   if (c->parties.n > 0 || c->definite || !c->indefinite || c->quoted || c->hypothetical || c->named
       || !c->has_status || self->agreements->len == 0 || engine_agreement_has_link (c)
-      || engine_agreement_is_with_unknown (self->a, c) || !(c->talks || c->status == ENGINE_AGREEMENT_PROPOSED) || !opens_statement (self->a, c))
+      || engine_agreement_is_with_unknown (self->a, c)
+      || !(c->talks || c->status == ENGINE_AGREEMENT_PROPOSED) || !opens_statement (self->a, c))
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->c.parties.n != 2 || !engine_fill_is_state (g->c.parties.codes[0])

@@ -577,7 +577,8 @@ read_opening (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementC
       if (i < tag->last)
         return FALSE;
       engine_agreement_read_phrase (a, &own, noun);
-      if (!own.indefinite || own.plural || !engine_fill_is (a, own.first - 1, ENGINE_CLASS_PARTY_LINK))
+      if (!own.indefinite || own.plural
+          || !engine_fill_is (a, own.first - 1, ENGINE_CLASS_PARTY_LINK))
         return FALSE;
       c->instrument = own.instrument;
       self->opened_last = own.last;

@@ -92,8 +92,9 @@ engine_agreements_take_sale (EngineAgreementStage *self, EngineAgreementCandidat
   EngineCodes codes = { .n = 0 };
   guint32 first, last;
 
-  if (c->parties.n > 1 || (c->parties.n == 1 && engine_agreement_has_link (c)) || !c->definite || c->possessive || c->talks || c->weak || c->plural
-      || c->other || c->named || c->quoted || c->n_partners > 0
+  if (c->parties.n > 1 || (c->parties.n == 1 && engine_agreement_has_link (c)) || !c->definite
+      || c->possessive || c->talks || c->weak || c->plural || c->other || c->named || c->quoted
+      || c->n_partners > 0
       || (c->instrument != ENGINE_INSTRUMENT_CONTRACT
           && c->instrument != ENGINE_INSTRUMENT_AGREEMENT))
     return FALSE;

@@ -66,7 +66,8 @@ body_end (const EngineAnalysis *a, const EngineMention *m)
           || (m->first > 1 && is_state_noun (a, m->first - 2) && is_plain_word (a, m->first - 1))))
     return skip_complement (a, m->last);
   /* "le président colombien" */
-  if (!genitive && m->first > 0 && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) != NULL)
+  if (!genitive && m->first > 0
+      && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) != NULL)
     return skip_complement (a, m->last);
   for (guint32 k = i; k < MIN (a->tokens->len, i + BODY_REACH); k++)
     {
