@@ -201,6 +201,22 @@ is_compared_with (const EngineAnalysis *a, const EngineTimex *t)
   return from != NULL && engine_fill_attr (a, from, "since") != NULL;
 }
 
+/* "expire en 2030", "prend fin le 3 mai": a day behind the verb that ends what it is said of. */
+static gboolean
+is_end_of_term (const EngineAnalysis *a, const EngineTimex *t)
+{
+  guint32 i = t->first;
+  const EngineTag *verb;
+
+  while (i > 0
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)))
+    i--;
+  verb = i > 0 ? engine_fill_covering (a, i - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+  return verb != NULL && engine_fill_attr (a, verb, "intr") != NULL
+         && strcmp (engine_fill_code (a, verb), "ended") == 0;
+}
+
 /* The date nearest to @around, but not what an agreement is for: "un accord pour 2024". */
 static const EngineTimex *
 nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 around)
@@ -211,7 +227,7 @@ nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 arou
 
       /* nor how long it lasts: "until 2027 under a contract concluded on Tuesday" */
       if (t == NULL || t->first == 0
-          || (t->open != 2 && !is_compared_with (a, t)
+          || (t->open != 2 && !is_compared_with (a, t) && !is_end_of_term (a, t)
               && !engine_fill_is (a, t->first - 1, ENGINE_CLASS_SIGNS_FOR)))
         return t;
       /* on either side of it */
@@ -456,7 +472,8 @@ read_term (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTimex *d)
       if (c->date_ends == NULL)
         c->date_ends = engine_arena_strdup (a->arena, strchr (d->iso, '/') + 1);
     }
-  else if (d->open == 2 && c->date_ends == NULL)
+  else if (c->date_ends == NULL
+           && (d->open == 2 || (d->basis != ENGINE_DATE_DURATION && is_end_of_term (a, d))))
     c->date_ends = start_of (a, d);
   else if (d->open == 1 && c->date_in_force == NULL)
     {
