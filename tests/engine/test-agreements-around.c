@@ -191,7 +191,7 @@ test_steps_told (void)
       "CAN,UKR agreement rejected" },
     /* the day that it ends is not the day that it was made */
     { "fr", "La concession accordée par le Pérou au Togo expire en 2030.",
-      "PER,TGO contract agreed" },
+      "PER,TGO contract in_force" },
     { "fr", "Le traité entre le Pérou et le Togo arrive à échéance le 3 mai 2026.",
       "PER,TGO treaty in_force" },
     { "en", "The 2012 treaty between Peru and Togo expires on 3 May 2026.",

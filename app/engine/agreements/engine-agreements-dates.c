@@ -475,7 +475,8 @@ read_term (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTimex *d)
   else if (c->date_ends == NULL
            && (d->open == 2 || (d->basis != ENGINE_DATE_DURATION && is_end_of_term (a, d))))
     c->date_ends = start_of (a, d);
-  else if (d->open == 1 && c->date_in_force == NULL)
+  /* "the first since 2017" */
+  else if (d->open == 1 && c->date_in_force == NULL && !engine_agreement_is_ranked (a, c))
     {
       c->date_in_force = start_of (a, d);
       if (c->strong_status || c->talks)

@@ -407,6 +407,18 @@ read_words_around (EngineAnalysis *a, EngineAgreementCandidate *c)
     c->other = FALSE;
 }
 
+/* "the first accord of its kind", "its largest gas deal": of its rank, not another one. */
+gboolean
+engine_agreement_is_ranked (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (c->indefinite)
+    return FALSE;
+  for (guint32 i = c->first; i < c->head_first; i++)
+    if (engine_analysis_has (a, i, ENGINE_CLASS_RECORD))
+      return TRUE;
+  return FALSE;
+}
+
 /* Words that no phrase ends on. */
 static gboolean
 hangs_loose (const EngineAnalysis *a, guint32 i)

@@ -196,18 +196,6 @@ denies_again (EngineAgreementStage *self, const EngineAgreementCandidate *c)
                  : !engine_agreement_has_link (c) && share_party (&g->c.parties, &c->parties));
 }
 
-/* "the first accord of its kind", "its largest gas deal": of its rank, not another one. */
-static gboolean
-is_ranked (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  if (c->indefinite)
-    return FALSE;
-  for (guint32 i = c->first; i < c->head_first; i++)
-    if (engine_analysis_has (a, i, ENGINE_CLASS_RECORD))
-      return TRUE;
-  return FALSE;
-}
-
 /* "the Hobart Treaty, a 30-year bilateral agreement on cables": says what the one just named is. */
 static gboolean
 is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, guint32 last)
@@ -216,7 +204,7 @@ is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, gu
   const EngineAgreementDraft *g;
 
   if (self->touched == 0 || self->touched > self->agreements->len || c->talks
-      || ((c->other || c->possessive) && !is_ranked (a, c)) || c->n_partners > 1
+      || ((c->other || c->possessive) && !engine_agreement_is_ranked (a, c)) || c->n_partners > 1
       || c->first != last + 1
       || engine_agreement_is_listed (a, c)
       || !(engine_fill_punct (a, last, ',')

@@ -296,6 +296,7 @@ void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandida
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* A candidate with one party or none: engine-agreements-partial.c. */
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+gboolean engine_agreement_is_ranked (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 void engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Parties that only the text around can say: engine-agreements-context.c. */
 gboolean engine_agreement_ends_fighting (const EngineAnalysis *a,
