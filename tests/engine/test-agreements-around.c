@@ -198,7 +198,7 @@ test_steps_told (void)
       "PER,TGO treaty in_force 2012" },
     /* of its rank, and the same one */
     { "en",
-      "Peru and Togo signed an agreement for the sale of trams, the first export order since 2017.",
+      "Peru and Togo signed an agreement for the sale of trams, the first order of its kind.",
       "PER,TGO agreement signed" },
     { "fr",
       "Le Pérou et le Togo ont conclu un traité maritime, premier accord du genre dans la région.",
