@@ -197,8 +197,7 @@ test_steps_told (void)
     { "en", "The 2012 treaty between Peru and Togo expires on 3 May 2026.",
       "PER,TGO treaty in_force 2012" },
     /* of its rank, and the same one */
-    { "en",
-      "Peru and Togo signed an agreement for the sale of trams, the first order of its kind.",
+    { "en", "Peru and Togo signed an agreement for the sale of trams, the first order of its kind.",
       "PER,TGO agreement signed" },
     { "fr",
       "Le Pérou et le Togo ont conclu un traité maritime, premier accord du genre dans la région.",

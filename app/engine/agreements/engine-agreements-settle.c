@@ -205,8 +205,7 @@ is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, gu
 
   if (self->touched == 0 || self->touched > self->agreements->len || c->talks
       || ((c->other || c->possessive) && !engine_agreement_is_ranked (a, c)) || c->n_partners > 1
-      || c->first != last + 1
-      || engine_agreement_is_listed (a, c)
+      || c->first != last + 1 || engine_agreement_is_listed (a, c)
       || !(engine_fill_punct (a, last, ',')
            || engine_fill_punct (a, last, '-')
            /* "Accord entre A et B : un traité de transit, signé mardi, …" */
