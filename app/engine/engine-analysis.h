@@ -505,6 +505,7 @@ guint32 engine_token_arrow_end (const EngineAnalysis *a, guint32 i);
 
 /* The stages, in order; each fills the arrays named after it and reads those before. */
 void engine_stage_tokens (EngineAnalysis *a); /* engine-tokens.c: tokens */
+guint32 engine_lexicon_pair (const EngineAnalysis *a, guint32 i, guint32 j, EngineClass class_id);
 void engine_stage_lexicon (EngineAnalysis *a); /* engine-lexicon.c: form, classset, tags */
 void
 engine_stage_lines (EngineAnalysis *a); /* engine-lines.c: lines (headings, bullets, boilerplate) */

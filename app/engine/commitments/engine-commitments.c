@@ -610,12 +610,25 @@ read_acts (const EngineAnalysis *a, guint32 i, const EngineTag **verb, const Eng
     }
 }
 
+/* "will consider the plan", "to weigh it": right behind a word that an infinitive stands under. */
+static gboolean
+is_under (const EngineAnalysis *a, guint32 i)
+{
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+  while (i > 0 && engine_act_is_filler (a, i - 1) && !engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL))
+    i--;
+  return i > 0
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK));
+}
+
 /* Everything that the token may start: the verb of an act, its noun, a word of modality alone. */
 static void
 try_token (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *verb = NULL, *noun = NULL;
+  const EngineTag *verb = NULL, *noun = NULL, *parted;
   const EngineMention *m = engine_fill_mention (a, i);
   guint before_all = a->facts->len;
 
@@ -625,6 +638,10 @@ try_token (EngineCommitments *self, guint32 i)
     return;
   if (engine_analysis_has (a, i, ENGINE_CLASS_ACTION))
     read_acts (a, i, &verb, &noun);
+  if (verb != NULL && engine_fill_attr (a, verb, "under") != NULL && !is_under (a, i))
+    verb = NULL;
+  if ((verb == NULL || verb->last == i + 1) && (parted = engine_act_parted_tag (a, i)) != NULL)
+    verb = parted;
   if (verb == NULL && noun == NULL
       && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
            && (engine_act_try_gift (self, i) || engine_act_try_refusal (self, i)

@@ -6,7 +6,7 @@
  * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
  * governs them, -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c,
  * -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
- * -verb.c, -carries.c, -laid.c and -unknown.c what the form of the verb says; -unnamed.c who is meant where nobody is named; -object.c, -extent.c,
+ * -verb.c, -carries.c, -laid.c, -parted.c and -unknown.c what the form of the verb says; -unnamed.c who is meant where nobody is named; -object.c, -extent.c,
  * -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c and -deeds.c which of them
  * count. */
 
@@ -311,6 +311,9 @@ gboolean engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guin
 
 /* A tag for a verb that no lexicon has; it lives as long as the window. */
 const EngineTag *engine_act_own_tag (const EngineAnalysis *a, guint32 i);
+
+/* "bring the vote forward": the act of a verb and its particle, or NULL; -parted.c. */
+const EngineTag *engine_act_parted_tag (const EngineAnalysis *a, guint32 i);
 
 /* Whether the clause of the token is a condition: "if they impose", "s'il lève". */
 gboolean engine_act_is_condition (const EngineAnalysis *a, guint32 i);

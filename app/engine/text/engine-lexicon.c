@@ -499,3 +499,34 @@ engine_stage_lexicon (EngineAnalysis *a)
   a->n_infos = m.n;
   engine_clues_index (a);
 }
+
+/**
+ * engine_lexicon_pair:
+ * @a: an analysis past the lexicon stage
+ * @i: a token
+ * @j: a token behind it, not right behind it
+ * @class_id: a class
+ *
+ * "bring the vote forward": the entry of two words that tokens @i and @j would be side by side, whatever
+ * their case and accents.
+ *
+ * Returns: the entry, %G_MAXUINT32 where the lexicon has none
+ */
+guint32
+engine_lexicon_pair (const EngineAnalysis *a, guint32 i, guint32 j, EngineClass class_id)
+{
+  const EnginePack *pack = a->pack;
+  const guint32 first = engine_token (a, i)->form, second = engine_token (a, j)->form;
+  const guint32 root = engine_pack_form (pack, first)->node;
+  const guint32 child = root != 0 && second != 0 ? find_child (pack, &pack->nodes[root], second) : 0;
+  const EnginePackNode *node = &pack->nodes[child];
+
+  for (guint k = 0; child != 0 && k < node->n_terminals; k++)
+    {
+      const EnginePackTerminal *t = &pack->terminals[node->first_terminal + k];
+
+      if (t->class_id == class_id && t->exact == 0)
+        return t->entry;
+    }
+  return G_MAXUINT32;
+}
