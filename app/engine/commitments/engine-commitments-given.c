@@ -155,3 +155,56 @@ engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *co
     }
   return FALSE;
 }
+
+/* What is got: money, help, or so much of something. */
+static gboolean
+is_gift (const EngineAnalysis *a, EngineAct *act)
+{
+  static const char *const help[] = { "money", "help", "aid", "debt", NULL };
+  const char *policy = act->policy != NULL ? engine_fill_code (a, act->policy) : "";
+  char with = engine_act_opens_with (a, act);
+
+  if (with == '$' || g_strv_contains (help, policy))
+    act->action = ENGINE_ACTION_SUPPORT;
+  else if (with != '%' && act->has_value
+           && (act->has_goods || engine_act_opens_count (a, act->object_first)))
+    act->action = ENGINE_ACTION_SUPPLY;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* "Jordan gets $40 million in grants from Japan", "Le Mali recevra dix avions de Pékin": whoever it comes
+ * from gives it, or is the other side of whoever gets it.  TRUE where the act was that. */
+gboolean
+engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first, from, last;
+  const guint8 others = ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
+  EngineAct receiver;
+
+  engine_fill_sentence (a, i, &from, &last);
+  if ((engine_act_scopes (a, i) & others) || engine_act_is_passive (a, i, low)
+      || !(engine_act_opens_object (a, act->act->last)
+           || engine_act_value_at (a, act->act->last) != NULL)
+      || !engine_act_read_object (a, act)
+      || !is_gift (a, act))
+    return FALSE;
+  engine_act_start (&receiver, act->act);
+  if (!engine_act_read_actor (a, &receiver, i) || receiver.actor.n != 1)
+    return FALSE;
+  if (!engine_act_gained_from (a, act, &act->actor))
+    engine_fill_codes_add (&act->actor, engine_act_other_side (a, i, receiver.actor.codes[0]));
+  if (act->actor.n == 0 || engine_fill_codes_equal (&act->actor, &receiver.actor))
+    return FALSE;
+  act->toward = receiver.actor;
+  act->modality = engine_act_finite_modality (a, i, low);
+  if (act->modality == ENGINE_MODALITY_DONE
+      && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT) && !engine_act_is_perfect (a, i, low))
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  act->rule = "commitment.received";
+  engine_reasons_add (&act->reasons, a, "actor", "who it comes from", i, i + 1);
+  engine_act_emit (self, act);
+  return TRUE;
+}

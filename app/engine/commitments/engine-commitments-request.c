@@ -86,6 +86,8 @@ asks_for_act (const EngineAnalysis *a, guint32 i, guint32 limit)
           || (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
               && (engine_fill_is (a, k + 1, ENGINE_CLASS_AUXILIARY)
                   || ((engine_fill_morph (a, k + 1) & ENGINE_MORPH_INFINITIVE)
+                      && engine_fill_is (a, k + 1, ENGINE_CLASS_ACTION) && k > i)
+                  || ((engine_fill_morph (a, k + 1) & ENGINE_MORPH_INFINITIVE)
                       && !(engine_fill_morph (a, k + 1) & ENGINE_MORPH_NOUN)))))
         return TRUE;
     }
@@ -174,7 +176,8 @@ try_relative_request (EngineCommitments *self, const EngineTag *tag, guint32 low
                     .first = tag->first,
                     .last = tag->last };
 
-  if (engine_fill_attr (a, tag, "things") == NULL)
+  if (engine_fill_attr (a, tag, "things") == NULL
+      || strcmp (engine_fill_attr (a, tag, "things"), "asked") == 0)
     return FALSE;
   for (guint32 k = i; k > low && k + RELATIVE_REACH > i && que == 0; k--)
     if (engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
@@ -254,8 +257,9 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   if (!(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0])) && act.policy == NULL
       && !engine_act_opens_with (a, &act)
       && ((engine_fill_is_state (act.actor.codes[0])
-           && (g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0
-               || act.object_last < act.object_first + THING_WORDS))
+           && (engine_fill_attr (a, tag, "things") == NULL
+               || (g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0
+                   && act.object_last < act.object_first + THING_WORDS)))
           || !makes_a_point (a, tag)))
     return FALSE;
   act.action = wanted_act (a, &act);

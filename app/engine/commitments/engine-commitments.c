@@ -610,6 +610,19 @@ read_acts (const EngineAnalysis *a, guint32 i, const EngineTag **verb, const Eng
     }
 }
 
+/* "gets $40 million from Japan" */
+static gboolean
+try_gets (EngineCommitments *self, const EngineTag *verb)
+{
+  guint32 low, last;
+  EngineAct act;
+
+  engine_fill_sentence (self->a, verb->first, &low, &last);
+  engine_act_start (&act, verb);
+  return !engine_act_is_condition (self->a, verb->first) && !engine_act_is_asked (self->a, last)
+         && engine_act_try_gets (self, &act, low);
+}
+
 /* "will consider the plan", "to weigh it": right behind a word that an infinitive stands under. */
 static gboolean
 is_under (const EngineAnalysis *a, guint32 i)
@@ -638,6 +651,12 @@ try_token (EngineCommitments *self, guint32 i)
     return;
   if (engine_analysis_has (a, i, ENGINE_CLASS_ACTION))
     read_acts (a, i, &verb, &noun);
+  if (verb != NULL && engine_fill_attr (a, verb, "gains") != NULL)
+    {
+      if (try_gets (self, verb))
+        return;
+      verb = NULL;
+    }
   if (verb != NULL && engine_fill_attr (a, verb, "under") != NULL && !is_under (a, i))
     verb = NULL;
   if ((verb == NULL || verb->last == i + 1) && (parted = engine_act_parted_tag (a, i)) != NULL)

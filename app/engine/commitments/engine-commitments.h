@@ -407,6 +407,7 @@ void engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low
  * TRUE where the act was that. */
 gboolean engine_act_try_received (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_given (EngineCommitments *self, EngineAct *act, guint32 low);
+gboolean engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_is_gained (const EngineAnalysis *a, guint32 verb, guint32 low);
 gboolean engine_act_read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 last);
 void engine_act_cut_agent (const EngineAnalysis *a, EngineAct *act);
