@@ -98,7 +98,7 @@ test_points (void)
       "OMN other done (the expulsion of two envoys)" },
     { "en", "Oman hinted at restricting shipping.", "OMN restrict threatened (shipping)" },
     { "en", "Oman reopened the port and let in 300 lorries.",
-      "OMN resume done (the port) | OMN other done (300 lorries)" },
+      "OMN resume done (the port) | OMN lift done (300 lorries)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

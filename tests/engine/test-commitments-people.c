@@ -108,9 +108,34 @@ test_unnamed (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* Verbs parted from their particle; what one gets; what is asked for, proposed or aimed at. */
+static void
+test_told (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Norway will bring the start of the ban forward to June.",
+      "NOR accelerate committed (the start of the ban forward) until 2024-06" },
+    { "en", "Norway will keep Chilean salmon out.", "NOR restrict committed (Chilean salmon out) >CHL" },
+    { "en", "Norway will take the money in May.", "NOR other committed (the money)" },
+    { "en", "Peru will get $40 million from Chile.", "CHL support committed ($40 million) >PER" },
+    { "fr", "Le Togo recevra 40 millions d'euros de la Chine.",
+      "CHN support committed (40 millions d'euros) >TGO" },
+    { "en", "Peru gets praise from Chile.", "" },
+    { "en", "Nauru's mayor Ann Rowe has asked Fiji for a third ferry.",
+      "Ann Rowe other requested (a third ferry) >FJI" },
+    { "en", "Fiji proposed that a levy be imposed on gas.", "FJI impose planned (a levy)" },
+    { "en", "Kenya passed a law to ban the trade in ivory.",
+      "KEN restrict planned (the trade in ivory)" },
+    { "en", "Kenya will consider the ban.", "KEN review committed (the ban)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/commitments/parted", test_told);
   g_test_add_func ("/commitments/unnamed", test_unnamed);
   g_test_add_func ("/commitments/people", test_people);
   g_test_add_func ("/commitments/shared", test_shared);

@@ -89,7 +89,8 @@ find_asking (const EngineCommitments *self, guint32 verb, guint32 que, guint32 l
     ask = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
   return ask != NULL
                  && (engine_fill_attr (a, ask, "ask") != NULL
-                     || engine_fill_attr (a, ask, "wants") != NULL)
+                     || engine_fill_attr (a, ask, "wants") != NULL
+                     || engine_fill_attr (a, ask, "that") != NULL)
              ? ask
              : NULL;
 }
@@ -172,6 +173,12 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
     return TRUE;
   if (engine_act_is_passive (a, verb, que))
     take_demanded_subject (a, act, que);
+  /* "has proposed that a tariff be imposed": of nobody else */
+  if (engine_fill_attr (a, ask, "that") != NULL && (act->passive || act->asked.n == 0))
+    {
+      act->modality = ENGINE_MODALITY_PLANNED;
+      act->asked.n = 0;
+    }
   if (engine_act_read_object (a, act) && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;

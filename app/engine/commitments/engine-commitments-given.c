@@ -198,6 +198,11 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
     engine_fill_codes_add (&act->actor, engine_act_other_side (a, i, receiver.actor.codes[0]));
   if (act->actor.n == 0 || engine_fill_codes_equal (&act->actor, &receiver.actor))
     return FALSE;
+  for (guint32 k = act->object_first + 1; k < act->object_last; k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_GAINED_FROM)
+        && (engine_fill_is_party (engine_fill_mention (a, k + 1))
+            || (k + 2 < last && engine_fill_is_party (engine_fill_mention (a, k + 2)))))
+      act->object_last = act->last = k;
   act->toward = receiver.actor;
   act->modality = engine_act_finite_modality (a, i, low);
   if (act->modality == ENGINE_MODALITY_DONE

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Infinitives under no word of modality that still tell what is planned: the purpose of an agreement
- * ("ont conclu un accord afin de renforcer"), the future of headlines ("Pakistan, India to reopen"). */
+ * ("ont conclu un accord afin de renforcer") or of what was done ("passed a law to ban"), the future of
+ * headlines ("Pakistan, India to reopen"). */
 
 #include "config.h"
 
 #include "engine-commitments.h"
 
 #include <string.h>
+
+#define PURPOSE_REACH 14 /* tokens from what was done to the infinitive that says what for */
 
 /* "ont conclu un accord afin de renforcer leur coopération": the parties of that agreement. */
 gboolean
@@ -81,6 +84,59 @@ engine_act_try_headline (EngineCommitments *self, EngineAct *act)
     engine_fill_add_mention (m, &act->actor);
   if (engine_act_read_object (a, act) && act->object_last > act->object_first
       && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
+/* The verb of the clause that the infinitive at @i closes, where it is a past of its own, or 0: "used a clause
+ * to freeze". */
+static guint32
+deed_before (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  for (guint32 k = i; k > low && k + PURPOSE_REACH > i; k--)
+    {
+      guint32 morph = engine_fill_morph (a, k - 1);
+
+      if (engine_fill_stops (a, k - 1) || engine_fill_punct (a, k - 1, ',')
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_AND)
+          || engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY) != NULL)
+        return 0;
+      if ((morph & ENGINE_MORPH_PAST) && engine_fill_mention (a, k - 1) == NULL
+          && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_INFINITIVE)))
+        return engine_fill_is (a, k - 1, ENGINE_CLASS_SAY)
+                       || engine_act_is_passive (a, k - 1, low)
+                   ? 0
+                   : k;
+    }
+  return 0;
+}
+
+/* "Peru passed a law to ban the trade": what a state meant by what it did. */
+gboolean
+engine_act_try_aim (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  guint32 verb;
+
+  if (i < low + 3 || !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+      || engine_fill_attr (a, act->act, "generic") != NULL)
+    return FALSE;
+  verb = deed_before (a, i - 1, low);
+  if (verb == 0 || !engine_act_read_actor (a, act, verb - 1) || act->actor.n == 0
+      || !engine_fill_is_state (act->actor.codes[0]))
+    {
+      act->actor.n = act->reasons.n = 0;
+      return FALSE;
+    }
+  act->modality = ENGINE_MODALITY_PLANNED;
+  act->governor = verb;
+  act->rule = "commitment.purpose";
+  if (engine_act_read_object (a, act)
+      && (act->policy != NULL || act->has_value || act->has_goods) && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
 }

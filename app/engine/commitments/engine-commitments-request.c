@@ -257,9 +257,8 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   if (!(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0])) && act.policy == NULL
       && !engine_act_opens_with (a, &act)
       && ((engine_fill_is_state (act.actor.codes[0])
-           && (engine_fill_attr (a, tag, "things") == NULL
-               || (g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0
-                   && act.object_last < act.object_first + THING_WORDS)))
+           && (g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0
+               || act.object_last < act.object_first + THING_WORDS))
           || !makes_a_point (a, tag)))
     return FALSE;
   act.action = wanted_act (a, &act);

@@ -546,6 +546,8 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
       try_joined (self, act, &g);
       return;
     }
+  if (g.tag == NULL && g.marked && !g.joined && engine_act_try_aim (self, act, low))
+    return;
   /* "s'engage à avancer …, et à plafonner": the act before was none that counts */
   if (g.joined && g.marked && (morph & ENGINE_MORPH_INFINITIVE)
       && engine_act_find_first_governor (a, i, low, &g))
@@ -627,7 +629,9 @@ try_gets (EngineCommitments *self, const EngineTag *verb)
 static gboolean
 is_under (const EngineAnalysis *a, guint32 i)
 {
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+  /* "consider suspending": the next is the act */
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+      || (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return FALSE;
   while (i > 0 && engine_act_is_filler (a, i - 1) && !engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL))
     i--;

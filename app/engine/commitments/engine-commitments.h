@@ -391,6 +391,7 @@ gboolean engine_act_try_alone (EngineCommitments *self, guint32 i);
 /* Infinitives that are planned: engine-commitments-headline.c.  TRUE where the act was that. */
 gboolean
 engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose);
+gboolean engine_act_try_aim (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_headline (EngineCommitments *self, EngineAct *act);
 /* "a levé l'embargo et suspendu les taxes": a verb that shares the auxiliary or the subject of the one
  * before; engine-commitments-share.c.  TRUE where the act was that. */
