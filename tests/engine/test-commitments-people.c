@@ -115,7 +115,8 @@ test_told (void)
   static const FactsCase cases[] = {
     { "en", "Norway will bring the start of the ban forward to June.",
       "NOR accelerate committed (the start of the ban forward) until 2024-06" },
-    { "en", "Norway will keep Chilean salmon out.", "NOR restrict committed (Chilean salmon out) >CHL" },
+    { "en", "Norway will keep Chilean salmon out.",
+      "NOR restrict committed (Chilean salmon out) >CHL" },
     { "en", "Norway will take the money in May.", "NOR other committed (the money)" },
     { "en", "Peru will get $40 million from Chile.", "CHL support committed ($40 million) >PER" },
     { "fr", "Le Togo recevra 40 millions d'euros de la Chine.",

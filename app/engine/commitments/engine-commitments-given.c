@@ -188,8 +188,7 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
   if ((engine_act_scopes (a, i) & others) || engine_act_is_passive (a, i, low)
       || !(engine_act_opens_object (a, act->act->last)
            || engine_act_value_at (a, act->act->last) != NULL)
-      || !engine_act_read_object (a, act)
-      || !is_gift (a, act))
+      || !engine_act_read_object (a, act) || !is_gift (a, act))
     return FALSE;
   engine_act_start (&receiver, act->act);
   if (!engine_act_read_actor (a, &receiver, i) || receiver.actor.n != 1)
@@ -205,8 +204,8 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
       act->object_last = act->last = k;
   act->toward = receiver.actor;
   act->modality = engine_act_finite_modality (a, i, low);
-  if (act->modality == ENGINE_MODALITY_DONE
-      && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT) && !engine_act_is_perfect (a, i, low))
+  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+      && !engine_act_is_perfect (a, i, low))
     act->modality = ENGINE_MODALITY_COMMITTED;
   act->rule = "commitment.received";
   engine_reasons_add (&act->reasons, a, "actor", "who it comes from", i, i + 1);

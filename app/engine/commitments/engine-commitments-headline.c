@@ -105,8 +105,7 @@ deed_before (const EngineAnalysis *a, guint32 i, guint32 low)
         return 0;
       if ((morph & ENGINE_MORPH_PAST) && engine_fill_mention (a, k - 1) == NULL
           && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_INFINITIVE)))
-        return engine_fill_is (a, k - 1, ENGINE_CLASS_SAY)
-                       || engine_act_is_passive (a, k - 1, low)
+        return engine_fill_is (a, k - 1, ENGINE_CLASS_SAY) || engine_act_is_passive (a, k - 1, low)
                    ? 0
                    : k;
     }
@@ -135,8 +134,8 @@ engine_act_try_aim (EngineCommitments *self, EngineAct *act, guint32 low)
   act->modality = ENGINE_MODALITY_PLANNED;
   act->governor = verb;
   act->rule = "commitment.purpose";
-  if (engine_act_read_object (a, act)
-      && (act->policy != NULL || act->has_value || act->has_goods) && engine_act_counts (a, act))
+  if (engine_act_read_object (a, act) && (act->policy != NULL || act->has_value || act->has_goods)
+      && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
 }

@@ -518,7 +518,8 @@ engine_lexicon_pair (const EngineAnalysis *a, guint32 i, guint32 j, EngineClass 
   const EnginePack *pack = a->pack;
   const guint32 first = engine_token (a, i)->form, second = engine_token (a, j)->form;
   const guint32 root = engine_pack_form (pack, first)->node;
-  const guint32 child = root != 0 && second != 0 ? find_child (pack, &pack->nodes[root], second) : 0;
+  const guint32 child =
+      root != 0 && second != 0 ? find_child (pack, &pack->nodes[root], second) : 0;
   const EnginePackNode *node = &pack->nodes[child];
 
   for (guint k = 0; child != 0 && k < node->n_terminals; k++)
