@@ -29,17 +29,20 @@ is_one_off (const EngineAnalysis *a, const EngineAct *act)
   guint32 low, last;
   guint32 i = act->object_first;
   const EngineValue *v;
+  gboolean told;
 
   if ((act->action != ENGINE_ACTION_PURCHASE && act->action != ENGINE_ACTION_SUPPLY
        && engine_fill_attr (a, act->act, "quantity") == NULL)
       || act->passive || act->nominal || act->object_last <= i + 1 || i < act->act->last)
     return FALSE;
   engine_fill_sentence (a, act->act->first, &low, &last);
-  if (!engine_act_is_perfect (a, act->act->first, low)
-      && !(engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PAST))
-    return FALSE;
-  if (engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE))
+  told = engine_act_is_perfect (a, act->act->first, low)
+         || (engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PAST);
+  if (told && engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE))
     return TRUE;
+  /* "Korean Air achète 103 appareils" */
+  if (!told && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_RELATIVE))
+    return FALSE;
   v = engine_act_value_at (a, i);
   if (v != NULL)
     return engine_act_opens_count (a, i)
@@ -144,7 +147,9 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
       || act->action == ENGINE_ACTION_NEGOTIATE
       || (act->action == ENGINE_ACTION_COOPERATE && !is_joint_deed (a, act))
       || engine_fill_attr (a, act->act, "receives") != NULL
-      || !engine_fill_is_state (act->actor.codes[0]) || is_standing (a, act))
+      || (act->action == ENGINE_ACTION_OTHER && !engine_fill_is_state (act->actor.codes[0])
+          && engine_fill_attr (a, act->act, "decisive") == NULL)
+      || is_standing (a, act))
     return FALSE;
   /* "a cessé d'acheter" */
   if (act->passive
@@ -171,8 +176,10 @@ is_no_deed (const EngineAnalysis *a, const EngineAct *act)
         return TRUE;
       break;
     case ENGINE_ACTION_NEGOTIATE:
+      /* "négocie avec Paris" goes on, "a négocié un différé" is a step */
       if (act->act->last == act->act->first + 1 && engine_fill_attr (a, act->act, "opens") == NULL
-          && engine_fill_attr (a, act->act, "decisive") == NULL)
+          && engine_fill_attr (a, act->act, "decisive") == NULL
+          && !(engine_act_has_object (act) && engine_act_opens_object (a, act->object_first)))
         return TRUE;
       break;
     case ENGINE_ACTION_SUPPORT:

@@ -321,7 +321,8 @@ is_undertaken (const EngineAnalysis *a, const EngineAct *act)
           || (act->modality == ENGINE_MODALITY_REFUSED
               && engine_fill_attr (a, act->act, "move") == NULL))
          && engine_act_has_object (act)
-         && (engine_fill_is_state (act->actor.codes[0]) || act->goes_on);
+         && (engine_fill_is_state (act->actor.codes[0]) || act->goes_on
+             || engine_act_opens_object (a, act->object_first));
 }
 
 /* Common verbs count only on something of the trade, or under a clear governor. */
