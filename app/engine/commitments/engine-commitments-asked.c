@@ -82,8 +82,9 @@ find_asking (const EngineCommitments *self, guint32 verb, guint32 que, guint32 l
     ask = n < 3 || named_behind (a, i - 1, que)
               ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY)
               : NULL;
-  /* "… et que soit rouvert le port" */
-  if (ask == NULL && que - 1 > low && engine_fill_is (a, que - 2, ENGINE_CLASS_AND)
+  /* "… et que soit rouvert le port", "…, que l'Union arbitre" */
+  if (ask == NULL && que - 1 > low
+      && (engine_fill_is (a, que - 2, ENGINE_CLASS_AND) || engine_fill_punct (a, que - 2, ','))
       && self->has_last && self->last.modality == ENGINE_MODALITY_REQUESTED
       && self->last.governor != 0 && self->last_sentence == engine_analysis_sentence_of (a, verb))
     ask = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);

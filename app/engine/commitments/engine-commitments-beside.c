@@ -18,6 +18,31 @@ denies (const EngineAnalysis *a, guint32 may)
          && !(may > 0 && engine_fill_is (a, may - 1, ENGINE_CLASS_NEGATION));
 }
 
+/* "Bruxelles pourra rétablir ses droits": what a state keeps open is a threat. */
+static void
+try_kept_open (EngineCommitments *self, EngineAct *act, guint32 may)
+{
+  static const EngineAction threats[] = {
+    ENGINE_ACTION_SUSPEND, ENGINE_ACTION_REDUCE,   ENGINE_ACTION_IMPOSE, ENGINE_ACTION_INCREASE,
+    ENGINE_ACTION_RESUME,  ENGINE_ACTION_RESTRICT, ENGINE_ACTION_REPEAL,
+  };
+  EngineAnalysis *a = self->a;
+
+  act->modality = ENGINE_MODALITY_THREATENED;
+  act->governor = may + 1;
+  act->rule = "commitment.governed";
+  if (!engine_act_read_actor (a, act, may) || act->actor.n != 1
+      || !engine_fill_is_state (act->actor.codes[0]) || !engine_act_read_object (a, act)
+      || !engine_act_has_object (act) || !engine_act_counts (a, act))
+    return;
+  for (gsize k = 0; k < G_N_ELEMENTS (threats); k++)
+    if (act->action == threats[k])
+      {
+        engine_act_emit (self, act);
+        return;
+      }
+}
+
 /* "neither may bring up", "ne pourra réexporter": what an agreement forbids. */
 void
 engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
@@ -25,10 +50,18 @@ engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineG
   EngineAnalysis *a = self->a;
   guint32 may = g->tag->first;
 
+  if (engine_act_scopes (a, may) & ENGINE_SCOPE_QUOTED)
+    return;
+  if (!engine_act_is_neither (a, may) && !denies (a, may)
+      && !(engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)
+      && (engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE))
+    {
+      try_kept_open (self, act, may);
+      return;
+    }
   if (!(engine_act_is_neither (a, may) || denies (a, may)
         || ((engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE)
-            && (engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)))
-      || (engine_act_scopes (a, may) & ENGINE_SCOPE_QUOTED))
+            && (engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED))))
     return;
   act->modality = ENGINE_MODALITY_COMMITTED;
   act->negated = TRUE;

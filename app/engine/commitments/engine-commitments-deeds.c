@@ -134,6 +134,17 @@ is_joint_deed (const EngineAnalysis *a, const EngineAct *act)
          && engine_act_opens_object (a, act->act->last);
 }
 
+/* "a porté plainte contre", "filed suit": the words of the act hold a noun that it needs. */
+gboolean
+engine_act_holds_noun (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 last = act->act->last - 1;
+
+  return last > act->act->first && !act->nominal && !act->passive
+         && engine_fill_attr (a, act->act, "plain") == NULL
+         && (engine_fill_morph (a, last) & ENGINE_MORPH_NOUN) && !engine_act_is_small_word (a, last);
+}
+
 /* "a modifié sa loi", "approved the sale": a step that a state took, on an object of its own. */
 static gboolean
 is_deed (const EngineAnalysis *a, const EngineAct *act)
@@ -295,7 +306,9 @@ engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean 
     return ENGINE_COUNTS_NOT;
   if (is_single_deed (a, act)
       || (act->negated && engine_fill_is_state (act->actor.codes[0])
-          && engine_act_has_object (act)))
+          && engine_act_has_object (act))
+      || (!engine_act_has_object (act) && engine_act_holds_noun (a, act)
+          && engine_fill_is_state (act->actor.codes[0])))
     return ENGINE_COUNTS;
   if (is_as_it_goes (a, act, decisive))
     return ENGINE_COUNTS_NOT;

@@ -172,6 +172,20 @@ are_states (const EngineCodes *codes)
   return codes->n > 0;
 }
 
+/* "said", "according to", "decided": a word of whoever tells what is to be. */
+static gboolean
+announces (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+  return engine_fill_tag (a, i, ENGINE_CLASS_SAY) != NULL
+         || engine_fill_tag (a, i, ENGINE_CLASS_ACCORDING) != NULL
+         || (tag != NULL && strcmp (engine_fill_code (a, tag), "planned") == 0
+             && engine_fill_attr (a, tag, "aux") == NULL
+             && engine_fill_attr (a, tag, "weak") == NULL
+             && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE));
+}
+
 /* "Sanctions on Mali will be lifted, Kenya's minister said", "…, a indiqué le ministre kényan", "…, ont
  * promis les deux capitales": what is not of somebody else is done by whoever announces or promises it. */
 static gboolean
@@ -189,7 +203,7 @@ read_announcer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit,
       if (comma == 0)
         continue;
       promised = promises (a, i);
-      if (promised < 0 && engine_fill_tag (a, i, ENGINE_CLASS_SAY) == NULL)
+      if (promised < 0 && !announces (a, i))
         continue;
       read_names (a, comma, i, &codes);
       if (codes.n == 0)
@@ -281,7 +295,7 @@ read_teller (EngineAnalysis *a, EngineAct *act, Passive *p)
   gboolean policy = engine_act_has_policy (a, p->first, p->end);
 
   /* "the tapestry would be lent", whatever it is */
-  return (policy && (scopes & ENGINE_SCOPE_FUTURE)
+  return (policy && ((scopes & ENGINE_SCOPE_FUTURE) || p->present)
           && read_announcer (a, act, p->first, p->sentence_last, &p->promised))
          || ((policy || engine_fill_attr (a, act->act, "generic") == NULL
               || engine_fill_attr (a, act->act, "decisive") != NULL)

@@ -127,7 +127,7 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && act->object_last <= act->object_first)
-    return TRUE;
+    return !engine_act_holds_noun (a, act);
   /* "Kinshasa touchera 1,2 % des recettes": what it gets */
   if (engine_fill_attr (a, act->act, "receives") != NULL && engine_act_opens_with (a, act) != 0)
     return TRUE;

@@ -446,6 +446,8 @@ engine_act_has_object (const EngineAct *act)
 /* "a saisi le navire": done, without a word that governs it; @generic: by a common verb. */
 EngineCounts
 engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic);
+/* "a porté plainte": the words of the act hold the noun that it needs. */
+gboolean engine_act_holds_noun (const EngineAnalysis *a, const EngineAct *act);
 /* Whether the act is one of the trade between states, rather than anything anybody does. */
 gboolean engine_act_counts (const EngineAnalysis *a, const EngineAct *act);
 /* "Oslo paiera 40 %, Stockholm 35 %": those who share the verb of the last act; engine-commitments-gapped.c. */
