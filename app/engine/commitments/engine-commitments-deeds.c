@@ -142,7 +142,8 @@ engine_act_holds_noun (const EngineAnalysis *a, const EngineAct *act)
 
   return last > act->act->first && !act->nominal && !act->passive
          && engine_fill_attr (a, act->act, "plain") == NULL
-         && (engine_fill_morph (a, last) & ENGINE_MORPH_NOUN) && !engine_act_is_small_word (a, last);
+         && (engine_fill_morph (a, last) & ENGINE_MORPH_NOUN)
+         && !engine_act_is_small_word (a, last);
 }
 
 /* "a modifié sa loi", "approved the sale": a step that a state took, on an object of its own. */
@@ -305,8 +306,7 @@ engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean 
   if (is_no_deed (a, act))
     return ENGINE_COUNTS_NOT;
   if (is_single_deed (a, act)
-      || (act->negated && engine_fill_is_state (act->actor.codes[0])
-          && engine_act_has_object (act))
+      || (act->negated && engine_fill_is_state (act->actor.codes[0]) && engine_act_has_object (act))
       || (!engine_act_has_object (act) && engine_act_holds_noun (a, act)
           && engine_fill_is_state (act->actor.codes[0])))
     return ENGINE_COUNTS;
