@@ -191,7 +191,10 @@ is_no_deed (const EngineAnalysis *a, const EngineAct *act)
       /* "négocie avec Paris" goes on, "a négocié un différé" is a step */
       if (act->act->last == act->act->first + 1 && engine_fill_attr (a, act->act, "opens") == NULL
           && engine_fill_attr (a, act->act, "decisive") == NULL
-          && !(engine_act_has_object (act) && engine_act_opens_object (a, act->object_first)))
+          && !(engine_act_has_object (act)
+               && !(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_RELATIVE)
+               && (engine_fill_is (a, act->object_first, ENGINE_CLASS_ARTICLE)
+                   || engine_fill_is (a, act->object_first, ENGINE_CLASS_POSSESSIVE))))
         return TRUE;
       break;
     case ENGINE_ACTION_SUPPORT:
