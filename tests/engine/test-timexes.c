@@ -57,6 +57,18 @@ static const Case cases[] = {
   /* on which side of the document's date */
   { "en", "2021-05-29", "Foreign ministers are due to sign in June. They are expected in July.",
     "June = 2021-06 partial\nJuly = 2021-07 partial\n" },
+  { "en", "2012-08-04",
+    "Omar, which lost its mines when Dhala seceded in July 2011, saw prices climb in June.",
+    "July 2011=2011-07 | June=2012-06" },
+  { "en", "2012-08-04", "They floated a passport at the end of last year and dropped it in February.",
+    "at the end of last year=2011 | February=2012-02" },
+  { "en", "2012-08-04",
+    "It has barred imports since 1 January 2011 and wants the cut prolonged beyond 31 October.",
+    "1 January 2011=2011-01-01/.. | 31 October=2012-10-31/.." },
+  { "fr", "2012-08-04", "La coupe sera prolongée au-delà du 31 octobre.",
+    "31 octobre=2012-10-31/.." },
+  { "en", "2012-08-04", "The tide started to turn in May. Works are pencilled in for the fourth quarter.",
+    "May=2012-05 | fourth quarter=2012-Q4" },
   { "en", "2024-12-12",
     "Talks open no later than the end of February. A third round, planned for September, had been "
     "called off. The board suspends it for a year from December 1.",

@@ -20,6 +20,8 @@
 #define NEAREST_REACH 64
 /* "later", a comma and an article stand between. */
 #define LATER_REACH 5
+/* How far before a date the relative that it stands in is looked for. */
+#define ASIDE_REACH 16
 
 /* The dates that headings, or the start of a line, give to what follows them. */
 typedef struct
@@ -350,8 +352,20 @@ is_compared (const EngineAnalysis *a, const EngineTimex *x)
 static gboolean
 is_aside (const EngineAnalysis *a, const EngineTimex *told, const EngineTimex *x)
 {
-  return (engine_timex_scopes (a, told) & ENGINE_SCOPE_RELATIVE) != 0
-         && (engine_timex_scopes (a, x) & ENGINE_SCOPE_RELATIVE) == 0;
+  gboolean over = FALSE;
+
+  if ((engine_timex_scopes (a, x) & ENGINE_SCOPE_RELATIVE) != 0)
+    return FALSE;
+  if ((engine_timex_scopes (a, told) & ENGINE_SCOPE_RELATIVE) != 0)
+    return TRUE;
+  for (guint32 i = told->last; i < x->first && !over; i++)
+    over = engine_token_char (a, i) == ',';
+  for (guint32 i = told->first, n = 0; over && i > 1 && n < ASIDE_REACH; i--, n++)
+    if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+      return FALSE;
+    else if (engine_analysis_has (a, i - 1, ENGINE_CLASS_RELATIVE))
+      return engine_token_char (a, i - 2) == ',';
+  return FALSE;
 }
 
 static void
@@ -397,6 +411,7 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
            && x->from.direction == ENGINE_DIRECTION_UNSAID
            && !(dated
                 && (c->tense > 0 || engine_timex_is_since (a, x)
+                    || (x->open == 1 && self->last_explicit->open == 1)
                     || is_aside (a, self->last_explicit, x)))
            && same_sentence (a, x, self->last_explicit))
     {
@@ -494,6 +509,17 @@ make_length (EngineAnalysis *a, EngineTimex *x)
   x->from = (EngineDatePart){ 0 };
 }
 
+/* "at the end of last year": what follows is of the next. */
+static gboolean
+is_edge (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *part = engine_analysis_tag (a, x->first, ENGINE_CLASS_DATE_PART);
+
+  if (part == NULL && x->context_first < x->first)
+    part = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_PART);
+  return part != NULL && engine_tag_attr (a, part, "end") != NULL;
+}
+
 /* What the settled expression at hand tells those after it. */
 static void
 remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
@@ -526,7 +552,7 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
       self->day_teller = x;
     }
   /* "L'an dernier, le 14 mars": the year holds to the end of its sentence */
-  if (p.grain == ENGINE_GRAIN_YEAR && x->open == 0
+  if (p.grain == ENGINE_GRAIN_YEAR && x->open == 0 && !is_edge (a, x)
       && (x->basis == ENGINE_DATE_RELATIVE || (is_explicit && !range && opens_sentence (a, x))))
     {
       self->year_told = p;

@@ -154,6 +154,10 @@ is_governed (const EngineAnalysis *a, guint32 i)
                == 0;
       if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
+      /* "had begun to turn" */
+      if (n > 0 && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+          && !(engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT)))
+        return FALSE;
     }
   return FALSE;
 }
@@ -361,6 +365,17 @@ is_compared (const EngineAnalysis *a, const EngineTimex *x)
   return than != NULL && engine_tag_attr (a, than, "plan") == NULL;
 }
 
+/* Whether the word of modality at @i speaks of what is to come: not "started to", "failed to". */
+static gboolean
+looks_ahead (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MODALITY);
+
+  return tag == NULL
+         || !(g_str_equal (engine_tag_code (a, tag), "done")
+              || g_str_equal (engine_tag_code (a, tag), "refused"));
+}
+
 /* "promised to cut the duty on July 1": what a word of modality governs lies ahead of it. */
 static gboolean
 is_promised (const EngineAnalysis *a, const EngineTimex *x)
@@ -379,9 +394,10 @@ is_promised (const EngineAnalysis *a, const EngineTimex *x)
         infinitive = TRUE;
       else if (infinitive && engine_analysis_covers (a, i, ENGINE_CLASS_MODALITY)
                && engine_analysis_tag (a, i, ENGINE_CLASS_INF_MARK) == NULL)
-        return (engine_analysis_morph (a, i)
-                & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT))
-               != 0;
+        return looks_ahead (a, i)
+               && (engine_analysis_morph (a, i)
+                   & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT))
+                      != 0;
     }
   return FALSE;
 }
@@ -453,6 +469,9 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return 1;
   if ((scopes & ENGINE_SCOPE_PAST) && x->open == 0 && side == 0 && is_promised (a, x))
     return 1;
+  /* "said that it would hire in February" */
+  if ((scopes & ENGINE_SCOPE_PAST) && (scopes & ENGINE_SCOPE_CONDITIONAL) && x->open == 0)
+    return 0;
   if ((scopes & ENGINE_SCOPE_PAST) || is_past_alike (a, x))
     return -1;
   if (x->open == 1)
