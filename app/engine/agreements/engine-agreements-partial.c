@@ -249,6 +249,8 @@ engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCan
   gboolean signed_or_first;
 
   engine_agreement_read_topic_before (self, c);
+  if (!c->weak && engine_agreements_take_visited (self, c))
+    return;
   if (attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c)
       || place_entry (self, c) || place_offered_talks (self, c) || place_still_open (self, c))
     return;

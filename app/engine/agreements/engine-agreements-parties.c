@@ -594,6 +594,8 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
   c->n_partners = 0;
   if (c->parties.n < 2)
     engine_agreement_read_bound (a, c);
+  if (c->n_partners > 1)
+    return;
   if (c->parties.n < 2)
     engine_agreement_read_fronted_bound (a, c);
   if (c->parties.n == 1 && c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->anchor != 0)

@@ -303,6 +303,7 @@ gboolean engine_agreement_ends_fighting (const EngineAnalysis *a,
                                          const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_with_unknown (const EngineAnalysis *a,
                                            const EngineAgreementCandidate *c);
+gboolean engine_agreements_take_visited (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
 void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* What words around an agreement lend it: engine-agreements-lent.c, -labels.c. */
