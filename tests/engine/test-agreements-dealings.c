@@ -52,6 +52,14 @@ test_companies (void)
       "Airbus,Engie contract signed" },
     { "fr", "Le Togo doit un milliard à Glencore. Un accord a été signé lundi.",
       "Glencore,TGO agreement signed 2024-06-17" },
+    { "fr",
+      "Eni vend son gaz à Engie. Le groupe italien a signé lundi un contrat avec le Pérou.",
+      "Eni,PER contract signed 2024-06-17" },
+    { "fr", "Eni cherche du gaz. Le Pérou a signé un contrat avec la compagnie.",
+      "Eni,PER contract signed" },
+    { "fr", "Un protocole lie Eni à Engie.", "Engie,Eni protocol agreed" },
+    { "fr", "Engie a signé un contrat avec Airbus. Eni fait de même avec Vale.",
+      "Airbus,Engie contract signed | Eni,Vale contract signed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -74,6 +82,24 @@ test_others (void)
       "PER,TGO agreement signed 2024-06-17" },
     { "fr", "L'accord de Cotonou, du 12 juin 2006, lie le Pérou et le Togo.",
       "PER,TGO agreement in_force 2006-06-12" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_several (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Des accords de transit lient le Pérou au Chili et au Togo.",
+      "CHL,PER agreement agreed | PER,TGO agreement agreed" },
+    { "fr", "Avec le Chili et le Togo, le Pérou a signé deux conventions.",
+      "CHL,PER agreement signed | PER,TGO agreement signed" },
+    { "fr", "Lomé attend. Avec le Chili, le Pérou a signé un protocole.",
+      "CHL,PER protocol signed" },
+    { "fr",
+      "Le Pérou exporte son cuivre. Le Pérou veut plus. À Lomé, le ministre a signé un accord.",
+      "PER,TGO agreement signed @Lomé" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -125,6 +151,7 @@ add (void)
   g_test_add_func ("/agreements-dealings/verbs", test_verbs);
   g_test_add_func ("/agreements-dealings/companies", test_companies);
   g_test_add_func ("/agreements-dealings/others", test_others);
+  g_test_add_func ("/agreements-dealings/several", test_several);
   g_test_add_func ("/agreements-dealings/led", test_led);
   g_test_add_func ("/agreements-dealings/partners-listed", test_partners_listed);
 }

@@ -101,7 +101,9 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
         return;
       if (relative && m != NULL && m->first == i
           && (m->kind == ENGINE_MENTION_PARTY
-              || (m->kind == ENGINE_MENTION_ORG && c->instrument == ENGINE_INSTRUMENT_CONTRACT))
+              || (m->kind == ENGINE_MENTION_ORG
+                  && (c->instrument == ENGINE_INSTRUMENT_CONTRACT
+                      || (bind && !(m->flags & ENGINE_MENTION_GUESSED)))))
           && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE))
         {
           engine_fill_add_mention (m, &c->parties);

@@ -342,6 +342,11 @@ state_of_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   const char *other =
       engine_agreement_is_lent (self->a, c) ? self->topic : engine_agreements_find_firm (self, c);
 
+  /* "La Banque mondiale prête, en vertu d'un accord": to whom the text is about */
+  if (other == NULL && self->topic != NULL && self->second == NULL && c->strong_status
+      && engine_agreement_is_of_lender (self->a, c)
+      && engine_agreement_is_recent (self->a, c, self->topic))
+    other = self->topic;
   /* "Contrat avec X", in a text about one state */
   if (other == NULL && c->instrument == ENGINE_INSTRUMENT_CONTRACT
       && engine_agreement_are_partners (c))

@@ -113,7 +113,10 @@ read_subjects_before (const EngineAnalysis *a,
     return FALSE;
   return codes->n == 2
          && (engine_fill_is_state (codes->codes[0]) || engine_fill_is_state (codes->codes[1])
-             || c->instrument == ENGINE_INSTRUMENT_CONTRACT);
+             || c->instrument == ENGINE_INSTRUMENT_CONTRACT
+             /* "Engie et la Sonatrach … . Un avenant a été signé" */
+             || (c->anchor != 0 && engine_agreement_is_concluded (a, c)
+                 && engine_fill_is (a, from, ENGINE_CLASS_ORG)));
 }
 
 /* "Un mémorandum a été signé à Tbilissi. L'Allemagne et la Géorgie en avaient discuté": the two that the next

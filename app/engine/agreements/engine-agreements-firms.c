@@ -16,6 +16,7 @@
 #define BODY_REACH 6       /* tokens of "les autorités maliennes" */
 #define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
 #define NAME_SENTENCES 3u /* the same, in sentences */
+#define SUBJECT_REACH 6 /* tokens between a verb and the noun that is its subject */
 
 /* "groupe", "agency": a noun for companies and the like, not for a part of a state. */
 static gboolean
@@ -42,35 +43,62 @@ is_firm (const EngineAnalysis *a, const EngineMention *m)
          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
 }
 
-/* The name that "le groupe français" stands for. */
+static gboolean
+is_capital (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
+/* Whether a name only says which: "le permis d'Imouraren", "(65 % pour X)". */
+static gboolean
+is_told_aside (const EngineAnalysis *a, const EngineMention *m)
+{
+  return m->first > 0
+         && ((engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_ELISION)
+             || engine_fill_is (a, m->first - 1, ENGINE_CLASS_OF));
+}
+
+/* The name that "le groupe français" stands for: whoever acted last, else who was named last. */
 static gboolean
 find_name (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
 {
   guint32 sentence = engine_analysis_sentence_of (a, i);
+  const EngineMention *nearest = NULL;
 
   for (guint32 k = i, n = 0; k > 0 && n < NAME_REACH; k--, n++)
     {
       const EngineMention *m = engine_fill_mention (a, k - 1);
 
       if (engine_analysis_sentence_of (a, k - 1) + NAME_SENTENCES < sentence)
-        return FALSE;
-      /* "le permis d'Imouraren": a name that only says which */
-      if (is_firm (a, m)
-          && !(m->first > 0
-               && ((engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_ELISION)
-                   || engine_fill_is (a, m->first - 1, ENGINE_CLASS_OF))))
-        {
-          engine_fill_add_mention (m, codes);
-          return TRUE;
-        }
+        break;
+      if (!is_firm (a, m) || is_told_aside (a, m))
+        continue;
+      if (nearest == NULL)
+        nearest = m;
+      if (!(m->flags & ENGINE_MENTION_SUBJECT))
+        continue;
+      nearest = m;
+      break;
     }
-  return FALSE;
+  if (nearest == NULL)
+    return FALSE;
+  engine_fill_add_mention (nearest, codes);
+  return TRUE;
 }
 
+/* "avec le groupe", "with the company": a noun in the singular and nothing that says which. */
 static gboolean
-is_capital (const EngineAnalysis *a, guint32 i)
+stands_alone (const EngineAnalysis *a, guint32 first, guint32 noun, guint32 end)
 {
-  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+  const EngineTag *article = engine_fill_tag (a, first, ENGINE_CLASS_ARTICLE);
+
+  return article != NULL && strcmp (engine_fill_code (a, article), "def") == 0
+         && noun == article->last + 1 && end == noun && !is_capital (a, noun - 1)
+         && !(engine_fill_morph (a, noun - 1) & ENGINE_MORPH_PLURAL)
+         && !engine_fill_is (a, end, ENGINE_CLASS_OF)
+         && !(end < a->tokens->len && (engine_token (a, end)->flags & ENGINE_TOKEN_ELISION))
+         && !(end < a->tokens->len && engine_token (a, end)->kind == ENGINE_TOKEN_WORD
+              && (engine_token (a, end)->flags & ENGINE_TOKEN_CAPITAL));
 }
 
 /* The companies that the words from @i lead to, 0 where they lead to none. */
@@ -129,7 +157,10 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
         break;
       i++;
     }
-  return noun != 0 && definite && origin && find_name (a, first, codes) ? i : 0;
+  return noun != 0 && definite && (origin || stands_alone (a, first, noun, i))
+                 && find_name (a, first, codes)
+             ? i
+             : 0;
 }
 
 /* "avec un pays de l'ASEAN": one of them, whichever. */
@@ -462,4 +493,32 @@ engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guin
       if (full != NULL)
         codes->codes[i] = full;
     }
+}
+
+/**
+ * engine_agreement_read_firm_subject:
+ * @a: an analysis
+ * @verb: token of a verb
+ * @low: start of its sentence
+ * @codes: (out): set to the company
+ *
+ * "Le groupe n'a pas signé": the company that the noun right before the verb stands for.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+engine_agreement_read_firm_subject (const EngineAnalysis *a,
+                                    guint32 verb,
+                                    guint32 low,
+                                    EngineCodes *codes)
+{
+  for (guint32 i = verb, n = 0; i > low + 1 && n < SUBJECT_REACH; i--, n++)
+    {
+      if (engine_fill_mention (a, i - 1) != NULL || engine_fill_punct (a, i - 1, ',')
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (is_firm_noun (a, i - 1) && engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
+        return stands_alone (a, i - 2, i, i) && find_name (a, i - 2, codes);
+    }
+  return FALSE;
 }

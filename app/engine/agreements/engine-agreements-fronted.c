@@ -79,6 +79,30 @@ is_own_talks (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint3
          && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT), "talks") != NULL;
 }
 
+/* "Avec A et B, C a signé": where the subject begins behind the comma of what opens the sentence. */
+static guint32
+find_list_limit (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *link)
+{
+  if (link->first != c->sentence_first)
+    return c->first;
+  for (guint32 i = link->last; i < c->first; i++)
+    {
+      guint32 next = i + 1;
+      const EngineMention *m;
+
+      if (!engine_fill_punct (a, i, ','))
+        continue;
+      while (next < c->first && engine_fill_mention (a, next) == NULL
+             && (engine_fill_is (a, next, ENGINE_CLASS_ARTICLE)
+                 || (engine_token (a, next)->flags & ENGINE_TOKEN_ELISION)))
+        next++;
+      m = next < c->first ? engine_fill_mention (a, next) : NULL;
+      if (m != NULL && m->first == next && (m->flags & ENGINE_MENTION_SUBJECT))
+        return i;
+    }
+  return c->first;
+}
+
 /* Partners named before the noun: "ont signé hier, avec le Chili, un protocole", "Avec Tokyo, …". */
 void
 engine_agreement_read_links_before (EngineAnalysis *a,
@@ -120,8 +144,8 @@ engine_agreement_read_links_before (EngineAnalysis *a,
             engine_reasons_add (&c->reasons, a, "parties", "with", i - 1, link->last);
           return;
         }
-      end = engine_agreement_read_list (a, engine_agreement_skip_each (a, c, link->last), c->first,
-                                        codes);
+      end = engine_agreement_read_list (a, engine_agreement_skip_each (a, c, link->last),
+                                        find_list_limit (a, c, link), codes);
       /* "c'est avec A que B a conclu": only a cleft reaches over a relative */
       if (relative != 0 && end != relative)
         codes->n = 0;

@@ -126,6 +126,22 @@ read_opening (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementC
   return TRUE;
 }
 
+/* "… fait de même avec C": with whom, right behind the verb. */
+static gboolean
+read_own_partner (const EngineAnalysis *a, const EngineTag *tag, EngineAgreementCandidate *c)
+{
+  const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes list = { .n = 0 };
+
+  if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+    return FALSE;
+  engine_agreement_read_list (a, link->last, tag->last + ENGINE_FILL_REACH, &list);
+  if (list.n != 1 || engine_fill_codes_has (&c->parties, list.codes[0]))
+    return FALSE;
+  engine_fill_codes_add (&c->parties, list.codes[0]);
+  return TRUE;
+}
+
 /* "Quito l'a imité": the same with the partner of the last agreement. */
 void
 engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
@@ -162,7 +178,8 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
   c.head_first = tag->first;
   c.head_last = tag->last;
   c.parties = subject;
-  engine_fill_codes_add (&c.parties, imitated_partner (self, g, &subject));
+  if (!read_own_partner (a, tag, &c))
+    engine_fill_codes_add (&c.parties, imitated_partner (self, g, &subject));
   if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties)
       || (engine_fill_attr (a, tag, "before") != NULL && !read_opening (self, tag, &c)))
     return;

@@ -37,6 +37,21 @@ is_lender (const EngineAnalysis *a, const EngineMention *m)
   return org != NULL && engine_fill_attr (a, org, "lender") != NULL;
 }
 
+/* Whether its only party lends to states by trade. */
+gboolean
+engine_agreement_is_of_lender (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < c->sentence_last && c->parties.n == 1; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && is_lender (a, m)
+          && strcmp (m->codes[0], c->parties.codes[0]) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The lender of the sentence that stands nearest to the noun, or NULL. */
 static const EngineMention *
 find_lender (const EngineAnalysis *a, const EngineAgreementCandidate *c)

@@ -276,6 +276,12 @@ engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, E
   guint32 verb = c->anchor != 0 && c->anchor - 1 < c->first ? c->anchor - 1 : c->first;
   guint32 first, last;
 
+  if (c->anchor != 0 && c->n_partners > 0
+      && engine_agreement_read_firm_subject (a, verb, c->sentence_first, codes))
+    {
+      engine_reasons_add (&c->reasons, a, "parties", "subject", verb, verb + 1);
+      return TRUE;
+    }
   if (!engine_fill_subject (a, verb, codes, &first, &last))
     return FALSE;
   /* "A est sur les rangs ; avec B, une lettre a été signée": of another statement */

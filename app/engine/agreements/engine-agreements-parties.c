@@ -442,6 +442,24 @@ prefer_signers (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *sid
     c->anchor = anchor;
 }
 
+/* "Avec A et B, C a signé deux textes": those that the sentence opens with are no subject of it. */
+static void
+leave_out_partners (const EngineAgreementCandidate *c, EngineCodes *side)
+{
+  EngineCodes left = { .n = 0 };
+
+  for (guint i = 0; i < side->n; i++)
+    {
+      gboolean partner = FALSE;
+
+      for (guint k = 0; k < c->n_partners; k++)
+        partner = partner || engine_fill_codes_has (&c->partners[k], side->codes[i]);
+      if (!partner)
+        engine_fill_codes_add (&left, side->codes[i]);
+    }
+  *side = left;
+}
+
 /* Who makes it with whom: the side (possessor, relative, agent, subject), and the partners beside
  * it.  Returns FALSE where the words before the noun say both. */
 static gboolean
@@ -486,6 +504,8 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
     engine_agreement_read_subject (a, c, side);
   else if (!c->ours && c->anchor > c->first && c->n_partners == 0)
     read_changer (a, c, side);
+  if (c->n_partners > 0 && engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK))
+    leave_out_partners (c, side);
   return TRUE;
 }
 

@@ -176,6 +176,14 @@ engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, 
           by.acts || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT) && m->last <= c->first);
       if (m != NULL && m->last > i)
         {
+          guint32 end = engine_agreement_read_group (a, m, &by.firms);
+
+          /* "Le groupe français paiera …": a company that the text has named */
+          if (end != 0)
+            {
+              i = end;
+              continue;
+            }
           take_firm (a, c, m, &by);
           take_states (a, c, m, codes);
           i = m->last;

@@ -303,6 +303,12 @@ gboolean engine_agreement_ends_fighting (const EngineAnalysis *a,
                                          const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_with_unknown (const EngineAnalysis *a,
                                            const EngineAgreementCandidate *c);
+gboolean engine_agreement_is_of_lender (const EngineAnalysis *a,
+                                        const EngineAgreementCandidate *c);
+gboolean engine_agreement_read_firm_subject (const EngineAnalysis *a,
+                                             guint32 verb,
+                                             guint32 low,
+                                             EngineCodes *codes);
 gboolean engine_agreements_take_visited (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
 void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c);
