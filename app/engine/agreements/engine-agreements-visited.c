@@ -19,8 +19,7 @@ acts_alone (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     {
       const EngineTag *role = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
 
-      if (role == NULL || i == c->sentence_first
-          || engine_fill_attr (a, role, "state") == NULL
+      if (role == NULL || i == c->sentence_first || engine_fill_attr (a, role, "state") == NULL
           || !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
         continue;
       if (official || (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL))

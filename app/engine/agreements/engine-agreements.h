@@ -303,8 +303,7 @@ gboolean engine_agreement_ends_fighting (const EngineAnalysis *a,
                                          const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_with_unknown (const EngineAnalysis *a,
                                            const EngineAgreementCandidate *c);
-gboolean engine_agreement_is_of_lender (const EngineAnalysis *a,
-                                        const EngineAgreementCandidate *c);
+gboolean engine_agreement_is_of_lender (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 gboolean engine_agreement_read_firm_subject (const EngineAnalysis *a,
                                              guint32 verb,
                                              guint32 low,
