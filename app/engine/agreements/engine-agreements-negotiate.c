@@ -128,6 +128,14 @@ is_of_something (const EngineAnalysis *a, const EngineTag *verb, guint32 last)
   return FALSE;
 }
 
+/* "are negotiating", "have been negotiating" */
+static gboolean
+is_progressive (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE) && i > 0
+         && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY);
+}
+
 /* "Les deux voisins sont en pourparlers", "A et B négocient le partage de l'eau": the subjects among
  * themselves. */
 static gboolean
@@ -139,13 +147,15 @@ settle_mutual (EngineAgreementStage *self, EngineAgreementCandidate *c, const En
 
   if (engine_fill_attr (a, tag, "mutual") == NULL || !is_of_something (a, tag, c->sentence_last)
       || (g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED)
-      || (engine_fill_morph (a, tag->first)
-          & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_PRESENT_PARTICIPLE
-             | ENGINE_MORPH_PAST_PARTICIPLE))
+      || (!is_progressive (a, tag->first)
+          && (engine_fill_morph (a, tag->first)
+              & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_PRESENT_PARTICIPLE
+                 | ENGINE_MORPH_PAST_PARTICIPLE)))
       /* "en négocient un", but not "négocient un gazoduc" */
       || (one != NULL
           && !(engine_fill_morph (a, one->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
-      || (tag->last == tag->first + 1 && !engine_fill_finite (a, tag->first))
+      || (tag->last == tag->first + 1 && !engine_fill_finite (a, tag->first)
+          && !is_progressive (a, tag->first))
       || has_instrument (a, tag->last, MIN (c->sentence_last, tag->last + NEGOTIATE_REACH))
       || !engine_fill_subject (a, tag->first, &c->parties, &first, &last) || c->parties.n < 2)
     return FALSE;
