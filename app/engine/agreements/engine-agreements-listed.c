@@ -313,6 +313,25 @@ take_lead_terms (EngineAgreementCandidate *c, const EngineAgreementCandidate *le
   engine_fill_codes_add_all (&c->signatories, &lead->signatories);
 }
 
+/* "A signs extradition treaty with B" above "two pacts: a treaty on extradition and …": the one that the title
+ * tells, or NULL. */
+static EngineAgreementDraft *
+find_titled (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i);
+
+      if (!g->title)
+        return NULL;
+      if (g->c.instrument == c->instrument && !g->c.plural
+          && engine_fill_codes_equal (&g->c.parties, &c->parties)
+          && !engine_agreement_is_called_otherwise (self->a, &g->c, c))
+        return g;
+    }
+  return NULL;
+}
+
 /**
  * engine_agreements_take_item:
  * @self: the stage
@@ -326,6 +345,7 @@ gboolean
 engine_agreements_take_item (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *lead = &self->lead;
+  EngineAgreementDraft *g;
 
   if (self->list_last == 0 || !is_item (self, c))
     return FALSE;
@@ -342,6 +362,10 @@ engine_agreements_take_item (EngineAgreementStage *self, EngineAgreementCandidat
   c->weak = c->other = FALSE;
   engine_reasons_add (&c->reasons, self->a, "parties", "lead-in", lead->first, lead->last);
   take_lead_terms (c, lead);
-  engine_agreements_push (self, c);
+  g = find_titled (self, c);
+  if (g != NULL)
+    engine_agreements_merge (self, g, c);
+  else
+    engine_agreements_push (self, c);
   return TRUE;
 }

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define TITLE_LINES 12 /* of the text, that may hold its title */
+
 /* The later step wins; a weak guess never outdoes what a verb said. */
 static void
 update_status (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
@@ -107,6 +109,8 @@ engine_agreements_merge (EngineAgreementStage *self,
 
   if (better)
     {
+      const gboolean by_verb = o->by_verb;
+
       add_mention (self->a, g, o->first, o->last);
       o->first = c->first;
       o->last = c->last;
@@ -118,7 +122,8 @@ engine_agreements_merge (EngineAgreementStage *self,
       o->by_verb = o->several = FALSE;
       o->plural = c->plural;
       o->indefinite = c->indefinite;
-      g->title = FALSE;
+      /* a title that the page repeats is no better than itself */
+      g->title = g->title && !by_verb && engine_agreement_in_title (self->a, c->head_first);
       if (c->parties.n > o->parties.n)
         o->parties = c->parties;
       o->rule = c->rule;
@@ -143,7 +148,7 @@ engine_agreements_merge (EngineAgreementStage *self,
 gboolean
 engine_agreement_in_title (const EngineAnalysis *a, guint32 i)
 {
-  for (guint line = 0; line < a->lines->len && line < 6; line++)
+  for (guint line = 0; line < a->lines->len && line < TITLE_LINES; line++)
     {
       const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
 

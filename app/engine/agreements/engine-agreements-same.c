@@ -269,7 +269,7 @@ engine_agreement_is_same (const EngineAnalysis *a,
   if (is_older_than_title (a, g, c))
     return FALSE;
   /* "a currency swap agreement": two nouns, one phrase */
-  if (equal && o->first == c->first && o->last == c->last && !c->other)
+  if (equal && o->first == c->first && o->last == c->last)
     return TRUE;
   if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)))
     return FALSE;
