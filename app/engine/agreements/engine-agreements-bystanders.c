@@ -421,8 +421,11 @@ is_fronted (const EngineAnalysis *a, const EngineMention *m, guint32 last)
     i--;
   if (i == 0 || m->last + 1 >= last || !engine_fill_punct (a, m->last, ','))
     return FALSE;
-  /* "the ministers of France, Italy and Spain" */
-  if (engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+  /* "the ministers of France, Italy and Spain", "envoys from France, Italy and Spain" */
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+      || (i > 1
+          && (engine_fill_covering (a, i - 2, ENGINE_CLASS_ROLE) != NULL
+              || engine_fill_is (a, i - 2, ENGINE_CLASS_ORG_NOUN))))
     return FALSE;
   return engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
          || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP);

@@ -146,6 +146,10 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
       && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE) && engine_fill_finite (a, i + 1)
       && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
     return TRUE;
+  /* "has a treaty with A but none with B" */
+  if (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
+      && engine_fill_is (a, i + 1, ENGINE_CLASS_NEGATION))
+    return TRUE;
   /* "The deal follows the one struck with B" */
   if (i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)
       && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT))
