@@ -88,7 +88,9 @@ emit (EngineAgreementStage *self, const EngineAgreementDraft *g)
       subject_list (a, c->subjects != 0 ? c->subjects : subjects_around (a, c));
   fact->agreement.signatories = engine_fill_codes_to_list (&c->signatories, a->arena);
   fact->agreement.instrument = c->instrument;
-  fact->agreement.status = c->has_status || !c->named ? c->status : ENGINE_AGREEMENT_IN_FORCE;
+  /* "the USMCA", "the 1944 treaty": of which nothing else is told */
+  fact->agreement.status =
+      c->has_status || !(c->named || c->of_past) ? c->status : ENGINE_AGREEMENT_IN_FORCE;
   fact->agreement.binding = c->binding;
   fact->agreement.date_agreed = c->date_agreed;
   fact->agreement.date_signed = c->date_signed;
