@@ -312,11 +312,11 @@ settle_not_concluded (const Verb *v)
            : is_told_so_far (v->a, v->verb, v->tag->last) ? ENGINE_AGREEMENT_NEGOTIATING
                                                           : ENGINE_AGREEMENT_REJECTED);
   return fails_to (v->a, v->verb, v->c->sentence_first)
-         && give_status (
-             v, v->value >= ENGINE_AGREEMENT_RATIFIED               ? ENGINE_AGREEMENT_SIGNED
-                /* "has yet to be signed" */
-                : is_told_so_far (v->a, v->verb, v->tag->last) ? ENGINE_AGREEMENT_NEGOTIATING
-                                                                : ENGINE_AGREEMENT_REJECTED);
+         && give_status (v, v->value >= ENGINE_AGREEMENT_RATIFIED ? ENGINE_AGREEMENT_SIGNED
+                            /* "has yet to be signed" */
+                            : is_told_so_far (v->a, v->verb, v->tag->last)
+                                ? ENGINE_AGREEMENT_NEGOTIATING
+                                : ENGINE_AGREEMENT_REJECTED);
 }
 
 /* "wants the pact to enter into force". */
