@@ -105,7 +105,7 @@ test_lent_parties (void)
     { "en",
       "Peru and Chile signed a pact. Peru held talks with Togo. A tripartite agreement on rice is "
       "awaited.",
-      "CHL,PER agreement signed | PER,TGO other negotiating | CHL,PER,TGO agreement agreed" },
+      "CHL,PER agreement signed | PER,TGO other negotiating | CHL,PER,TGO agreement negotiating" },
     { "fr", "À Prague, le Pérou et le Togo ont signé un pacte.",
       "PER,TGO agreement signed @Prague" },
     { "fr", "Le Ghana a conclu un accord avec ses créanciers, la Chine et la France en tête.",

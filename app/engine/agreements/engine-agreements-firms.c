@@ -349,6 +349,10 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
       end = read_named (a, i, limit, codes);
       if (end == 0)
         end = read_beside (a, m->last, codes);
+      /* "with its official creditors" */
+      if (end == 0 && m->last < limit && is_firm (a, engine_fill_mention (a, m->last))
+          && !(engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL))
+        end = engine_fill_list (a, m->last, limit, codes);
       if (end != 0)
         return end;
     }

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who makes agreements and how far they have come: companies by their full names, agencies, lenders and
+ * creditors, envoys of several states, those who negotiate among themselves, further ones and titles. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_names (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Talks were over. Orion Energy signed a memorandum with Chile.",
+      "CHL,Orion Energy memorandum signed" },
+    { "en", "Talks were over. Adani Ports and Terra Shipping each signed a contract with Togo.",
+      "Adani Ports,TGO contract signed | TGO,Terra Shipping contract signed" },
+    { "en", "Talks were over. A loan deal with the British Museum was signed by Togo.",
+      "British Museum,TGO agreement signed" },
+    { "en", "The Bank of Korea and the Bank of Japan signed a currency swap agreement.",
+      "JPN,KOR agreement signed" },
+    { "fr", "La Bundesbank a signé un accord avec le Togo.", "DEU,TGO agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_lenders (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Togo has secured a $1.2 billion bailout from the IMF.", "IMF,TGO other agreed" },
+    { "en",
+      "The IMF met in May. Togo reached a Stand-By Arrangement with the Fund's staff on Monday.",
+      "IMF,TGO agreement agreed 2024-06-17" },
+    { "en", "Before its IMF bailout lapsed, Togo clinched a stand-by arrangement with the IMF.",
+      "IMF,TGO other ended | IMF,TGO agreement agreed" },
+    { "en", "Togo has struck a deal with international bondholders.",
+      "TGO,bondholders agreement agreed" },
+    { "en", "Togo signed a memorandum with its official creditors.",
+      "TGO,official creditors memorandum signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_makers (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Ministers from Peru, Chile and Togo signed a memorandum.",
+      "CHL,PER,TGO memorandum signed" },
+    { "en", "Peru and Togo are negotiating the future of the islands.",
+      "PER,TGO other negotiating" },
+    { "en", "Chile and Togo began negotiations on Tuesday over river waters.",
+      "CHL,TGO other negotiating" },
+    { "en", "Peru has a treaty with Chile but none with Togo.", "CHL,PER treaty in_force" },
+    { "en", "Peru and Chile are at peace. The neighbours also initialled a customs accord.",
+      "CHL,PER agreement signed" },
+    { "en",
+      "Indonesia and the EU are friends. The commission hopes to sign an agreement with Togo.",
+      "EU,TGO agreement proposed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_further (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru signed a gas contract with Chile in 2016. A new one is being negotiated.",
+      "CHL,PER contract signed 2016 | CHL,PER contract negotiating" },
+    { "en", "Peru signed a gas contract with Chile. An earlier one was rejected in June.",
+      "CHL,PER contract signed | CHL,PER contract rejected" },
+    { "en",
+      "Peru signs extradition treaty with Togo\n\nPeru concluded two pacts with Togo: a treaty on "
+      "extradition and an agreement on fishing.",
+      "PER,TGO treaty signed | PER,TGO agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_steps (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "An accord on visas between Peru and Togo has yet to be finalised.",
+      "PER,TGO agreement negotiating" },
+    { "en", "An accord on visas between Peru and Togo has not been signed.",
+      "PER,TGO agreement negotiating" },
+    { "en", "An accord on visas between Peru and Togo was never signed.",
+      "PER,TGO agreement rejected" },
+    { "en", "An accord between Peru and Togo awaits ratification.", "PER,TGO agreement signed" },
+    { "en", "An arrangement between Peru and Togo was dropped last year.",
+      "PER,TGO agreement ended" },
+    { "en", "Peru keeps to the 1944 treaty with Togo.", "PER,TGO treaty in_force 1944" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-made/names", test_names);
+  g_test_add_func ("/agreements-made/lenders", test_lenders);
+  g_test_add_func ("/agreements-made/makers", test_makers);
+  g_test_add_func ("/agreements-made/further", test_further);
+  g_test_add_func ("/agreements-made/steps", test_steps);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
