@@ -133,9 +133,38 @@ test_told (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* Whose government acts, whose head speaks, which association or company is meant; what a state may do. */
+static void
+test_whose (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Danish Prime Minister Mette Holm flew to Nuuk. Her government will fund two ports.",
+      "DNK support committed (two ports)" },
+    { "en", "“My government will lift the ban,” Kenyan President Joseph Otieno said.",
+      "KEN lift committed (the ban)" },
+    { "en", "Singer Mette Holm flew to Nuuk. Her manager will fund two ports.", "" },
+    { "en",
+      "The Growers' Federation attacked the deal. The federation wants Canberra to pay the growers.",
+      "Growers' Federation support requested (the growers) >AUS" },
+    { "en",
+      "The Growers' Association wants more: its president, Ann Rowe, wants Canberra to pay the "
+      "growers.",
+      "Growers' Association support requested (the growers) >AUS" },
+    { "en", "Kestrel Air met the ministers of Chad. The carrier will take 20 jets.",
+      "Kestrel Air purchase committed (20 jets)" },
+    { "en", "Brussels may freeze the funds for Hungary.",
+      "EU suspend planned (the funds for Hungary) >HUN" },
+    { "en", "Peru is to take $600 million worth of gas from Chile.",
+      "PER purchase committed ($600 million worth of gas from Chile) >CHL" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/commitments/whose", test_whose);
   g_test_add_func ("/commitments/parted", test_told);
   g_test_add_func ("/commitments/unnamed", test_unnamed);
   g_test_add_func ("/commitments/people", test_people);

@@ -18,25 +18,34 @@ denies (const EngineAnalysis *a, guint32 may)
          && !(may > 0 && engine_fill_is (a, may - 1, ENGINE_CLASS_NEGATION));
 }
 
-/* "Bruxelles pourra rétablir ses droits": what a state keeps open is a threat. */
+/* "Bruxelles pourra rétablir ses droits": what a state keeps open is a threat; "Brussels may freeze the
+ * funds": a measure that it weighs, no leave that it has. */
 static void
 try_kept_open (EngineCommitments *self, EngineAct *act, guint32 may)
 {
-  static const EngineAction threats[] = {
-    ENGINE_ACTION_SUSPEND, ENGINE_ACTION_REDUCE,   ENGINE_ACTION_IMPOSE, ENGINE_ACTION_INCREASE,
-    ENGINE_ACTION_RESUME,  ENGINE_ACTION_RESTRICT, ENGINE_ACTION_REPEAL,
+  static const EngineAction measures[] = {
+    ENGINE_ACTION_SUSPEND, ENGINE_ACTION_REDUCE,   ENGINE_ACTION_IMPOSE,   ENGINE_ACTION_INCREASE,
+    ENGINE_ACTION_RESUME,  ENGINE_ACTION_RESTRICT, ENGINE_ACTION_REPEAL,   ENGINE_ACTION_LIFT,
+    ENGINE_ACTION_EXTEND,  ENGINE_ACTION_POSTPONE,
   };
   EngineAnalysis *a = self->a;
+  const gboolean future = (engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE) != 0;
+  const guint8 others = ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_NEGATED;
 
-  act->modality = ENGINE_MODALITY_THREATENED;
+  if (!future
+      && ((engine_act_scopes (a, act->act->first) & others)
+          || engine_fill_attr (a, act->act, "generic") != NULL))
+    return;
+  act->modality = future ? ENGINE_MODALITY_THREATENED : ENGINE_MODALITY_PLANNED;
   act->governor = may + 1;
+  act->weak = !future;
   act->rule = "commitment.governed";
-  if (!engine_act_read_actor (a, act, may) || act->actor.n != 1
+  if (!engine_act_read_actor (a, act, may) || act->actor.n != 1 || act->by_instrument
       || !engine_fill_is_state (act->actor.codes[0]) || !engine_act_read_object (a, act)
       || !engine_act_has_object (act) || !engine_act_counts (a, act))
     return;
-  for (gsize k = 0; k < G_N_ELEMENTS (threats); k++)
-    if (act->action == threats[k])
+  for (gsize k = 0; k < G_N_ELEMENTS (measures); k++)
+    if (act->action == measures[k])
       {
         engine_act_emit (self, act);
         return;
@@ -53,16 +62,12 @@ engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineG
   if (engine_act_scopes (a, may) & ENGINE_SCOPE_QUOTED)
     return;
   if (!engine_act_is_neither (a, may) && !denies (a, may)
-      && !(engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)
-      && (engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE))
+      && !((engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE)
+           && (engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)))
     {
       try_kept_open (self, act, may);
       return;
     }
-  if (!(engine_act_is_neither (a, may) || denies (a, may)
-        || ((engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE)
-            && (engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED))))
-    return;
   act->modality = ENGINE_MODALITY_COMMITTED;
   act->negated = TRUE;
   act->governor = may + 1;

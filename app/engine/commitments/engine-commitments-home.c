@@ -351,7 +351,37 @@ office_start (const EngineAnalysis *a, guint32 end, guint32 low)
   return i;
 }
 
-/* "Its government has threatened", "Son président refuse": whose it is. */
+/* Whom "my", "our", "her" at @i stands for: whoever speaks, the person named last before it, of one state. */
+static gboolean
+read_owner (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_POSSESSIVE);
+  guint32 first, last;
+
+  if (tag == NULL)
+    return FALSE;
+  if (g_str_has_prefix (engine_fill_code (a, tag), "1"))
+    return engine_act_quoted_speaker (a, i, codes) || engine_act_interviewed (a, i, codes);
+  if (strcmp (engine_fill_code (a, tag), "3s") != 0)
+    return FALSE;
+  engine_fill_sentence (a, i, &first, &last);
+  for (guint32 k = i; k > 0 && k + ENGINE_FILL_REACH > i; k--)
+    {
+      const EngineMention *m = engine_fill_mention (a, k - 1);
+
+      if (engine_token (a, k - 1)->kind == ENGINE_TOKEN_BREAK && k <= first)
+        return FALSE;
+      if (m == NULL || m->kind != ENGINE_MENTION_PERSON)
+        continue;
+      if (m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL)
+        return FALSE;
+      engine_fill_add_mention (m, codes);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Its government has threatened", "Son président refuse", "Her ministers": whose it is. */
 gboolean
 engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
@@ -370,12 +400,14 @@ engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 l
     return FALSE;
   i = office_start (a, i, low);
   m = i > low ? engine_fill_mention (a, i - 1) : NULL;
-  if (m == NULL || m->last != i || !(m->flags & ENGINE_MENTION_POSSESSIVE)
-      || !(m->flags & ENGINE_MENTION_ANAPHOR) || m->codes == NULL || m->codes[0] == NULL
-      || m->codes[1] != NULL)
+  if (m != NULL && m->last == i && (m->flags & ENGINE_MENTION_POSSESSIVE)
+      && (m->flags & ENGINE_MENTION_ANAPHOR) && m->codes != NULL && m->codes[0] != NULL
+      && m->codes[1] == NULL)
+    engine_fill_add_mention (m, &act->actor);
+  else if (i == low || (m != NULL && m->codes != NULL && m->codes[0] != NULL)
+           || !read_owner (a, i - 1, &act->actor))
     return FALSE;
-  engine_fill_add_mention (m, &act->actor);
-  engine_reasons_add (&act->reasons, a, "actor", "whose government", m->first, m->last);
+  engine_reasons_add (&act->reasons, a, "actor", "whose government", i - 1, i);
   return TRUE;
 }
 

@@ -11,6 +11,8 @@
 #include <string.h>
 
 #define SUBJECT_REACH 9 /* tokens of "les maires de la rive française" */
+#define ASSOCIATION_REACH 260 /* tokens back to the association's name */
+#define NEAR_WORDS 26 /* from there to "its president" */
 
 /* clang-format off */
 #define OFFICIAL(word) \
@@ -268,6 +270,101 @@ engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group
     return FALSE;
   engine_fill_codes_add (&act->actor, engine_fill_text (a, first, group));
   engine_reasons_add (&act->reasons, a, "actor", "subject", first, group);
+  return TRUE;
+}
+
+/* A word of a name in capitals. */
+static gboolean
+is_capital (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  return t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_CAPITAL)
+         && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE);
+}
+
+/* Tokens [first, last) of the association's name that the word at @i heads: "Nigerian Medical Association",
+ * "Federation of Fiji Growers".  FALSE where it is that word alone. */
+static gboolean
+read_association (const EngineAnalysis *a, guint32 i, guint32 *first, guint32 *last)
+{
+  guint32 low, high;
+
+  engine_fill_sentence (a, i, &low, &high);
+  for (*first = i; *first > low && *first + SUBJECT_REACH > i
+                   && (is_capital (a, *first - 1) || engine_token_is_genitive (a, *first - 1));
+       (*first)--)
+    ;
+  for (*last = i + 1; *last < high && *last < i + SUBJECT_REACH; (*last)++)
+    if (!is_capital (a, *last)
+        && !(*last + 1 < high && engine_fill_is (a, *last, ENGINE_CLASS_OF)
+             && is_capital (a, *last + 1)))
+      break;
+  return *last > *first + 1;
+}
+
+/* The association named last before @end; with @noun, the last of that kind: "the federation". */
+static gboolean
+find_association (const EngineAnalysis *a, guint32 end, guint32 noun, guint32 *first, guint32 *last)
+{
+  for (guint32 i = end; i > 0 && i + ASSOCIATION_REACH > end; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (!heads_association (a, i - 1)
+          || (noun != 0 && engine_token (a, i - 1)->form != engine_token (a, noun - 1)->form)
+          || (m != NULL && m->kind == ENGINE_MENTION_PARTY))
+        continue;
+      if (read_association (a, i - 1, first, last))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the federation wants": the association of that kind that was named before. */
+gboolean
+engine_act_same_association (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  guint32 first, last;
+  const EngineTag *noun =
+      group > low + 1 ? engine_fill_tag (a, group - 1, ENGINE_CLASS_ORG_NOUN) : NULL;
+
+  if (noun == NULL || engine_fill_attr (a, noun, "name") == NULL
+      || (engine_token (a, group - 1)->flags & ENGINE_TOKEN_CAPITAL)
+      || !engine_fill_is (a, group - 2, ENGINE_CLASS_ARTICLE)
+      || !find_association (a, group - 1, group, &first, &last))
+    return FALSE;
+  act->actor.n = 0;
+  engine_fill_codes_add (&act->actor, engine_fill_text (a, first, last));
+  engine_reasons_add (&act->reasons, a, "actor", "named before", first, last);
+  return TRUE;
+}
+
+/* "The president of the Growers' Association, Ann Rowe,", "Its head, Ann Rowe,": who speaks for an
+ * association; the office ends at @end. */
+gboolean
+engine_act_heads_association (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low)
+{
+  guint32 first, last, i = end;
+
+  while (i > low && i + SUBJECT_REACH > end
+         && (is_capital (a, i - 1) || engine_token_is_genitive (a, i - 1)))
+    i--;
+  /* "of the Growers' Association" */
+  if (i < end && i > low + 2 && find_association (a, end, 0, &first, &last) && last == end
+      && first == i && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+      && engine_fill_is (a, i - 2, ENGINE_CLASS_OF)
+      && engine_fill_covering (a, i - 3, ENGINE_CLASS_ROLE) != NULL)
+    ;
+  else if (end > low + 1 && engine_fill_covering (a, end - 1, ENGINE_CLASS_ROLE) != NULL
+           && engine_fill_is (a, end - 2, ENGINE_CLASS_POSSESSIVE)
+           && find_association (a, end - 1, 0, &first, &last) && first + NEAR_WORDS > end)
+    ;
+  else
+    return FALSE;
+  act->actor.n = 0;
+  engine_fill_codes_add (&act->actor, engine_fill_text (a, first, last));
+  engine_reasons_add (&act->reasons, a, "actor", "whose head speaks", first, last);
   return TRUE;
 }
 

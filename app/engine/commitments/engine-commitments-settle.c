@@ -420,13 +420,29 @@ code_of_words (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return act->tail != NULL ? engine_fill_code (a, act->tail) : NULL;
 }
 
+/* "take $600 million worth of gas": goods by what they cost. */
+static gboolean
+opens_worth (const EngineAnalysis *a, const EngineAct *act)
+{
+  if (engine_act_opens_with (a, act) != '$')
+    return FALSE;
+  for (guint32 i = act->object_first; i < act->object_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_COMMODITY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "enlève 300 tonnes par an". */
 static const char *
 code_of_quantity (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   const char *code = engine_fill_attr (a, act->act, "quantity");
 
-  return code != NULL && opens_quantity (a, act) ? code : NULL;
+  return code != NULL && (opens_quantity (a, act) || opens_worth (a, act)) ? code : NULL;
 }
 
 /* "a mis 30 millions sur la table". */

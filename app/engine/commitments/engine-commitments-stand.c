@@ -99,7 +99,8 @@ office_before (const EngineAnalysis *a, guint32 end)
 
 /* "un député, Wouter De Smedt, demande": the aside names who, of no country that is said. */
 static gboolean
-is_named_aside (const EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+is_named_aside (
+    EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last, guint32 low)
 {
   const EngineMention *m = engine_fill_mention (a, first);
   const EngineTag *role;
@@ -108,6 +109,8 @@ is_named_aside (const EngineAnalysis *a, EngineAct *act, guint32 first, guint32 
       || (m->codes != NULL && m->codes[0] != NULL) || act->modality == ENGINE_MODALITY_DONE
       || first < 2)
     return FALSE;
+  if (engine_act_heads_association (a, act, first - 1, low))
+    return TRUE;
   role = office_before (a, first - 1);
   if (role == NULL || engine_fill_attr (a, role, "state") != NULL)
     return FALSE;
@@ -132,7 +135,7 @@ engine_act_aside_subject (EngineAnalysis *a,
     {
       if (engine_fill_stops (a, i - 1))
         return FALSE;
-      if (engine_fill_punct (a, i - 1, ',') && is_named_aside (a, act, i, close - 1))
+      if (engine_fill_punct (a, i - 1, ',') && is_named_aside (a, act, i, close - 1, low))
         return TRUE;
       if (!engine_fill_punct (a, i - 1, ',')
           || !(engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
@@ -255,10 +258,15 @@ engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 lo
   const EngineMention *best;
   const EngineTag *noun;
 
-  if (end < low + 2 || engine_fill_mention (a, end - 1) != NULL)
+  if (end < low + 2)
     return FALSE;
   noun = engine_fill_covering (a, end - 1, ENGINE_CLASS_ORG_NOUN);
+  best = engine_fill_mention (a, end - 1);
   if (noun == NULL
+      /* "the group": of some kind, named by nobody */
+      || (best != NULL
+          && ((best->codes != NULL && best->codes[0] != NULL)
+              || engine_fill_attr (a, noun, "firms") == NULL))
       || (engine_fill_attr (a, noun, "firms") == NULL && engine_fill_attr (a, noun, "name") == NULL)
       || noun->last != end || noun->first == 0
       || (engine_token (a, noun->first)->flags & ENGINE_TOKEN_CAPITAL)
