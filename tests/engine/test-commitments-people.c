@@ -144,7 +144,8 @@ test_whose (void)
       "KEN lift committed (the ban)" },
     { "en", "Singer Mette Holm flew to Nuuk. Her manager will fund two ports.", "" },
     { "en",
-      "The Growers' Federation attacked the deal. The federation wants Canberra to pay the growers.",
+      "The Growers' Federation attacked the deal. The federation wants Canberra to pay the "
+      "growers.",
       "Growers' Federation support requested (the growers) >AUS" },
     { "en",
       "The Growers' Association wants more: its president, Ann Rowe, wants Canberra to pay the "

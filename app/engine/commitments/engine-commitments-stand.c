@@ -99,8 +99,7 @@ office_before (const EngineAnalysis *a, guint32 end)
 
 /* "un député, Wouter De Smedt, demande": the aside names who, of no country that is said. */
 static gboolean
-is_named_aside (
-    EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last, guint32 low)
+is_named_aside (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last, guint32 low)
 {
   const EngineMention *m = engine_fill_mention (a, first);
   const EngineTag *role;

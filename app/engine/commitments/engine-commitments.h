@@ -176,8 +176,7 @@ gboolean
 engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean
 engine_act_same_association (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
-gboolean
-engine_act_heads_association (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
+gboolean engine_act_heads_association (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
 gboolean
 engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 /* The state whose office says "we" in the quotation around the verb: -speaker.c. */
