@@ -10,6 +10,18 @@
 
 #include <string.h>
 
+/* "the American threat", not "l'opposition kényane demande": where nouns have a gender, the adjective behind one
+ * is its own. */
+static gboolean
+is_described_by (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_ADJECTIVE_OF)
+         && !(i > 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD
+              && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+              && (engine_fill_morph (a, i - 1) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+              && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE));
+}
+
 /* "la menace américaine d'imposer", "la décision de Pékin de": the noun's own holder. */
 gboolean
 engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag)
@@ -18,7 +30,7 @@ engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag)
          && (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
-             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF)
+             || is_described_by (a, tag->first - 1)
              || engine_token_is_genitive (a, tag->first - 1)
              /* "En retour, engagement de Lima à" */
              || (engine_token (a, tag->first - 1)->kind != ENGINE_TOKEN_WORD

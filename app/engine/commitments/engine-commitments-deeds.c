@@ -170,7 +170,7 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
     return TRUE;
   /* "indemnisé les victimes": an object that the words of the act hold */
   if (act->object_first >= act->act->last && !engine_act_opens_object (a, act->act->last)
-      && (act->object_first == act->act->last || act->toward.n == 0))
+      && !engine_act_is_indirect (a, act) && (act->object_first == act->act->last || act->toward.n == 0))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
   return engine_act_is_perfect (a, i, low) || (morph & ENGINE_MORPH_PAST)
@@ -310,8 +310,7 @@ engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean 
     return ENGINE_COUNTS_NOT;
   if (is_single_deed (a, act)
       || (act->negated && engine_fill_is_state (act->actor.codes[0]) && engine_act_has_object (act))
-      || (!engine_act_has_object (act) && engine_act_holds_noun (a, act)
-          && engine_fill_is_state (act->actor.codes[0])))
+      || (engine_act_holds_noun (a, act) && engine_fill_is_state (act->actor.codes[0])))
     return ENGINE_COUNTS;
   if (is_as_it_goes (a, act, decisive))
     return ENGINE_COUNTS_NOT;

@@ -158,7 +158,8 @@ engine_act_try_shared (EngineCommitments *self, EngineAct *act, guint32 low)
 
   if (i == 0 || !is_joined (a, i, low))
     return FALSE;
-  object = has_object (a, act->act->last);
+  /* "et ouvert une ambassade": the words of the act hold it */
+  object = has_object (a, act->act->last) || engine_act_holds_noun (a, act);
   act->rule = "commitment.joined";
   if (is_participle (a, i)
       && (object

@@ -118,6 +118,14 @@ opens_duration (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "a renoncé à la zone", "adhère au pacte": a verb whose object stands behind a preposition. */
+gboolean
+engine_act_is_indirect (const EngineAnalysis *a, const EngineAct *act)
+{
+  return engine_fill_attr (a, act->act, "indirect") != NULL && engine_act_has_object (act)
+         && act->act->last < a->tokens->len && engine_act_is_small_word (a, act->act->last);
+}
+
 /* "has shrunk by three-fifths", "imposed in their quarrel", "would sell at today's prices": what stands
  * behind the verb is how much or where, not what. */
 static gboolean
@@ -150,6 +158,8 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
                || engine_act_opens_with (a, act) != 0))
           || (act->action == ENGINE_ACTION_RESUME && engine_act_opens_with (a, act) == '%')))
     return TRUE;
+  if (engine_act_is_indirect (a, act) || engine_act_holds_noun (a, act))
+    return FALSE;
   /* "granted to anyone", "would take 40 years to empty" */
   if (act->action == ENGINE_ACTION_OTHER && !act->passive && !act->nominal
       && ((act->modality == ENGINE_MODALITY_DONE && act->governor == 0 && i == act->act->last

@@ -449,6 +449,8 @@ engine_act_has_object (const EngineAct *act)
 /* "a saisi le navire": done, without a word that governs it; @generic: by a common verb. */
 EngineCounts
 engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic);
+/* "a renoncé à la zone": the object stands behind a preposition that the verb takes. */
+gboolean engine_act_is_indirect (const EngineAnalysis *a, const EngineAct *act);
 /* "a porté plainte": the words of the act hold the noun that it needs. */
 gboolean engine_act_holds_noun (const EngineAnalysis *a, const EngineAct *act);
 /* Whether the act is one of the trade between states, rather than anything anybody does. */
