@@ -170,7 +170,8 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
     return TRUE;
   /* "indemnisé les victimes": an object that the words of the act hold */
   if (act->object_first >= act->act->last && !engine_act_opens_object (a, act->act->last)
-      && !engine_act_is_indirect (a, act) && (act->object_first == act->act->last || act->toward.n == 0))
+      && !engine_act_is_indirect (a, act)
+      && (act->object_first == act->act->last || act->toward.n == 0))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
   return engine_act_is_perfect (a, i, low) || (morph & ENGINE_MORPH_PAST)
