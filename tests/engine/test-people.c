@@ -107,6 +107,13 @@ test_en (void)
       "Irish MEP Ana Ruiz, envoy Geir Vesken and Chad Lambert, an economist, met. Chad signed a "
       "treaty.",
       "Ana Ruiz (Irish MEP) IRL | Geir Vesken (envoy) | Chad Lambert (economist)" },
+    { "en", "Minister for Health and Family Welfare Ana Ruiz met the Honourable Paul Lambert.",
+      "Ana Ruiz (Minister for Health and Family Welfare) | Paul Lambert" },
+    { "en", "Paul Lambert, Deputy Minister of Economy and Sustainable Development, signed it.",
+      "Paul Lambert (Deputy Minister of Economy and Sustainable Development)" },
+    { "en", "The Ministry of Foreign and Diaspora Affairs published it.", "" },
+    { "fr", "La ministre de l'Intérieur Ana Ruiz et la chargée d'affaires Awa Diop ont signé.",
+      "Ana Ruiz (ministre de l'Intérieur) | Awa Diop (chargée d'affaires)" },
     { "en", "Bolivia's mining minister, Ana Ruiz, warned of delays.",
       "Ana Ruiz (mining minister) BOL" },
     { "en", "Prime ministers Ana Ruiz and Paul Lambert dined.",
