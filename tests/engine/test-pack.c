@@ -224,11 +224,17 @@ test_weights (void)
   g_autoptr (EngineAnalysis) a = fixture_run ("fr", "mot", -1);
   g_autofree char *folder = g_dir_make_tmp ("weights-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "one.tsv", NULL);
+  g_autofree char *name = NULL;
   g_autoptr (EnginePackBuilder) builder = engine_pack_builder_new ("en", NULL);
 
   g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_FIGURE (FEATURE_SUBJECT, 0)), >, 0);
   g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_FIGURE (FEATURE_CREDITED, 1)), <, 0);
   g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_PERSON_THRESHOLD), >, 0);
+  g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_STATUS (STATUS_RULE + ENGINE_FIGURE_AGREED,
+                                                                     ENGINE_FIGURE_AGREED)),
+                   >, 0);
+  name = engine_status_feature_name (STATUS_UNIT + 2);
+  g_assert_cmpstr (name, ==, "figure.status.unit.money");
   g_assert_true (g_file_set_contents (path, "person.given\t3\n", -1, NULL));
   g_assert_true (engine_pack_builder_add_weights (builder, path, &error));
   g_assert_null (engine_pack_builder_finish (builder, &error));

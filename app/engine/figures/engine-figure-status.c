@@ -150,6 +150,7 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
   if (word != NULL && word->code != ENGINE_FIGURE_WITHDRAWN
       && (withdrawn = figure_given_up (s, d)) != NULL)
     {
+      d->status_sure = TRUE;
       figure_set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "given up", withdrawn->first,
                          withdrawn->last);
       return TRUE;
@@ -479,6 +480,7 @@ figure_fill_status (FigureStage *s, guint draft)
       if ((word->flags & FIGURE_HIT_MODAL) != 0
           && (term = figure_why_told (s, draft, status)) != NULL)
         status = ENGINE_FIGURE_AGREED;
+      d->status_word = score;
       figure_set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", score),
                          word->first, word->last);
       return;
@@ -496,6 +498,7 @@ figure_fill_status (FigureStage *s, guint draft)
       && !figure_counts_things (d) && figure_is_old_term (s, d))
     {
       d->figure.period = figure_is_past_period (s, d) ? NULL : d->figure.period;
+      d->status_sure = TRUE;
       figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a term of an old agreement",
                          d->value->first, d->value->last);
       return;

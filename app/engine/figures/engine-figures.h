@@ -82,6 +82,8 @@ typedef struct
   gboolean subject_on; /* its subject is the counterpart */
   gboolean supplied;   /* of another's imports: its subject sells them */
   double margin;
+  int status_word; /* the score of the word that the status is from, 0 = from none */
+  gboolean status_sure; /* a frame leaves no doubt of the status */
   EngineFigure figure;
   EngineReason reasons[FIGURE_MAX_REASONS];
   guint n_reasons;
@@ -233,6 +235,9 @@ void figure_find_topic_goods (FigureStage *s);
 void figure_take_topic_goods (FigureStage *s, FigureDraft *d);
 /* engine-figure-status.c */
 void figure_fill_status (FigureStage *s, guint draft);
+/* engine-figure-weigh.c */
+/* Weighs the status of the sentence's figures once more, by all that stands around them. */
+void figure_weigh_statuses (FigureStage *s);
 /* engine-figure-context.c */
 void figure_fill_period (FigureStage *s, guint draft);
 /* Shares it between linked figures, and takes it back where the status says that it is none. */

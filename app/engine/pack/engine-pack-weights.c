@@ -9,6 +9,26 @@
 
 #include <string.h>
 
+char *
+engine_status_feature_name (guint feature)
+{
+#define FAMILY(name, string, n, members) { STATUS_##name, string, members },
+  static const struct
+  {
+    guint first;
+    const char *name, *members;
+  } families[] = { ENGINE_STATUS_FAMILIES (FAMILY) };
+#undef FAMILY
+  g_auto (GStrv) members = NULL;
+  guint i = G_N_ELEMENTS (families) - 1;
+
+  while (families[i].first > feature)
+    i--;
+  members = g_strsplit (families[i].members, " ", -1);
+  return g_strconcat ("figure.status.", families[i].name, ".", members[feature - families[i].first],
+                      NULL);
+}
+
 /* The index of the name's first weight and how many it has; FALSE where there is none such. */
 static gboolean
 find_weight (const char *name, guint *first, guint *n)
@@ -34,6 +54,17 @@ find_weight (const char *name, guint *first, guint *n)
         *n = 1;
         return TRUE;
       }
+  for (guint i = 0; g_str_has_prefix (name, "figure.status.") && i < N_STATUS_FEATURES; i++)
+    {
+      g_autofree char *status = engine_status_feature_name (i);
+
+      if (strcmp (status, name) == 0)
+        {
+          *first = ENGINE_WEIGHT_STATUS (i, 0);
+          *n = ENGINE_N_FIGURE_STATUSES;
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
@@ -57,7 +88,9 @@ add_line (EnginePackBuilder *self, const char *line, guint8 *seen)
           || !g_ascii_string_to_signed (g_strstrip (columns[i + 1]), 10, G_MININT8, G_MAXINT8,
                                         &value, NULL))
         return g_strdup_printf ("“%s” wants %s from -128 to 127", columns[0],
-                                n == 1 ? "a number" : "two numbers");
+                                n == 1   ? "a number"
+                                : n == 2 ? "two numbers"
+                                         : "a number for each status");
       self->weights[first + i] = (gint8)value;
       self->has_weight[first + i] = TRUE;
     }
@@ -110,5 +143,11 @@ engine_pack_builder_check_weights (EnginePackBuilder *self, GError **error)
 #define PERSON_MISSING(weight, string) MISSING (ENGINE_WEIGHT_PERSON_##weight, "person." string)
   ENGINE_FIGURE_FEATURES (FIGURE_MISSING)
   ENGINE_PERSON_WEIGHTS (PERSON_MISSING)
+  for (guint i = 0; i < N_STATUS_FEATURES; i++)
+    {
+      g_autofree char *status = engine_status_feature_name (i);
+
+      MISSING (ENGINE_WEIGHT_STATUS (i, 0), status)
+    }
   return TRUE;
 }
