@@ -175,11 +175,13 @@ test_other_sentences (void)
 static const FigureCase statuses[] = {
   /* weighed: no word says so, but all that stands around */
   { "fr",
-    "L'UE et le Chili ont conclu un accord commercial. Le fromage entre en franchise jusqu'à 2 000 tonnes ; "
+    "L'UE et le Chili ont conclu un accord commercial. Le fromage entre en franchise jusqu'à 2 000 "
+    "tonnes ; "
     "au-delà, le droit reste à 12 %.",
     "2 000 tonnes", "imports agreed" },
   { "fr",
-    "Selon l'accord, le Pérou peut envoyer 4 000 tonnes de raisin. Le contingent passe à 6 000 tonnes en 2028.",
+    "Selon l'accord, le Pérou peut envoyer 4 000 tonnes de raisin. Le contingent passe à 6 000 "
+    "tonnes en 2028.",
     "6 000 tonnes", "imports agreed" },
   { "fr", "Les droits de 25 %, initialement prévus en juillet, ne seront finalement pas appliqués.",
     "25 %", "tariff withdrawn" },

@@ -427,7 +427,8 @@ test_weights (Overlay *self, gconstpointer data)
   static const char *const wrong[][2] = {
     { "figure.subjekt\t1\t2\n", "fr/weights/w.tsv:1: there is no weight “figure.subjekt”" },
     { "# x\nfigure.subject\t1\n", "fr/weights/w.tsv:2: “figure.subject” wants two numbers" },
-    { "figure.status.unit.money\t1\t2\n", "“figure.status.unit.money” wants a number for each status" },
+    { "figure.status.unit.money\t1\t2\n",
+      "“figure.status.unit.money” wants a number for each status" },
     { "person.given\t300\n", "“person.given” wants a number from -128 to 127" },
     { "person.given\t3\nperson.given\t-9\n", "fr/weights/w.tsv:2: a second line" },
   };

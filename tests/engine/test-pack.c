@@ -230,9 +230,10 @@ test_weights (void)
   g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_FIGURE (FEATURE_SUBJECT, 0)), >, 0);
   g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_FIGURE (FEATURE_CREDITED, 1)), <, 0);
   g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_PERSON_THRESHOLD), >, 0);
-  g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_STATUS (STATUS_RULE + ENGINE_FIGURE_AGREED,
-                                                                     ENGINE_FIGURE_AGREED)),
-                   >, 0);
+  g_assert_cmpint (
+      engine_pack_weight (
+          a->pack, ENGINE_WEIGHT_STATUS (STATUS_RULE + ENGINE_FIGURE_AGREED, ENGINE_FIGURE_AGREED)),
+      >, 0);
   name = engine_status_feature_name (STATUS_UNIT + 2);
   g_assert_cmpstr (name, ==, "figure.status.unit.money");
   g_assert_true (g_file_set_contents (path, "person.given\t3\n", -1, NULL));

@@ -113,12 +113,12 @@ give_own (FigureStage *s, const FigureDraft *d, int word, Features *f)
   give (f, STATUS_UNIT + figure_unit_kind (d->value->unit));
   give (f, STATUS_LINK + d->link);
   give (f, STATUS_PERIOD
-               + (x->period == NULL               ? 0u
-                  : figure_is_past_period (s, d)  ? 1u
-                  : figure_ends_later (s, d)      ? 2u
-                  : figure_is_to_come (s, d)      ? 3u
-                  : figure_starts_later (s, d)    ? 4u
-                                                  : 5u));
+               + (x->period == NULL              ? 0u
+                  : figure_is_past_period (s, d) ? 1u
+                  : figure_ends_later (s, d)     ? 2u
+                  : figure_is_to_come (s, d)     ? 3u
+                  : figure_starts_later (s, d)   ? 4u
+                                                 : 5u));
   give_if (f, x->change != ENGINE_CHANGE_NONE, STATUS_FORM);
   give_if (f, d->value->is_fraction, STATUS_FORM + 1);
   give_if (f, d->brackets, STATUS_FORM + 2);
@@ -193,8 +193,7 @@ give_clause (FigureStage *s, const FigureDraft *d, Features *f)
   auxiliary = engine_token_is (a, c->verb - 1, ENGINE_CLASS_AUXILIARY);
   give_if (f, auxiliary, family + 5);
   give_if (f, engine_token_is (a, c->verb - 1, ENGINE_CLASS_MODAL), family + 6);
-  give_if (f,
-           auxiliary && (engine_analysis_morph (a, c->verb) & ENGINE_MORPH_PAST_PARTICIPLE) != 0,
+  give_if (f, auxiliary && (engine_analysis_morph (a, c->verb) & ENGINE_MORPH_PAST_PARTICIPLE) != 0,
            family + 7);
   give_if (f, figure_is_act (a, c->verb - 1) || figure_is_act (a, c->verb),
            before ? STATUS_ACT : STATUS_ACT + 1);
@@ -272,8 +271,8 @@ weigh (const FigureStage *s, guint feature, EngineFigureStatus one, EngineFigure
 static EngineFigureStatus
 best_status (const FigureStage *s, const FigureDraft *d, const Surroundings *x, const Features *f)
 {
-  const gboolean tells_of_agreement =
-      x->agreement_opens || x->last_agreement != 0 || x->last_conclusion != 0 || x->concluded_before;
+  const gboolean tells_of_agreement = x->agreement_opens || x->last_agreement != 0
+                                      || x->last_conclusion != 0 || x->concluded_before;
   EngineFigureStatus best = d->figure.status;
   int most = MARGIN;
 
