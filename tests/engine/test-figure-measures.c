@@ -178,11 +178,11 @@ static const FigureCase statuses[] = {
     "L'UE et le Chili ont conclu un accord commercial. Le fromage entre en franchise jusqu'à 2 000 "
     "tonnes ; "
     "au-delà, le droit reste à 12 %.",
-    "2 000 tonnes", "imports agreed" },
+    "2 000 tonnes", "imports agreed goods=agriculture" },
   { "fr",
     "Selon l'accord, le Pérou peut envoyer 4 000 tonnes de raisin. Le contingent passe à 6 000 "
     "tonnes en 2028.",
-    "6 000 tonnes", "imports agreed" },
+    "6 000 tonnes", "imports agreed goods=agriculture" },
   { "fr", "Les droits de 25 %, initialement prévus en juillet, ne seront finalement pas appliqués.",
     "25 %", "tariff withdrawn" },
   { "en", "Seoul shelved a proposal to spend 5 trillion won on roads.", "5 trillion won",
