@@ -104,6 +104,29 @@ test_several (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Where the partners of one end and the next statement begins. */
+static void
+test_bounds (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Chili a signé un traité avec le Pérou, la Suède négocie avec le Togo.",
+      "CHL,PER treaty signed | SWE,TGO other negotiating" },
+    { "fr",
+      "Le traité que le Chili négocie avec le Pérou reste suspendu à un accommodement avec le Togo.",
+      "CHL,PER treaty negotiating" },
+    { "fr",
+      "Le Togo a signé un mémorandum avec le comité de ses créanciers, que coprésident le Chili et le "
+      "Pérou.",
+      "CHL,PER,TGO memorandum signed" },
+    { "fr", "Le Chili a signé un traité avec le Pérou. L'accord indien, en vigueur depuis 2022, y aide.",
+      "CHL,PER treaty signed | CHL,IND agreement in_force" },
+    { "fr", "Le Chili a signé un traité avec le Pérou. Des pourparlers sont ouverts avec le Togo.",
+      "CHL,PER treaty signed | CHL,TGO other negotiating" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_led (void)
 {
@@ -151,6 +174,7 @@ add (void)
   g_test_add_func ("/agreements-dealings/companies", test_companies);
   g_test_add_func ("/agreements-dealings/others", test_others);
   g_test_add_func ("/agreements-dealings/several", test_several);
+  g_test_add_func ("/agreements-dealings/bounds", test_bounds);
   g_test_add_func ("/agreements-dealings/led", test_led);
   g_test_add_func ("/agreements-dealings/partners-listed", test_partners_listed);
 }

@@ -16,6 +16,7 @@
 #define BODY_REACH 6       /* tokens of "les autorités maliennes" */
 #define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
 #define NAME_SENTENCES 3u /* the same, in sentences */
+#define LED_REACH 14 /* tokens between a link and the word for who leads those it is with */
 #define SUBJECT_REACH 6 /* tokens between a verb and the noun that is its subject */
 
 /* "groupe", "agency": a noun for companies and the like, not for a part of a state. */
@@ -254,6 +255,42 @@ read_named (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
   return end;
 }
 
+static gboolean
+leads (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *cue = engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE);
+
+  return cue != NULL && strcmp (engine_fill_code (a, cue), "leads") == 0;
+}
+
+/* "le comité de ses créanciers, que coprésident A et B", "un groupe de bailleurs mené par A et B": those who lead whom no
+ * name tells. */
+static guint32
+read_presided (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  for (limit = MIN (limit, i + LED_REACH); i + 2 < limit; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      EngineCodes list = { .n = 0 };
+      guint32 end = i;
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          || (m != NULL && !(m->flags & ENGINE_MENTION_POSSESSIVE)))
+        return 0;
+      if ((engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && engine_fill_finite (a, i + 1)
+           && leads (a, i + 1))
+          || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+              && leads (a, i)
+              && engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP)))
+        end = engine_fill_list (a, i + 2, limit + ENGINE_FILL_REACH, &list);
+      if (list.n < 2)
+        continue;
+      engine_fill_codes_add_all (codes, &list);
+      return end;
+    }
+  return 0;
+}
+
 /* "les autorités maliennes", "the government of Mali": the body stands for its country. */
 static guint32
 read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
@@ -367,6 +404,8 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
           /* "with neighbours A and B" */
           if (end == 0 && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
             end = read_beside (a, i, codes);
+          if (end == 0)
+            end = read_presided (a, i, limit, codes);
           return end != 0 ? end : i;
         }
       end = read_after_origin (a, i, end, limit, &list);

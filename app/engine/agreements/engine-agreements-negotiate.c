@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define RELATIVE_REACH 6 /* tokens between a verb and its relative, and between that and the noun */
 #define NEGOTIATE_REACH 12 /* tokens from the verb to whom it is done with, what it is about between */
 
 /* Whether the verb's clause names what is negotiated: then that noun tells it. */
@@ -206,6 +207,34 @@ are_negotiated_with (const EngineAnalysis *a,
   return partners->n > 0;
 }
 
+/* "le traité qu'il négocie avec B": the noun tells it. */
+static gboolean
+is_of_noun (const EngineAnalysis *a, const EngineTag *verb, guint32 low)
+{
+  guint32 i = verb->first, n = 0;
+
+  while (i > low && n < RELATIVE_REACH && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+    {
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
+        return FALSE;
+      i--;
+      n++;
+    }
+  if (i == low || n == RELATIVE_REACH)
+    return FALSE;
+  for (i--, n = 0; i > low && n < RELATIVE_REACH; i--, n++)
+    {
+      const EngineTag *noun = engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT);
+
+      if (noun != NULL)
+        return engine_fill_attr (a, noun, "idiom") == NULL;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Nous négocions avec l'Australie et le Chili": one with each. */
 gboolean
 engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
@@ -234,7 +263,8 @@ engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *ta
     link = find_fronted (a, tag, c.sentence_first);
   if (link == NULL)
     return settle_mutual (self, &c, tag);
-  if (strcmp (engine_fill_code (a, link), "with") != 0 || is_over (a, tag, link))
+  if (strcmp (engine_fill_code (a, link), "with") != 0 || is_over (a, tag, link)
+      || is_of_noun (a, tag, c.sentence_first))
     return FALSE;
   end = engine_fill_list (a, link->last, c.sentence_last, &partners);
   if (!are_negotiated_with (a, tag, link, &partners)

@@ -31,7 +31,9 @@ carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     return TRUE;
   if (c->talks
       && (c->definite || c->first == c->sentence_first || engine_fill_punct (a, c->first - 1, ';')
-          || follows_fronted_link (a, c))
+          || follows_fronted_link (a, c)
+          /* "que des pourparlers sont ouverts avec B": the subject of a clause */
+          || (c->plural && engine_fill_is (a, c->head_last, ENGINE_CLASS_AUXILIARY)))
       && engine_agreement_are_partners (c)
       && !(c->first > c->sentence_first
            && engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)))
@@ -207,6 +209,38 @@ place_entry (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "L'accord indien, en vigueur depuis mai", where the one before is of others: theirs who made that one. */
+static gboolean
+place_contrasted (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineMention *m = c->head_last < self->a->tokens->len
+                               ? engine_fill_mention (self->a, c->head_last)
+                               : NULL;
+  const EngineAgreementDraft *g;
+  const char *other;
+
+  if (!c->definite || c->possessive || c->plural || c->talks || c->quoted || c->named
+      || c->parties.n != 1 || m == NULL || !(m->flags & ENGINE_MENTION_ADJECTIVE)
+      || m->codes == NULL || g_strcmp0 (m->codes[0], c->parties.codes[0]) != 0
+      || self->agreements->len == 0)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n != 2 || engine_fill_codes_has (&g->c.parties, c->parties.codes[0])
+      || g->last_sentence + 3 < engine_analysis_sentence_of (self->a, c->first))
+    return FALSE;
+  for (guint i = 0; i < self->agreements->len; i++)
+    if (engine_fill_codes_has (&engine_agreements_at (self, i)->c.parties, c->parties.codes[0]))
+      return FALSE;
+  other = engine_agreements_counterpart (self, &c->parties, TRUE);
+  if (other == NULL || !engine_agreements_may_lend (self, c, other))
+    return FALSE;
+  engine_fill_codes_add (&c->parties, other);
+  c->from = ENGINE_PARTIES_CONTEXT;
+  c->other = TRUE;
+  engine_agreements_push (self, c);
+  return TRUE;
+}
+
 /* "un accord et une lettre", "un autre protocole": one more of those who made the one before. */
 static gboolean
 push_one_more (EngineAgreementStage *self, EngineAgreementDraft *g, EngineAgreementCandidate *c)
@@ -251,7 +285,7 @@ engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCan
   engine_agreement_read_topic_before (self, c);
   if (!c->weak && engine_agreements_take_visited (self, c))
     return;
-  if (attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c)
+  if (place_contrasted (self, c) || attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c)
       || place_entry (self, c) || place_offered_talks (self, c) || place_still_open (self, c))
     return;
   signed_or_first = c->weak && (is_signed_text (self->a, c) || are_first_talks (self, c));

@@ -127,6 +127,42 @@ opens_own_clause (const EngineAnalysis *a, const EngineAgreementCandidate *c, gu
          && engine_token (a, i + 1)->clause != engine_token (a, c->head_first)->clause;
 }
 
+/* "un accord avec A, la Suède négocie avec B": behind the comma a clause with a subject and a verb of its own. */
+static gboolean
+opens_statement (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineMention *m;
+  guint32 next = i + 1;
+  guint clause;
+
+  if (!engine_fill_punct (a, i, ',') || c->n_partners == 0 || i < c->head_last)
+    return FALSE;
+  while (next < c->sentence_last && engine_fill_mention (a, next) == NULL
+         && (engine_fill_is (a, next, ENGINE_CLASS_ARTICLE)
+             || (engine_token (a, next)->flags & ENGINE_TOKEN_ELISION)))
+    next++;
+  m = next < c->sentence_last ? engine_fill_mention (a, next) : NULL;
+  if (m == NULL || m->first != next || !(m->flags & ENGINE_MENTION_SUBJECT) || m->list != 0)
+    return FALSE;
+  clause = engine_token (a, next)->clause;
+  return clause < a->clauses->len && clause != engine_token (a, c->head_first)->clause
+         && g_array_index (a->clauses, EngineClause, clause).verb > m->last;
+}
+
+/* "le traité qu'il négocie avec A reste suspendu à …": the verb of the sentence, once its partners are told. */
+static gboolean
+is_main_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  return c->n_partners > 0 && c->anchor > c->head_last && i > c->anchor
+         && engine_fill_mention (a, i) == NULL && engine_fill_finite (a, i)
+         && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+         /* "le reste", "de vente" */
+         && ((engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0
+             || engine_fill_mention (a, i - 1) != NULL)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE) && !engine_fill_is (a, i, ENGINE_CLASS_AND);
+}
+
 /* Whether another instrument or a clause of its own ends the search for partners. */
 static gboolean
 ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
@@ -195,7 +231,7 @@ read_links (EngineAnalysis *a,
       EngineCodes codes = { .n = 0 };
       guint32 end;
 
-      if (ends_search (a, c, i))
+      if (ends_search (a, c, i) || opens_statement (a, c, i) || is_main_verb (a, c, i))
         break;
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
       if (link == NULL)

@@ -47,7 +47,8 @@ take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE);
 
   if (tag == NULL || strcmp (engine_fill_code (a, tag), "turn") == 0
-      || strcmp (engine_fill_code (a, tag), "ever") == 0)
+      || strcmp (engine_fill_code (a, tag), "ever") == 0
+      || strcmp (engine_fill_code (a, tag), "leads") == 0)
     return;
   /* "l'accord dit de Greentree": named for the first time */
   if (strcmp (engine_fill_code (a, tag), "named") == 0)
