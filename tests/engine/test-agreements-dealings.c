@@ -112,13 +112,16 @@ test_bounds (void)
     { "fr", "Le Chili a signé un traité avec le Pérou, la Suède négocie avec le Togo.",
       "CHL,PER treaty signed | SWE,TGO other negotiating" },
     { "fr",
-      "Le traité que le Chili négocie avec le Pérou reste suspendu à un accommodement avec le Togo.",
+      "Le traité que le Chili négocie avec le Pérou reste suspendu à un accommodement avec le "
+      "Togo.",
       "CHL,PER treaty negotiating" },
     { "fr",
-      "Le Togo a signé un mémorandum avec le comité de ses créanciers, que coprésident le Chili et le "
+      "Le Togo a signé un mémorandum avec le comité de ses créanciers, que coprésident le Chili et "
+      "le "
       "Pérou.",
       "CHL,PER,TGO memorandum signed" },
-    { "fr", "Le Chili a signé un traité avec le Pérou. L'accord indien, en vigueur depuis 2022, y aide.",
+    { "fr",
+      "Le Chili a signé un traité avec le Pérou. L'accord indien, en vigueur depuis 2022, y aide.",
       "CHL,PER treaty signed | CHL,IND agreement in_force" },
     { "fr", "Le Chili a signé un traité avec le Pérou. Des pourparlers sont ouverts avec le Togo.",
       "CHL,PER treaty signed | CHL,TGO other negotiating" },

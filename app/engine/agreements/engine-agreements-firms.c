@@ -279,8 +279,7 @@ read_presided (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *c
         return 0;
       if ((engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && engine_fill_finite (a, i + 1)
            && leads (a, i + 1))
-          || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-              && leads (a, i)
+          || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) && leads (a, i)
               && engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP)))
         end = engine_fill_list (a, i + 2, limit + ENGINE_FILL_REACH, &list);
       if (list.n < 2)

@@ -213,9 +213,8 @@ place_entry (EngineAgreementStage *self, EngineAgreementCandidate *c)
 static gboolean
 place_contrasted (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
-  const EngineMention *m = c->head_last < self->a->tokens->len
-                               ? engine_fill_mention (self->a, c->head_last)
-                               : NULL;
+  const EngineMention *m =
+      c->head_last < self->a->tokens->len ? engine_fill_mention (self->a, c->head_last) : NULL;
   const EngineAgreementDraft *g;
   const char *other;
 
@@ -285,8 +284,9 @@ engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCan
   engine_agreement_read_topic_before (self, c);
   if (!c->weak && engine_agreements_take_visited (self, c))
     return;
-  if (place_contrasted (self, c) || attach_spoken_of (self, c) || place_with_only_pair (self, c) || place_completed (self, c)
-      || place_entry (self, c) || place_offered_talks (self, c) || place_still_open (self, c))
+  if (place_contrasted (self, c) || attach_spoken_of (self, c) || place_with_only_pair (self, c)
+      || place_completed (self, c) || place_entry (self, c) || place_offered_talks (self, c)
+      || place_still_open (self, c))
     return;
   signed_or_first = c->weak && (is_signed_text (self->a, c) || are_first_talks (self, c));
   if (c->weak && !c->definite && !signed_or_first)

@@ -160,7 +160,8 @@ is_main_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint3
          && ((engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0
              || engine_fill_mention (a, i - 1) != NULL)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE) && !engine_fill_is (a, i, ENGINE_CLASS_AND);
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AND);
 }
 
 /* Whether another instrument or a clause of its own ends the search for partners. */
