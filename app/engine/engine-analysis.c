@@ -40,6 +40,7 @@ engine_analysis_new (void)
   self->facts = g_array_new (FALSE, TRUE, sizeof (EngineFact));
   self->fired = g_byte_array_new ();
   self->scratch = engine_arena_new ();
+  self->memo = g_new0 (EngineWindowMemo, 1);
   return self;
 }
 
@@ -75,6 +76,7 @@ engine_analysis_free (EngineAnalysis *self)
   g_array_unref (self->facts);
   g_byte_array_unref (self->fired);
   engine_arena_free (self->scratch);
+  g_free (self->memo);
   g_free (self);
 }
 
@@ -108,6 +110,7 @@ engine_analysis_reset (EngineAnalysis *self)
   g_array_set_size (self->mention_at, 0);
   engine_arena_reset (self->scratch);
   self->n_infos = 0;
+  *self->memo = (EngineWindowMemo){ 0 };
 }
 
 /**

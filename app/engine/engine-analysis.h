@@ -16,6 +16,9 @@
 #include "engine-pack.h"
 #include "engine-result.h"
 #include "engine-style.h"
+#include "engine-tally.h"
+
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -264,6 +267,25 @@ typedef struct
 /* What a rule matched: see engine-rules.h for captures. */
 typedef struct _EngineFrame EngineFrame;
 
+#define ENGINE_PHRASES_KEPT 16 /* a power of two */
+
+/* What is asked of a window over and over: kept from the first time on. */
+typedef struct
+{
+  gboolean knows_head_state;
+  gboolean knows_home_state;
+  const char *head_state; /* engine_act_head_state() */
+  const char *home_state; /* engine_act_home_state() */
+  EngineTally states; /* named by the first mentions: engine_act_usual_pair() */
+  guint states_end;   /* how many mentions those are */
+  struct
+  {
+    guint32 first; /* tokens */
+    guint32 last; /* 0: none */
+    guint subjects; /* engine_agreement_subjects_in() */
+  } phrases[ENGINE_PHRASES_KEPT];
+} EngineWindowMemo;
+
 typedef struct
 {
   const char *text; /* the whole document, not NUL-terminated at the window's end */
@@ -279,6 +301,8 @@ typedef struct
   guint8 explain; /* the caller wants every field's words: engine-reasons.c */
   guint8 thorough; /* no stage passes over what it knows to hold nothing */
   guint8 day_first_seen; /* a date in digits with a day over twelve in the first place */
+
+  EngineWindowMemo *memo;
 
   GArray *tokens; /* EngineToken, the last one a BREAK */
   GArray *hashes; /* guint64 per token: engine_fold_hash () of its folded text, 0 = no form; for the
@@ -314,6 +338,13 @@ typedef struct
 } EngineAnalysis;
 
 #define engine_token(a, i) ((a)->token + (i))
+
+/* Whether two codes are one: mostly they are one string of the pack's, or begin otherwise. */
+static inline gboolean
+engine_same_code (const char *x, const char *y)
+{
+  return x == y || (*x == *y && strcmp (x, y) == 0);
+}
 
 /* Borrowed bytes of a token; not NUL-terminated. */
 static inline const char *

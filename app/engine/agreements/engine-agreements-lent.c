@@ -124,7 +124,7 @@ engine_agreement_count_named (const EngineAnalysis *a, const char *code)
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
       n += m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
-           && m->codes[1] == NULL && strcmp (m->codes[0], code) == 0;
+           && m->codes[1] == NULL && engine_same_code (m->codes[0], code);
     }
   return n;
 }

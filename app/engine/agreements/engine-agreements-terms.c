@@ -74,7 +74,15 @@ subjects_in (const EngineAnalysis *a, guint32 first, guint32 last, gboolean stop
 guint
 engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 last)
 {
-  return subjects_in (a, first, last, FALSE);
+  const guint place = (first + last) % ENGINE_PHRASES_KEPT;
+
+  if (a->memo->phrases[place].first != first || a->memo->phrases[place].last != last)
+    {
+      a->memo->phrases[place].first = first;
+      a->memo->phrases[place].last = last;
+      a->memo->phrases[place].subjects = subjects_in (a, first, last, FALSE);
+    }
+  return a->memo->phrases[place].subjects;
 }
 
 static void

@@ -58,9 +58,8 @@ state_in (const EngineAnalysis *a, guint32 first, guint32 last)
   return found;
 }
 
-/* The state of the ministry, the paper or the date line above the text, or NULL. */
-const char *
-engine_act_head_state (const EngineAnalysis *a)
+static const char *
+read_head_state (const EngineAnalysis *a)
 {
   for (guint i = 0; i < MIN (a->lines->len, HEAD_LINES); i++)
     {
@@ -84,13 +83,34 @@ engine_act_head_state (const EngineAnalysis *a)
   return NULL;
 }
 
+/* The state of the ministry, the paper or the date line above the text, or NULL. */
+const char *
+engine_act_head_state (const EngineAnalysis *a)
+{
+  EngineWindowMemo *memo = a->memo;
+
+  if (!memo->knows_head_state)
+    {
+      memo->head_state = read_head_state (a);
+      memo->knows_head_state = TRUE;
+    }
+  return memo->head_state;
+}
+
 /* That state, else the one that the text names most, or NULL. */
 const char *
 engine_act_home_state (const EngineAnalysis *a)
 {
-  const char *head = engine_act_head_state (a);
+  EngineWindowMemo *memo = a->memo;
 
-  return head != NULL ? head : most_named_state (a);
+  if (!memo->knows_home_state)
+    {
+      const char *head = engine_act_head_state (a);
+
+      memo->home_state = head != NULL ? head : most_named_state (a);
+      memo->knows_home_state = TRUE;
+    }
+  return memo->home_state;
 }
 
 /* "government", "Treasury": of a state, no bank and no company. */

@@ -101,59 +101,71 @@ owner (const EngineAnalysis *a, const EngineMention *company)
   return owner_in (a, company->last + 1, last);
 }
 
-/* The state that the organisation acts for, or NULL. */
+/* The state that the organisation of the mention acts for, or NULL. */
 static const char *
-agency_state (const EngineAnalysis *a, const char *name, guint32 verb)
+agency_state (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 k = m->first; k < m->last; k++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_AGENCY);
+
+      if (tag != NULL && tag->last == m->last)
+        return holder (a, m) != NULL ? holder (a, m) : engine_fill_code (a, tag);
+    }
+  return owner (a, m);
+}
+
+/* The first of the mentions that starts at the token or behind it. */
+static guint
+mention_from (const EngineAnalysis *a, guint32 token)
 {
   guint low = 0, high = a->mentions->len;
 
-  /* whoever acts at the verb is named not far from it */
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (a->mentions, EngineMention, middle).first < verb)
+      if (g_array_index (a->mentions, EngineMention, middle).first < token)
         low = middle + 1;
       else
         high = middle;
     }
-  high = MIN (a->mentions->len, low + AGENCY_REACH / 4);
-  for (guint i = low > AGENCY_REACH ? low - AGENCY_REACH : 0; i < high; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-      const char *state;
-
-      if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL
-          || strcmp (m->codes[0], name) != 0 || m->first >= a->tokens->len)
-        continue;
-      for (guint32 k = m->first; k < m->last; k++)
-        {
-          const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_AGENCY);
-
-          if (tag != NULL && tag->last == m->last)
-            return holder (a, m) != NULL ? holder (a, m) : engine_fill_code (a, tag);
-        }
-      state = owner (a, m);
-      if (state != NULL)
-        return state;
-    }
-  return NULL;
+  return low;
 }
 
 /* "USAID", "la Nasa", "the state bank VEB": what they do, their state does. */
 void
 engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
 {
-  EngineCodes settled;
+  const char *states[ENGINE_FILL_CODES] = { NULL };
+  gboolean settled = FALSE;
+  EngineCodes named;
+  guint at, high;
 
   if (codes->n == 0)
     return;
-  settled.n = 0;
-  for (guint k = 0; k < codes->n; k++)
+  /* whoever acts at the verb is named not far from it */
+  at = mention_from (a, verb);
+  high = MIN (a->mentions->len, at + AGENCY_REACH / 4);
+  for (guint i = at > AGENCY_REACH ? at - AGENCY_REACH : 0; i < high; i++)
     {
-      const char *state = agency_state (a, codes->codes[k], verb);
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
-      engine_fill_codes_add (&settled, state != NULL ? state : codes->codes[k]);
+      if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL
+          || m->first >= a->tokens->len)
+        continue;
+      for (guint k = 0; k < codes->n; k++)
+        if (states[k] == NULL && *codes->codes[k] == *m->codes[0]
+            && strcmp (codes->codes[k], m->codes[0]) == 0)
+          {
+            states[k] = agency_state (a, m);
+            settled = settled || states[k] != NULL;
+          }
     }
-  *codes = settled;
+  if (!settled)
+    return;
+  named.n = 0;
+  for (guint k = 0; k < codes->n; k++)
+    engine_fill_codes_add (&named, states[k] != NULL ? states[k] : codes->codes[k]);
+  *codes = named;
 }

@@ -33,24 +33,31 @@ speaks_of_states (const EngineAnalysis *a, guint32 token)
   return FALSE;
 }
 
+/* Where the token's line starts, 0 where it stands in none. */
+static guint32
+line_start_byte (const EngineAnalysis *a, guint32 token)
+{
+  const EngineSentence *sentence;
+  const EngineLine *line;
+
+  if (a->sentences->len == 0)
+    return 0;
+  sentence = &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token));
+  line = &g_array_index (a->lines, EngineLine, sentence->line);
+  return line->first <= token && token < line->last ? engine_token (a, line->first)->start_byte : 0;
+}
+
 /* The agreement of two that the token's line told of last, else the one that the text above tells of
  * most: "both governments" below a word about a treaty with a third. */
 gboolean
 engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
 {
   guint32 byte = engine_token (a, token)->start_byte;
-  guint32 line = 0;
+  guint32 line = line_start_byte (a, token);
   guint most = 0;
   gboolean states = speaks_of_states (a, token);
   guint oldest = a->facts->len > NEWEST_FACTS ? a->facts->len - NEWEST_FACTS : 0;
 
-  for (guint i = 0; i < a->lines->len; i++)
-    {
-      const EngineLine *l = &g_array_index (a->lines, EngineLine, i);
-
-      if (l->first <= token && token < l->last)
-        line = engine_token (a, l->first)->start_byte;
-    }
   for (guint i = a->facts->len; i > oldest; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
@@ -193,22 +200,29 @@ engine_act_return_side (EngineAnalysis *a,
 gboolean
 engine_act_usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
 {
-  EngineTally named = { .n = 0 };
+  EngineTally *named = &a->memo->states;
+  guint *end = &a->memo->states_end;
 
-  for (guint i = 0; i < a->mentions->len; i++)
+  /* from where the last question ended, unless this one is about an earlier token */
+  if (*end > 0 && g_array_index (a->mentions, EngineMention, *end - 1).first >= token)
     {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      *named = (EngineTally){ .n = 0 };
+      *end = 0;
+    }
+  for (; *end < a->mentions->len; ++*end)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, *end);
 
       if (m->first >= token)
         break;
       if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
           && m->codes[1] == NULL && engine_fill_is_state (m->codes[0]))
-        engine_tally_add (&named, m->codes[0]);
+        engine_tally_add (named, m->codes[0]);
     }
-  if (named.n < 2 || (named.n > 2 && named.counts[1] < named.counts[2] + 2))
+  if (named->n < 2 || (named->n > 2 && named->counts[1] < named->counts[2] + 2))
     return FALSE;
-  engine_fill_codes_add (codes, named.codes[0]);
-  engine_fill_codes_add (codes, named.codes[1]);
+  engine_fill_codes_add (codes, named->codes[0]);
+  engine_fill_codes_add (codes, named->codes[1]);
   return TRUE;
 }
 

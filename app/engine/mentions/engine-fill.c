@@ -35,7 +35,7 @@ gboolean
 engine_fill_codes_has (const EngineCodes *self, const char *code)
 {
   for (guint i = 0; i < self->n; i++)
-    if (strcmp (self->codes[i], code) == 0)
+    if (engine_same_code (self->codes[i], code))
       return TRUE;
   return FALSE;
 }
@@ -124,7 +124,7 @@ engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, gu
 }
 
 gboolean
-engine_fill_finite (const EngineAnalysis *a, guint32 i)
+engine_fill_is_finite (const EngineAnalysis *a, guint32 i)
 {
   guint32 morph;
 

@@ -144,8 +144,16 @@ engine_fill_stops (const EngineAnalysis *a, guint32 i)
          || (c == '.' && i + 1 < a->tokens->len
              && engine_token (a, i + 1)->kind == ENGINE_TOKEN_BREAK);
 }
+/* What engine_fill_finite() asks of a token that has the clue. */
+gboolean engine_fill_is_finite (const EngineAnalysis *a, guint32 i);
+
 /* A verb form that can carry a clause, auxiliaries included. */
-gboolean engine_fill_finite (const EngineAnalysis *a, guint32 i);
+static inline gboolean
+engine_fill_finite (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token_clues (a, i) & ENGINE_CLUE_FINITE) != 0 && engine_fill_is_finite (a, i);
+}
+
 /* Bytes of tokens [first, last), copied into the result. */
 const char *engine_fill_text (EngineAnalysis *a, guint32 first, guint32 last);
 void engine_fill_add_mention (const EngineMention *m, EngineCodes *codes);

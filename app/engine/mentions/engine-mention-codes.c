@@ -67,7 +67,7 @@ gboolean
 engine_codes_have (const char *const *codes, const char *code)
 {
   for (; codes != NULL && *codes != NULL; codes++)
-    if (strcmp (*codes, code) == 0)
+    if (engine_same_code (*codes, code))
       return TRUE;
   return FALSE;
 }

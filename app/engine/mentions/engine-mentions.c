@@ -347,7 +347,7 @@ count_code (const EngineAnalysis *a, const char *code)
       if (engine_classset_has (&named, tag->class_id)
           && engine_pack_entry_attr (a->pack, tag->entry, "or") == NULL
           && engine_pack_entry_attr (a->pack, tag->entry, "need") == NULL
-          && strcmp (engine_pack_entry_code (a->pack, tag->entry), code) == 0)
+          && engine_same_code (engine_pack_entry_code (a->pack, tag->entry), code))
         n++;
     }
   return n;

@@ -13,7 +13,8 @@ engine_tally_add (EngineTally *self, const char *code)
 {
   guint k = 0, count;
 
-  while (k < self->n && (*self->codes[k] != *code || strcmp (self->codes[k], code) != 0))
+  while (k < self->n && self->codes[k] != code
+         && (*self->codes[k] != *code || strcmp (self->codes[k], code) != 0))
     k++;
   if (k == ENGINE_TALLY_MAX)
     return;

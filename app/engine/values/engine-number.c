@@ -16,19 +16,17 @@
 #define MAX_NUMBER_TOKENS 24
 
 /**
- * engine_token_is_dash:
+ * engine_token_is_any_dash:
  * @a: an analysis
- * @i: a token
+ * @i: a token that is no word
  *
  * Returns: whether it is a hyphen, a dash or a minus sign
  */
 gboolean
-engine_token_is_dash (const EngineAnalysis *a, guint32 i)
+engine_token_is_any_dash (const EngineAnalysis *a, guint32 i)
 {
   gunichar c;
 
-  if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD)
-    return FALSE;
   c = engine_token_char (a, i);
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }

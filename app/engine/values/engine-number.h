@@ -95,7 +95,13 @@ engine_token_char (const EngineAnalysis *a, guint32 i)
   return (guint8)*p < 0x80 ? (guint8)*p : g_utf8_get_char (p);
 }
 
+gboolean engine_token_is_any_dash (const EngineAnalysis *a, guint32 i);
+
 /* Hyphens and dashes of every length. */
-gboolean engine_token_is_dash (const EngineAnalysis *a, guint32 i);
+static inline gboolean
+engine_token_is_dash (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind != ENGINE_TOKEN_WORD && engine_token_is_any_dash (a, i);
+}
 
 G_END_DECLS
