@@ -277,7 +277,7 @@ typedef struct
   const char *head_state; /* engine_act_head_state() */
   const char *home_state; /* engine_act_home_state() */
   EngineTally states; /* named by the first mentions: engine_act_usual_pair() */
-  guint states_end;   /* how many mentions those are */
+  guint states_end; /* how many mentions those are */
   struct
   {
     guint32 first; /* tokens */
