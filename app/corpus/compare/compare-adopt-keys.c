@@ -18,6 +18,7 @@
 #define MOST_LEADS 2   /* of those that a text is about, or a figure is told with */
 #define RARE_DIGITS 3  /* of a value that is looked for by itself */
 #define LARGE 1000      /* an amount that is no mere count */
+#define SALT_KIND 81
 #define SHARE_STEP 10 /* per cent */
 #define NEAR_RATIO 1.2 /* values that lie nearer share a key */
 
@@ -70,6 +71,22 @@ add_share_keys (GArray *keys, const CompareItem *item)
     return;
   start = compare_hash_number (start, figure->change);
   for (guint i = 0; leads[i] != NULL && i < MOST_LEADS; i++)
+    {
+      guint64 key = compare_hash_string (start, leads[i]);
+
+      g_array_append_val (keys, key);
+    }
+}
+
+/* The only number of such things that the text gives. */
+static void
+add_kind_keys (GArray *keys, const CompareItem *item)
+{
+  const CompareFigure *figure = &item->figure;
+  const char *const *leads = item->document->leads;
+  guint64 start = compare_hash_number (compare_hash_start (SALT_KIND), figure->thing);
+
+  for (guint i = 0; figure->only_of_kind && leads[i] != NULL && i < MOST_LEADS; i++)
     {
       guint64 key = compare_hash_string (start, leads[i]);
 
@@ -164,7 +181,10 @@ compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
       if (!claim->items[i]->alone && figure->unit_class[0] == '%')
         add_share_keys (keys, claim->items[i]);
       else if (!claim->items[i]->alone)
-        add_near_keys (keys, claim->items[i]);
+        {
+          add_near_keys (keys, claim->items[i]);
+          add_kind_keys (keys, claim->items[i]);
+        }
       add_lead_keys (keys, start, claim->items[i]);
       for (guint k = 0; k < claim->items[i]->document->party_sets->len && k < MOST_STORIES
                         && figure->telling && !claim->items[i]->alone;

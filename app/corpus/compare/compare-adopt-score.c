@@ -38,9 +38,12 @@
 
 #define NEAR 1.0       /* score of values side by side that do not agree … */
 #define NEAR_SLOPE 4.0 /* … less this much for each logarithm of their ratio */
-#define CONVERTED_RATIO 1.005 /* one amount in two units of measurement */
 #define MAX_OPEN_RATIO 1.15
 #define MAX_NEAR_RATIO 1.35
+#define MAX_SHARE_RATIO 1.1
+#define MAX_KIND_RATIO 2.5 /* of numbers of the same things that are the only ones of their texts … */
+#define KIND_SLOPE 1.0
+#define LEAST_OF_KIND 5 /* … and not of a few */
 #define NEIGHBOUR_RATIO 1.5 /* other values this near to one make it doubtful which is meant … */
 #define NEIGHBOUR_STEPS 3   /* … or as near as so many times the way between the two */
 #define LEAST_COUNT 100     /* smaller counts lie near each other anyway */
@@ -128,6 +131,15 @@ compare_adopt_clash (const CompareItem *x, const CompareItem *y)
          && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
 }
 
+/* Between the same two, whichever of them the text begins with. */
+static gboolean
+has_same_sides (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->holder[0] != NULL && a->on[0] != NULL
+         && ((a->holder == b->holder && a->on == b->on)
+             || (a->holder == b->on && a->on == b->holder));
+}
+
 /* Do two places give a number of one thing, as far as they say whose it is and what is counted? */
 static gboolean
 is_same_amount (const CompareFigure *a, const CompareFigure *b)
@@ -143,7 +155,7 @@ is_same_amount (const CompareFigure *a, const CompareFigure *b)
   if (a->value >= LARGE)
     return a->n_digits > 1 || compare_is_currency (a->unit_class);
   return compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_SAME
-         || (a->n_digits > 1 && a->holder == b->holder && a->holder[0] != NULL);
+         || has_same_sides (a, b) || (a->n_digits > 1 && a->holder == b->holder && a->holder[0] != NULL);
 }
 
 /* The size of a change and a level, or a rise and a fall, are not the same though the numbers be. */
@@ -153,7 +165,7 @@ changes_fit (const CompareFigure *a, const CompareFigure *b)
   return a->change == b->change
          || ((a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE)
              && (a->value == b->value
-                 || (a->unit_class[0] != '%' && compare_values_ratio (a, b) <= CONVERTED_RATIO)));
+                 || (a->unit_class[0] != '%' && compare_values_ratio (a, b) <= MAX_NEAR_RATIO)));
 }
 
 /* An amount that a text gives twice, in its title and below, is one unless what it is of differs. */
@@ -395,6 +407,14 @@ is_alone_near (const CompareDocument *document, double value, const CompareFigur
   return TRUE;
 }
 
+/* Numbers of the same things, of which each is the only one that its text gives. */
+static gboolean
+are_only_ones (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->only_of_kind && b->only_of_kind && MIN (a->value, b->value) >= LEAST_OF_KIND
+         && compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_SAME;
+}
+
 /* Values side by side of which each is all that its text has near the other. */
 static gboolean
 are_neighbours (const CompareItem *x, const CompareItem *y)
@@ -402,22 +422,24 @@ are_neighbours (const CompareItem *x, const CompareItem *y)
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
 
-  return a->unit_class == b->unit_class && compare_values_ratio (a, b) <= MAX_NEAR_RATIO
-         && is_alone_near (x->document, b->value, a) && is_alone_near (y->document, a->value, b);
+  return are_only_ones (a, b)
+         || (a->unit_class == b->unit_class && compare_values_ratio (a, b) <= MAX_NEAR_RATIO
+             && is_alone_near (x->document, b->value, a)
+             && is_alone_near (y->document, a->value, b));
 }
 
 /* Values side by side that do not agree, which are one thing only as neighbours in texts of one story.
- * Shares are left to compare-figures.c: many of them lie near each other.  The start of a score, or
- * NAN. */
+ * Of shares many lie near each other.  The start of a score, or NAN. */
 static double
 score_near (const CompareFigure *a, const CompareFigure *b)
 {
-  double ratio;
+  double ratio = compare_values_ratio (a, b);
 
-  if (a->unit_class[0] == '%' || a->change != b->change || a->unit_class != b->unit_class
+  if (are_only_ones (a, b))
+    return ratio <= MAX_KIND_RATIO ? NEAR - KIND_SLOPE * log (ratio) : NAN;
+  if (a->unit_class != b->unit_class || (a->unit_class[0] == '%' && ratio > MAX_SHARE_RATIO)
       || (a->value < LEAST_COUNT && g_str_equal (a->unit_class, "count")))
     return NAN;
-  ratio = compare_values_ratio (a, b);
   return ratio <= MAX_NEAR_RATIO ? NEAR - NEAR_SLOPE * log (ratio) : NAN;
 }
 

@@ -64,6 +64,7 @@ static const struct
   const char *const *members;
 } commodity_classes[] = {
   { "agriculture", LIST ("soybeans", "spirits", "lumber") },
+  { "arms", LIST ("aircraft") },
   { "critical-minerals", LIST ("antimony",
                                "cobalt",
                                "copper",

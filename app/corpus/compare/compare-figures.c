@@ -25,6 +25,9 @@
 #define MAX_RATIO 10.0          /* values further apart are two topics */
 #define MAX_RATIO_VAGUE 1.5     /* the same, where the topic is not determined */
 #define MAX_RATIO_CROWDED 1.35  /* the same, where a text gives several values on the topic */
+#define MAX_RATIO_CHANGE 1.35   /* the same, where one is told as the size of a change */
+#define LEFT_OUT 0.5 /* taken off where a text leaves out whose the figure is */
+#define MOST_LEADS 2 /* of those that a text is about */
 #define EQUAL_VALUES 3.0        /* score of equal values that are not round */
 #define EQUAL_ROUND_VALUES 2.5
 #define COMPATIBLE_VALUES 2.6   /* score of values that the qualifiers let agree */
@@ -49,7 +52,8 @@ is_outlay (EngineMeasure measure)
 CompareRelation
 compare_relate_measures (EngineMeasure a, EngineMeasure b)
 {
-  if (a == b)
+  /* what a mine brings up is what it produces */
+  if (a == b || is_pair (a, b, ENGINE_MEASURE_MINING, ENGINE_MEASURE_PRODUCTION))
     return COMPARE_RELATION_SAME;
   if (a == ENGINE_MEASURE_OTHER || b == ENGINE_MEASURE_OTHER || (is_outlay (a) && is_outlay (b))
       || is_pair (a, b, ENGINE_MEASURE_PURCHASE, ENGINE_MEASURE_IMPORTS)
@@ -60,14 +64,30 @@ compare_relate_measures (EngineMeasure a, EngineMeasure b)
   return COMPARE_RELATION_NONE;
 }
 
+/* Does the text not say whose the figure is, while it is about the holder of @other? */
+static gboolean
+leaves_out_holder (const CompareItem *item, const CompareFigure *other)
+{
+  const char *const *leads = item->document->leads;
+
+  if (item->figure.holder[0] != NULL || other->holder[0] == NULL || other->holder[1] != NULL)
+    return FALSE;
+  for (guint i = 0; leads[i] != NULL && i < MOST_LEADS; i++)
+    if (strcmp (leads[i], other->holder[0]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Imposer and hit party, straight or, where a rate goes both ways, crosswise. */
 static gboolean
-sides_fit (const CompareFigure *a, const CompareFigure *b, gboolean *on_exact)
+sides_fit (const CompareItem *x, const CompareItem *y, gboolean *on_exact)
 {
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
   gboolean exact;
 
   *on_exact = TRUE;
-  if (a->holder == b->holder
+  if (a->holder == b->holder || leaves_out_holder (x, b) || leaves_out_holder (y, a)
       || (a->measure == ENGINE_MEASURE_TARIFF && b->measure == ENGINE_MEASURE_TARIFF
           && (a->holder_mask & b->holder_mask) != 0
           && compare_list_overlaps (a->holder, b->holder)))
@@ -93,19 +113,16 @@ is_mirror (const CompareFigure *a, const CompareFigure *b)
 static gboolean
 changes_fit (const CompareFigure *a, const CompareFigure *b)
 {
-  gboolean by_qualifier, by_rounding;
-
   if (a->change == b->change)
     return TRUE;
   if (a->change != ENGINE_CHANGE_NONE && b->change != ENGINE_CHANGE_NONE)
     return FALSE;
-  /* growth is a change by itself, and where amounts are as good as the same a text leaves it out */
+  /* growth is a change by itself, and where amounts lie side by side a text leaves it out */
   return a->measure == ENGINE_MEASURE_GROWTH || b->measure == ENGINE_MEASURE_GROWTH
          || a->measure == ENGINE_MEASURE_INFLATION
          || (a->unit == b->unit
              && (a->value == b->value
-                 || (a->unit_class[0] != '%'
-                     && compare_values_agree (a, b, &by_qualifier, &by_rounding) && by_rounding)));
+                 || (a->unit_class[0] != '%' && compare_values_ratio (a, b) <= MAX_RATIO_CHANGE)));
 }
 
 static gboolean
@@ -120,11 +137,13 @@ rates_of_time_fit (const CompareFigure *a, const CompareFigure *b)
 }
 
 static gboolean
-figures_fit (const CompareFigure *a,
-             const CompareFigure *b,
+figures_fit (const CompareItem *x,
+             const CompareItem *y,
              CompareRelation *relation,
              gboolean *on_exact)
 {
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
   gboolean mirror = is_mirror (a, b);
 
   *relation = mirror ? COMPARE_RELATION_SAME : compare_relate_measures (a->measure, b->measure);
@@ -134,7 +153,7 @@ figures_fit (const CompareFigure *a,
     return FALSE;
   if (compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
     return FALSE;
-  if (!changes_fit (a, b) || !rates_of_time_fit (a, b) || (!mirror && !sides_fit (a, b, on_exact)))
+  if (!changes_fit (a, b) || !rates_of_time_fit (a, b) || (!mirror && !sides_fit (x, y, on_exact)))
     return FALSE;
   return a->commodities[0] == NULL || b->commodities[0] == NULL || a->commodities == b->commodities
          || ((a->goods_mask & b->goods_mask) != 0
@@ -299,13 +318,17 @@ score_figures (const CompareItem *x, const CompareItem *y)
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
   CompareRelation relation;
-  gboolean on_exact = TRUE, by_qualifier, by_rounding, agree, crowded;
+  gboolean on_exact = TRUE, by_qualifier, by_rounding, agree, crowded, left_out;
   double score, ratio;
 
-  if (!figures_fit (a, b, &relation, &on_exact))
+  if (!figures_fit (x, y, &relation, &on_exact))
     return NAN;
   agree = compare_values_agree (a, b, &by_qualifier, &by_rounding);
-  if (!agree && relation == COMPARE_RELATION_LOOSE)
+  left_out = (a->holder[0] == NULL) != (b->holder[0] == NULL);
+  if (!agree && (relation == COMPARE_RELATION_LOOSE || (left_out && a->unit_class[0] == '%')))
+    return NAN;
+  /* what leaves out more may be several things: see compare-adopt.c */
+  if (left_out && (relation == COMPARE_RELATION_LOOSE || a->commodities != b->commodities))
     return NAN;
   score = relation == COMPARE_RELATION_SAME ? 1.0 : -0.6;
   score +=
@@ -313,6 +336,7 @@ score_figures (const CompareItem *x, const CompareItem *y)
   score += score_list (a->commodities, b->commodities,
                        compare_list_overlaps (a->commodities, b->commodities));
   score += score_status (a->status, b->status) + score_period (a, b);
+  score -= left_out ? LEFT_OUT : 0;
   score += a->of != b->of ? -0.3 : a->of != ENGINE_OF_NONE ? 0.5 : 0;
   score += a->change != b->change ? -0.4 : a->change != ENGINE_CHANGE_NONE ? 0.3 : 0;
   score += a->per == b->per && a->per != ENGINE_PER_NONE ? 0.1 : 0;
@@ -358,7 +382,7 @@ figures_compatible (const CompareItem *a, const CompareItem *b)
   CompareRelation relation;
   gboolean on_exact;
 
-  return figures_fit (&a->figure, &b->figure, &relation, &on_exact);
+  return figures_fit (a, b, &relation, &on_exact);
 }
 
 gboolean

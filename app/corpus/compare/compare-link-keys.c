@@ -13,6 +13,7 @@
 #include "compare-prepare.h"
 
 #define MOST_OF_SMALL_CIRCLE 4 /* parties */
+#define MOST_LEADS 2 /* of those that a text is about */
 #define N_STEPS 3 /* date, agreed, signed: what is done with them */
 #define KEY_MASK (G_MAXUINT64 >> 1)
 
@@ -50,6 +51,13 @@ hash_flow (const CompareFigure *figure, CompareList seller, CompareList buyer)
   return compare_hash_list (compare_hash_list (hash, seller), buyer);
 }
 
+/* Measures that texts use for each other. */
+static guint
+measure_kind (EngineMeasure measure)
+{
+  return measure == ENGINE_MEASURE_MINING ? ENGINE_MEASURE_PRODUCTION : measure;
+}
+
 void
 compare_add_figure_keys (const CompareFigure *figure, GArray *keys)
 {
@@ -62,10 +70,10 @@ compare_add_figure_keys (const CompareFigure *figure, GArray *keys)
         add_key (keys,
                  compare_hash_number (compare_hash_string (compare_hash_start (SALT_FIGURE_TOPIC),
                                                            figure->unit_class),
-                                      figure->measure));
+                                      measure_kind (figure->measure)));
       return;
     }
-  start = compare_hash_number (start, figure->measure);
+  start = compare_hash_number (start, measure_kind (figure->measure));
   add_key (keys, compare_hash_list (start, figure->holder));
   if (figure->on[0] != NULL && figure->measure == ENGINE_MEASURE_EXPORTS)
     add_key (keys, hash_flow (figure, figure->holder, figure->on));
@@ -79,6 +87,29 @@ compare_add_figure_keys (const CompareFigure *figure, GArray *keys)
     add_key (keys, compare_hash_number (compare_hash_string (start, figure->holder[i]), 0x1e));
   for (guint i = 0; figure->reciprocal && figure->on[i] != NULL; i++)
     add_key (keys, compare_hash_number (compare_hash_string (start, figure->on[i]), 0x1e));
+}
+
+/* A figure that is nobody's may be theirs that its text is about. */
+void
+compare_add_lead_keys (CompareDocument *document)
+{
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      CompareItem *item = g_ptr_array_index (document->items, i);
+      const CompareFigure *figure = &item->figure;
+      guint64 start;
+
+      if (item->kind != CORPUS_CLAIM_FIGURE || figure->holder[0] != NULL
+          || figure->measure == ENGINE_MEASURE_OTHER)
+        continue;
+      start = compare_hash_number (
+          compare_hash_string (compare_hash_start (SALT_FIGURE), figure->unit_class),
+          measure_kind (figure->measure));
+      item->keys = g_renew (guint64, item->keys, item->n_keys + MOST_LEADS);
+      for (guint k = 0; document->leads[k] != NULL && k < MOST_LEADS; k++)
+        item->keys[item->n_keys++] =
+            compare_hash_list (start, (const char *const[]){ document->leads[k], NULL }) & KEY_MASK;
+    }
 }
 
 /* ---- agreements --------------------------------------------------------------------------- */

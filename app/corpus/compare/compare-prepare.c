@@ -280,4 +280,5 @@ compare_prepare_document (ComparePool *pool,
   compare_collect_evidence (document, facts, n_facts, items);
   compare_collect_stories (pool, document, facts, n_facts);
   compare_add_name_keys (pool, document);
+  compare_add_lead_keys (document);
 }

@@ -17,6 +17,8 @@ void compare_add_commitment_keys (const CompareCommitment *commitment, GArray *k
 void compare_add_person_keys (const ComparePerson *person, GArray *keys);
 /* The same for agreements of parties by name, once it is known whom the document is about. */
 void compare_add_name_keys (ComparePool *pool, CompareDocument *document);
+/* … and for figures that are nobody's. */
+void compare_add_lead_keys (CompareDocument *document);
 
 /* Lists the document's agreements, and fills what they say of their siblings; which of their dates are
  * relative; which figures are crowded or the only one of their value. */

@@ -9,6 +9,7 @@
 
 #include "compare-agreements.h"
 #include "compare-prepare.h"
+#include "compare-things.h"
 
 #define MOST_RIVALS 16 /* values on one topic that one is compared with */
 #define WEEK_DAYS 7
@@ -79,15 +80,22 @@ mark_only_ones (const GArray *values)
   for (guint i = 0; i < values->len; i++)
     {
       const CompareGiven *given = &g_array_index (values, CompareGiven, i);
+      CompareFigure *figure = &((CompareItem *)given->item)->figure;
       guint n = 0;
+      guint n_of_kind = 0;
 
       for (guint k = 0; k < values->len; k++)
         {
           const CompareGiven *other = &g_array_index (values, CompareGiven, k);
+          gboolean same = other->value == given->value;
 
-          n += other->value == given->value && other->unit_class == given->unit_class;
+          n += same && other->unit_class == given->unit_class;
+          n_of_kind += !same && other->item->figure.thing != COMPARE_THING_NONE
+                       && compare_things_relate (other->item->figure.thing, figure->thing)
+                              != COMPARE_THINGS_APART;
         }
-      ((CompareItem *)given->item)->figure.only_one = n == 1;
+      figure->only_one = n == 1;
+      figure->only_of_kind = figure->thing != COMPARE_THING_NONE && n_of_kind == 0;
     }
 }
 

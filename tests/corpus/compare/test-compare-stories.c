@@ -119,8 +119,78 @@ test_side_by_side (void)
   g_assert_true (given_are_together (both, "f1", "f4"));
   g_assert_false (meet_in_story (few, "34 000 habitants", many, "38,000 jobs"));
   g_assert_false (meet_anywhere (few, "34 000 habitants", many, "38,000 residents"));
-  many.figure.value = 60000;
-  g_assert_false (meet_in_story (few, "34 000 habitants", many, "60,000 residents"));
+  many.figure.value = 100000;
+  g_assert_false (meet_in_story (few, "34 000 habitants", many, "100,000 residents"));
+}
+
+/* The only numbers of such things that two texts of one story give are compared though they lie apart. */
+static void
+test_only_of_kind (void)
+{
+  EngineFact nine = amount (9, "count", ENGINE_MEASURE_OTHER, given_canada);
+  EngineFact six = amount (6, "count", ENGINE_MEASURE_PRODUCTION, given_nobody);
+  const Given given[] = { { "a", "2025-03-14", accord (), NULL },
+                          { "a", "2025-03-14", nine, "neuf turbines" },
+                          { "b", "2025-03-15", accord (), NULL },
+                          { "b", "2025-03-15", six, "six turbines" },
+                          { "b", "2025-03-15", amount (14, "count", ENGINE_MEASURE_OTHER, given_nobody),
+                            "14 turbines" } };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+  g_autoptr (CorpusComparisonSet) more = given_compare (given, 5, NULL, 0);
+
+  g_assert_true (given_are_together (set, "f1", "f3"));
+  g_assert_cmpint (given_row_of (set, "f1")->verdict, ==, CORPUS_VERDICT_BOTH_POSSIBLE);
+  g_assert_false (given_are_together (more, "f1", "f3"));
+  g_assert_false (meet_in_story (nine, "neuf turbines", six, "six reactors"));
+  g_assert_false (meet_anywhere (nine, "neuf turbines", six, "six turbines"));
+  six.figure.value = 3;
+  g_assert_false (meet_in_story (nine, "neuf turbines", six, "three turbines"));
+}
+
+/* A text may leave out whose an amount is, and read a level as the size of a change. */
+static void
+test_left_out (void)
+{
+  EngineFact sold = amount (120e6, "t", ENGINE_MEASURE_EXPORTS, given_canada);
+  EngineFact bare = amount (100e6, "t", ENGINE_MEASURE_EXPORTS, given_nobody);
+  EngineFact share = amount (24, "%", ENGINE_MEASURE_EXPORTS, given_canada);
+  EngineFact bare_share = amount (30, "%", ENGINE_MEASURE_EXPORTS, given_nobody);
+  EngineFact plan = amount (2.55e9, "USD", ENGINE_MEASURE_SPENDING, given_canada);
+  EngineFact bill = amount (2.95e9, "USD", ENGINE_MEASURE_SPENDING, given_canada);
+
+  g_assert_true (meet_in_story (sold, NULL, bare, NULL));
+  g_assert_false (meet_anywhere (sold, NULL, bare, NULL));
+  bare.figure.commodities = given_steel;
+  sold.figure.commodities = given_lithium;
+  g_assert_false (meet_in_story (sold, NULL, bare, NULL));
+  g_assert_false (meet_in_story (share, NULL, bare_share, NULL));
+  bill.figure.change = ENGINE_CHANGE_UP;
+  g_assert_true (meet_in_story (plan, NULL, bill, NULL));
+  bill.figure.value = 5e9;
+  g_assert_false (meet_in_story (plan, NULL, bill, NULL));
+}
+
+/* What is mined is what a mine produces; combat aircraft are arms. */
+static void
+test_words_for_one (void)
+{
+  static const char *const aircraft[] = { "aircraft", NULL };
+  static const char *const arms[] = { "arms", NULL };
+  EngineFact mined = amount (39, "%", ENGINE_MEASURE_MINING, given_canada);
+  EngineFact produced = amount (43, "%", ENGINE_MEASURE_PRODUCTION, given_canada);
+  EngineFact jets = amount (22, "%", ENGINE_MEASURE_PURCHASE, given_canada);
+  EngineFact fighters = amount (27, "%", ENGINE_MEASURE_PURCHASE, given_canada);
+
+  mined.figure.commodities = produced.figure.commodities = given_lithium;
+  g_assert_true (meet_anywhere (mined, NULL, produced, NULL));
+  produced.figure.measure = ENGINE_MEASURE_REFINING;
+  g_assert_false (meet_anywhere (mined, NULL, produced, NULL));
+  jets.figure.on = fighters.figure.on = given_brazil;
+  jets.figure.commodities = aircraft;
+  fighters.figure.commodities = arms;
+  g_assert_true (meet_anywhere (jets, NULL, fighters, NULL));
+  fighters.figure.commodities = given_steel;
+  g_assert_false (meet_anywhere (jets, NULL, fighters, NULL));
 }
 
 /* What one text says was bought the other says was imported: told in two currencies it meets by its sides. */
@@ -210,6 +280,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/stories/things", test_things);
   g_test_add_func ("/compare/stories/side-by-side", test_side_by_side);
+  g_test_add_func ("/compare/stories/only-of-kind", test_only_of_kind);
+  g_test_add_func ("/compare/stories/left-out", test_left_out);
+  g_test_add_func ("/compare/stories/words-for-one", test_words_for_one);
   g_test_add_func ("/compare/stories/bought-and-imported", test_bought_and_imported);
   g_test_add_func ("/compare/stories/telling-values", test_telling_values);
   g_test_add_func ("/compare/stories/misread", test_misread);
