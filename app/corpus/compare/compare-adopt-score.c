@@ -154,8 +154,8 @@ is_same_amount (const CompareFigure *a, const CompareFigure *b)
     return FALSE;
   if (a->value >= LARGE)
     return a->n_digits > 1 || compare_is_currency (a->unit_class);
-  return compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_SAME
-         || has_same_sides (a, b) || (a->n_digits > 1 && a->holder == b->holder && a->holder[0] != NULL);
+  return compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_SAME || has_same_sides (a, b)
+         || (a->n_digits > 1 && a->holder == b->holder && a->holder[0] != NULL);
 }
 
 /* The size of a change and a level, or a rise and a fall, are not the same though the numbers be. */

@@ -129,12 +129,13 @@ test_only_of_kind (void)
 {
   EngineFact nine = amount (9, "count", ENGINE_MEASURE_OTHER, given_canada);
   EngineFact six = amount (6, "count", ENGINE_MEASURE_PRODUCTION, given_nobody);
-  const Given given[] = { { "a", "2025-03-14", accord (), NULL },
-                          { "a", "2025-03-14", nine, "neuf turbines" },
-                          { "b", "2025-03-15", accord (), NULL },
-                          { "b", "2025-03-15", six, "six turbines" },
-                          { "b", "2025-03-15", amount (14, "count", ENGINE_MEASURE_OTHER, given_nobody),
-                            "14 turbines" } };
+  const Given given[] = {
+    { "a", "2025-03-14", accord (), NULL },
+    { "a", "2025-03-14", nine, "neuf turbines" },
+    { "b", "2025-03-15", accord (), NULL },
+    { "b", "2025-03-15", six, "six turbines" },
+    { "b", "2025-03-15", amount (14, "count", ENGINE_MEASURE_OTHER, given_nobody), "14 turbines" }
+  };
   g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
   g_autoptr (CorpusComparisonSet) more = given_compare (given, 5, NULL, 0);
 
