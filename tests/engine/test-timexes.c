@@ -71,6 +71,15 @@ static const Case cases[] = {
   { "en", "2012-08-04",
     "The tide started to turn in May. Works are pencilled in for the fourth quarter.",
     "May = 2012-05 partial\nfourth quarter = 2012-Q4 partial\n" },
+  { "en", "2024-10-02", "They met in March last year and in May this year.",
+    "March last year = 2023-03 partial\nMay this year = 2024-05 partial\n" },
+  { "en", "2024-10-02",
+    "Loans were stretched to 20 years from 15. The ban, of 90 days, was prolonged by 60. The lease "
+    "lasts ten years, of which three are free.",
+    "20 years = P20Y duration\n15 = P15Y duration\n90 days = P90D duration\n60 = P60D duration\n"
+    "ten years = P10Y duration\nthree = P3Y duration\n" },
+  { "fr", "2024-10-02", "Il signera d'ici la fin du mois de mars un bail de 99 ans, et non de 50.",
+    "la fin du mois de mars = ../2025-03 partial\n99 ans = P99Y duration\n50 = P50Y duration\n" },
   { "en", "2024-12-12",
     "Talks open no later than the end of February. A third round, planned for September, had been "
     "called off. The board suspends it for a year from December 1.",

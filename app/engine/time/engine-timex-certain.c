@@ -132,7 +132,10 @@ engine_date_is_certain (const EngineDateReader *r, const EngineTag *tag)
   if (engine_timex_read_day (a, after, &last, &ordinal) != 0 || is_full_year (a, after))
     return TRUE;
   deictic = !short_form ? engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC) : NULL;
+  /* "in March last year", but no "March last" */
   if (deictic != NULL)
-    return engine_tag_attr (a, deictic, "after") != NULL;
+    return engine_tag_attr (a, deictic, "after") != NULL
+           || (engine_analysis_has (a, deictic->last, ENGINE_CLASS_TIME_UNIT)
+               && has_date_preposition (a, tag));
   return goes_on_behind (r, tag, after) || has_date_preposition (a, tag);
 }

@@ -75,6 +75,7 @@ counts_nothing (const EngineAnalysis *a, guint32 i)
       if (engine_analysis_has (a, i, ENGINE_CLASS_INF_MARK))
         return (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0;
       return engine_analysis_tag (a, i, ENGINE_CLASS_PRONOUN) != NULL
+             || engine_analysis_has (a, i, ENGINE_CLASS_AUXILIARY)
              || engine_analysis_tag (a, i, ENGINE_CLASS_DURATION_BARE) != NULL;
     default:
       return FALSE;
