@@ -222,7 +222,7 @@ engine_act_advocate (const EngineAnalysis *a)
 
 /* "Both states should publish the readings", in such a note: asked of those who should. */
 void
-engine_act_settle_advice (const EngineAnalysis *a, EngineAct *act, const EngineTag *modal)
+engine_act_settle_advice (EngineAnalysis *a, EngineAct *act, const EngineTag *modal)
 {
   const char *advocate;
   EngineCodes speaker = { .n = 0 };
@@ -230,9 +230,11 @@ engine_act_settle_advice (const EngineAnalysis *a, EngineAct *act, const EngineT
   if (engine_fill_attr (a, modal, "advice") == NULL || act->actor.n == 0)
     return;
   /* "“Europe must lift the sanctions,” Mali's minister said": asked of another */
-  if ((engine_act_scopes (a, modal->first) & ENGINE_SCOPE_QUOTED)
-      && engine_act_quoted_speaker (a, modal->first, &speaker) && speaker.n > 0
-      && !act->first_person && !engine_fill_codes_has (&act->actor, speaker.codes[0]))
+  if (!act->first_person && !act->by_instrument
+      && (((engine_act_scopes (a, modal->first) & ENGINE_SCOPE_QUOTED)
+           && engine_act_quoted_speaker (a, modal->first, &speaker) && speaker.n > 0
+           && !engine_fill_codes_has (&act->actor, speaker.codes[0]))
+          || engine_act_read_sayer (a, act, modal->first, &speaker)))
     {
       act->asked = act->actor;
       act->actor = speaker;

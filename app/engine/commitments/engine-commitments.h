@@ -5,7 +5,7 @@
  * -given.c, -request.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
  * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
  * governs them, -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c,
- * -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
+ * -sayer.c, -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
  * -verb.c, -carries.c, -laid.c, -parted.c and -unknown.c what the form of the verb says; -unnamed.c who is meant where nobody is named; -object.c, -extent.c,
  * -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c and -deeds.c which of them
  * count. */
@@ -242,7 +242,9 @@ void engine_act_settle_government (const EngineAnalysis *a,
                                    guint32 last,
                                    EngineCodes *codes);
 const char *engine_act_advocate (const EngineAnalysis *a);
-void engine_act_settle_advice (const EngineAnalysis *a, EngineAct *act, const EngineTag *modal);
+gboolean
+engine_act_read_sayer (EngineAnalysis *a, const EngineAct *act, guint32 modal, EngineCodes *codes);
+void engine_act_settle_advice (EngineAnalysis *a, EngineAct *act, const EngineTag *modal);
 /* "the Ministry will", "l'Administration fédérale examinera": the text's own. */
 gboolean engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_author_asks (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
