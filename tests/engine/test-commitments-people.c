@@ -162,9 +162,31 @@ test_whose (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* What others should do by whoever says so; "they" and "I" of an interview; so many things promised. */
+static void
+test_sayers (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "The Fjord Institute says Norway must pay the arrears.",
+      "Fjord Institute support requested (the arrears) >NOR" },
+    { "en", "Norway should pay the arrears, Peru's government said.",
+      "PER support requested (the arrears) >NOR" },
+    { "en", "Norway must pay the arrears.", "NOR support committed (the arrears)" },
+    { "en",
+      "Interview with Ann Rowe, trade minister of Fiji\nQ. Are you happy?\nA. Very much so.\n"
+      "Q. What did you sign with Chile?\nA. We signed a pact. They will give us a ship. I have "
+      "asked Santiago to cut its quota.",
+      "CHL supply committed (a ship) >FJI | FJI reduce requested (its quota) >CHL" },
+    { "en", "Chile has promised Fiji 400 beds.", "CHL support committed (400 beds) >FJI" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/commitments/sayers", test_sayers);
   g_test_add_func ("/commitments/whose", test_whose);
   g_test_add_func ("/commitments/parted", test_told);
   g_test_add_func ("/commitments/unnamed", test_unnamed);

@@ -338,7 +338,8 @@ read_pronoun (const Search *s)
       engine_reasons_add (&s->act->reasons, a, "actor", "who says so", s->verb, s->verb + 1);
       return FOUND;
     }
-  return found_if (engine_act_people_pronoun (a, s->act, s->group, s->low)
+  return found_if (engine_act_others_of_speaker (a, s->act, s->group, s->low)
+                   || engine_act_people_pronoun (a, s->act, s->group, s->low)
                    || engine_act_person_before (a, s->act, s->group, s->low));
 }
 

@@ -208,7 +208,24 @@ opens_count (const EngineAnalysis *a, const EngineAct *act)
   for (guint32 i = act->object_first;
        i < MIN (act->object_last, act->object_first + 3) && v == NULL; i++)
     v = engine_act_value_at (a, i);
-  return v != NULL && strcmp (v->unit, "count") == 0 && v->last < act->object_last;
+  /* "two ferries" */
+  if (v == NULL)
+    return act->object_last > act->object_first + 1
+           && engine_fill_is (a, act->object_first, ENGINE_CLASS_NUMBER_WORD)
+           && !engine_fill_is (a, act->object_first, ENGINE_CLASS_ARTICLE)
+           && (engine_fill_morph (a, act->object_first + 1) & ENGINE_MORPH_NOUN)
+           && engine_act_timex_at (a, act->object_first) == NULL;
+  return strcmp (v->unit, "count") == 0
+         && (v->last < act->object_last || act->object_last > act->object_first + 1);
+}
+
+/* "a package of $2 billion" */
+static gboolean
+is_sum (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->has_value && act->policy != NULL
+         && strcmp (engine_fill_code (a, act->policy), "money") == 0
+         && act->policy->first < act->object_first + 3;
 }
 
 /* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
@@ -246,7 +263,8 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
   act.modality = (EngineModality)modality;
   act.governor = i + 1;
   if (!engine_act_read_object (a, &act)
-      || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act)))
+      || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act)
+          && !is_sum (a, &act)))
     return FALSE;
   /* "900 millions d'investissements": a noun of the act follows */
   for (guint32 k = act.object_first; k < act.object_last; k++)

@@ -63,6 +63,26 @@ object_behind_noun (const EngineAnalysis *a, guint32 i, guint32 limit)
   return 0;
 }
 
+/* "us", "them" */
+static gboolean
+is_object_pronoun (const EngineAnalysis *a, guint32 k)
+{
+  for (guint32 t = a->first_tag[k]; t < a->first_tag[k + 1]; t++)
+    if (a->tag[t].class_id == ENGINE_CLASS_PRONOUN
+        && g_str_has_prefix (engine_fill_code (a, &a->tag[t]), "obj"))
+      return !engine_fill_is (a, k, ENGINE_CLASS_POSSESSIVE)
+             && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE);
+  return FALSE;
+}
+
+/* "an island", "two ferries", "$40 million" */
+static gboolean
+opens_gift (const EngineAnalysis *a, guint32 k)
+{
+  return engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) || engine_act_value_at (a, k) != NULL
+         || engine_fill_is (a, k, ENGINE_CLASS_NUMBER_WORD);
+}
+
 /* "accordera à Dakar une aide": the receiver before the object. */
 guint32
 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -78,6 +98,9 @@ engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
         return k;
       k = i;
     }
+  /* "promised us two ferries" */
+  if (k + 1 < limit && is_object_pronoun (a, k) && opens_gift (a, k + 1))
+    return k + 1;
   while (k < limit && k < i + 3
          && (engine_act_is_small_word (a, k) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
     k++;
@@ -87,7 +110,5 @@ engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
       || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) || m->last >= limit)
     return i;
   k = m->last;
-  if (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) || engine_act_value_at (a, k) != NULL)
-    return k;
-  return i;
+  return opens_gift (a, k) ? k : i;
 }

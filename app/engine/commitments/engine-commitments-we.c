@@ -12,11 +12,25 @@
 #define WE_REACH 5 /* tokens from the pronoun to its verb */
 #define QUOTED_REACH 40 /* tokens from the verb to whoever says so */
 
+/* "I have asked Lima": right before the verb, of whoever answers an interview. */
+static gboolean
+answers (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 group = engine_act_verb_group (a, verb, verb - MIN (verb, WE_REACH));
+  const EngineTag *tag = NULL;
+  EngineCodes codes = { .n = 0 };
+
+  if (group > 0)
+    tag = engine_fill_tag (a, group - 1, ENGINE_CLASS_PRONOUN);
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "subj-1s") == 0
+         && engine_act_interviewed (a, verb, &codes);
+}
+
 /* "I hope": whoever wrote the text. */
 gboolean
 engine_act_is_author (const EngineAnalysis *a, guint32 verb)
 {
-  if (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
+  if ((engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED) || answers (a, verb))
     return FALSE;
   for (guint32 i = verb, n = 0; i > 0 && n < WE_REACH; i--, n++)
     {
@@ -134,5 +148,53 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
   if (m == NULL)
     return FALSE;
   engine_fill_add_mention (m, &act->actor);
+  return TRUE;
+}
+
+/* The state named last before token @i, but for @own, or NULL. */
+static const char *
+other_before (const EngineAnalysis *a, guint32 i, const char *own)
+{
+  for (guint32 k = i; k > 0 && k + ENGINE_FILL_REACH > i; k--)
+    {
+      const EngineMention *m = engine_fill_mention (a, k - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0])
+          && strcmp (m->codes[0], own) != 0)
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/* "They have offered us", outside quotation marks in an interview: the others, without whoever answers. */
+gboolean
+engine_act_others_of_speaker (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  const EngineTag *pronoun =
+      group > low ? engine_fill_tag (a, group - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  EngineCodes speaker = { .n = 0 }, named = { .n = 0 };
+  const EngineMention *m;
+  const char *other;
+
+  if (pronoun == NULL || strcmp (engine_fill_code (a, pronoun), "subj-3p") != 0
+      || !engine_act_interviewed (a, group - 1, &speaker) || speaker.n != 1)
+    return FALSE;
+  m = engine_fill_mention (a, group - 1);
+  if (m != NULL && m->codes != NULL)
+    engine_fill_codes_from_list (&named, m->codes);
+  if (named.n > 0 && !engine_fill_codes_has (&named, speaker.codes[0]))
+    return FALSE;
+  for (guint k = 0; k < named.n; k++)
+    if (strcmp (named.codes[k], speaker.codes[0]) != 0)
+      engine_fill_codes_add (&act->actor, named.codes[k]);
+  other = act->actor.n == 0 ? engine_act_other_side (a, group - 1, speaker.codes[0]) : NULL;
+  if (other == NULL && act->actor.n == 0)
+    other = other_before (a, group - 1, speaker.codes[0]);
+  if (other != NULL)
+    engine_fill_codes_add (&act->actor, other);
+  if (act->actor.n == 0)
+    return FALSE;
+  engine_reasons_add (&act->reasons, a, "actor", "the other side", group - 1, group);
   return TRUE;
 }

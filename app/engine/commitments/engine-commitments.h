@@ -168,6 +168,8 @@ engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb)
 /* "I hope": whoever wrote the text, no party of it. */
 gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);
 /* "Nous proposons", "We will": whoever speaks becomes the actor. */
+gboolean
+engine_act_others_of_speaker (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb);
 /* "Les opposants exigent": those who are no state, and the text's publisher: -people.c. */
 gboolean engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
