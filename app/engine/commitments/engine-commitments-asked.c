@@ -263,8 +263,7 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
   act.modality = (EngineModality)modality;
   act.governor = i + 1;
   if (!engine_act_read_object (a, &act)
-      || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act)
-          && !is_sum (a, &act)))
+      || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act) && !is_sum (a, &act)))
     return FALSE;
   /* "900 millions d'investissements": a noun of the act follows */
   for (guint32 k = act.object_first; k < act.object_last; k++)
