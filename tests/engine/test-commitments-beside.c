@@ -72,7 +72,7 @@ test_nobody (void)
   static const FactsCase cases[] = {
     { "fr", "Deux cents millions s'ajouteront à l'aide du Togo.", "" },
     { "fr", "Le Togo aurait rouvert des négociations avec le Mali.",
-      "TGO negotiate done (des négociations avec le Mali) >MLI" },
+      "TGO resume done (des négociations avec le Mali) >MLI" },
     { "fr", "Sans le prêt, le Togo aurait fermé son port.", "" },
     { "en", "Will Kenya lift its ban on Malian salt?", "" },
     { "en", "Kenya declined to give a date.", "" },

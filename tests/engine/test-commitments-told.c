@@ -123,6 +123,39 @@ test_measures (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* What a company did once, what is kept open, who tells a passive, objects behind a preposition, and those
+ * who declare above the points of a list. */
+static void
+test_ways_of_acting (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Kenya Airways a commandé douze appareils à Embraer.",
+      "Kenya Airways purchase done (douze appareils à Embraer)" },
+    { "fr", "Lima pourra rétablir ses droits sur le maïs.", "PER impose threatened (ses droits)" },
+    { "fr", "L'embargo sur le bétail malien est levé, a indiqué Oman mardi.",
+      "OMN lift committed (L'embargo sur le bétail malien) >MLI" },
+    { "fr", "Les exportations de riz seront interdites, a décidé Oman.",
+      "OMN restrict committed (Les exportations de riz)" },
+    { "fr", "Oman a renoncé à la zone contestée.", "OMN other done (à la zone contestée)" },
+    { "fr", "Oman a porté plainte contre Malte.", "OMN other done (contre Malte) >MLT" },
+    { "fr", "Oman a suspendu ses vols et ouvert une ambassade à Malte.",
+      "OMN suspend done (ses vols) | OMN other done (une ambassade à Malte) >MLT" },
+    { "fr", "L'opposition kényane réclame la publication du contrat.",
+      "opposition kényane other requested (contrat)" },
+    { "fr", "Oman prend les travaux à sa charge.",
+      "OMN support done (les travaux à sa charge)" },
+    { "fr", "Oman verse 25 millions d'euros au Mali.",
+      "OMN support done (25 millions d'euros au Mali) >MLI" },
+    { "fr", "Oman verse 25 millions d'euros par an au Mali.", "" },
+    { "fr",
+      "Le Premier ministre de Malte et le Président du Tchad,\nréunis à La Valette,\n"
+      "1. conviennent d'ouvrir une ligne maritime ;\n2. décident de supprimer les visas.",
+      "MLT,TCD other committed (une ligne maritime) | MLT,TCD lift planned (les visas)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
@@ -130,6 +163,7 @@ add (void)
   g_test_add_func ("/commitments/told/steps", test_steps);
   g_test_add_func ("/commitments/told/beside", test_beside_the_verb);
   g_test_add_func ("/commitments/told/measures", test_measures);
+  g_test_add_func ("/commitments/told/ways", test_ways_of_acting);
 }
 
 int

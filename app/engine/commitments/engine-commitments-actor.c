@@ -503,8 +503,7 @@ read_declarants (const Search *s)
 {
   if (engine_act_state_body (s->a, s->act, s->verb, s->low))
     return FOUND;
-  if (engine_act_declares (s->a, s->verb)
-      && engine_act_agreement_parties (s->a, s->verb, FALSE, &s->act->actor))
+  if (engine_act_declaring (s->a, s->verb, &s->act->actor))
     return found_parties (s, s->verb);
   return NOT_SO;
 }

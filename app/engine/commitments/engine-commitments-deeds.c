@@ -52,6 +52,16 @@ is_one_off (const EngineAnalysis *a, const EngineAct *act)
              && engine_token (a, i)->length_bytes <= ONE_OFF_DIGITS);
 }
 
+/* "deux milliards par an": so much each time. */
+static gboolean
+goes_on_yearly (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->object_first; i < act->object_last + 3 && i < limit; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_PER) && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+      return TRUE;
+  return FALSE;
+}
+
 /* "a fourni 40 % de l'uranium", "verse deux milliards par an", "taxe les machines à 20 %": how things
  * stand, told of a state, is no act. */
 static gboolean
@@ -81,6 +91,10 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
   if (!(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
       || engine_act_is_perfect (a, act->act->first, low))
     return FALSE;
+  /* "verse 25 millions d'euros au Malawi": a gift, not so much a year */
+  if (engine_act_opens_with (a, act) == '$' && act->action == ENGINE_ACTION_SUPPORT
+      && !goes_on_yearly (a, act, last))
+    return FALSE;
   if (engine_fill_attr (a, act->act, "standing") != NULL
       && ((morph & ENGINE_MORPH_PRESENT)
           || g_strcmp0 (engine_fill_attr (a, act->act, "standing"), "past") == 0))
@@ -90,10 +104,7 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
       && act->action != ENGINE_ACTION_SUPPORT && act->action != ENGINE_ACTION_INVEST
       && act->action != ENGINE_ACTION_OTHER)
     return FALSE;
-  for (guint32 i = act->object_first; i < act->object_last + 3 && i < last; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_PER) && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
-      return TRUE;
-  return FALSE;
+  return goes_on_yearly (a, act, last);
 }
 
 /* Bodies of states that act as one. */
@@ -206,7 +217,9 @@ is_no_deed (const EngineAnalysis *a, const EngineAct *act)
     default:
       break;
     }
-  return act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED);
+  /* "we have funded 800 wells": by its amount */
+  return act->first_person && !act->has_value
+         && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED);
 }
 
 /* "a saisi le navire", "sold twelve frigates": a deed that no trade figure tells. */
@@ -310,6 +323,8 @@ engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean 
   if (is_no_deed (a, act))
     return ENGINE_COUNTS_NOT;
   if (is_single_deed (a, act)
+      /* "prend les travaux à sa charge" */
+      || (act->tail != NULL && engine_act_has_object (act))
       || (act->negated && engine_fill_is_state (act->actor.codes[0]) && engine_act_has_object (act))
       || (engine_act_holds_noun (a, act) && engine_fill_is_state (act->actor.codes[0])))
     return ENGINE_COUNTS;

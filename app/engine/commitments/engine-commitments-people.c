@@ -175,6 +175,23 @@ engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   return TRUE;
 }
 
+/* "le syndicat UGTT", "l'ONG Rivages": the name alone, where nothing else follows the word of its kind. */
+static guint32
+behind_kind (const EngineAnalysis *a, guint32 first, guint32 end)
+{
+  if (first + 1 >= end || (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL
+                           && !engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN))
+      || !(engine_fill_is (a, first, ENGINE_CLASS_PEOPLE)
+           || engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN)))
+    return first;
+  for (guint32 i = first + 1; i < end; i++)
+    if (!(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+        || (engine_fill_mention (a, i) != NULL
+            && engine_fill_mention (a, i)->kind != ENGINE_MENTION_ORG))
+      return first;
+  return engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN) || first + 2 == end ? first + 1 : first;
+}
+
 gboolean
 engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
@@ -219,6 +236,7 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   if (promised && !people && !(engine_fill_morph (a, first) & ENGINE_MORPH_PLURAL))
     return FALSE;
   act->actor.n = 0;
+  first = behind_kind (a, first, group);
   engine_fill_codes_add (&act->actor, engine_fill_text (a, first, group));
   engine_reasons_add (&act->reasons, a, "actor", "subject", first, group);
   return TRUE;
@@ -243,6 +261,7 @@ engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group
 {
   guint32 first = group;
   gboolean headed = FALSE;
+  const EngineTag *kind;
 
   while (first > low && first + SUBJECT_REACH > group)
     {
@@ -268,6 +287,10 @@ engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group
       || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
       || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
     return FALSE;
+  /* "L'ONG Rivages" */
+  kind = engine_fill_covering (a, first, ENGINE_CLASS_ORG_NOUN);
+  if (kind != NULL && engine_fill_attr (a, kind, "label") != NULL)
+    first = kind->last;
   engine_fill_codes_add (&act->actor, engine_fill_text (a, first, group));
   engine_reasons_add (&act->reasons, a, "actor", "subject", first, group);
   return TRUE;

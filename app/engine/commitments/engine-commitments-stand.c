@@ -14,6 +14,7 @@
 #define COMPANY_MENTIONS 60 /* mentions that are counted */
 #define COMPANY_REACH 260 /* tokens back to the company's name */
 #define HEADING_REACH 12 /* lines back to a heading */
+#define PREAMBLE_REACH 40 /* lines back from a point to who declares it */
 #define DECLARANTS_REACH 90 /* tokens of a declaration's opening */
 
 /* "royaume", "gouvernement", "ministre": what is a state's before its name. */
@@ -249,11 +250,28 @@ most_named_company (const EngineAnalysis *a, guint32 token)
   return best;
 }
 
-/* "la compagnie versera", "From 2027 the company will": the company named last. */
+/* Where "le groupe chinois", "la compagnie de Doha" ends without its country, or @end. */
+static guint32
+before_origin (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  const EngineMention *m = end > low + 2 ? engine_fill_mention (a, end - 1) : NULL;
+
+  if (m == NULL || m->last != end || m->kind != ENGINE_MENTION_PARTY || m->first < low + 2)
+    return end;
+  if ((m->flags & ENGINE_MENTION_ADJECTIVE)
+      && engine_fill_is (a, m->first - 1, ENGINE_CLASS_ORG_NOUN))
+    return m->first;
+  return engine_fill_is (a, m->first - 1, ENGINE_CLASS_OF)
+                 && engine_fill_is (a, m->first - 2, ENGINE_CLASS_ORG_NOUN)
+             ? m->first - 1
+             : end;
+}
+
+/* "la compagnie versera", "le groupe chinois promet", "From 2027 the company will": the company named last. */
 gboolean
 engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 end = group;
+  guint32 end = before_origin (a, group, low);
   const EngineMention *best;
   const EngineTag *noun;
 
@@ -454,28 +472,91 @@ engine_act_means_instrument (const EngineAnalysis *a, guint32 verb)
   return FALSE;
 }
 
+/* A word, no number before the first point. */
+static gboolean
+opens_point (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !(engine_token (a, i)->length_bytes == 1 && engine_fill_punct (a, i + 1, ')'));
+}
+
+/* The line that the token stands in. */
+static guint
+line_of (const EngineAnalysis *a, guint32 token)
+{
+  return g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token)).line;
+}
+
+/* Who declares above the points of a list: "The Premier of Malta and the President of Chad," with what else
+ * stands there up to "1. agree to open". */
+static gboolean
+read_preamble (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+{
+  guint line = line_of (a, verb), above;
+  const EngineLine *l;
+
+  for (above = line; above > 0 && above + PREAMBLE_REACH > line; above--)
+    if (g_array_index (a->lines, EngineLine, above - 1).kind != ENGINE_LINE_BULLET)
+      break;
+  if (above == 0)
+    return FALSE;
+  l = &g_array_index (a->lines, EngineLine, above - 1);
+  if (l->last <= l->first
+      || !(engine_fill_punct (a, l->last - 1, ',') || engine_fill_punct (a, l->last - 1, ':')))
+    return FALSE;
+  for (; above > 1; above--)
+    {
+      l = &g_array_index (a->lines, EngineLine, above - 2);
+      if (l->last <= l->first || !engine_fill_punct (a, l->last - 1, ','))
+        break;
+    }
+  l = &g_array_index (a->lines, EngineLine, above - 1);
+  for (guint32 k = l->first; k < MIN (l->last, l->first + DECLARANTS_REACH); k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (engine_fill_stops (a, k)
+          || (codes->n > 1 && m == NULL
+              && (engine_fill_morph (a, k) & ENGINE_MORPH_PAST_PARTICIPLE)))
+        break;
+      if (m != NULL && m->first == k && m->kind == ENGINE_MENTION_PARTY)
+        engine_fill_add_mention (m, codes);
+    }
+  return codes->n > 1;
+}
+
+gboolean
+engine_act_declaring (EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+{
+  if (!engine_act_declares (a, verb))
+    return FALSE;
+  if (read_preamble (a, verb, codes))
+    return TRUE;
+  codes->n = 0;
+  return engine_act_agreement_parties (a, verb, FALSE, codes);
+}
+
 gboolean
 engine_act_declares (const EngineAnalysis *a, guint32 verb)
 {
   guint32 morph = engine_fill_morph (a, verb);
+  const EngineLine *l;
+  guint32 i;
 
-  if (!(engine_token (a, verb)->flags & ENGINE_TOKEN_CAPITAL)
-      || !engine_fill_is (a, verb, ENGINE_CLASS_MODALITY)
+  if (!engine_fill_is (a, verb, ENGINE_CLASS_MODALITY)
       || !(morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
       || ((morph & ENGINE_MORPH_SINGULAR) && !(morph & ENGINE_MORPH_PLURAL)
           && !(morph & ENGINE_MORPH_INFINITIVE)))
     return FALSE;
-  for (guint n = 0; n < a->lines->len; n++)
-    {
-      const EngineLine *l = &g_array_index (a->lines, EngineLine, n);
-      guint32 i = l->first;
-
-      if (l->first > verb)
-        break;
-      while (i < verb && i < l->first + 4 && engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-        i++;
-      if (i == verb)
-        return l->kind == ENGINE_LINE_PARAGRAPH || l->kind == ENGINE_LINE_BULLET;
-    }
-  return FALSE;
+  l = &g_array_index (a->lines, EngineLine, line_of (a, verb));
+  for (i = l->first; i < verb && i < l->first + 4 && !opens_point (a, i); i++)
+    ;
+  /* "s'engagent": a pronoun of the verb's */
+  while (i < verb && i < l->first + 5 && engine_act_is_filler (a, i))
+    i++;
+  if (i != verb)
+    return FALSE;
+  return l->kind == ENGINE_LINE_BULLET
+         || (l->kind == ENGINE_LINE_PARAGRAPH
+             && (engine_token (a, verb)->flags & ENGINE_TOKEN_CAPITAL));
 }

@@ -208,6 +208,8 @@ gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 gr
 gboolean engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low);
 /* "Invite the Union to", at the start of a line of a declaration. */
 gboolean engine_act_declares (const EngineAnalysis *a, guint32 verb);
+/* Those who do: named above the points, or of the agreement told of. */
+gboolean engine_act_declaring (EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_heading_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
 gboolean engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 /* "Il abroge": an agreement of the sentence before, not who stands there. */
