@@ -179,8 +179,9 @@ engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, gui
 static guint32
 behind_kind (const EngineAnalysis *a, guint32 first, guint32 end)
 {
-  if (first + 1 >= end || (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL
-                           && !engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN))
+  if (first + 1 >= end
+      || (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL
+          && !engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN))
       || !(engine_fill_is (a, first, ENGINE_CLASS_PEOPLE)
            || engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN)))
     return first;
