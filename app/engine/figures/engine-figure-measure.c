@@ -302,6 +302,47 @@ is_put_into_works (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "Toyota is spending $800 million on a plant", "consacre 800 millions à une usine": what a company spends on works. */
+static gboolean
+is_spent_on_works (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  const EngineMention *m = clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
+  const guint32 to = d->value->context_last;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || m == NULL
+      || m->kind != ENGINE_MENTION_ORG || *figure_role_at (a, to) == '\0')
+    return FALSE;
+  for (guint32 i = to + 1; i < to + WORKS_REACH && i < s->last; i++)
+    {
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_token_is (a, i, ENGINE_CLASS_AND))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_ASSET))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "paid 1.1 billion euros for twelve used jets": so many goods for the sum. */
+static gboolean
+is_paid_for_goods (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 to = d->value->context_last;
+  guint32 v;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || to + 1 >= s->last
+      || strcmp (figure_role_at (a, to), "for") != 0
+      || (v = g_array_index (a->value_at, guint32, to + 1)) == 0
+      || figure_unit_kind (g_array_index (a->values, EngineValue, v - 1).unit) != FIGURE_UNIT_COUNT)
+    return FALSE;
+  for (guint32 i = to + 1; i < to + CARRIER_REACH / 2 && i < s->last; i++)
+    if (figure_is_commodity (a, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* "20% on exports from Laos": a rate that lies on goods. */
 static gboolean
 lies_on_goods (const FigureStage *s, const FigureDraft *d)
@@ -407,7 +448,12 @@ rank_by_use (FigureStage *s, guint draft, Ranked *r, gboolean share_of_gdp)
       r->why = "lies on goods";
       d->hit = 0;
     }
-  if (r->measure == ENGINE_MEASURE_SPENDING)
+  if ((r->measure == ENGINE_MEASURE_SPENDING || r->measure == ENGINE_MEASURE_TARIFF)
+      && is_paid_for_goods (s, d))
+    r->measure = ENGINE_MEASURE_PURCHASE;
+  else if (r->measure == ENGINE_MEASURE_SPENDING && is_spent_on_works (s, d))
+    r->measure = ENGINE_MEASURE_INVESTMENT;
+  else if (r->measure == ENGINE_MEASURE_SPENDING)
     r->measure = refine_spending (s, draft);
 }
 

@@ -212,8 +212,9 @@ can_be_joined (const EngineItem *first,
   if (first->unit == NULL)
     return second->kind != ENGINE_ITEM_COUNT || between
            || !((first->flags ^ second->flags) & ENGINE_NUMBER_DIGITS);
-  /* "fell 0.4% to 91.2 per dollar" */
-  return first->kind != ENGINE_ITEM_PERCENT;
+  /* "fell 0.4% to 91.2 per dollar", "prête 30 millions d'euros à une banque" */
+  return first->kind != ENGINE_ITEM_PERCENT
+         && !((first->flags ^ second->flags) & ENGINE_NUMBER_DIGITS);
 }
 
 /* "de 3 à 5 millions", "$3bn to 5": each lends the other what that lacks. */
