@@ -43,6 +43,18 @@ static const FigureCase told[] = {
 };
 
 static const FigureCase own_words[] = {
+  { "fr", "Les exportations du Togo s'élèvent à 300 000 tonnes.", "300 000 tonnes", "exports actual" },
+  { "fr", "La Nouvelle-Zélande élève 25 millions de moutons.", "25 millions de moutons",
+    "production actual goods=agriculture" },
+  { "fr", "Les investissements chinois au Togo se chiffrent à 300 millions de dollars.",
+    "300 millions de dollars", "investment actual" },
+  { "en", "The state's stake in the mine stands at 12 per cent.", "12 per cent", "ownership actual" },
+  { "en", "Toyota is spending $800 million on a plant in Ghana.", "$800 million", "investment actual" },
+  { "en", "Ghana is spending $800 million on schools.", "$800 million", "spending actual" },
+  { "en", "Greece paid $1.2 billion for 12 frigates.", "$1.2 billion", "purchase actual goods=arms" },
+  { "en", "Greece paid $1.2 billion for repairs.", "$1.2 billion", "spending actual" },
+  { "en", "The cod quota falls to 12,000 tonnes.", "12,000 tonnes",
+    "production in_force goods=agriculture" },
   { "fr", "Le blé a pris 4 % à Chicago.", "4 %", "price actual goods=agriculture" },
   { "en", "Brent slipped 2.5% to $82.8.", "$82.8", "price actual goods=oil" },
   { "fr", "Le blé représente 4 % des cultures.", "4 %", "other actual" },

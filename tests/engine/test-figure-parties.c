@@ -84,6 +84,11 @@ test_apposition (void)
 }
 
 static const FigureCase agents[] = {
+  { "fr", "Lomé a imposé une taxe de 12 % sur les produits du Pérou.", "12 %", "by=TGO on=PER" },
+  { "fr", "Le Togo ramènera à 12 % son droit sur le poisson du Pérou.", "12 %", "by=TGO on=PER" },
+  { "fr", "La taxe de 12 % du Pérou sur le cacao demeure.", "12 %", "by=PER on=" },
+  { "fr", "Le Pérou a emprunté 300 millions de dollars à la Chine.", "300 millions de dollars",
+    "by=CHN on=PER" },
   { "en", "Peru runs a $6bn surplus with Canada.", "$6bn", "by=PER on=CAN" },
   { "fr", "Le déficit commercial de la France avec l'Irlande atteint 5 milliards d'euros.",
     "5 milliards d'euros", "by=FRA on=IRL" },

@@ -26,6 +26,9 @@ static const Case cases[] = {
   { "fr", "Berne offre 12’000 hectolitres.", "12’000 hectolitres = 1200 m3\n" },
   { "en", "It sold 1,234.5 tonnes for $94,000.",
     "1,234.5 tonnes = 1234.5 t\n$94,000 = 94000 USD\n" },
+  { "fr", "La France prête 30 millions d'euros à une banque.",
+    "30 millions d'euros = 30000000 EUR\n" },
+  { "en", "It gives $800 million to one school.", "$800 million = 800000000 USD\n" },
   /* words */
   { "fr", "dix-neuf pour cent", "dix-neuf pour cent = 19 %\n" },
   { "fr", "septante-deux pour cent", "septante-deux pour cent = 72 %\n" },

@@ -46,6 +46,8 @@ char figure_party_slot_of_goods (EngineMeasure measure);
 const char *figure_party_role_of (Ranking *r, guint32 index);
 void
 figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m, const char *role);
+/* "une taxe de 12 % sur les produits du Pérou": whose the goods are that a duty lies on. */
+gboolean figure_party_owns_taxed (Ranking *r, const EngineMention *m);
 /* engine-figure-roles.c */
 void figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m);
 void figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 
 /* What slot a role gives: b, o or -.  Roles: on to from of in by with between for */
@@ -108,6 +109,33 @@ outer_role (Ranking *r, guint32 party_first)
     i++;
   role = figure_role_before (a, i, r->s->first);
   return strcmp (role, "of") == 0 || strcmp (role, "by") == 0 ? "" : role;
+}
+
+#define GOODS_REACH 4 /* tokens from goods to whose they are */
+
+/* "une taxe de 12 % sur les produits du Pérou": the goods that a duty lies on, before the "of" of whose they are. */
+gboolean
+figure_party_owns_taxed (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 of = figure_party_preposition_before (a, m->first, r->s->first);
+
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF || of <= r->s->first + 1
+      || strcmp (figure_role_at (a, of), "of") != 0)
+    return FALSE;
+  for (guint32 i = of - 1; i > r->s->first && i + GOODS_REACH >= of; i--)
+    {
+      const EngineTag *noun = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET)
+          || g_array_index (a->value_at, guint32, i) != 0)
+        return FALSE;
+      if (figure_is_commodity (a, i)
+          || (noun != NULL && engine_pack_entry_attr (a->pack, noun->entry, "goods") != NULL))
+        return strcmp (figure_role_before (a, i, r->s->first), "on") == 0;
+    }
+  return FALSE;
 }
 
 /* The role of the preposition that governs the mention or the list it stands in. */
@@ -394,6 +422,11 @@ slot_of_goal (Ranking *r, const EngineMention *m, char slot)
     slot = 'o';
   if (slot == 'b' && is_sent_to (r, m))
     slot = 'o';
+  /* "a emprunté 300 millions à la Chine": who lends them */
+  if (measure == ENGINE_MEASURE_AID && m->first >= r->d->value->last && r->hit != NULL
+      && (r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && r->hit->last <= r->d->value->first
+      && figure_party_is_own_complement (r, m->first))
+    return 'b';
   /* "Au Ghana, la production": where, as in "in Ghana" */
   if ((slot == '-' || measure == ENGINE_MEASURE_TARIFF) && m->first <= r->s->first + 2
       && engine_token_is_char (r->s->a, m->last, ','))

@@ -258,6 +258,11 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
   const char *role;
 
+  if (!adjective && figure_party_owns_taxed (r, m))
+    {
+      figure_party_give_preposition (r, c, m, "on");
+      return;
+    }
   if (give_by_surroundings (r, c, m, adjective))
     return;
   if (adjective)

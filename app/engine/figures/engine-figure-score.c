@@ -179,6 +179,31 @@ role_behind (const FigureStage *s, const FigureDraft *d)
   return figure_role_at (s->a, d->value->context_last);
 }
 
+/* "The state's stake in the mine stands at": what another measure's noun is of, before the value. */
+static gboolean
+is_of_noun_before (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  guint32 i = h->first;
+
+  if (!h->weak || (h->flags & FIGURE_HIT_VERB) != 0 || h->last > d->value->context_first)
+    return FALSE;
+  while (i > s->first && engine_token_is (s->a, i - 1, ENGINE_CLASS_DETERMINER)
+         && !engine_token_is (s->a, i - 1, ENGINE_CLASS_TARGET))
+    i--;
+  if (i <= s->first + 1 || !engine_token_is (s->a, i - 1, ENGINE_CLASS_TARGET))
+    return FALSE;
+  for (guint k = 0; k < s->hits->len; k++)
+    {
+      const FigureHit *noun = figure_hit (s, k);
+
+      if (noun->class_id == ENGINE_CLASS_MEASURE && !noun->weak && noun->code != h->code
+          && (noun->last == i - 1 || noun->last == i) && noun->first < i - 1
+          && figure_unit_is_usual (noun->code, figure_unit_kind (d->value->unit)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the word means something else than the measure here, whatever the value's place. */
 static gboolean
 means_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
@@ -207,7 +232,7 @@ means_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if ((h->flags & FIGURE_HIT_AGENT) != 0 && is_right_before (d, h, 1) && stands_behind_verb (s, h))
     return TRUE;
   return figure_is_interest (s, d, h) || figure_covers_needs (s, d, h) || is_height (s, d, h)
-         || is_rate_of_other (s, h);
+         || is_rate_of_other (s, h) || is_of_noun_before (s, d, h);
 }
 
 /* Whether the unit shows that the word, beside the value, measures something else. */
