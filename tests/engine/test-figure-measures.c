@@ -185,6 +185,9 @@ test_other_sentences (void)
 }
 
 static const FigureCase statuses[] = {
+  { "en", "Togo and Peru signed a trade agreement. The tariff on wine falls to 5 per cent over ten years.",
+    "5 per cent", "tariff agreed goods=agriculture" },
+  { "fr", "Les analystes attendent une hausse de 12 % des exportations.", "12 %", "exports forecast" },
   /* weighed: no word says so, but all that stands around */
   { "fr",
     "L'UE et le Chili ont conclu un accord commercial. Le fromage entre en franchise jusqu'à 2 000 "

@@ -34,6 +34,19 @@ cuts (const FigureStage *s, const FigureDraft *d)
          && clause->verb != 0 && clause->verb <= d->value->first && acts (s, d);
 }
 
+/* "the deal will create 3,000 jobs": the clause opens with an agreement, which gives no work itself. */
+static gboolean
+is_by_agreement (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineClause *clause = engine_clause (s->a, d->clause);
+
+  for (guint32 i = clause->first; i + 1 < clause->verb && i < clause->first + 4; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT)
+        || engine_token_is (s->a, i, ENGINE_CLASS_AGREEMENT_REF))
+      return TRUE;
+  return FALSE;
+}
+
 /* Work that nobody is said to give, prices, trade that grows: what comes about, though words of will tell of
  * it. */
 gboolean
@@ -42,7 +55,7 @@ figure_happens (const FigureStage *s, const FigureDraft *d)
   switch ((guint)d->figure.measure)
     {
     case ENGINE_MEASURE_JOBS:
-      return d->figure.by[0] == NULL;
+      return d->figure.by[0] == NULL || is_by_agreement (s, d);
     case ENGINE_MEASURE_PRICE:
       return TRUE;
     case ENGINE_MEASURE_EXPORTS:

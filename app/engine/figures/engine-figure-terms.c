@@ -64,6 +64,8 @@ gboolean
 figure_is_term (FigureStage *s, const FigureDraft *d)
 {
   if (d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
+      || (d->figure.measure == ENGINE_MEASURE_JOBS && figure_happens (s, d)
+          && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
       || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_COSTS) != 0))
     return FALSE;
   if ((d->figure.measure == ENGINE_MEASURE_OTHER || d->figure.measure == ENGINE_MEASURE_SPENDING)

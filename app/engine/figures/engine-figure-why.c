@@ -96,6 +96,25 @@ changes_now (FigureStage *s, const FigureDraft *d)
          && figure_agreement_near (s);
 }
 
+/* "The tariff on wine falls to 5 per cent over ten years": where a rate ends that changes, in the present. */
+static gboolean
+ends_change_now (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  const guint32 verb = clause->verb;
+
+  return d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE && verb != 0
+         && verb <= d->value->first && d->value->context_first > verb
+         && engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
+         && d->value->context_first - verb <= 3
+         && engine_token_is (a, verb - 1, ENGINE_CLASS_FALL)
+         && (engine_analysis_morph (a, verb - 1)
+             & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+                == ENGINE_MORPH_PRESENT
+         && (clause->scopes & ENGINE_SCOPE_RELATIVE) == 0 && figure_agreement_near (s);
+}
+
 /* "96 per cent of Indian exports enter free", told in the present of an agreement, and not as what is so already. */
 static gboolean
 is_freed (FigureStage *s, const FigureDraft *d)
@@ -193,7 +212,7 @@ figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status
 
   if (!actual && status != ENGINE_FIGURE_IN_FORCE)
     return NULL;
-  if (changes_now (s, d) && !past)
+  if ((changes_now (s, d) || ends_change_now (s, d)) && !past)
     return "changed by the agreement told of";
   if (figure_is_decided (d) && !past && (scopes & ENGINE_SCOPE_PAST) == 0
       && !figure_is_told_past (s, d) && figure_opens_with_exchange (s))
