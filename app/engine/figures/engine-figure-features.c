@@ -142,6 +142,17 @@ give_gapped (Ranking *r, Candidate *c)
                                                                          : FEATURE_GAPPED);
 }
 
+/* A verb at @i whose subject pays: "acquittent", "face". */
+static gboolean
+pays_duty (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE_VERB);
+  const char *subject = tag != NULL ? engine_pack_entry_attr (a->pack, tag->entry, "s") : NULL;
+
+  return subject != NULL && strcmp (subject, "on") == 0
+         && strcmp (engine_pack_entry_code (a->pack, tag->entry), "tariff") == 0;
+}
+
 /* "le péage de 4 % que Lima ne veut pas lever": who does in the clause that hangs on the value, but pays no duty. */
 static gboolean
 is_of_relative (const Ranking *r, const EngineMention *m)
@@ -154,8 +165,7 @@ is_of_relative (const Ranking *r, const EngineMention *m)
          && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0
          && (m->first == i + 1 || engine_token_is (a, i + 1, ENGINE_CLASS_DETERMINER)
              || (engine_token (a, i + 1)->flags & ENGINE_TOKEN_ELISION) != 0)
-         && !(r->d->figure.measure == ENGINE_MEASURE_TARIFF
-              && engine_token_is (a, next, ENGINE_CLASS_MEASURE_VERB));
+         && !(r->d->figure.measure == ENGINE_MEASURE_TARIFF && pays_duty (a, next));
 }
 
 void

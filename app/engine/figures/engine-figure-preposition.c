@@ -343,7 +343,7 @@ is_sent_to (Ranking *r, const EngineMention *m)
   const EngineMeasure measure = r->d->figure.measure;
 
   return is_object_of_other (r, m)
-         && (measure == ENGINE_MEASURE_OTHER
+         && (measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS
              || (figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_COUNT
                  && (measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_OWNERSHIP)));
 }
@@ -420,7 +420,7 @@ slot_of_goal (Ranking *r, const EngineMention *m, char slot)
     slot = figure_party_slot_of_role (measure, "in");
   if (is_paid (r, m, slot))
     slot = 'o';
-  if (slot == 'b' && is_sent_to (r, m))
+  if ((slot == 'b' || measure == ENGINE_MEASURE_JOBS) && is_sent_to (r, m))
     slot = 'o';
   /* "a emprunté 300 millions à la Chine": who lends them */
   if (measure == ENGINE_MEASURE_AID && m->first >= r->d->value->last && r->hit != NULL
@@ -486,7 +486,12 @@ slot_of_preposition (Ranking *r, const EngineMention *m, const char *role)
   if (strcmp (role, "in") == 0)
     return slot_of_place (r, m, slot);
   if (strcmp (role, "of") == 0)
-    return slot_of_whole (r, m, slot);
+    slot = slot_of_whole (r, m, slot);
+  /* "will take in 3,000 workers from Togo", "accueillera 3 000 ouvriers du Togo": another's people */
+  if (slot == 'b' && r->d->figure.measure == ENGINE_MEASURE_JOBS
+      && (strcmp (role, "from") == 0 || strcmp (role, "of") == 0) && is_object_of_other (r, m)
+      && figure_party_is_own_complement (r, m->first))
+    slot = 'o';
   return slot;
 }
 

@@ -437,63 +437,53 @@ is_failing (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-void
-figure_fill_status (FigureStage *s, guint draft)
+/* What was, is or holds, whatever is told of plans around it.  Returns whether it is. */
+static gboolean
+take_what_is_so (FigureStage *s, FigureDraft *d)
 {
-  FigureDraft *d = figure_draft (s, draft);
-  int score;
-  const FigureHit *word = figure_best_word (s, d, &score);
-  EngineFigureStatus status;
-  const char *why = "", *term;
-
   if (figure_stands_at_date (s->a, d) && figure_is_past_period (s, d))
     {
       figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "of a past time", d->value->first,
                          d->value->last);
-      return;
+      return TRUE;
     }
   /* "les droits, de 50 % aujourd'hui, disparaîtront" */
   if (figure_is_rate (s, d) && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_TIME_NOW)
       && d->link != FIGURE_LINK_REPLACES && d->versus == 0)
     {
       figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "so today", d->value->first, d->value->last);
-      return;
+      return TRUE;
     }
-  if (figure_is_described (s, d) || figure_is_done (s, d) || is_so_now (s, d))
-    {
-      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "what is so", d->value->first, d->value->last);
-      return;
-    }
-  if (take_from_link (s, draft, word) || take_from_frame (s, d, word))
-    return;
-  if (word == NULL && d->of_agreement)
-    {
-      figure_set_status (s, d, ENGINE_FIGURE_AGREED, "money of the agreement", d->value->first,
-                         d->value->last);
-      return;
-    }
-  if (word != NULL)
-    {
-      status = status_of_word (s, d, word);
-      if ((status == ENGINE_FIGURE_PLANNED || status == ENGINE_FIGURE_AGREED) && is_failing (s, d))
-        status = ENGINE_FIGURE_THREATENED;
-      if ((word->flags & FIGURE_HIT_MODAL) != 0
-          && (term = figure_why_told (s, draft, status)) != NULL)
-        status = ENGINE_FIGURE_AGREED;
-      d->status_word = score;
-      figure_set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", score),
-                         word->first, word->last);
-      return;
-    }
-  if (d->told_behind && !figure_counts_things (d))
-    {
-      figure_set_status (s, d, figure_status_behind (s), "next sentence", d->value->first,
-                         d->value->last);
-      return;
-    }
-  if (take_lead_in (s, d) || figure_take_from_before (s, draft))
-    return;
-  status = figure_default_status (s, d, &why);
+  if (!figure_is_described (s, d) && !figure_is_done (s, d) && !is_so_now (s, d))
+    return FALSE;
+  figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "what is so", d->value->first, d->value->last);
+  return TRUE;
+}
+
+/* By the word of status that speaks most for it. */
+static void
+take_word (FigureStage *s, guint draft, const FigureHit *word, int score)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  EngineFigureStatus status = status_of_word (s, d, word);
+
+  if ((status == ENGINE_FIGURE_PLANNED || status == ENGINE_FIGURE_AGREED) && is_failing (s, d))
+    status = ENGINE_FIGURE_THREATENED;
+  if ((word->flags & FIGURE_HIT_MODAL) != 0 && figure_why_told (s, draft, status) != NULL)
+    status = ENGINE_FIGURE_AGREED;
+  d->status_word = score;
+  figure_set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", score), word->first,
+                     word->last);
+}
+
+/* By tense and mood, and by the agreements told of, where no word speaks of it. */
+static void
+take_default (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  const char *why = "", *term;
+  const EngineFigureStatus status = figure_default_status (s, d, &why);
+
   if (status == ENGINE_FIGURE_ACTUAL && d->figure.change == ENGINE_CHANGE_NONE
       && !figure_counts_things (d) && figure_is_old_term (s, d))
     {
@@ -508,4 +498,25 @@ figure_fill_status (FigureStage *s, guint draft)
     term = figure_why_told (s, draft, status);
   figure_set_status (s, d, term != NULL ? ENGINE_FIGURE_AGREED : status, term != NULL ? term : why,
                      d->value->first, d->value->last);
+}
+
+void
+figure_fill_status (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  int score;
+  const FigureHit *word = figure_best_word (s, d, &score);
+
+  if (take_what_is_so (s, d) || take_from_link (s, draft, word) || take_from_frame (s, d, word))
+    return;
+  if (word != NULL)
+    take_word (s, draft, word, score);
+  else if (d->of_agreement)
+    figure_set_status (s, d, ENGINE_FIGURE_AGREED, "money of the agreement", d->value->first,
+                       d->value->last);
+  else if (d->told_behind && !figure_counts_things (d))
+    figure_set_status (s, d, figure_status_behind (s), "next sentence", d->value->first,
+                       d->value->last);
+  else if (!take_lead_in (s, d) && !figure_take_from_before (s, draft))
+    take_default (s, draft);
 }
