@@ -43,15 +43,19 @@ static const FigureCase told[] = {
 };
 
 static const FigureCase own_words[] = {
-  { "fr", "Les exportations du Togo s'élèvent à 300 000 tonnes.", "300 000 tonnes", "exports actual" },
+  { "fr", "Les exportations du Togo s'élèvent à 300 000 tonnes.", "300 000 tonnes",
+    "exports actual" },
   { "fr", "La Nouvelle-Zélande élève 25 millions de moutons.", "25 millions de moutons",
     "production actual goods=agriculture" },
   { "fr", "Les investissements chinois au Togo se chiffrent à 300 millions de dollars.",
     "300 millions de dollars", "investment actual" },
-  { "en", "The state's stake in the mine stands at 12 per cent.", "12 per cent", "ownership actual" },
-  { "en", "Toyota is spending $800 million on a plant in Ghana.", "$800 million", "investment actual" },
+  { "en", "The state's stake in the mine stands at 12 per cent.", "12 per cent",
+    "ownership actual" },
+  { "en", "Toyota is spending $800 million on a plant in Ghana.", "$800 million",
+    "investment actual" },
   { "en", "Ghana is spending $800 million on schools.", "$800 million", "spending actual" },
-  { "en", "Greece paid $1.2 billion for 12 frigates.", "$1.2 billion", "purchase actual goods=arms" },
+  { "en", "Greece paid $1.2 billion for 12 frigates.", "$1.2 billion",
+    "purchase actual goods=arms" },
   { "en", "Greece paid $1.2 billion for repairs.", "$1.2 billion", "spending actual" },
   { "en", "The cod quota falls to 12,000 tonnes.", "12,000 tonnes",
     "production in_force goods=agriculture" },
@@ -185,9 +189,12 @@ test_other_sentences (void)
 }
 
 static const FigureCase statuses[] = {
-  { "en", "Togo and Peru signed a trade agreement. The tariff on wine falls to 5 per cent over ten years.",
+  { "en",
+    "Togo and Peru signed a trade agreement. The tariff on wine falls to 5 per cent over ten "
+    "years.",
     "5 per cent", "tariff agreed goods=agriculture" },
-  { "fr", "Les analystes attendent une hausse de 12 % des exportations.", "12 %", "exports forecast" },
+  { "fr", "Les analystes attendent une hausse de 12 % des exportations.", "12 %",
+    "exports forecast" },
   /* weighed: no word says so, but all that stands around */
   { "fr",
     "L'UE et le Chili ont conclu un accord commercial. Le fromage entre en franchise jusqu'à 2 000 "

@@ -316,7 +316,8 @@ is_spent_on_works (const FigureStage *s, const FigureDraft *d)
     return FALSE;
   for (guint32 i = to + 1; i < to + WORKS_REACH && i < s->last; i++)
     {
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_token_is (a, i, ENGINE_CLASS_AND))
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_token_is (a, i, ENGINE_CLASS_AND))
         return FALSE;
       if (engine_token_is (a, i, ENGINE_CLASS_ASSET))
         return TRUE;

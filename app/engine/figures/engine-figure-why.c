@@ -107,8 +107,7 @@ ends_change_now (FigureStage *s, const FigureDraft *d)
   return d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE && verb != 0
          && verb <= d->value->first && d->value->context_first > verb
          && engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
-         && d->value->context_first - verb <= 3
-         && engine_token_is (a, verb - 1, ENGINE_CLASS_FALL)
+         && d->value->context_first - verb <= 3 && engine_token_is (a, verb - 1, ENGINE_CLASS_FALL)
          && (engine_analysis_morph (a, verb - 1)
              & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
                 == ENGINE_MORPH_PRESENT
