@@ -439,8 +439,16 @@ opens_with_mediation (const EngineAnalysis *a, guint32 start)
 
   engine_fill_sentence (a, start, &first, &last);
   for (guint32 i = first; i < MIN (start, first + 6); i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_MEDIATION))
-      return TRUE;
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_MEDIATION))
+        return TRUE;
+      /* "A and B, in the presence of C, signed" */
+      if (m != NULL && engine_fill_is_party (m)
+          && !(m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE)))
+        return FALSE;
+    }
   return FALSE;
 }
 

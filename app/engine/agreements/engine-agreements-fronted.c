@@ -146,6 +146,8 @@ engine_agreement_read_links_before (EngineAnalysis *a,
         }
       end = engine_agreement_read_list (a, engine_agreement_skip_each (a, c, link->last),
                                         find_list_limit (a, c, link), codes);
+      /* "A and B, with C in the room, arrived at" */
+      engine_agreement_drop_helpers (a, link->last, end, codes);
       /* "c'est avec A que B a conclu": only a cleft reaches over a relative */
       if (relative != 0 && end != relative)
         codes->n = 0;

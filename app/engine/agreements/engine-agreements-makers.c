@@ -11,6 +11,7 @@
 
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
 #define LED_REACH 10 /* tokens before "led by" that name the others */
+#define HELPERS_REACH 12 /* tokens of those who watch, with the words that say so */
 #define BRACKET_REACH 8 /* tokens before brackets that list others */
 
 /* "nous", "we" as a subject. */
@@ -269,6 +270,37 @@ add_led (const EngineAnalysis *a, guint32 first, guint32 low, EngineCodes *codes
     }
 }
 
+/* "A and B, in the presence of C, signed": whoever stands before the comma that opens the words of those who
+ * only watch. */
+static gboolean
+read_before_helpers (const EngineAnalysis *a,
+                     const EngineAgreementCandidate *c,
+                     guint32 *first,
+                     guint32 *last,
+                     EngineCodes *codes)
+{
+  const EngineMention *m = NULL;
+
+  for (guint32 i = *first, n = 0; i > c->sentence_first && n < HELPERS_REACH && m == NULL; i--, n++)
+    if (engine_fill_punct (a, i - 1, ',') && i > c->sentence_first + 1)
+      m = engine_fill_mention (a, i - 2);
+  if (m == NULL || m->last > *first || !engine_fill_is_party (m)
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_OBLIQUE))
+      || engine_agreement_is_bystander (a, m))
+    return FALSE;
+  *last = m->last;
+  for (guint32 i = m->last; i > c->sentence_first; i--)
+    {
+      const EngineMention *o = engine_fill_mention (a, i - 1);
+
+      if (o == NULL || (o != m && (m->list == 0 || o->list != m->list)))
+        continue;
+      engine_fill_add_mention (o, codes);
+      *first = o->first;
+    }
+  return codes->n > 0;
+}
+
 /* The subject of the clause that holds the agreement, as partners of its partners. */
 gboolean
 engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -295,7 +327,7 @@ engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, E
   add_led (a, first, c->sentence_first, codes);
   engine_agreement_drop_bystanders (a, first, last, c->instrument == ENGINE_INSTRUMENT_CONTRACT,
                                     codes);
-  if (codes->n == 0)
+  if (codes->n == 0 && !read_before_helpers (a, c, &first, &last, codes))
     return FALSE;
   /* "l'Iran et six puissances (A, B, C) tombent d'accord": whoever stands before the brackets too */
   if (codes->n > 2 && first > c->sentence_first && engine_fill_punct (a, first - 1, '('))

@@ -456,4 +456,8 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   c->related = is_related (a, c);
   read_words_around (a, c);
   c->last = phrase_last (a, c);
+  /* "fuel and maintenance contracts", "yielded few contracts": of whoever, where nothing more is said */
+  if (c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->plural && !c->several && !c->definite
+      && !c->possessive && !engine_fill_is (a, c->head_last, ENGINE_CLASS_CONCLUDE))
+    c->weak = TRUE;
 }

@@ -14,6 +14,8 @@
 
 /* words of gap between two members of a list: comma, and, article, preposition repeated */
 #define LIST_GAP 4
+/* words of "'s foreign ministry" */
+#define BODY_WORDS 5
 
 void
 engine_fill_codes_add (EngineCodes *self, const char *code)
@@ -191,6 +193,32 @@ joins_list (const EngineAnalysis *a, guint32 i, gboolean *joined)
   return *joined && engine_fill_links_members (a, i);
 }
 
+/* "Iraq's oil ministry, the KRG and DNO", "the Iraqi oil ministry": the body that belongs to the state at @m, and
+ * stands for it.  Returns the token behind it, behind the mention where there is none. */
+static guint32
+body_end (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 i = m->last;
+
+  if (i >= a->tokens->len
+      || !(engine_token_is_genitive (a, i) || (m->flags & ENGINE_MENTION_ADJECTIVE)))
+    return i;
+  for (guint32 k = engine_token_is_genitive (a, i) ? i + 1 : i;
+       k < MIN (a->tokens->len, i + BODY_WORDS); k++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, k, ENGINE_CLASS_ORG_NOUN);
+
+      if (noun != NULL)
+        return engine_fill_attr (a, noun, "state") != NULL ? noun->last : i;
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is_party (engine_fill_mention (a, k))
+          || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, k, ENGINE_CLASS_AND))
+        return i;
+    }
+  return i;
+}
+
 guint32
 engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
@@ -211,7 +239,7 @@ engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes
       if (engine_fill_is_party (m) && m->last > at)
         {
           engine_fill_add_mention (m, codes);
-          end = at = m->last;
+          end = at = body_end (a, m);
         }
       else if (at == i && gap == 0
                && (engine_fill_is (a, at, ENGINE_CLASS_DETERMINER)
