@@ -11,6 +11,7 @@
 
 #include "engine-anaphora-private.h"
 
+#define TITLE_LINES 12 /* of the text, that may hold its title */
 #define PAIR_TIMES 3 /* that both of a text's pair are named, at least */
 
 static gboolean
@@ -434,16 +435,22 @@ static gboolean
 is_title_pair (const EngineDiscourse *d)
 {
   const EngineAnalysis *a = d->a;
-  guint32 last = a->lines->len > 0 ? g_array_index (a->lines, EngineLine, 0).last : 0;
+  const EngineLine *title = NULL;
   guint seen = 0; /* a bit each */
+
+  for (guint i = 0; i < MIN (a->lines->len, TITLE_LINES) && title == NULL; i++)
+    if (g_array_index (a->lines, EngineLine, i).kind == ENGINE_LINE_TITLE)
+      title = &g_array_index (a->lines, EngineLine, i);
+  if (title == NULL)
+    return FALSE;
 
   for (guint i = 0; i < a->mentions->len; i++)
     {
       const EngineMention *m = engine_mention (a, i);
 
-      if (m->first >= last)
+      if (m->first >= title->last)
         break;
-      if (!engine_anaphora_names_party (m) || engine_anaphora_list_length (m->codes) != 1)
+      if (m->first < title->first || !engine_anaphora_names_party (m) || engine_anaphora_list_length (m->codes) != 1)
         continue;
       for (guint k = 0; k < 2; k++)
         if (strcmp (m->codes[0], d->named.codes[k]) == 0)

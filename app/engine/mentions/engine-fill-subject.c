@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-dateline.h"
 #include "engine-fill.h"
 #include "engine-mentions.h"
 
@@ -100,6 +101,7 @@ collect_subject (const EngineAnalysis *a,
           continue;
         }
       if (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_POSSESSIVE)
+          && !engine_dateline_holds (a, m->first)
           && !(m->kind == ENGINE_MENTION_ORG && engine_fill_is (a, i, ENGINE_CLASS_MEDIUM)))
         {
           gboolean hangs = is_oblique (a, m) || (m->flags & ENGINE_MENTION_PLACE);
@@ -111,8 +113,9 @@ collect_subject (const EngineAnalysis *a,
             list_oblique = m->list;
           if (hangs && !(m->flags & ENGINE_MENTION_PLACE) && hangs_on_role (a, m))
             hangs = FALSE;
-          /* "Tokyo's Hinode Gas": the country only says whose it is */
+          /* "Tokyo's Hinode Gas": the country only says whose it is; "the Malian government" acts */
           bin = hangs ? 2
+                : engine_fill_body_end (a, m) > m->last ? 0
                 : (m->flags & ENGINE_MENTION_ADJECTIVE) || engine_token_is_genitive (a, m->last)
                     ? 1
                     : 0;

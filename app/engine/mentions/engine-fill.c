@@ -193,10 +193,8 @@ joins_list (const EngineAnalysis *a, guint32 i, gboolean *joined)
   return *joined && engine_fill_links_members (a, i);
 }
 
-/* "Iraq's oil ministry, the KRG and DNO", "the Iraqi oil ministry": the body that belongs to the state at @m, and
- * stands for it.  Returns the token behind it, behind the mention where there is none. */
-static guint32
-body_end (const EngineAnalysis *a, const EngineMention *m)
+guint32
+engine_fill_body_end (const EngineAnalysis *a, const EngineMention *m)
 {
   guint32 i = m->last;
 
@@ -239,7 +237,7 @@ engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes
       if (engine_fill_is_party (m) && m->last > at)
         {
           engine_fill_add_mention (m, codes);
-          end = at = body_end (a, m);
+          end = at = engine_fill_body_end (a, m);
         }
       else if (at == i && gap == 0
                && (engine_fill_is (a, at, ENGINE_CLASS_DETERMINER)

@@ -157,6 +157,9 @@ engine_fill_finite (const EngineAnalysis *a, guint32 i)
 /* Bytes of tokens [first, last), copied into the result. */
 const char *engine_fill_text (EngineAnalysis *a, guint32 first, guint32 last);
 void engine_fill_add_mention (const EngineMention *m, EngineCodes *codes);
+/* The token behind the body of a state that the mention leads to: "the Malian government", "Mali's army";
+ * behind the mention where there is none. */
+guint32 engine_fill_body_end (const EngineAnalysis *a, const EngineMention *m);
 /* The coordinated parties from token @i on; returns the token after the list, @i where there is
  * none. */
 guint32 engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
