@@ -14,6 +14,7 @@
 #define PLACE_REACH 24 /* tokens around the noun or its verb */
 #define NEAR_REACH 20  /* tokens before the verb that may hold any place */
 #define FRONT_REACH 45 /* tokens before the verb: "Réunis à Khartoum, A, B et C signent" */
+#define EVENT_WORDS 3 /* of "security summit" */
 #define STEPS_REACH 60 /* tokens after the noun that may tell further steps */
 
 /* "pourparlers à Doha": talks and the like end no search. */
@@ -92,6 +93,27 @@ is_common_noun (const EngineAnalysis *a, guint32 i)
          && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && engine_fill_mention (a, i) == NULL;
 }
 
+/* "at the Three Seas gathering in Split": the name says which event it is, and the city follows. */
+static gboolean
+names_event (const EngineAnalysis *a,
+             const EngineTag *prep,
+             guint32 first,
+             guint32 last,
+             guint32 limit)
+{
+  guint32 i = last;
+
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || first == prep->last
+      || engine_fill_is (a, first, ENGINE_CLASS_SEAT))
+    return FALSE;
+  while (i < limit && i < last + EVENT_WORDS && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT_PARTICIPLE))
+         && !engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP))
+    i++;
+  return i > last && i < limit && engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP);
+}
+
 /* The run of capitals after "à", "in": the place, where it is no country and no date. */
 static gboolean
 place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
@@ -152,6 +174,8 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
       && engine_token (a, last)->length_bytes == 2 && engine_fill_punct (a, last + 1, '-')
       && (engine_token (a, last + 2)->flags & ENGINE_TOKEN_CAPITAL))
     last += 3;
+  if (names_event (a, prep, first, last, c->sentence_last))
+    return FALSE;
   c->place = engine_fill_text (a, first, last);
   engine_reasons_add (&c->reasons, a, "place", "beside the verb", first, last);
   return TRUE;
@@ -187,6 +211,8 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
     return;
   for (guint32 i = anchor + 1; i < high; i++)
     {
+      const EngineTag *mark;
+
       if (engine_fill_stops (a, i)
           || (i >= c->head_last && is_other_instrument (a, i)
               && !engine_agreement_is_object (a, c, i)))
@@ -197,6 +223,11 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
           && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
           && !(engine_fill_morph (a, i)
                & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)))
+        break;
+      /* "a $35bn accord to build a city at Ras el-Hekma": where that will stand */
+      mark = engine_fill_tag (a, i, ENGINE_CLASS_INF_MARK);
+      if (i >= c->head_last && mark != NULL && engine_fill_attr (a, mark, "gerund") == NULL
+          && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE))
         break;
       if (place_at (a, c, i))
         return;
