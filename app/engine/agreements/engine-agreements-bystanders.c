@@ -446,7 +446,8 @@ opens_with_mediation (const EngineAnalysis *a, guint32 start)
         return TRUE;
       /* "A and B, in the presence of C, signed" */
       if (m != NULL && engine_fill_is_party (m)
-          && !(m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE)))
+          && !(m->flags
+               & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE)))
         return FALSE;
     }
   return FALSE;

@@ -450,7 +450,8 @@ is_title_pair (const EngineDiscourse *d)
 
       if (m->first >= title->last)
         break;
-      if (m->first < title->first || !engine_anaphora_names_party (m) || engine_anaphora_list_length (m->codes) != 1)
+      if (m->first < title->first || !engine_anaphora_names_party (m)
+          || engine_anaphora_list_length (m->codes) != 1)
         continue;
       for (guint k = 0; k < 2; k++)
         if (strcmp (m->codes[0], d->named.codes[k]) == 0)

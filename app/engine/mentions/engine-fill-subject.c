@@ -114,7 +114,7 @@ collect_subject (const EngineAnalysis *a,
           if (hangs && !(m->flags & ENGINE_MENTION_PLACE) && hangs_on_role (a, m))
             hangs = FALSE;
           /* "Tokyo's Hinode Gas": the country only says whose it is; "the Malian government" acts */
-          bin = hangs ? 2
+          bin = hangs                                   ? 2
                 : engine_fill_body_end (a, m) > m->last ? 0
                 : (m->flags & ENGINE_MENTION_ADJECTIVE) || engine_token_is_genitive (a, m->last)
                     ? 1
