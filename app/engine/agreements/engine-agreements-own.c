@@ -82,6 +82,16 @@ find_own_partner (EngineAgreementStage *self,
   const char *other =
       shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
 
+  /* "La Zambie … a signé avec l'Inde. Pékin avait paraphé le sien": with whom the text is about */
+  if (shared == NULL && self->topic != NULL && o->parties.n == 2
+      && engine_fill_codes_has (&o->side, self->topic)
+      && !engine_fill_codes_has (&o->parties, c->parties.codes[0])
+      && engine_agreement_count_named (self->a, self->topic) > 2
+      && engine_agreement_count_named (self->a, self->topic)
+             >= 2 * engine_agreement_count_named (
+                        self->a, o->parties.codes[strcmp (o->parties.codes[0], self->topic) == 0]))
+    other = self->topic;
+
   /* "Brussels' protocol with Dakar … Nouakchott extended its own": with the union, not its like */
   for (guint i = 0; i < o->parties.n && strlen (c->parties.codes[0]) == 3; i++)
     if (strlen (o->parties.codes[i]) != 3 && engine_fill_is_state (o->parties.codes[i]))

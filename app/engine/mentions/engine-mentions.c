@@ -118,6 +118,23 @@ is_in_name (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "l'Institut de Stockholm", "the University of Nairobi": where a body of that name sits. */
+static gboolean
+is_in_institute (const EngineAnalysis *a, const EngineTag *seat)
+{
+  const EngineTag *of, *noun;
+
+  if (seat->first < 3 || (of = engine_analysis_tag (a, seat->first - 1, ENGINE_CLASS_TARGET)) == NULL
+      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
+      || !is_capital (a, seat->first - 2))
+    return FALSE;
+  noun = engine_analysis_tag (a, seat->first - 2, ENGINE_CLASS_ORG_NOUN);
+  return noun != NULL && noun->last == seat->first - 1
+         && engine_pack_entry_attr (a->pack, noun->entry, "name") != NULL
+         && engine_pack_entry_attr (a->pack, noun->entry, "public") == NULL
+         && engine_pack_entry_attr (a->pack, noun->entry, "state") == NULL;
+}
+
 static void
 add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
 {
@@ -125,7 +142,8 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
   const char *number = engine_pack_entry_attr (a->pack, tag->entry, "n");
   EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
 
-  if (engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL)
+  if (engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL
+      || (class_id == ENGINE_CLASS_SEAT && is_in_institute (a, tag)))
     return;
   m.codes = engine_mentions_codes (a, code);
   m.flags = engine_mentions_oblique_flags (a, tag->first, class_id);
