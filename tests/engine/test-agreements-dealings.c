@@ -125,6 +125,12 @@ test_bounds (void)
       "CHL,PER treaty signed | CHL,IND agreement in_force" },
     { "fr", "Le Chili a signé un traité avec le Pérou. Des pourparlers sont ouverts avec le Togo.",
       "CHL,PER treaty signed | CHL,TGO other negotiating" },
+    { "fr", "La filiale péruvienne de Renault a signé un contrat avec le Togo.",
+      "Renault,TGO contract signed" },
+    { "fr",
+      "Le Pérou vend son cuivre. Le Pérou y gagne. Le Pérou est prêt. Rome rejette l'accord avec le "
+      "Togo.",
+      "PER,TGO agreement rejected" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

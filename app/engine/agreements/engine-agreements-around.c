@@ -210,19 +210,42 @@ read_tellers (const EngineAnalysis *a, const EngineAgreementCandidate *c, Engine
     }
 }
 
+/* Whether the sentence has the state as a subject. */
+static gboolean
+is_subject (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *code)
+{
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && (m->flags & ENGINE_MENTION_SUBJECT) && m->codes != NULL
+          && m->codes[0] != NULL && strcmp (m->codes[0], code) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The only two of the sentence, where its words say no more. */
 void
 engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   EngineCodes all = { .n = 0 };
 
-  if (opens_with_another (a, c) || (c->parties.n == 0 && is_between_unnamed (a, c)))
+  if (opens_with_another (a, c) || (c->parties.n == 0 && is_between_unnamed (a, c))
+      /* "l'accord que B négocie avec la première économie de la région": not with whoever hails it */
+      || (c->parties.n == 1 && !engine_agreement_are_partners (c)
+          && engine_agreement_is_with_unknown (a, c)))
     return;
   engine_agreement_read_sentence (a, c, &all);
   if (all.n == 0 && c->definite)
     read_tellers (a, c, &all);
   if (all.n != 2 || !engine_fill_codes_within (&c->parties, &all))
     return;
+  /* "Paris rejette l'accord avec B": whoever has a view on it need not have made it */
+  if (c->parties.n == 1 && c->definite && (c->anchor == 0 || c->anchor > c->head_last)
+      && engine_agreement_are_partners (c)
+      && is_subject (a, c, all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0]))
+    c->onlooker = all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0];
   c->parties = all;
   c->from = ENGINE_PARTIES_SENTENCE;
   engine_reasons_add (&c->reasons, a, "parties", "sentence", c->sentence_first, c->sentence_last);

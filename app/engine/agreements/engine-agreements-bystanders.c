@@ -501,6 +501,7 @@ engine_agreement_drop_bystanders (EngineAnalysis *a,
       if (engine_fill_is_party (m))
         engine_fill_add_mention (
             m, engine_agreement_is_bystander (a, m)
+                       || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
                        || (m->first == start && is_fronted (a, m, last))
                        || (!(contract && m->kind == ENGINE_MENTION_ORG && m->list != 0)
                            && !is_introduced (a, m)

@@ -432,6 +432,14 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
   return end;
 }
 
+static gboolean
+is_state_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return noun != NULL && engine_fill_attr (a, noun, "state") != NULL;
+}
+
 /* "l'ONCF et le constructeur français": the company that the text has named before; the token after
  * it, 0 where there is none. */
 guint32
@@ -441,6 +449,20 @@ engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, En
 
   if (!is_origin (a, m) || !(m->flags & ENGINE_MENTION_ADJECTIVE) || m->first < 2)
     return 0;
+  /* "l'usine sud-africaine d'X": whose it is follows */
+  if (engine_fill_is (a, m->last, ENGINE_CLASS_OF)
+      || (engine_token (a, m->last)->flags & ENGINE_TOKEN_ELISION))
+    {
+      const EngineMention *owner = engine_fill_mention (a, m->last + 1);
+
+      if (owner != NULL && owner->first == m->last + 1 && is_firm (a, owner)
+          && !engine_fill_is (a, m->first - 1, ENGINE_CLASS_ROLE)
+          && !is_state_noun (a, m->first - 1))
+        {
+          engine_fill_add_mention (owner, codes);
+          return owner->last;
+        }
+    }
   /* "la société marocaine X": its name follows */
   if (m->last < a->tokens->len && is_firm (a, engine_fill_mention (a, m->last)))
     return 0;

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define OTHER_REACH 9 /* tokens between a partner and the agreement that it is of */
+
 /* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
 static gboolean
 is_elsewhere (const EngineAnalysis *a, const EngineMention *m)
@@ -47,7 +49,8 @@ is_partner_of_other (const EngineAnalysis *a,
                      const EngineAgreementCandidate *c,
                      const EngineMention *m)
 {
-  guint32 low = m->first > c->sentence_first + 6 ? m->first - 6 : c->sentence_first;
+  guint32 low =
+      m->first > c->sentence_first + OTHER_REACH ? m->first - OTHER_REACH : c->sentence_first;
   gboolean link = FALSE;
 
   for (guint32 i = m->first; i > low; i--)
@@ -56,6 +59,12 @@ is_partner_of_other (const EngineAnalysis *a,
         link = TRUE;
       else if (link && engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
         return i - 1 >= c->head_last || i - 1 < c->first;
+      /* "des pourparlers sont ouverts avec A" */
+      else if (link
+               && (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+                   || (engine_fill_morph (a, i - 1)
+                       & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_PAST_PARTICIPLE))))
+        continue;
       else if (link
                || (engine_fill_mention (a, i - 1) == NULL
                    && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)

@@ -78,6 +78,7 @@ typedef struct
 
   EngineCodes parties;
   EnginePartiesFrom from;
+  const char *onlooker; /* of its two parties who may only speak of it, or NULL */
   gboolean partners_only; /* its parties are whom it is made with, and the maker is missing */
   EngineCodes side; /* of the parties, whom the text has make it with the others */
   EngineCodes partners[ENGINE_AGREEMENT_MAX_SPLIT]; /* one agreement each */

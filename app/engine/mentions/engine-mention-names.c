@@ -286,6 +286,15 @@ agency_end (const EngineAnalysis *a, guint32 i, guint32 last)
   return tag->last;
 }
 
+/* "la ligne Abidjan-Kaya": where the line from a capital goes. */
+static gboolean
+ends_line_name (const EngineAnalysis *a, guint32 i)
+{
+  return i > 1 && engine_token_is_char (a, i - 1, '-')
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0
+         && engine_token_is (a, i - 2, ENGINE_CLASS_SEAT);
+}
+
 /* "737 MAX": which model it is. */
 static gboolean
 is_model (const EngineAnalysis *a, guint32 i, guint32 last)
@@ -324,7 +333,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
           continue;
         }
       /* "l'ONG Public Eye": the word says what it is */
-      if (!is_name_word (a, i) || has_org_noun (a, i, "label"))
+      if (!is_name_word (a, i) || has_org_noun (a, i, "label") || ends_line_name (a, i))
         continue;
       starts = i == line->first || (i != behind && opens_sentence (a, i - 1));
       last = name_end (a, i);
