@@ -128,7 +128,8 @@ test_bounds (void)
     { "fr", "La filiale péruvienne de Renault a signé un contrat avec le Togo.",
       "Renault,TGO contract signed" },
     { "fr",
-      "Le Pérou vend son cuivre. Le Pérou y gagne. Le Pérou est prêt. Rome rejette l'accord avec le "
+      "Le Pérou vend son cuivre. Le Pérou y gagne. Le Pérou est prêt. Rome rejette l'accord avec "
+      "le "
       "Togo.",
       "PER,TGO agreement rejected" },
   };

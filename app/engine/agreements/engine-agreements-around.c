@@ -231,7 +231,8 @@ engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   EngineCodes all = { .n = 0 };
 
-  if (opens_with_another (a, c) || (c->parties.n == 0 && is_between_unnamed (a, c))
+  if (opens_with_another (a, c)
+      || (c->parties.n == 0 && is_between_unnamed (a, c))
       /* "l'accord que B négocie avec la première économie de la région": not with whoever hails it */
       || (c->parties.n == 1 && !engine_agreement_are_partners (c)
           && engine_agreement_is_with_unknown (a, c)))

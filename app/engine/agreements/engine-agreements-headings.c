@@ -99,7 +99,8 @@ engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes)
               || (m->kind != ENGINE_MENTION_PARTY
                   && !(m->kind == ENGINE_MENTION_ORG && m->list != 0
                        && !(m->flags & ENGINE_MENTION_GUESSED)))
-              || !engine_fill_is_party (m) || (m->flags & ENGINE_MENTION_ANAPHOR)
+              || !engine_fill_is_party (m)
+              || (m->flags & ENGINE_MENTION_ANAPHOR)
               /* "Mali : vie et mort de l'accord d'Alger" */
               || ((m->flags & ENGINE_MENTION_PLACE) && i > 1
                   && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)

@@ -88,7 +88,8 @@ find_own_partner (EngineAgreementStage *self,
       && !engine_fill_codes_has (&o->parties, c->parties.codes[0])
       && engine_agreement_count_named (self->a, self->topic) > 2
       && engine_agreement_count_named (self->a, self->topic)
-             >= 2 * engine_agreement_count_named (
+             >= 2
+                    * engine_agreement_count_named (
                         self->a, o->parties.codes[strcmp (o->parties.codes[0], self->topic) == 0]))
     other = self->topic;
 

@@ -124,7 +124,8 @@ is_in_institute (const EngineAnalysis *a, const EngineTag *seat)
 {
   const EngineTag *of, *noun;
 
-  if (seat->first < 3 || (of = engine_analysis_tag (a, seat->first - 1, ENGINE_CLASS_TARGET)) == NULL
+  if (seat->first < 3
+      || (of = engine_analysis_tag (a, seat->first - 1, ENGINE_CLASS_TARGET)) == NULL
       || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
       || !is_capital (a, seat->first - 2))
     return FALSE;
