@@ -515,10 +515,15 @@ refuses (const EngineAnalysis *a, guint32 verb)
 static void
 note_onlooker (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineCodes *side)
 {
-  if (c->definite && !c->possessive && side->n == 1 && c->n_partners > 0
-      && strlen (side->codes[0]) == 3 && engine_fill_is_state (side->codes[0])
-      && engine_fill_is_state (c->partners[0].codes[0])
-      && (c->anchor == 0 || c->anchor > c->head_last || refuses (a, c->anchor - 1)))
+  guint32 verb;
+
+  if (!c->definite || c->possessive || side->n != 1 || c->n_partners == 0
+      || strlen (side->codes[0]) != 3 || !engine_fill_is_state (side->codes[0])
+      || !engine_fill_is_state (c->partners[0].codes[0]))
+    return;
+  /* "n'a pas ratifié l'accord conclu avec B": only a party does */
+  verb = engine_agreement_verb_before (a, c);
+  if (verb == 0 || refuses (a, verb - 1))
     c->onlooker = side->codes[0];
 }
 
