@@ -264,6 +264,25 @@ subject_before (const EngineAnalysis *a, guint32 verb, guint32 low, EngineCodes 
 
 /* "The levy on British cars will fall from 110 to 10 per cent", "Les droits disparaîtront": what happens to
  * the subject, which is of the trade, is done by whoever holds it. */
+/* "Les liaisons reprendront en mai": nobody in the subject, no object behind the verb. */
+static gboolean
+resumes_itself (const EngineAnalysis *a, const EngineAct *act)
+{
+  if (strcmp (engine_fill_code (a, act->act), "resume") != 0
+      || act->object_last <= act->object_first)
+    return FALSE;
+  for (guint32 i = act->object_first; i < act->object_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+        return FALSE;
+    }
+  return engine_act_timex_at (a, act->act->last) != NULL
+         || engine_act_timex_at (a, act->act->last + 1) != NULL
+         || !engine_act_opens_object (a, act->act->last);
+}
+
 gboolean
 engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -291,7 +310,8 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
   if (act->object_last == i && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
   policy = find_policy (a, act->object_first, act->object_last);
-  if (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
+  if ((policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
+      && !resumes_itself (a, act))
     return FALSE;
   engine_fill_sentence (a, i, &first, &last);
   act->rule = "commitment.itself";

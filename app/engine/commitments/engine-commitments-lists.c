@@ -14,6 +14,7 @@
 #define ASIDE_REACH 24 /* tokens from "au FMI, qui" to the colon */
 #define BOTH_WORDS 3 /* of "The two sides" */
 #define MONEY_WORDS 5 /* of "A further credit of 60 million" */
+#define DEMAND_REACH 16 /* tokens from "que" to the verb of what is asked for */
 #define ITEM_REACH 4 /* tokens before an item's act: "not to", "2.", "ne pas" */
 
 static gboolean
@@ -274,6 +275,9 @@ after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
         engine_fill_add_mention (m, &codes);
       if (engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, ':'))
         {
+          /* "Au Conseil : suspendre" */
+          if (codes.n == 0 && engine_fill_punct (a, i, ':'))
+            return i + 1;
           if (codes.n == 0)
             return first;
           /* "au FMI, qui a prêté un milliard : publier" */
@@ -286,6 +290,41 @@ after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
         }
     }
   return first;
+}
+
+/* "que l'Union consacre la somme": the verb of what is asked for, and of whom; NULL where the item is none. */
+static const EngineTag *
+item_demands (const EngineAnalysis *a, const EngineLine *line, EngineCodes *asked)
+{
+  guint32 first = after_number (a, line);
+  guint32 end = MIN (MIN (line->last, a->tokens->len), first + DEMAND_REACH);
+  const guint32 moods = ENGINE_MORPH_PRESENT | ENGINE_MORPH_SUBJUNCTIVE;
+  EngineCodes codes = { .n = 0 };
+
+  while (first < end && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
+    first++;
+  if (first >= end || !engine_fill_is (a, first, ENGINE_CLASS_SUBORDINATOR)
+      || !engine_fill_is (a, first, ENGINE_CLASS_RELATIVE))
+    return NULL;
+  for (guint32 i = first + 1; i < end; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &codes);
+      if (i < first + 2 || (engine_fill_morph (a, i) & moods) == 0 || !engine_fill_finite (a, i)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) || m != NULL
+          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
+        continue;
+      *asked = codes;
+      if (tag != NULL && engine_fill_attr (a, tag, "nominal") == NULL)
+        return tag;
+      if (engine_act_can_be (a, i, TRUE) && engine_act_opens_object (a, i + 1)
+          && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        return engine_act_own_tag (a, i);
+    }
+  return NULL;
 }
 
 static const EngineTag *
@@ -520,6 +559,8 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
       return line->first;
     }
   tag = item_opens (a, line, &asked, &negated);
+  if (tag == NULL && self->lead.modality == ENGINE_MODALITY_REQUESTED)
+    tag = item_demands (a, line, &asked);
   if (tag != NULL && try_item (self, tag, &asked, negated))
     return tag->last;
   if (tag == NULL && line->kind == ENGINE_LINE_BULLET && try_money (self, line))

@@ -303,14 +303,34 @@ read_teller (EngineAnalysis *a, EngineAct *act, Passive *p)
              && read_reporter (a, act, p->first, p->sentence_first));
 }
 
+/* Whether a party or a company stands in tokens [first, last). */
+static gboolean
+names_party (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "All detainees shall be freed": whether those who made the points, or acted before, are meant. */
 static gboolean
 is_of_implied (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
 {
-  if (act->implied.n == 0 || !(act->in_item || engine_act_has_policy (a, p->first, p->end)))
+  gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
+
+  if (act->implied.n == 0
+      || !(act->in_item || engine_act_has_policy (a, p->first, p->end)
+           /* "Les gisements seront exploités en commun": nobody else's */
+           || (future && !p->present && engine_fill_attr (a, act->act, "plain") == NULL
+               && !names_party (a, p->first, p->end))))
     return FALSE;
   if (!p->present)
-    return (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
+    return future;
   return act->in_item
          || (engine_fill_attr (a, act->act, "generic") == NULL
              && strcmp (engine_fill_code (a, act->act), "review") != 0);
