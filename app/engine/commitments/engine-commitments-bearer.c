@@ -275,7 +275,8 @@ resumes_itself (const EngineAnalysis *a, const EngineAct *act)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY
+          && !(m->flags & ENGINE_MENTION_ADJECTIVE))
         return FALSE;
     }
   return engine_act_timex_at (a, act->act->last) != NULL

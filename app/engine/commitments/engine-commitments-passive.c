@@ -324,7 +324,8 @@ is_of_implied (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
   gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
 
   if (act->implied.n == 0
-      || !(act->in_item || engine_act_has_policy (a, p->first, p->end)
+      || !(act->in_item
+           || engine_act_has_policy (a, p->first, p->end)
            /* "Les gisements seront exploités en commun": nobody else's */
            || (future && !p->present && engine_fill_attr (a, act->act, "plain") == NULL
                && !names_party (a, p->first, p->end))))
