@@ -177,6 +177,13 @@ test_sayers (void)
       "Q. What did you sign with Chile?\nA. We signed a pact. They will give us a ship. I have "
       "asked Santiago to cut its quota.",
       "CHL supply committed (a ship) >FJI | FJI reduce requested (its quota) >CHL" },
+    { "en", "Kenya told its partners that the ban would be lifted.",
+      "KEN lift planned (the ban)" },
+    { "en", "The Social Democrats have vowed to scrap the deal.",
+      "Social Democrats repeal committed (the deal)" },
+    { "en", "Chile and Peru signed a pact. Talks will resume in February.",
+      "CHL,PER resume committed (Talks) until 2025-02" },
+    { "en", "Chile and Peru are rivals. The rain will resume in February.", "" },
     { "en", "Chile has promised Fiji 400 beds.", "CHL support committed (400 beds) >FJI" },
   };
 

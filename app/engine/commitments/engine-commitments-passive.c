@@ -14,6 +14,7 @@
 #define NUMBER_TOKENS 3 /* of "(2)" before an item */
 #define CHAIN_REACH 6  /* "will not be formally" */
 #define PHRASE_REACH 30
+#define TOLD_WORDS 6 /* of whom something is told to */
 #define ANNOUNCER_REACH 8 /* tokens from "a indiqué" to who did */
 
 /* Where the chain of auxiliaries before the participle starts; its word of modality in @governor. */
@@ -219,6 +220,32 @@ read_announcer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit,
   return FALSE;
 }
 
+/* A verb of saying, announcing or assuring. */
+static gboolean
+reports (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+  return engine_fill_is (a, i, ENGINE_CLASS_SAY)
+         || (tag != NULL
+             && (engine_fill_attr (a, tag, "report") != NULL
+                 || (promises (a, i) >= 0 && engine_fill_finite (a, i))));
+}
+
+/* "told its partners that", "a assuré à Lima que": the token behind the verb, over whom it is told to. */
+static guint32
+before_told (const EngineAnalysis *a, guint32 that, guint32 low)
+{
+  for (guint32 i = that; i > low && i + TOLD_WORDS > that; i--)
+    {
+      if (reports (a, i - 1))
+        return i;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, i - 1))
+        break;
+    }
+  return that;
+}
+
 /* "Pékin a annoncé que les restrictions seraient levées", "Trump said the tariffs would be cut": whoever
  * says so does it, where what is said names nobody else. */
 static gboolean
@@ -228,13 +255,8 @@ read_reporter (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 low)
   EngineAct who;
 
   if (verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_SUBORDINATOR))
-    verb--;
-  if (verb == low
-      || !(engine_fill_is (a, verb - 1, ENGINE_CLASS_SAY)
-           || (engine_fill_is (a, verb - 1, ENGINE_CLASS_MODALITY)
-               && engine_fill_attr (a, engine_fill_tag (a, verb - 1, ENGINE_CLASS_MODALITY),
-                                    "report")
-                      != NULL)))
+    verb = before_told (a, verb - 1, low);
+  if (verb == low || !reports (a, verb - 1))
     return FALSE;
   for (guint32 i = first; i < act->act->first; i++)
     if (engine_fill_is_party (engine_fill_mention (a, i)))
@@ -261,18 +283,22 @@ typedef struct
 } Passive;
 
 /* "Restrictions on pork": from the verb to the left. */
-static void
-find_subject (const EngineAnalysis *a, Passive *p, guint32 low)
+void
+engine_act_find_phrase (
+    const EngineAnalysis *a, guint32 chain, guint32 low, guint32 *phrase, guint32 *end)
 {
   guint32 first;
 
-  p->end = first = engine_act_before_aside (a, p->chain, low);
-  while (first > low && first + PHRASE_REACH > p->end && !engine_fill_stops (a, first - 1)
+  *end = first = engine_act_before_aside (a, chain, low);
+  while (first > low && first + PHRASE_REACH > *end && !engine_fill_stops (a, first - 1)
          && !engine_fill_punct (a, first - 1, ',')
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
-         && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE) && !carries_clause (a, first - 1))
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE)
+         /* "Talks will resume": nothing before it that would be its subject */
+         && (!carries_clause (a, first - 1)
+             || (first - 1 == low && (engine_fill_morph (a, low) & ENGINE_MORPH_NOUN))))
     first--;
-  p->first = first;
+  *phrase = first;
 }
 
 /* "by Vietnam", "which Hanoi made", or those known to hold what the subject names. */
@@ -382,7 +408,7 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
 
   engine_fill_sentence (a, act->act->first, &p.sentence_first, &p.sentence_last);
   p.chain = chain_start (a, act->act->first, low, &p.governor);
-  find_subject (a, &p, low);
+  engine_act_find_phrase (a, p.chain, low, &p.first, &p.end);
   act->object_first = p.first;
   act->object_last = p.end;
   if (!read_maker (a, act, &p) && !read_unnamed_maker (a, act, &p))

@@ -309,7 +309,7 @@ goes_on_about (const EnginePossible *self, const EngineAnalysis *a, guint32 firs
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
 
-      if ((tag != NULL && engine_fill_attr (a, tag, "itself") != NULL)
+      if ((tag != NULL && engine_act_may_resume (a, tag))
           || ((tag != NULL || (engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE))
               && engine_act_is_passive (a, i, first)))
         return TRUE;

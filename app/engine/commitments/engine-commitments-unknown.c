@@ -101,8 +101,10 @@ engine_act_opens_object (const EngineAnalysis *a, guint32 i)
       || engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
       || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD))
     return TRUE;
-  /* "burn seized stocks" */
-  if (engine_act_opens_described (a, i))
+  /* "burn seized stocks"; "visit both countries" */
+  if (engine_act_opens_described (a, i)
+      || (engine_fill_mention (a, i) != NULL && engine_fill_mention (a, i)->first == i
+          && engine_fill_mention (a, i)->last > i + 1))
     return TRUE;
   /* "acheminé de l'aide" */
   if (i + 2 < a->tokens->len && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)

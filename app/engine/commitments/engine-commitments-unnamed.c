@@ -8,6 +8,8 @@
 
 #include "engine-commitments.h"
 
+#include <string.h>
+
 #define MOST_FACTS 128 /* among which the agreement that a text is about stands */
 #define OFFICE_WORDS 7 /* of "officials from the two countries" */
 #define SUBJECT_WORDS 14 /* of what it is done to */
@@ -155,5 +157,45 @@ engine_act_offices_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gu
   else if (!read_agreed (a, end - 1, &act->actor))
     return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, end);
+  return TRUE;
+}
+
+/* Whether the act can be one that happens to its subject: "resume", "open", "fall". */
+gboolean
+engine_act_may_resume (const EngineAnalysis *a, const EngineTag *act)
+{
+  return engine_fill_attr (a, act, "itself") != NULL || engine_fill_attr (a, act, "opens") != NULL
+         || strcmp (engine_fill_code (a, act), "resume") == 0;
+}
+
+/* "Talks will resume in June", "The flights are to start": a verb without an object, under a word that tells what is
+ * to come, and its subject a thing. */
+gboolean
+engine_act_resumes_itself (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  guint32 low, last, first, end, next = act->act->last;
+  EngineCodes named;
+
+  engine_fill_sentence (a, act->act->first, &low, &last);
+  if (!engine_act_may_resume (a, act->act)
+      || act->nominal || (g->marked && g->tag->last == g->tag->first + 1) || act->asked.n > 0
+      || (engine_fill_attr (a, g->tag, "aux") == NULL && g->tag->last == g->tag->first + 1)
+      || (next < last && engine_token (a, next)->kind == ENGINE_TOKEN_WORD
+          && engine_act_timex_at (a, next) == NULL
+          && (!engine_fill_is (a, next, ENGINE_CLASS_PREPOSITION)
+              || engine_fill_is (a, next, ENGINE_CLASS_INF_MARK))))
+    return FALSE;
+  engine_act_find_phrase (a, g->tag->first, low, &first, &end);
+  named = act->actor;
+  act->actor.n = 0;
+  if (!engine_act_read_unnamed (a, act, first, end))
+    {
+      act->actor = named;
+      return FALSE;
+    }
+  act->by_instrument = FALSE;
+  act->passive = TRUE;
+  act->object_first = first;
+  act->object_last = end;
   return TRUE;
 }

@@ -60,6 +60,8 @@ try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
       && engine_fill_attr (self->a, g->tag, "neg") != NULL && act->act->first < self->last.last)
     return;
   share_subject (self, act, g);
+  if (act->actor.n == 0 || act->by_instrument)
+    engine_act_resumes_itself (self->a, act, g);
   /* "“We will freeze it,” the minister threatened" */
   if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED && act->weak
       && engine_act_is_threatening (self->a, act->act->first))
