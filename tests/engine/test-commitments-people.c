@@ -177,8 +177,7 @@ test_sayers (void)
       "Q. What did you sign with Chile?\nA. We signed a pact. They will give us a ship. I have "
       "asked Santiago to cut its quota.",
       "CHL supply committed (a ship) >FJI | FJI reduce requested (its quota) >CHL" },
-    { "en", "Kenya told its partners that the ban would be lifted.",
-      "KEN lift planned (the ban)" },
+    { "en", "Kenya told its partners that the ban would be lifted.", "KEN lift planned (the ban)" },
     { "en", "The Social Democrats have vowed to scrap the deal.",
       "Social Democrats repeal committed (the deal)" },
     { "en", "Chile and Peru signed a pact. Talks will resume in February.",

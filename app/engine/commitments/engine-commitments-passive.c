@@ -284,8 +284,11 @@ typedef struct
 
 /* "Restrictions on pork": from the verb to the left. */
 void
-engine_act_find_phrase (
-    const EngineAnalysis *a, guint32 chain, guint32 low, guint32 *phrase, guint32 *end)
+engine_act_find_phrase (const EngineAnalysis *a,
+                        guint32 chain,
+                        guint32 low,
+                        guint32 *phrase,
+                        guint32 *end)
 {
   guint32 first;
 

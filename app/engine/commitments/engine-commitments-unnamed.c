@@ -177,8 +177,8 @@ engine_act_resumes_itself (EngineAnalysis *a, EngineAct *act, const EngineGovern
   EngineCodes named;
 
   engine_fill_sentence (a, act->act->first, &low, &last);
-  if (!engine_act_may_resume (a, act->act)
-      || act->nominal || (g->marked && g->tag->last == g->tag->first + 1) || act->asked.n > 0
+  if (!engine_act_may_resume (a, act->act) || act->nominal
+      || (g->marked && g->tag->last == g->tag->first + 1) || act->asked.n > 0
       || (engine_fill_attr (a, g->tag, "aux") == NULL && g->tag->last == g->tag->first + 1)
       || (next < last && engine_token (a, next)->kind == ENGINE_TOKEN_WORD
           && engine_act_timex_at (a, next) == NULL

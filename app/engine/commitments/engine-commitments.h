@@ -308,8 +308,11 @@ engine_act_read_relative_maker (EngineAnalysis *a, EngineAct *act, guint32 end, 
 /* "The ban will be lifted": whoever acted on it before: -known.c. */
 gboolean engine_act_read_known (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last);
 /* The noun phrase that ends before the token @chain. */
-void engine_act_find_phrase (
-    const EngineAnalysis *a, guint32 chain, guint32 low, guint32 *phrase, guint32 *end);
+void engine_act_find_phrase (const EngineAnalysis *a,
+                             guint32 chain,
+                             guint32 low,
+                             guint32 *phrase,
+                             guint32 *end);
 /* "Costs are to be shared": what those who made the agreement do; -unnamed.c. */
 gboolean engine_act_read_unnamed (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 end);
 /* "Talks will resume": the same.  FALSE where somebody else does. */
