@@ -278,6 +278,9 @@ typedef struct
   const char *home_state; /* engine_act_home_state() */
   EngineTally states; /* named by the first mentions: engine_act_usual_pair() */
   guint states_end; /* how many mentions those are */
+  guint *organisations; /* mentions that name one: engine_act_settle_agencies(); in the scratch arena */
+  guint n_organisations;
+  guint n_mentions; /* of which they were read */
   struct
   {
     guint32 first; /* tokens */
@@ -533,10 +536,11 @@ engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token)
 }
 
 guint32 engine_token_arrow_end (const EngineAnalysis *a, guint32 i);
+gboolean engine_lexicon_leads (const EngineAnalysis *a, guint32 i);
+guint32 engine_lexicon_pair (const EngineAnalysis *a, guint32 i, guint32 j, EngineClass class_id);
 
 /* The stages, in order; each fills the arrays named after it and reads those before. */
 void engine_stage_tokens (EngineAnalysis *a); /* engine-tokens.c: tokens */
-guint32 engine_lexicon_pair (const EngineAnalysis *a, guint32 i, guint32 j, EngineClass class_id);
 void engine_stage_lexicon (EngineAnalysis *a); /* engine-lexicon.c: form, classset, tags */
 void
 engine_stage_lines (EngineAnalysis *a); /* engine-lines.c: lines (headings, bullets, boilerplate) */

@@ -162,14 +162,16 @@ engine_agreements_home_partner (const EngineAgreementStage *self, const EngineAg
 static gboolean
 names (const EngineAnalysis *a, guint32 first, guint32 last, const char *code)
 {
-  for (guint32 i = first; i < last; i++)
+  for (guint i = engine_fill_mention_from (a, first); i < a->mentions->len; i++)
     {
-      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
-      if (m == NULL || m->first != i || m->codes == NULL)
+      if (m->first >= last)
+        break;
+      if (m->codes == NULL || engine_fill_mention (a, m->first) != m)
         continue;
       for (guint k = 0; m->codes[k] != NULL; k++)
-        if (strcmp (m->codes[k], code) == 0)
+        if (engine_same_code (m->codes[k], code))
           return TRUE;
     }
   return FALSE;

@@ -115,20 +115,44 @@ agency_state (const EngineAnalysis *a, const EngineMention *m)
   return owner (a, m);
 }
 
-/* The first of the mentions that starts at the token or behind it. */
-static guint
-mention_from (const EngineAnalysis *a, guint32 token)
+/* The organisations among the mentions, as indices. */
+static const guint *
+organisations (const EngineAnalysis *a, guint *n)
 {
-  guint low = 0, high = a->mentions->len;
+  EngineWindowMemo *memo = a->memo;
 
-  while (low < high)
+  if (memo->organisations == NULL || memo->n_mentions != a->mentions->len)
     {
-      guint middle = low + (high - low) / 2;
+      memo->n_mentions = a->mentions->len;
+      memo->n_organisations = 0;
+      memo->organisations =
+          engine_arena_alloc (a->scratch, MAX (1, a->mentions->len) * sizeof (guint));
+      for (guint i = 0; i < a->mentions->len; i++)
+        {
+          const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
-      if (g_array_index (a->mentions, EngineMention, middle).first < token)
+          if (m->kind == ENGINE_MENTION_ORG && m->codes != NULL && m->codes[0] != NULL)
+            memo->organisations[memo->n_organisations++] = i;
+        }
+    }
+  *n = memo->n_organisations;
+  return memo->organisations;
+}
+
+/* The place of the first of the @n sorted indices that is @least or more. */
+static guint
+first_from (const guint *indices, guint n, guint least)
+{
+  guint low = 0;
+
+  while (low < n)
+    {
+      guint middle = low + (n - low) / 2;
+
+      if (indices[middle] < least)
         low = middle + 1;
       else
-        high = middle;
+        n = middle;
     }
   return low;
 }
@@ -140,19 +164,23 @@ engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *
   const char *states[ENGINE_FILL_CODES] = { NULL };
   gboolean settled = FALSE;
   EngineCodes named;
-  guint at, high;
+  const guint *orgs;
+  guint64 letters = 0; /* that the codes begin with */
+  guint at, n;
 
   if (codes->n == 0)
     return;
+  for (guint k = 0; k < codes->n; k++)
+    letters |= G_GUINT64_CONSTANT (1) << (*codes->codes[k] & 63);
   /* whoever acts at the verb is named not far from it */
-  at = mention_from (a, verb);
-  high = MIN (a->mentions->len, at + AGENCY_REACH / 4);
-  for (guint i = at > AGENCY_REACH ? at - AGENCY_REACH : 0; i < high; i++)
+  at = engine_fill_mention_from (a, verb);
+  orgs = organisations (a, &n);
+  for (guint i = first_from (orgs, n, at - MIN (at, AGENCY_REACH));
+       i < n && orgs[i] < at + AGENCY_REACH / 4; i++)
     {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, orgs[i]);
 
-      if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL
-          || m->first >= a->tokens->len)
+      if ((letters >> (*m->codes[0] & 63) & 1) == 0 || m->first >= a->tokens->len)
         continue;
       for (guint k = 0; k < codes->n; k++)
         if (states[k] == NULL && *codes->codes[k] == *m->codes[0]

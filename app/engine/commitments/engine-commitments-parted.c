@@ -37,7 +37,8 @@ engine_act_parted_tag (const EngineAnalysis *a, guint32 i)
   guint32 low, last;
   EngineTag *tag;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_VERB) || !engine_act_opens_object (a, i + 1))
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_VERB) || !engine_lexicon_leads (a, i)
+      || !engine_act_opens_object (a, i + 1))
     return NULL;
   engine_fill_sentence (a, i, &low, &last);
   for (guint32 j = i + 1; j < MIN (last, i + PARTED_WORDS) && goes_on (a, j); j++)

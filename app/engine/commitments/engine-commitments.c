@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#define WISH_REACH 8   /* tokens from ": que" to the verb */
 #define PREFIX_BYTES 2 /* of "re-", "co-" before an act */
 
 /* "asked the Union to pay and instructed its experts to": the verbs share their subject. */
@@ -197,10 +198,11 @@ is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
   while (low < i && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
     low++;
   /* "sa condition : que son voisin rouvre" */
-  for (guint32 k = i; k > low + 1 && k + 8 > i; k--)
-    if (engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
-        && engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR)
-        && engine_fill_punct (a, k - 2, ':'))
+  for (guint32 k = engine_clues_next (a, MAX (low + 1, i - MIN (i, WISH_REACH)), i,
+                                      ENGINE_CLUE_CLAUSE);
+       k < i; k = engine_clues_next (a, k + 1, i, ENGINE_CLUE_CLAUSE))
+    if (engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
+        && engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR) && engine_fill_punct (a, k - 1, ':'))
       return TRUE;
   return low < i && engine_fill_is (a, low, ENGINE_CLASS_SUBORDINATOR)
          && engine_fill_is (a, low, ENGINE_CLASS_RELATIVE)

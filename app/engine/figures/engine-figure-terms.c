@@ -11,6 +11,16 @@
 
 #define OPENING 120 /* tokens */
 
+static gboolean
+has_instrument (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = engine_clues_next (a, first, last, ENGINE_CLUE_AGREEMENT); i < last;
+       i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_AGREEMENT))
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
 /* An agreement is named in the sentence, a little before it, or where the text opens. */
 gboolean
 figure_speaks_of_agreement (FigureStage *s)
@@ -18,13 +28,7 @@ figure_speaks_of_agreement (FigureStage *s)
   const EngineAnalysis *a = s->a;
   guint32 from = s->first > 60 ? s->first - 60 : 0;
 
-  for (guint32 i = from; i < s->last; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  for (guint32 i = 0; i < from && i < OPENING; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
+  return has_instrument (a, from, s->last) || has_instrument (a, 0, MIN (from, OPENING));
 }
 
 gboolean
@@ -32,10 +36,7 @@ figure_agreement_near (const FigureStage *s)
 {
   guint32 from = s->first > 40 ? s->first - 40 : 0;
 
-  for (guint32 i = from; i < s->last; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
+  return has_instrument (s->a, from, s->last);
 }
 
 /* "En échange, …": the other side of what has been agreed. */

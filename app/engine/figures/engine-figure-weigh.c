@@ -274,24 +274,26 @@ best_status (const FigureStage *s, const FigureDraft *d, const Surroundings *x, 
   const gboolean tells_of_agreement = x->agreement_opens || x->last_agreement != 0
                                       || x->last_conclusion != 0 || x->concluded_before;
   EngineFigureStatus best = d->figure.status;
-  int most = MARGIN;
+  int sums[ENGINE_N_FIGURE_STATUSES] = { 0 };
+  int most;
 
   if (d->status_sure)
     return best;
 
+  for (guint i = 0; i < f->n; i++)
+    for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
+      sums[status] +=
+          engine_pack_weight (s->a->pack, ENGINE_WEIGHT_STATUS (f->list[i], status));
+  most = sums[best] + MARGIN;
   for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
     {
-      int sum = 0;
-
       /* only what another figure replaces is previous */
       if (status == ENGINE_FIGURE_PREVIOUS
           || (status == ENGINE_FIGURE_AGREED && !tells_of_agreement))
         continue;
-      for (guint i = 0; i < f->n; i++)
-        sum += weigh (s, f->list[i], status, d->figure.status);
-      if (sum > most)
+      if (sums[status] > most)
         {
-          most = sum;
+          most = sums[status];
           best = status;
         }
     }

@@ -13,7 +13,7 @@
 #include "engine-tally.h"
 
 FigureUnit
-figure_unit_kind (const char *unit)
+figure_unit_kind_of (const char *unit)
 {
   static const struct
   {
@@ -35,11 +35,6 @@ figure_unit_kind (const char *unit)
     { "count", FIGURE_UNIT_COUNT },
   };
 
-  if (unit == NULL)
-    return FIGURE_UNIT_COUNT;
-  /* most by far */
-  if (unit[0] == '%' && unit[1] == '\0')
-    return FIGURE_UNIT_PERCENT;
   if (unit[0] == 'c' && strcmp (unit, "count") == 0)
     return FIGURE_UNIT_COUNT;
   if (g_ascii_isupper (unit[0]) && unit[0] != 'W')

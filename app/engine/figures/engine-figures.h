@@ -173,7 +173,17 @@ typedef enum
   FIGURE_N_UNITS
 } FigureUnit;
 
-FigureUnit figure_unit_kind (const char *unit);
+FigureUnit figure_unit_kind_of (const char *unit);
+
+static inline FigureUnit
+figure_unit_kind (const char *unit)
+{
+  if (unit == NULL)
+    return FIGURE_UNIT_COUNT;
+  /* most by far */
+  return unit[0] == '%' && unit[1] == '\0' ? FIGURE_UNIT_PERCENT : figure_unit_kind_of (unit);
+}
+
 
 void figure_reason (FigureStage *s,
                     FigureDraft *d,

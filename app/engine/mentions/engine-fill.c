@@ -104,27 +104,6 @@ engine_fill_find_covering (const EngineAnalysis *a, guint32 i, EngineClass class
   return NULL;
 }
 
-void
-engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, guint32 *last)
-{
-  const EngineSentence *s;
-
-  if (a->sentences->len == 0)
-    {
-      *first = 0;
-      *last = a->tokens->len;
-      return;
-    }
-  s = &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token));
-  *first = s->first;
-  *last = s->last;
-  if (token < *first || token >= *last)
-    {
-      *first = token;
-      *last = token + 1;
-    }
-}
-
 gboolean
 engine_fill_is_finite (const EngineAnalysis *a, guint32 i)
 {

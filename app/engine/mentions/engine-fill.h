@@ -105,6 +105,24 @@ engine_fill_mention (const EngineAnalysis *a, guint32 i)
   return m != 0 ? &g_array_index (a->mentions, EngineMention, m - 1) : NULL;
 }
 
+/* The index of the first mention that starts at the token or behind it. */
+static inline guint
+engine_fill_mention_from (const EngineAnalysis *a, guint32 token)
+{
+  guint low = 0, high = a->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (a->mentions, EngineMention, middle).first < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* A party, an organisation or someone who stands for one. */
 static inline gboolean
 engine_fill_is_party (const EngineMention *m)
@@ -127,7 +145,27 @@ engine_fill_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 }
 
 /* [first, last) of the sentence that holds the token. */
-void engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, guint32 *last);
+static inline void
+engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, guint32 *last)
+{
+  const EngineSentence *s;
+
+  if (a->sentences->len == 0)
+    {
+      *first = 0;
+      *last = a->tokens->len;
+      return;
+    }
+  s = &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token));
+  *first = s->first;
+  *last = s->last;
+  if (token < *first || token >= *last)
+    {
+      *first = token;
+      *last = token + 1;
+    }
+}
+
 /* Whether the token ends whatever noun phrase stands before it. */
 static inline gboolean
 engine_fill_stops (const EngineAnalysis *a, guint32 i)

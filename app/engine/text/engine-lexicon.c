@@ -501,6 +501,19 @@ engine_stage_lexicon (EngineAnalysis *a)
 }
 
 /**
+ * engine_lexicon_leads:
+ * @a: an analysis past the lexicon stage
+ * @i: a token
+ *
+ * Returns: whether its word starts an entry of several words, as engine_lexicon_pair() needs
+ */
+gboolean
+engine_lexicon_leads (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_pack_form (a->pack, engine_token (a, i)->form)->flags & ENGINE_FORM_LEADS) != 0;
+}
+
+/**
  * engine_lexicon_pair:
  * @a: an analysis past the lexicon stage
  * @i: a token

@@ -19,6 +19,7 @@
 #define RECORD_REACH 6
 /* How far behind an article the words that make it an expression may stand. */
 #define BARREN_REACH 8
+#define TIME_OR_BREAK (ENGINE_CLUE_TIMEX | ENGINE_CLUE_BREAK)
 
 /* Classes that an expression can start with. */
 /* clang-format off */
@@ -67,13 +68,15 @@ static gboolean
 is_barren (const EngineAnalysis *a, guint32 i)
 {
   const EngineTokenInfo *info = engine_token_info (a, i);
+  const guint32 end = MIN (i + 1 + BARREN_REACH, a->tokens->len);
 
   if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER || engine_timex_follows_length (a, i))
     return FALSE;
   for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
     if (info->starts->bits[w] & starts.bits[w] & ~weak_starts.bits[w])
       return FALSE;
-  for (guint32 k = i + 1; k <= i + BARREN_REACH; k++)
+  for (guint32 k = engine_clues_next (a, i + 1, end, TIME_OR_BREAK); k < end;
+       k = engine_clues_next (a, k + 1, end, TIME_OR_BREAK))
     {
       const EngineTokenKind kind = engine_token (a, k)->kind;
 

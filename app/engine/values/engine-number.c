@@ -482,7 +482,7 @@ engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
  * Returns: whether a whole number without scale starts at @i
  */
 gboolean
-engine_number_read_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last)
+engine_number_read_any_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last)
 {
   const EngineToken *t = engine_token (a, i);
   const EngineTag *tag;

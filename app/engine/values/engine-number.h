@@ -64,7 +64,19 @@ gboolean engine_digits_read (const char *text,
 /* The number that starts at token @i, digits or words with their scales. */
 gboolean engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out);
 /* A number in words below 100, or any scale-free digits; for days, quarters and the like. */
-gboolean engine_number_read_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last);
+gboolean engine_number_read_any_small (const EngineAnalysis *a,
+                                       guint32 i,
+                                       guint *value,
+                                       guint32 *last);
+
+static inline gboolean
+engine_number_read_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last)
+{
+  /* digits and words of numbers have it */
+  return (engine_token_clues (a, i) & ENGINE_CLUE_VALUE) != 0
+         && engine_number_read_any_small (a, i, value, last);
+}
+
 /* A year in words: "nineteen eighty six", "two thousand and five". */
 gboolean engine_number_read_year (const EngineAnalysis *a, guint32 i, int *year, guint32 *last);
 /* The code and the attributes of a tag. */
