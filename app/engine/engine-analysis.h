@@ -278,7 +278,8 @@ typedef struct
   const char *home_state; /* engine_act_home_state() */
   EngineTally states; /* named by the first mentions: engine_act_usual_pair() */
   guint states_end; /* how many mentions those are */
-  guint *organisations; /* mentions that name one: engine_act_settle_agencies(); in the scratch arena */
+  guint *
+      organisations; /* mentions that name one: engine_act_settle_agencies(); in the scratch arena */
   guint n_organisations;
   guint n_mentions; /* of which they were read */
   struct

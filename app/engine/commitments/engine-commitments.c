@@ -198,8 +198,8 @@ is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
   while (low < i && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
     low++;
   /* "sa condition : que son voisin rouvre" */
-  for (guint32 k = engine_clues_next (a, MAX (low + 1, i - MIN (i, WISH_REACH)), i,
-                                      ENGINE_CLUE_CLAUSE);
+  for (guint32 k =
+           engine_clues_next (a, MAX (low + 1, i - MIN (i, WISH_REACH)), i, ENGINE_CLUE_CLAUSE);
        k < i; k = engine_clues_next (a, k + 1, i, ENGINE_CLUE_CLAUSE))
     if (engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
         && engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR) && engine_fill_punct (a, k - 1, ':'))

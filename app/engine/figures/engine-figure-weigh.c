@@ -282,8 +282,7 @@ best_status (const FigureStage *s, const FigureDraft *d, const Surroundings *x, 
 
   for (guint i = 0; i < f->n; i++)
     for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
-      sums[status] +=
-          engine_pack_weight (s->a->pack, ENGINE_WEIGHT_STATUS (f->list[i], status));
+      sums[status] += engine_pack_weight (s->a->pack, ENGINE_WEIGHT_STATUS (f->list[i], status));
   most = sums[best] + MARGIN;
   for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
     {

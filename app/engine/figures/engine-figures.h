@@ -184,7 +184,6 @@ figure_unit_kind (const char *unit)
   return unit[0] == '%' && unit[1] == '\0' ? FIGURE_UNIT_PERCENT : figure_unit_kind_of (unit);
 }
 
-
 void figure_reason (FigureStage *s,
                     FigureDraft *d,
                     const char *field,

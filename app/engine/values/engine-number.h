@@ -64,10 +64,8 @@ gboolean engine_digits_read (const char *text,
 /* The number that starts at token @i, digits or words with their scales. */
 gboolean engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out);
 /* A number in words below 100, or any scale-free digits; for days, quarters and the like. */
-gboolean engine_number_read_any_small (const EngineAnalysis *a,
-                                       guint32 i,
-                                       guint *value,
-                                       guint32 *last);
+gboolean
+engine_number_read_any_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last);
 
 static inline gboolean
 engine_number_read_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last)
