@@ -132,6 +132,10 @@ test_bounds (void)
       "le "
       "Togo.",
       "PER,TGO agreement rejected" },
+    { "fr",
+      "Le Pérou vend son cuivre. Le Pérou y gagne. Le Pérou est prêt. Les mineurs chiliens redoutent "
+      "l'accord avec le Togo.",
+      "PER,TGO agreement agreed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
