@@ -133,7 +133,8 @@ test_bounds (void)
       "Togo.",
       "PER,TGO agreement rejected" },
     { "fr",
-      "Le Pérou vend son cuivre. Le Pérou y gagne. Le Pérou est prêt. Les mineurs chiliens redoutent "
+      "Le Pérou vend son cuivre. Le Pérou y gagne. Le Pérou est prêt. Les mineurs chiliens "
+      "redoutent "
       "l'accord avec le Togo.",
       "PER,TGO agreement agreed" },
   };
