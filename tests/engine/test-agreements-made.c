@@ -102,6 +102,30 @@ test_steps (void)
 }
 
 static void
+test_days_and_places (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru has had a memorandum with Togo since November 2023.",
+      "PER,TGO memorandum in_force 2023-11" },
+    { "en", "The accord between Peru and Togo dates from 1992.", "PER,TGO agreement agreed 1992" },
+    { "en", "On 25 May 2024 Peru and Togo signed a pact, announced on 7 May.",
+      "PER,TGO agreement signed 2024-05-25" },
+    { "en", "Peru and Togo signed a pact at the Blue Seas gathering in Split.",
+      "PER,TGO agreement signed @Split" },
+    { "en", "The pact that Peru and Togo initialled at the White House is dead.",
+      "PER,TGO agreement ended @White House" },
+    { "en", "Peru and Togo, in the presence of Chile and Fiji, signed a pact.",
+      "PER,TGO agreement signed" },
+    { "en", "Peru and Togo, with Chile and Fiji in the room, signed a pact.",
+      "PER,TGO agreement signed" },
+    { "en", "A deal was signed by Peru's oil ministry and Chevron.",
+      "Chevron,PER agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/agreements-made/names", test_names);
@@ -109,6 +133,7 @@ add (void)
   g_test_add_func ("/agreements-made/makers", test_makers);
   g_test_add_func ("/agreements-made/further", test_further);
   g_test_add_func ("/agreements-made/steps", test_steps);
+  g_test_add_func ("/agreements-made/days", test_days_and_places);
 }
 
 int

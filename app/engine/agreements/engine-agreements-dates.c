@@ -7,6 +7,7 @@
 
 #include "engine-agreements.h"
 #include "engine-dateline.h"
+#include "engine-mentions.h"
 #include "engine-number.h"
 
 #include <stdlib.h>
@@ -73,6 +74,16 @@ is_interval (const char *iso)
   return slash != NULL && slash != iso && iso[0] != '.' && slash[1] != '.';
 }
 
+/* Whether the sentence opens with a day. */
+static gboolean
+has_fronted_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < MIN (c->first, c->sentence_first + 3); i++)
+    if (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Another step's verb between the verb and the date: "paraphé …, entrera en vigueur le". */
 static gboolean
 is_other_step (const EngineAnalysis *a,
@@ -82,8 +93,13 @@ is_other_step (const EngineAnalysis *a,
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
 
-  return tag != NULL && i > anchor + 1 && i >= c->head_last
-         && engine_fill_attr (a, tag, "enter") != NULL;
+  if (tag == NULL || i <= anchor + 1 || i < c->head_last)
+    return FALSE;
+  /* "On 25 July A and B signed a pact, announced in May" */
+  return engine_fill_attr (a, tag, "enter") != NULL
+         || (anchor < c->head_first && engine_fill_punct (a, i - 1, ',')
+             && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+             && has_fronted_date (a, c));
 }
 
 /* "(juillet 2022)", "(26 octobre, Kuala Lumpur)" right after the phrase: its date, else its place. */
@@ -128,6 +144,16 @@ closes_quote (const EngineAnalysis *a, guint32 i)
 static const EngineTimex *
 phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
+  /* "Friday's accord" */
+  for (guint32 i = MAX (c->first, c->sentence_first + 2) - 2; i + 1 < c->head_first; i++)
+    {
+      guint32 x = g_array_index (a->timex_at, guint32, i);
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+          && engine_token_is_genitive (a, t->last))
+        return t;
+    }
   for (guint32 i = c->first; i < c->head_first && c->definite; i++)
     {
       guint32 x = g_array_index (a->timex_at, guint32, i);
@@ -460,6 +486,17 @@ fronted_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "in force since May": a step other than its making stands before the date. */
+static gboolean
+tells_step (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_STATUS)
+        || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE))
+      return TRUE;
+  return FALSE;
+}
+
 /* What a date behind the noun says of when the agreement runs: "en vigueur depuis 2004", "qui courra de 2025 à
  * 2060", "jusqu'en 2060". */
 static void
@@ -481,6 +518,11 @@ read_term (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTimex *d)
       c->date_in_force = start_of (a, d);
       if (c->strong_status || c->talks)
         return;
+      /* "has had a memorandum with B since May" */
+      if (c->indefinite && c->anchor == 0 && c->date_agreed == NULL && c->date_signed == NULL
+          && engine_fill_is (a, c->head_first, ENGINE_CLASS_INSTRUMENT)
+          && !tells_step (a, c->head_last, d->first))
+        c->date_agreed = c->date_in_force;
       c->status = ENGINE_AGREEMENT_IN_FORCE;
       c->has_status = TRUE;
     }

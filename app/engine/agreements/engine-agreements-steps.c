@@ -95,21 +95,20 @@ is_common_noun (const EngineAnalysis *a, guint32 i)
 
 /* "at the Three Seas gathering in Split": the name says which event it is, and the city follows. */
 static gboolean
-names_event (const EngineAnalysis *a,
-             const EngineTag *prep,
-             guint32 first,
-             guint32 last,
-             guint32 limit)
+names_event (const EngineAnalysis *a, guint32 first, guint32 last, guint32 limit)
 {
   guint32 i = last;
 
-  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || first == prep->last
-      || engine_fill_is (a, first, ENGINE_CLASS_SEAT))
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0
+      || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE) || engine_fill_is (a, first, ENGINE_CLASS_SEAT))
     return FALSE;
   while (i < limit && i < last + EVENT_WORDS && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
          && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
-         && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT_PARTICIPLE))
-         && !engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP))
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AND)
+         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
     i++;
   return i > last && i < limit && engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP);
 }
@@ -174,7 +173,7 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
       && engine_token (a, last)->length_bytes == 2 && engine_fill_punct (a, last + 1, '-')
       && (engine_token (a, last + 2)->flags & ENGINE_TOKEN_CAPITAL))
     last += 3;
-  if (names_event (a, prep, first, last, c->sentence_last))
+  if (names_event (a, first, last, c->sentence_last))
     return FALSE;
   c->place = engine_fill_text (a, first, last);
   engine_reasons_add (&c->reasons, a, "place", "beside the verb", first, last);

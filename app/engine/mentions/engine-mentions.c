@@ -58,11 +58,23 @@ engine_mentions_is_covered (const EngineAnalysis *a, guint32 first, guint32 last
   return FALSE;
 }
 
+/* Whether a preposition of place stands before @first, an article between them stepped over. */
+static gboolean
+stands_at (const EngineAnalysis *a, guint32 first)
+{
+  if (first > 1 && engine_token_is (a, first - 1, ENGINE_CLASS_ARTICLE))
+    first--;
+  return first > 0 && engine_token_is (a, first - 1, ENGINE_CLASS_PLACE_PREP);
+}
+
 guint16
 engine_mentions_oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id)
 {
   const char *role = role_before (a, first);
 
+  /* "at the White House" */
+  if (role == NULL && class_id == ENGINE_CLASS_SEAT && stands_at (a, first))
+    return ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE;
   if (role == NULL)
     return engine_token_is (a, first - (first > 0), ENGINE_CLASS_PREPOSITION) && first > 0
                ? ENGINE_MENTION_OBLIQUE
