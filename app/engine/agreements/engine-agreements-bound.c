@@ -68,7 +68,8 @@ goes_on (const EngineAnalysis *a, guint32 comma)
 static gboolean
 is_where (const EngineAnalysis *a, const EngineMention *m)
 {
-  const EngineTag *to = m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
+  const EngineTag *to =
+      m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
 
   return (m->flags & ENGINE_MENTION_PLACE)
          && !(to != NULL && strcmp (engine_fill_code (a, to), "to") == 0);
@@ -114,8 +115,7 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
               || (m->kind == ENGINE_MENTION_ORG
                   && (c->instrument == ENGINE_INSTRUMENT_CONTRACT
                       || (bind && !(m->flags & ENGINE_MENTION_GUESSED)))))
-          && engine_fill_is_party (m)
-          && !(m->flags & ENGINE_MENTION_ADJECTIVE) && !is_where (a, m))
+          && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE) && !is_where (a, m))
         {
           engine_fill_add_mention (m, &c->parties);
           engine_reasons_add (&c->reasons, a, "parties", "bound", m->first, m->last);

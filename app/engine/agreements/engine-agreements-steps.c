@@ -100,7 +100,8 @@ names_event (const EngineAnalysis *a, guint32 first, guint32 last, guint32 limit
   guint32 i = last;
 
   if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0
-      || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE) || engine_fill_is (a, first, ENGINE_CLASS_SEAT))
+      || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+      || engine_fill_is (a, first, ENGINE_CLASS_SEAT))
     return FALSE;
   while (i < limit && i < last + EVENT_WORDS && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
          && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
