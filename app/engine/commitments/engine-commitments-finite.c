@@ -269,15 +269,34 @@ is_state_of_things (const EngineAnalysis *a, const EngineAct *act)
              || (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED));
 }
 
+/* "se communiqueront leurs relevés": to each other, with an object of its own. */
+static gboolean
+is_mutual (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 first, last, i = act->act->first;
+
+  if (!act->reflexive || engine_fill_attr (a, act->act, "refl") != NULL
+      || engine_fill_attr (a, act->act, "self") != NULL
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL)
+      || !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_PRESENT)))
+    return FALSE;
+  engine_fill_sentence (a, i, &first, &last);
+  i = engine_act_object_start (a, act->act->last, last);
+  return i < last && engine_act_timex_at (a, i) == NULL && engine_act_opens_object (a, i)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
+}
+
 void
 engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
-  gboolean progressive;
+  gboolean progressive, mutual;
 
   act->reflexive = engine_act_is_middle (a, i, low);
-  if (engine_act_is_passive (a, i, low)
+  mutual = is_mutual (a, act);
+  act->reflexive = act->reflexive && !mutual;
+  if (!mutual && engine_act_is_passive (a, i, low)
       && !(act->reflexive && engine_fill_attr (a, act->act, "refl") != NULL))
     {
       if (!engine_act_try_given (self, act, low))
