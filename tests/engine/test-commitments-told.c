@@ -146,8 +146,11 @@ test_ways_of_acting (void)
       "MLT,OMN other committed (leurs relevés)" },
     { "fr", "Malte et Oman ont signé un pacte maritime. Les liaisons reprendront en mai.",
       "MLT,OMN resume committed (Les liaisons)" },
-    { "fr", "L'Institut Arsa recommande :\n• Au Conseil : suspendre l'accord.\n• Que Malte publie le texte.",
-      "Institut Arsa suspend requested (l'accord) | Institut Arsa other requested (le texte) >MLT" },
+    { "fr",
+      "L'Institut Arsa recommande :\n• Au Conseil : suspendre l'accord.\n• Que Malte publie le "
+      "texte.",
+      "Institut Arsa suspend requested (l'accord) | Institut Arsa other requested (le texte) "
+      ">MLT" },
     { "fr", "Oman prend les travaux à sa charge.", "OMN support done (les travaux à sa charge)" },
     { "fr", "Oman verse 25 millions d'euros au Mali.",
       "OMN support done (25 millions d'euros au Mali) >MLI" },
