@@ -183,6 +183,8 @@ test_sayers (void)
     { "en", "Chile and Peru signed a pact. Talks will resume in February.",
       "CHL,PER resume committed (Talks) until 2025-02" },
     { "en", "Chile and Peru are rivals. The rain will resume in February.", "" },
+    { "en", "Chile will lift its ban and dredge the port.",
+      "CHL lift committed (its ban) | CHL other committed (the port)" },
     { "en", "Chile has promised Fiji 400 beds.", "CHL support committed (400 beds) >FJI" },
   };
 

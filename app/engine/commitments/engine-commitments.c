@@ -209,6 +209,15 @@ is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
          && engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER);
 }
 
+/* Whether the act before is one that somebody is bound to: under "will" that a state does. */
+static gboolean
+binds_last (const EngineCommitments *self)
+{
+  return !self->last.weak
+         || (self->last.modality == ENGINE_MODALITY_COMMITTED && self->last.actor.n > 0
+             && engine_fill_is_state (self->last.actor.codes[0]));
+}
+
 /* "will finalise the text and complete their formalities": a bare infinitive behind "and". */
 static gboolean
 follows_and (const EngineCommitments *self, guint32 i)
@@ -218,7 +227,7 @@ follows_and (const EngineCommitments *self, guint32 i)
 
   return i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND) && self->has_last
          && self->last.governor != 0 && !self->last.nominal && !self->last.passive
-         && !self->last.weak && (morph & ENGINE_MORPH_INFINITIVE)
+         && binds_last (self) && (morph & ENGINE_MORPH_INFINITIVE)
          && (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
              || (i + 1 < a->tokens->len && has_object (a, i + 1)) || engine_act_is_bare_verb (a, i))
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
@@ -414,7 +423,7 @@ try_unknown (EngineCommitments *self, guint32 i)
   /* "s'engage à payer un prix et à régler ses dettes" */
   if (g.tag == NULL
       && ((g.joined && g.marked) || follows_comma (self, i, FALSE) || follows_and (self, i))
-      && self->has_last && !self->last.weak && self->last.governor != 0)
+      && self->has_last && binds_last (self) && self->last.governor != 0)
     {
       guint n = a->facts->len;
 
