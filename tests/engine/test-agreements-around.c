@@ -196,6 +196,16 @@ test_steps_told (void)
       "PER,TGO treaty in_force" },
     { "en", "The 2012 treaty between Peru and Togo expires on 3 May 2026.",
       "PER,TGO treaty in_force 2012" },
+    /* a town's institute is not the state whose capital it is, and "le royaume" not that state */
+    { "fr",
+      "Le Maroc et le Pérou ont signé un pacte. Selon l'université de Copenhague, c'est peu. Un "
+      "protocole signé en 1982 lie déjà le Pérou au royaume.",
+      "MAR,PER agreement signed | MAR,PER protocol signed 1982" },
+    /* whom other talks of the sentence are with */
+    { "fr",
+      "Le Pérou et le Togo ont signé un pacte. Un traité a été signé avec le Chili et la "
+      "convention paraphée en 2022 avec le Brésil a été ratifiée.",
+      "PER,TGO agreement signed | CHL,PER treaty signed | BRA,PER agreement ratified 2022" },
     /* of its rank, and the same one */
     { "en", "Peru and Togo signed an agreement for the sale of trams, the first order of its kind.",
       "PER,TGO agreement signed" },

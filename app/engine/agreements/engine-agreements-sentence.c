@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-#define OTHER_REACH 9 /* tokens between a partner and the agreement that it is of */
+/* How far behind its noun the partner of an agreement stands, in tokens. */
+#define PARTNER_REACH 10
 
 /* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
 static gboolean
@@ -43,6 +44,15 @@ is_elsewhere (const EngineAnalysis *a, const EngineMention *m)
          && engine_fill_attr (a, role, "org") == NULL;
 }
 
+/* What stands between the noun of an agreement and whom it is with: "talks have also been opened with". */
+static gboolean
+is_between (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+         || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
 /* "… and a pact with Bahrain": whom another agreement of the sentence is with. */
 static gboolean
 is_partner_of_other (const EngineAnalysis *a,
@@ -50,7 +60,7 @@ is_partner_of_other (const EngineAnalysis *a,
                      const EngineMention *m)
 {
   guint32 low =
-      m->first > c->sentence_first + OTHER_REACH ? m->first - OTHER_REACH : c->sentence_first;
+      m->first > c->sentence_first + PARTNER_REACH ? m->first - PARTNER_REACH : c->sentence_first;
   gboolean link = FALSE;
 
   for (guint32 i = m->first; i > low; i--)
@@ -59,18 +69,12 @@ is_partner_of_other (const EngineAnalysis *a,
         link = TRUE;
       else if (link && engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
         return i - 1 >= c->head_last || i - 1 < c->first;
-      /* "des pourparlers sont ouverts avec A" */
-      else if (link
-               && (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
-                   || (engine_fill_morph (a, i - 1)
-                       & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_PAST_PARTICIPLE))))
-        continue;
-      else if (link
-               || (engine_fill_mention (a, i - 1) == NULL
-                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
-                   && !engine_fill_punct (a, i - 1, ',')))
+      else if (link ? !is_between (a, i - 1)
+                    : engine_fill_mention (a, i - 1) == NULL
+                          && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+                          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+                          && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+                          && !engine_fill_punct (a, i - 1, ','))
         return FALSE;
     }
   return FALSE;

@@ -130,22 +130,31 @@ is_in_name (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
-/* "l'Institut de Stockholm", "the University of Nairobi": where a body of that name sits. */
+/* "the University of Nairobi": a body of that name that is no state's. */
 static gboolean
-is_in_institute (const EngineAnalysis *a, const EngineTag *seat)
+is_institute (const EngineAnalysis *a, guint32 i)
 {
-  const EngineTag *of, *noun;
+  const EngineTag *noun =
+      is_capital (a, i) ? engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN) : NULL;
 
-  if (seat->first < 3
-      || (of = engine_analysis_tag (a, seat->first - 1, ENGINE_CLASS_TARGET)) == NULL
-      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
-      || !is_capital (a, seat->first - 2))
-    return FALSE;
-  noun = engine_analysis_tag (a, seat->first - 2, ENGINE_CLASS_ORG_NOUN);
-  return noun != NULL && noun->last == seat->first - 1
+  return noun != NULL && noun->last == i + 1
          && engine_pack_entry_attr (a->pack, noun->entry, "name") != NULL
          && engine_pack_entry_attr (a->pack, noun->entry, "public") == NULL
          && engine_pack_entry_attr (a->pack, noun->entry, "state") == NULL;
+}
+
+/* "l'Institut de Stockholm", "l'école de Rome", "the London mayor": a town's own, no capital that acts. */
+static gboolean
+is_of_town (const EngineAnalysis *a, const EngineTag *seat)
+{
+  const EngineTag *of =
+      seat->first > 1 ? engine_analysis_tag (a, seat->first - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  if (of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0)
+    return engine_analysis_covers (a, of->first - 1, ENGINE_CLASS_TOWN_BODY)
+           || is_institute (a, of->first - 1);
+  return (a->style & ENGINE_STYLE_HEADS_LAST) != 0
+         && engine_token_is (a, seat->last, ENGINE_CLASS_TOWN_BODY);
 }
 
 static void
@@ -156,7 +165,7 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
   EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
 
   if (engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL
-      || (class_id == ENGINE_CLASS_SEAT && is_in_institute (a, tag)))
+      || (class_id == ENGINE_CLASS_SEAT && is_of_town (a, tag)))
     return;
   m.codes = engine_mentions_codes (a, code);
   m.flags = engine_mentions_oblique_flags (a, tag->first, class_id);
