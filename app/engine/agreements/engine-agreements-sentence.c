@@ -44,12 +44,15 @@ is_elsewhere (const EngineAnalysis *a, const EngineMention *m)
          && engine_fill_attr (a, role, "org") == NULL;
 }
 
-/* What stands between the noun of an agreement and whom it is with: "talks have also been opened with". */
+/* What stands between the noun of an agreement and whom it is with: "talks have also been opened with", "the
+ * convention initialled in 2022 with". */
 static gboolean
 is_between (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
          || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+         || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
          || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
 }
 
