@@ -73,6 +73,8 @@ test_further (void)
       "CHL,PER contract signed 2016 | CHL,PER contract negotiating" },
     { "en", "Peru signed a gas contract with Chile. An earlier one was rejected in June.",
       "CHL,PER contract signed | CHL,PER contract rejected" },
+    { "en", "Peru and Togo signed heads of terms in Lima.", "PER,TGO memorandum signed @Lima" },
+    { "en", "Peru signed a plan of action with Togo.", "PER,TGO other signed" },
     { "en",
       "Peru signs extradition treaty with Togo\n\nPeru concluded two pacts with Togo: a treaty on "
       "extradition and an agreement on fishing.",
