@@ -210,29 +210,6 @@ read_tellers (const EngineAnalysis *a, const EngineAgreementCandidate *c, Engine
     }
 }
 
-/* "Dublin s'inquiète de l'accord avec B", "les éleveurs français le redoutent": whether the sentence names the state as a
- * subject, or by people of its own who do not act for it. */
-static gboolean
-has_a_view (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *code)
-{
-  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m == NULL || m->first != i || m->codes == NULL || m->codes[0] == NULL
-          || strcmp (m->codes[0], code) != 0)
-        continue;
-      if ((m->flags & ENGINE_MENTION_SUBJECT) != 0)
-        return TRUE;
-      return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && i > 0
-             && !engine_fill_is (a, i - 1, ENGINE_CLASS_ORG_NOUN)
-             && engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) == NULL
-             && !engine_fill_is (a, m->last, ENGINE_CLASS_ORG_NOUN)
-             && !engine_fill_is (a, m->last, ENGINE_CLASS_ROLE);
-    }
-  return FALSE;
-}
-
 /* The only two of the sentence, where its words say no more. */
 void
 engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -253,7 +230,7 @@ engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
   /* "Paris rejette l'accord avec B": whoever has a view on it need not have made it */
   if (c->parties.n == 1 && c->definite && (c->anchor == 0 || c->anchor > c->head_last)
       && engine_agreement_are_partners (c)
-      && has_a_view (a, c, all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0]))
+      && engine_agreement_has_a_view (a, c, all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0]))
     c->onlooker = all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0];
   c->parties = all;
   c->from = ENGINE_PARTIES_SENTENCE;

@@ -501,32 +501,6 @@ leave_out_partners (const EngineAgreementCandidate *c, EngineCodes *side)
   *side = left;
 }
 
-/* "rejette", "déclinera": a verb of refusing. */
-static gboolean
-refuses (const EngineAnalysis *a, guint32 verb)
-{
-  const EngineTag *tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
-
-  return tag != NULL && strcmp (engine_fill_code (a, tag), "rejected") == 0;
-}
-
-/* "Rome rejette l'accord avec B", "Dublin s'inquiète du traité conclu avec B": whoever has a view on it need not have
- * made it. */
-static void
-note_onlooker (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineCodes *side)
-{
-  guint32 verb;
-
-  if (!c->definite || c->possessive || side->n != 1 || c->n_partners == 0
-      || strlen (side->codes[0]) != 3 || !engine_fill_is_state (side->codes[0])
-      || !engine_fill_is_state (c->partners[0].codes[0]))
-    return;
-  /* "n'a pas ratifié l'accord conclu avec B": only a party does */
-  verb = engine_agreement_verb_before (a, c);
-  if (verb == 0 || refuses (a, verb - 1))
-    c->onlooker = side->codes[0];
-}
-
 /* Who makes it with whom: the side (possessor, relative, agent, subject), and the partners beside
  * it.  Returns FALSE where the words before the noun say both. */
 static gboolean
@@ -570,7 +544,7 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
           || (c->indefinite && !c->weak)))
     {
       engine_agreement_read_subject (a, c, side);
-      note_onlooker (a, c, side);
+      engine_agreement_note_onlooker (a, c, side);
     }
   else if (!c->ours && c->anchor > c->first && c->n_partners == 0)
     read_changer (a, c, side);

@@ -495,28 +495,6 @@ is_only_thought (const EngineAgreementStage *self, const EngineAgreementCandidat
            && engine_agreement_has_link (c));
 }
 
-/* "Dublin s'inquiète de l'accord avec le Mercosur", in a text about the union: whom the text is about has made it, and
- * not who is named once beside it. */
-static void
-forget_onlooker (EngineAgreementStage *self, EngineAgreementCandidate *c)
-{
-  const char *maker = engine_agreements_shared_party (self);
-  guint i;
-
-  if (c->onlooker == NULL || c->parties.n != 2)
-    return;
-  if (maker == NULL)
-    maker = self->topic;
-  i = strcmp (c->parties.codes[1], c->onlooker) == 0;
-  if (maker == NULL || engine_fill_codes_has (&c->parties, maker)
-      || !engine_agreement_is_recent (self->a, c, maker)
-      || engine_agreement_count_named (self->a, maker)
-             < 2 * engine_agreement_count_named (self->a, c->onlooker))
-    return;
-  c->parties.codes[i] = maker;
-  c->from = ENGINE_PARTIES_CONTEXT;
-}
-
 void
 engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
@@ -540,7 +518,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
       || engine_agreements_take_sale (self, c))
     return;
   take_place (self, c);
-  forget_onlooker (self, c);
+  engine_agreements_forget_onlooker (self, c);
   share_parties (self, c);
   engine_agreements_take_parties (self, c);
   forget_negotiator (self, c);

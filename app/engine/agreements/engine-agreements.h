@@ -309,6 +309,14 @@ gboolean engine_agreement_read_firm_subject (const EngineAnalysis *a,
                                              guint32 verb,
                                              guint32 low,
                                              EngineCodes *codes);
+/* Who only has a view on it: engine-agreements-onlookers.c. */
+void engine_agreement_note_onlooker (const EngineAnalysis *a,
+                                     EngineAgreementCandidate *c,
+                                     const EngineCodes *side);
+gboolean engine_agreement_has_a_view (const EngineAnalysis *a,
+                                      const EngineAgreementCandidate *c,
+                                      const char *code);
+void engine_agreements_forget_onlooker (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_take_visited (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
 void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c);
