@@ -230,7 +230,8 @@ engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
   /* "Paris rejette l'accord avec B": whoever has a view on it need not have made it */
   if (c->parties.n == 1 && c->definite && (c->anchor == 0 || c->anchor > c->head_last)
       && engine_agreement_are_partners (c)
-      && engine_agreement_has_a_view (a, c, all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0]))
+      && engine_agreement_has_a_view (a, c,
+                                      all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0]))
     c->onlooker = all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0];
   c->parties = all;
   c->from = ENGINE_PARTIES_SENTENCE;
