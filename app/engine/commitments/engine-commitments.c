@@ -236,141 +236,12 @@ follows_and (const EngineCommitments *self, guint32 i)
          && engine_act_opens_object (a, i + 1);
 }
 
-/* Whether who is obliged is a state. */
-static gboolean
-binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
-{
-  EngineAct who;
-
-  engine_act_start (&who, act->act);
-  if (!engine_act_read_actor (a, &who, g->tag->first) || who.actor.n == 0)
-    return FALSE;
-  for (guint k = 0; k < who.actor.n; k++)
-    if (!engine_fill_is_state (who.actor.codes[k]))
-      return FALSE;
-  return TRUE;
-}
-
-/* "créeront une commission mixte": a future of whoever makes an agreement here, with its object. */
-static gboolean
-try_future (EngineCommitments *self, guint32 i)
-{
-  EngineAnalysis *a = self->a;
-  guint32 low, last;
-
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE))
-    return FALSE;
-
-  const EngineTag *tag = engine_act_own_tag (a, i);
-  EngineAct act = { .act = tag };
-  EngineGovernor g = { .tag = tag };
-
-  engine_fill_sentence (a, i, &low, &last);
-  if (!engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
-      || !engine_act_can_be (a, i, FALSE) || engine_act_is_condition (a, i)
-      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !binds_state (a, &act, &g))
-    return FALSE;
-  engine_act_try_finite (self, &act, low);
-  return TRUE;
-}
-
 /* "pourra détenir": may, not "pourrait lever". */
 static gboolean
 is_permission (const EngineAnalysis *a, const EngineGovernor *g)
 {
   return g->tag != NULL && engine_fill_attr (a, g->tag, "may") != NULL
          && !(engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_CONDITIONAL);
-}
-
-/* "dredged": a past, and no noun, adjective or present. */
-static gboolean
-is_sure_past (const EngineAnalysis *a, guint32 i)
-{
-  const guint32 others = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PRESENT
-                         | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE;
-  guint32 morph = engine_fill_morph (a, i);
-
-  return (morph & ENGINE_MORPH_PAST) && !(morph & others);
-}
-
-/* "Malte a désensablé le port": what a state that stands right before the verb did to its object. */
-static gboolean
-try_past (EngineCommitments *self, guint32 i)
-{
-  static const EngineClass other[] = {
-    ENGINE_CLASS_MEASURE_VERB, ENGINE_CLASS_SAY,    ENGINE_CLASS_NO_ACT,     ENGINE_CLASS_CONCLUDE,
-    ENGINE_CLASS_AUXILIARY,    ENGINE_CLASS_POLICY, ENGINE_CLASS_INSTRUMENT,
-  };
-  EngineAnalysis *a = self->a;
-  const guint8 scopes =
-      ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL;
-  const EngineMention *m;
-  guint32 low, last, aux = i;
-  EngineAct act;
-
-  if (i < 2 || (engine_act_scopes (a, i) & scopes)
-      || !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
-    return FALSE;
-  while (aux > 1 && aux + 3 > i && engine_act_is_filler (a, aux - 1)
-         && !engine_fill_is (a, aux - 1, ENGINE_CLASS_PRONOUN))
-    aux--;
-  if (!engine_fill_is (a, aux - 1, ENGINE_CLASS_AUXILIARY))
-    {
-      /* "Malta dredged the port" */
-      if (!is_sure_past (a, i))
-        return FALSE;
-      aux++;
-    }
-  else if (strcmp (engine_fill_code (a, engine_fill_tag (a, aux - 1, ENGINE_CLASS_AUXILIARY)),
-                   "have")
-           != 0)
-    return FALSE;
-  m = engine_fill_mention (a, aux - 2);
-  if (m == NULL || m->last != aux - 1 || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
-      || m->codes[0] == NULL || !engine_fill_is_state (m->codes[0])
-      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
-    return FALSE;
-  for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
-    if (engine_fill_covering (a, i, other[k]) != NULL)
-      return FALSE;
-  engine_fill_sentence (a, i, &low, &last);
-  if (i + 1 >= last
-      || !(engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
-           || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
-           || engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
-           || engine_fill_is (a, i + 1, ENGINE_CLASS_NUMBER_WORD))
-      || engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || !engine_act_can_be (a, i, FALSE)
-      || engine_act_is_condition (a, i) || engine_act_is_asked (a, last))
-    return FALSE;
-  /* "a paraphé le document": the agreement itself */
-  for (guint32 k = i + 1; k < MIN (last, i + 4); k++)
-    if (engine_fill_covering (a, k, ENGINE_CLASS_INSTRUMENT) != NULL
-        || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF))
-      return FALSE;
-  engine_act_start (&act, engine_act_own_tag (a, i));
-  engine_act_try_finite (self, &act, low);
-  return TRUE;
-}
-
-/* "Costs will be audited": a passive of a verb that no lexicon has, of what is to come. */
-static gboolean
-try_suffered (EngineCommitments *self, guint32 i)
-{
-  EngineAnalysis *a = self->a;
-  guint32 low, last;
-  EngineAct act;
-
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || !(engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE) || !engine_act_can_be (a, i, FALSE)
-      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB))
-    return FALSE;
-  engine_fill_sentence (a, i, &low, &last);
-  if (!engine_act_is_passive (a, i, low) || engine_act_is_condition (a, i)
-      || engine_act_is_asked (a, last))
-    return FALSE;
-  engine_act_start (&act, engine_act_own_tag (a, i));
-  engine_act_try_finite (self, &act, low);
-  return TRUE;
 }
 
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
@@ -383,7 +254,7 @@ try_unknown (EngineCommitments *self, guint32 i)
   gboolean obliged = engine_act_is_obliged (a, i);
   guint32 mark;
 
-  if (try_future (self, i) || try_past (self, i) || try_suffered (self, i))
+  if (engine_act_try_unlisted (self, i))
     return TRUE;
   /* "to re-tender" */
   mark = i > 2 && engine_fill_punct (a, i - 1, '-')
@@ -410,7 +281,7 @@ try_unknown (EngineCommitments *self, guint32 i)
       engine_act_try_forbidden (self, &act, &g);
       return TRUE;
     }
-  if (obliged && g.tag != NULL && !g.marked && binds_state (a, &act, &g))
+  if (obliged && g.tag != NULL && !g.marked && engine_act_binds_state (a, &act, &g))
     {
       try_governed (self, &act, &g);
       return TRUE;

@@ -315,6 +315,7 @@ void engine_act_find_phrase (const EngineAnalysis *a,
                              guint32 *end);
 /* "Costs are to be shared": what those who made the agreement do; -unnamed.c. */
 gboolean engine_act_read_unnamed (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 end);
+gboolean engine_act_binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g);
 /* "Talks will resume": the same.  FALSE where somebody else does. */
 gboolean engine_act_may_resume (const EngineAnalysis *a, const EngineTag *act);
 gboolean engine_act_resumes_itself (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g);
@@ -384,6 +385,7 @@ typedef struct
 
 /* "exige que l'Arménie modifie", "wants the ban lifted": what is asked of others.  TRUE where the act
  * was that, whether or not it counts. */
+gboolean engine_act_try_unlisted (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "After scrapping visas, Kenya": engine-commitments-adverbial.c.  TRUE where the act was that. */

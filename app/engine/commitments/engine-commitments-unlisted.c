@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Acts of verbs that no lexicon of acts has, told by the form of the verb alone: a future or a past of a state
+ * with its object, a passive of what is to come. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+/* What has a reading of its own and is no act. */
+#define OTHERS(word) \
+  (ENGINE_CLASS_IN_WORD (MEASURE_VERB, word) \
+   | ENGINE_CLASS_IN_WORD (SAY, word) \
+   | ENGINE_CLASS_IN_WORD (NO_ACT, word) \
+   | ENGINE_CLASS_IN_WORD (CONCLUDE, word) \
+   | ENGINE_CLASS_IN_WORD (AUXILIARY, word) \
+   | ENGINE_CLASS_IN_WORD (POLICY, word) \
+   | ENGINE_CLASS_IN_WORD (INSTRUMENT, word))
+static const EngineClassMask others = ENGINE_CLASS_MASK (OTHERS);
+
+/* Whether who is obliged is a state. */
+gboolean
+engine_act_binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
+{
+  EngineAct who;
+
+  engine_act_start (&who, act->act);
+  if (!engine_act_read_actor (a, &who, g->tag->first) || who.actor.n == 0)
+    return FALSE;
+  for (guint k = 0; k < who.actor.n; k++)
+    if (!engine_fill_is_state (who.actor.codes[k]))
+      return FALSE;
+  return TRUE;
+}
+
+/* "créeront une commission mixte": a future of whoever makes an agreement here, with its object. */
+static gboolean
+try_future (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  guint32 low, last;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE))
+    return FALSE;
+
+  const EngineTag *tag = engine_act_own_tag (a, i);
+  EngineAct act = { .act = tag };
+  EngineGovernor g = { .tag = tag };
+
+  engine_fill_sentence (a, i, &low, &last);
+  if (!engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
+      || !engine_act_can_be (a, i, FALSE) || engine_act_is_condition (a, i)
+      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !engine_act_binds_state (a, &act, &g))
+    return FALSE;
+  engine_act_try_finite (self, &act, low);
+  return TRUE;
+}
+
+/* "dredged": a past, and no noun, adjective or present. */
+static gboolean
+is_sure_past (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 other = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PRESENT
+                         | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE;
+  guint32 morph = engine_fill_morph (a, i);
+
+  return (morph & ENGINE_MORPH_PAST) && !(morph & other);
+}
+
+/* "Malte a désensablé le port": what a state that stands right before the verb did to its object. */
+static gboolean
+try_past (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const guint8 scopes =
+      ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL;
+  const EngineMention *m;
+  guint32 low, last, aux = i;
+  EngineAct act;
+
+  if (i < 2 || (engine_act_scopes (a, i) & scopes)
+      || !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
+    return FALSE;
+  while (aux > 1 && aux + 3 > i && engine_act_is_filler (a, aux - 1)
+         && !engine_fill_is (a, aux - 1, ENGINE_CLASS_PRONOUN))
+    aux--;
+  if (!engine_fill_is (a, aux - 1, ENGINE_CLASS_AUXILIARY))
+    {
+      /* "Malta dredged the port" */
+      if (!is_sure_past (a, i))
+        return FALSE;
+      aux++;
+    }
+  else if (strcmp (engine_fill_code (a, engine_fill_tag (a, aux - 1, ENGINE_CLASS_AUXILIARY)),
+                   "have")
+           != 0)
+    return FALSE;
+  m = engine_fill_mention (a, aux - 2);
+  if (m == NULL || m->last != aux - 1 || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+      || m->codes[0] == NULL || !engine_fill_is_state (m->codes[0])
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
+    return FALSE;
+  if (engine_analysis_covers_any (a, i, &others))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (i + 1 >= last
+      || !(engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+           || engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+           || engine_fill_is (a, i + 1, ENGINE_CLASS_NUMBER_WORD))
+      || engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || !engine_act_can_be (a, i, FALSE)
+      || engine_act_is_condition (a, i) || engine_act_is_asked (a, last))
+    return FALSE;
+  /* "a paraphé le document": the agreement itself */
+  for (guint32 k = i + 1; k < MIN (last, i + 4); k++)
+    if (engine_fill_covering (a, k, ENGINE_CLASS_INSTRUMENT) != NULL
+        || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF))
+      return FALSE;
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  engine_act_try_finite (self, &act, low);
+  return TRUE;
+}
+
+/* "Costs will be audited": a passive of a verb that no lexicon has, of what is to come. */
+static gboolean
+try_suffered (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  guint32 low, last;
+  EngineAct act;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || !(engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE) || !engine_act_can_be (a, i, FALSE)
+      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (!engine_act_is_passive (a, i, low) || engine_act_is_condition (a, i)
+      || engine_act_is_asked (a, last))
+    return FALSE;
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  engine_act_try_finite (self, &act, low);
+  return TRUE;
+}
+
+/**
+ * engine_act_try_unlisted:
+ * @self: the commitments of a window
+ * @i: a token that no lexicon of acts has
+ *
+ * Returns: whether its form alone tells an act, which is then looked at
+ */
+gboolean
+engine_act_try_unlisted (EngineCommitments *self, guint32 i)
+{
+  return try_future (self, i) || try_past (self, i) || try_suffered (self, i);
+}
