@@ -63,7 +63,7 @@ static gboolean
 is_sure_past (const EngineAnalysis *a, guint32 i)
 {
   const guint32 other = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PRESENT
-                         | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE;
+                        | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE;
   guint32 morph = engine_fill_morph (a, i);
 
   return (morph & ENGINE_MORPH_PAST) && !(morph & other);
