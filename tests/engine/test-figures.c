@@ -462,6 +462,13 @@ test_sources (void)
 {
   static const Case cases[] = {
     /* whom a figure is credited to */
+    { "en", "India will get 3.1 million tonnes of di-ammonium phosphate (DAP) a year.",
+      "3.1 million tonnes", "imports by=IND goods=fertilisers planned" },
+    { "en", "Peru ships 2.8% of the world's arms (SIPRI).", "2.8%",
+      "exports by=PER of=world goods=arms source=SIPRI" },
+    { "en", "The estate has covered nine tenths of the priority claims.", "nine tenths", "other" },
+    { "fr", "Séoul ramènera sa taxe de 8 % à 3 % selon la cylindrée.", "3 %",
+      "tariff by=KOR planned" },
     { "en", "Reserves are put at 90 million tonnes by the International Energy Agency.",
       "90 million tonnes", "reserves source=International Energy Agency" },
     { "fr", "Les exportations ont bondi de 12 %, a indiqué lundi le ministère du Commerce.", "12 %",

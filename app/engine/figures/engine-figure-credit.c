@@ -113,6 +113,39 @@ bracket_source (FigureStage *s, FigureDraft *d)
 
 #define BRACKET_REACH 18 /* tokens from a value to the bracket that names its source */
 
+/* "di-ammonium phosphate (DAP)", "China National Petroleum Corporation (CNPC)": the letters of the bracket at
+ * @open are the initials of the words before it, small words left out. */
+static gboolean
+is_spelled_out (const EngineAnalysis *a, guint32 open, guint32 name)
+{
+  const char *letters = engine_token_text (a, name);
+  guint32 i = open;
+
+  for (guint n = engine_token (a, name)->length_bytes; n > 0; n--)
+    {
+      gboolean found = FALSE;
+
+      while (i > 0 && !found)
+        {
+          i--;
+          if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+            {
+              if (!engine_token_is_char (a, i, '-'))
+                return FALSE;
+              continue;
+            }
+          found = g_ascii_toupper (*engine_token_text (a, i)) == letters[n - 1];
+          if (!found && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+              && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+              && !engine_token_is (a, i, ENGINE_CLASS_AND))
+            return FALSE;
+        }
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "2.8% of the world total (SIPRI)", "28 % des ventes (FAO, 2021)": nothing but a name, and a date. */
 static gboolean
 bracket_names_source (FigureStage *s, FigureDraft *d)
@@ -127,6 +160,8 @@ bracket_names_source (FigureStage *s, FigureDraft *d)
   if (i + 2 >= s->last || !engine_token_is_char (a, i, '('))
     return FALSE;
   name = i + 1;
+  if ((engine_token (a, name)->flags & ENGINE_TOKEN_ALL_CAPS) != 0 && is_spelled_out (a, i, name))
+    return FALSE;
   if (g_array_index (a->mention_at, guint32, name) != 0)
     {
       const EngineMention *m = engine_mention (a, g_array_index (a->mention_at, guint32, name) - 1);

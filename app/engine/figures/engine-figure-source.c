@@ -154,6 +154,8 @@ publisher_in (FigureStage *s, guint32 from, EngineSpan *span)
 static gboolean
 is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
 {
+  if (from + 1 < stop && figure_word_is (a, from + (is_determiner (a, from) ? 1 : 0), "criterion"))
+    return TRUE;
   if (from >= stop || !engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE))
     return FALSE;
   for (guint32 i = from; i < stop && i < from + 4 && (i == from || !ends_source (a, from, i)); i++)
@@ -267,6 +269,30 @@ take_person_before (FigureStage *s, guint32 end)
   return TRUE;
 }
 
+/* "has sold its assets and covered nine tenths of the priority claims", "until a consultant reports": no noun
+ * phrase that ends before the verb. */
+static gboolean
+is_no_phrase (const EngineAnalysis *a, guint32 first, guint32 verb)
+{
+  const guint32 end =
+      verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY) ? verb - 1 : verb;
+
+  if (engine_token_is (a, end - 1, ENGINE_CLASS_AND))
+    return TRUE;
+  for (guint32 i = first; i < end; i++)
+    {
+      const guint32 clause = engine_token (a, i)->clause;
+
+      if (engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+          || (i > first && engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+          || (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1
+              && i + 1 < end && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
+              && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 static gboolean
 source_before (FigureStage *s, guint32 verb)
@@ -325,8 +351,11 @@ source_before (FigureStage *s, guint32 verb)
         return FALSE;
       if (speaks)
         {
-          while (first < verb && is_determiner (a, first))
+          while (first < verb
+                 && (is_determiner (a, first) || engine_token_is (a, first, ENGINE_CLASS_AND)))
             first++;
+          if (first < verb && is_no_phrase (a, first, verb))
+            return FALSE;
           /* "X ont conclu": the auxiliary is none of the name */
           if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))
             verb--;
