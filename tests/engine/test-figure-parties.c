@@ -84,6 +84,8 @@ test_apposition (void)
 }
 
 static const FigureCase agents[] = {
+  { "en", "Peru's economy: growth of 3.1 per cent, inflation of 2 per cent.", "3.1 per cent",
+    "by=PER on=" },
   { "fr", "Lomé a imposé une taxe de 12 % sur les produits du Pérou.", "12 %", "by=TGO on=PER" },
   { "fr", "Le Togo ramènera à 12 % son droit sur le poisson du Pérou.", "12 %", "by=TGO on=PER" },
   { "fr", "La taxe de 12 % du Pérou sur le cacao demeure.", "12 %", "by=PER on=" },

@@ -168,6 +168,24 @@ is_of_relative (const Ranking *r, const EngineMention *m)
          && !(r->d->figure.measure == ENGINE_MEASURE_TARIFF && pays_duty (a, next));
 }
 
+#define LABEL_REACH 14 /* tokens from a label to a value of its line */
+
+/* "Peru's economy: growth of 3.1 per cent": a line without a verb that opens with who it is about. */
+static gboolean
+heads_line (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  if (m->first > r->s->first + 2 || r->d->value->context_first > m->last + LABEL_REACH
+      || engine_clause (a, r->d->clause)->verb != 0
+      || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+    return FALSE;
+  for (guint32 i = m->last; i < m->last + 4 && i < r->d->value->context_first; i++)
+    if (engine_token_is_char (a, i, ':'))
+      return TRUE;
+  return FALSE;
+}
+
 void
 figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -205,6 +223,8 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
     }
   if (m->last < v->context_first && engine_token_is_char (a, v->context_first - 1, ':')
       && v->context_first - m->last <= 8 && (c->features & (1u << FEATURE_CREDITED)) == 0)
+    figure_party_give (c, FEATURE_LABEL);
+  else if (r->hit != NULL && heads_line (r, m) && (c->features & (1u << FEATURE_CREDITED)) == 0)
     figure_party_give (c, FEATURE_LABEL);
   if ((m->flags & ENGINE_MENTION_PLACE) != 0)
     figure_party_give (c, FEATURE_PLACE);

@@ -144,6 +144,8 @@ gboolean figure_word_governs (FigureStage *s, const FigureDraft *d, const Figure
 /* "Chine : elle contrôle 70 % de l'extraction" (engine-figure-told.c): who makes how much of something is so, and
  * no term of a list. */
 gboolean figure_is_share_of_output (const FigureDraft *d);
+/* "Exports to Peru: $120 million": what trade is worth is told beside an agreement, and no term of it. */
+gboolean figure_is_worth_of_trade (const FigureDraft *d);
 /* A statistic that tells what was: a past year beside it, or no words of will at all. */
 gboolean figure_is_statistic (const FigureDraft *d);
 /* "prévoit 2,6 % de croissance": a word that plans what is decided and foresees what comes about. */

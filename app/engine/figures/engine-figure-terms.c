@@ -251,9 +251,10 @@ figure_is_listed_term (FigureStage *s, const FigureDraft *d)
     case ENGINE_MEASURE_AID:
     case ENGINE_MEASURE_INVESTMENT:
     case ENGINE_MEASURE_PURCHASE:
+      return figure_agreement_near (s);
     case ENGINE_MEASURE_IMPORTS:
     case ENGINE_MEASURE_EXPORTS:
-      return figure_agreement_near (s);
+      return !figure_is_worth_of_trade (d) && figure_agreement_near (s);
     /* "– réforme du secteur (42,8 millions)" */
     case ENGINE_MEASURE_SPENDING:
       return d->brackets && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY

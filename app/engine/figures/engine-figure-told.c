@@ -145,6 +145,14 @@ figure_is_share_of_output (const FigureDraft *d)
              || d->figure.measure == ENGINE_MEASURE_DEMAND);
 }
 
+gboolean
+figure_is_worth_of_trade (const FigureDraft *d)
+{
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+         && (d->figure.measure == ENGINE_MEASURE_EXPORTS
+             || d->figure.measure == ENGINE_MEASURE_IMPORTS);
+}
+
 /* An item with no verb under a line that names an agreement: "Ce que prévoit l'accord". */
 static gboolean
 is_item_of_agreement (const FigureStage *s, const FigureDraft *d)
@@ -154,7 +162,7 @@ is_item_of_agreement (const FigureStage *s, const FigureDraft *d)
   const EngineSentence *x = now;
   const guint32 verb = engine_clause (a, d->clause)->verb;
 
-  if (now->line >= a->lines->len || figure_is_share_of_output (d)
+  if (now->line >= a->lines->len || figure_is_share_of_output (d) || figure_is_worth_of_trade (d)
       || g_array_index (a->lines, EngineLine, now->line).kind != ENGINE_LINE_BULLET
       || (verb != 0
           && (now->last - now->first > SHORT_ITEM

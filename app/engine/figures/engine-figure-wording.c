@@ -473,6 +473,121 @@ is_of_budget (const FigureDraft *d, const FigureHit *hit)
          && hit->last <= d->value->first;
 }
 
+#define QUOTA_REACH 4 /* tokens from a quota to its rate: "of beef at" */
+
+/* "3,000 tonnes of beef at 5 per cent", "3 000 tonnes à 5 %": what so much pays at the border. */
+static gboolean
+is_rate_of_quota (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+  const guint32 at = d->value->context_first - 1;
+  const char *role;
+
+  if (p == NULL || d->value->is_fraction || d->link != FIGURE_LINK_NONE
+      || p->figure.measure != ENGINE_MEASURE_IMPORTS
+      || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MASS || at < p->value->context_last
+      || at - p->value->context_last > QUOTA_REACH
+      || !engine_token_is (a, at, ENGINE_CLASS_PREPOSITION)
+      || *figure_role_at (a, d->value->context_last) != '\0'
+      || figure_has_break (a, p->value->context_last, at, TRUE))
+    return FALSE;
+  role = figure_role_at (a, at);
+  return *role == '\0' || strcmp (role, "to") == 0;
+}
+
+/* What no word measures. */
+static EngineMeasure
+settle_unnamed (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (unit == FIGURE_UNIT_PERCENT && hit == NULL && is_forecast_for_country (s, d))
+    return ENGINE_MEASURE_GROWTH;
+  if (unit == FIGURE_UNIT_PERCENT && hit == NULL && has_part_of_works (s, d))
+    return ENGINE_MEASURE_OWNERSHIP;
+  if (unit == FIGURE_UNIT_MONEY && hit == NULL && is_asked_for (s, d))
+    return ENGINE_MEASURE_AID;
+  if (unit == FIGURE_UNIT_COUNT && goes_on_ordering (s, d))
+    return ENGINE_MEASURE_PURCHASE;
+  if (unit == FIGURE_UNIT_MASS && hit == NULL && is_capped_trade (s, d))
+    return ENGINE_MEASURE_IMPORTS;
+  return unit == FIGURE_UNIT_PERCENT && (is_charge_on_goods (s, d, hit) || is_blow (s, d))
+             ? ENGINE_MEASURE_TARIFF
+             : ENGINE_N_MEASURES;
+}
+
+/* What crosses a border. */
+static EngineMeasure
+settle_trade (FigureStage *s, const FigureDraft *d, const FigureHit *hit, EngineMeasure measure)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (unit == FIGURE_UNIT_PERCENT && is_rate_of_quota (s, d))
+    return ENGINE_MEASURE_TARIFF;
+  if (unit == FIGURE_UNIT_MONEY && measure == ENGINE_MEASURE_EXPORTS)
+    return goes_on_giving (s, d, hit);
+  if (measure == ENGINE_MEASURE_EXPORTS && unit == FIGURE_UNIT_PERCENT
+      && takes_for_itself (s, d, hit))
+    return ENGINE_MEASURE_IMPORTS;
+  return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME) && will_take (s, d, hit)
+             ? ENGINE_MEASURE_PURCHASE
+             : ENGINE_N_MEASURES;
+}
+
+/* Money that is given. */
+static EngineMeasure
+settle_given (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+    return ENGINE_N_MEASURES;
+  if (is_worth_of_goods (s, d, hit))
+    return ENGINE_MEASURE_PURCHASE;
+  if (goes_on_investing (s, d, hit))
+    return ENGINE_MEASURE_INVESTMENT;
+  if (adds_to_gdp (s, d))
+    return ENGINE_MEASURE_GDP;
+  return hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->weak
+                 && hit->last <= d->value->context_first && goes_to_works (s, d)
+             ? ENGINE_MEASURE_INVESTMENT
+             : ENGINE_N_MEASURES;
+}
+
+/* Money that is spent. */
+static EngineMeasure
+settle_spent (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (unit == FIGURE_UNIT_MONEY && is_cost_of_purchase (s, d, hit))
+    return ENGINE_MEASURE_PURCHASE;
+  if (unit == FIGURE_UNIT_MONEY && is_for_another (s, d, hit))
+    return ENGINE_MEASURE_AID;
+  if (unit == FIGURE_UNIT_MONEY && is_outlay_of_company (s, d, hit))
+    return ENGINE_MEASURE_INVESTMENT;
+  return unit == FIGURE_UNIT_TIMES && hit != NULL && (hit->flags & FIGURE_HIT_COSTS) != 0
+                 && (hit->flags & FIGURE_HIT_VERB) != 0
+             ? ENGINE_MEASURE_PRICE
+             : ENGINE_N_MEASURES;
+}
+
+/* What is bought and sold at a price. */
+static EngineMeasure
+settle_priced (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (unit == FIGURE_UNIT_PERCENT && are_all_prices (s, d, hit))
+    return ENGINE_MEASURE_INFLATION;
+  /* "bourbon, which sold for €1.2bn in Europe" */
+  return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
+                 && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE
+                 && figure_names_goods_before (s, hit)
+             ? ENGINE_MEASURE_EXPORTS
+             : ENGINE_N_MEASURES;
+}
+
 /* The measure that the wording makes of the ranked one; ENGINE_N_MEASURES where it settles nothing. */
 EngineMeasure
 figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -494,66 +609,22 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
       return unit == FIGURE_UNIT_PERCENT && is_of_budget (d, hit) ? ENGINE_MEASURE_OTHER
                                                                   : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_PRICE:
-      if (unit == FIGURE_UNIT_PERCENT && are_all_prices (s, d, hit))
-        return ENGINE_MEASURE_INFLATION;
-      /* "bourbon, which sold for €1.2bn in Europe" */
-      return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
-                     && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE
-                     && figure_names_goods_before (s, hit)
-                 ? ENGINE_MEASURE_EXPORTS
-                 : ENGINE_N_MEASURES;
+      return settle_priced (s, d, hit);
     case ENGINE_MEASURE_PRODUCTION:
       if (unit == FIGURE_UNIT_MASS && hit == NULL && is_needed (s, d))
         return ENGINE_MEASURE_DEMAND;
       return unit == FIGURE_UNIT_MASS && hit != NULL ? works_before (s, d) : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_OTHER:
-      if (unit == FIGURE_UNIT_PERCENT && hit == NULL && is_forecast_for_country (s, d))
-        return ENGINE_MEASURE_GROWTH;
-      if (unit == FIGURE_UNIT_PERCENT && hit == NULL && has_part_of_works (s, d))
-        return ENGINE_MEASURE_OWNERSHIP;
-      if (unit == FIGURE_UNIT_MONEY && hit == NULL && is_asked_for (s, d))
-        return ENGINE_MEASURE_AID;
-      if (unit == FIGURE_UNIT_COUNT && goes_on_ordering (s, d))
-        return ENGINE_MEASURE_PURCHASE;
-      if (unit == FIGURE_UNIT_MASS && hit == NULL && is_capped_trade (s, d))
-        return ENGINE_MEASURE_IMPORTS;
-      return unit == FIGURE_UNIT_PERCENT && (is_charge_on_goods (s, d, hit) || is_blow (s, d))
-                 ? ENGINE_MEASURE_TARIFF
-                 : ENGINE_N_MEASURES;
+      return settle_unnamed (s, d, hit);
     case ENGINE_MEASURE_EXPORTS:
     case ENGINE_MEASURE_IMPORTS:
-      if (unit == FIGURE_UNIT_MONEY && measure == ENGINE_MEASURE_EXPORTS)
-        return goes_on_giving (s, d, hit);
-      if (measure == ENGINE_MEASURE_EXPORTS && unit == FIGURE_UNIT_PERCENT
-          && takes_for_itself (s, d, hit))
-        return ENGINE_MEASURE_IMPORTS;
-      return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME) && will_take (s, d, hit)
-                 ? ENGINE_MEASURE_PURCHASE
-                 : ENGINE_N_MEASURES;
+      return settle_trade (s, d, hit, measure);
     case ENGINE_MEASURE_DEFENCE_SPENDING:
       return unit == FIGURE_UNIT_MONEY && is_handed (s, d) ? ENGINE_MEASURE_AID : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_AID:
-      if (unit == FIGURE_UNIT_MONEY && is_worth_of_goods (s, d, hit))
-        return ENGINE_MEASURE_PURCHASE;
-      if (unit == FIGURE_UNIT_MONEY && goes_on_investing (s, d, hit))
-        return ENGINE_MEASURE_INVESTMENT;
-      if (unit == FIGURE_UNIT_MONEY && adds_to_gdp (s, d))
-        return ENGINE_MEASURE_GDP;
-      return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
-                     && hit->weak && hit->last <= d->value->context_first && goes_to_works (s, d)
-                 ? ENGINE_MEASURE_INVESTMENT
-                 : ENGINE_N_MEASURES;
+      return settle_given (s, d, hit);
     case ENGINE_MEASURE_SPENDING:
-      if (unit == FIGURE_UNIT_MONEY && is_cost_of_purchase (s, d, hit))
-        return ENGINE_MEASURE_PURCHASE;
-      if (unit == FIGURE_UNIT_MONEY && is_for_another (s, d, hit))
-        return ENGINE_MEASURE_AID;
-      if (unit == FIGURE_UNIT_MONEY && is_outlay_of_company (s, d, hit))
-        return ENGINE_MEASURE_INVESTMENT;
-      return unit == FIGURE_UNIT_TIMES && hit != NULL && (hit->flags & FIGURE_HIT_COSTS) != 0
-                     && (hit->flags & FIGURE_HIT_VERB) != 0
-                 ? ENGINE_MEASURE_PRICE
-                 : ENGINE_N_MEASURES;
+      return settle_spent (s, d, hit);
     default:
       return ENGINE_N_MEASURES;
     }
