@@ -45,7 +45,8 @@ static const FigureCase told[] = {
 static const FigureCase own_words[] = {
   { "en", "Peru opens a quota of 3,000 tonnes of beef at 5 per cent.", "5 per cent",
     "tariff in_force goods=agriculture" },
-  { "fr", "Le Pérou ouvre un contingent de 3 000 tonnes à 5 %.", "3 000 tonnes", "imports in_force" },
+  { "fr", "Le Pérou ouvre un contingent de 3 000 tonnes à 5 %.", "3 000 tonnes",
+    "imports in_force" },
   { "fr", "Le Pérou ouvre un contingent de 3 000 tonnes à 5 %.", "5 %", "tariff in_force" },
   { "fr", "Les exportations du Togo s'élèvent à 300 000 tonnes.", "300 000 tonnes",
     "exports actual" },

@@ -177,8 +177,7 @@ heads_line (const Ranking *r, const EngineMention *m)
   const EngineAnalysis *a = r->s->a;
 
   if (m->first > r->s->first + 2 || r->d->value->context_first > m->last + LABEL_REACH
-      || engine_clause (a, r->d->clause)->verb != 0
-      || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+      || engine_clause (a, r->d->clause)->verb != 0 || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
     return FALSE;
   for (guint32 i = m->last; i < m->last + 4 && i < r->d->value->context_first; i++)
     if (engine_token_is_char (a, i, ':'))

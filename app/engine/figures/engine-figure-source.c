@@ -285,8 +285,8 @@ is_no_phrase (const EngineAnalysis *a, guint32 first, guint32 verb)
 
       if (engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
           || (i > first && engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR))
-          || (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1
-              && i + 1 < end && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
+          || (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1 && i + 1 < end
+              && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
               && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0))
         return TRUE;
     }

@@ -18,9 +18,9 @@ starts_change (FigureStage *s, const FigureDraft *d)
   const guint next = figure_draft_index (s, d) + 1;
 
   /* "un contingent de 3 000 tonnes à 5 %" */
-  if (next < s->drafts->len
-      && figure_draft (s, next)->value->context_first == d->value->last + 1
-      && figure_unit_kind (figure_draft (s, next)->value->unit) != figure_unit_kind (d->value->unit))
+  if (next < s->drafts->len && figure_draft (s, next)->value->context_first == d->value->last + 1
+      && figure_unit_kind (figure_draft (s, next)->value->unit)
+             != figure_unit_kind (d->value->unit))
     return FALSE;
   /* "un prêt de 300 millions à la Mongolie", "un prêt de 300 millions a été signé" */
   if (engine_token_folds_to (a, d->value->last, "a")
