@@ -105,6 +105,23 @@ is_noun (const EngineAnalysis *a, const EngineTag *tag)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE));
 }
 
+/* "rompu le contrat conclu avec B au profit d'un pacte", "the deal signed in May and a pact": the participle right
+ * behind another noun is that one's. */
+static gboolean
+is_participle_of_other (const EngineAnalysis *a,
+                        const EngineAgreementCandidate *c,
+                        const EngineTag *verb)
+{
+  guint32 i = verb->first;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) || i <= c->sentence_first)
+    return FALSE;
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER) && i > c->sentence_first + 1)
+    i--;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
+         || engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
+}
+
 /**
  * engine_agreement_verb_before:
  * @a: an analysis
@@ -138,9 +155,7 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
       if (tag != NULL && tag->last <= c->head_first && !is_noun (a, tag)
           && !concludes_nothing (a, tag) && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        {
-          return i;
-        }
+        return is_participle_of_other (a, c, tag) ? 0 : i;
     }
   return 0;
 }

@@ -434,6 +434,10 @@ engine_agreement_read_step_date (EngineAnalysis *a,
   if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last)
       || (engine_agreement_in_title (a, c->head_first) && !engine_agreement_in_title (a, t->first)))
     return;
+  /* "the contract of August 2022 and its successor, signed last summer" */
+  if (c->of_day && t->first > c->head_last && c->date_agreed != NULL
+      && atoi (t->iso) - atoi (c->date_agreed) >= PAST_YEARS)
+    return;
   if (step == ENGINE_AGREEMENT_IN_FORCE)
     {
       if (c->date_in_force == NULL)

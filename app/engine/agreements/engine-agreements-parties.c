@@ -197,6 +197,9 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
     tag = NULL;
   if (tag != NULL && i >= c->head_last
       && (engine_fill_attr (a, tag, "weak") == NULL
+          /* "rompu le contrat conclu avec A au profit de l'alliance avec B" */
+          || (c->n_partners > 0 && i > c->last && !c->weak
+              && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
           /* "affects the Strategic Partnership between B and C" */
           || (i >= c->last && !c->weak && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL))))
     return TRUE;

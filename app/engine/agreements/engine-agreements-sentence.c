@@ -106,6 +106,45 @@ is_by_leave (const EngineAnalysis *a, const EngineAgreementCandidate *c)
              || (engine_token (a, c->first - 1)->flags & ENGINE_TOKEN_ELISION));
 }
 
+#define VERB_REACH 10 /* tokens from the verb to whom it is done to */
+
+/* A verb of selling, buying, giving or lending. */
+static gboolean
+is_handing_over (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *word = engine_fill_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+  const EngineTag *act = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+  if (word != NULL && strcmp (engine_fill_code (a, word), "dative") == 0)
+    return TRUE;
+  return act != NULL && engine_fill_attr (a, act, "nominal") == NULL
+         && (strcmp (engine_fill_code (a, act), "supply") == 0
+             || strcmp (engine_fill_code (a, act), "purchase") == 0
+             || strcmp (engine_fill_code (a, act), "support") == 0);
+}
+
+/* "livre du fioul à Beyrouth", "sells copper to Tokyo": to whom, and not where to. */
+gboolean
+engine_agreement_is_recipient (const EngineAnalysis *a,
+                               const EngineAgreementCandidate *c,
+                               const EngineMention *m)
+{
+  const EngineTag *prep =
+      m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
+  guint32 low =
+      m->first > c->sentence_first + VERB_REACH ? m->first - VERB_REACH : c->sentence_first;
+
+  if (prep == NULL || strcmp (engine_fill_code (a, prep), "to") != 0)
+    return FALSE;
+  for (guint32 i = prep->first; i > low; i--)
+    if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
+        || engine_fill_is (a, i - 1, ENGINE_CLASS_CONCLUDE))
+      return FALSE;
+    else if (is_handing_over (a, i - 1))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whom the sentence names beside an agreement. */
 typedef struct
 {
@@ -166,7 +205,8 @@ take_states (const EngineAnalysis *a,
              EngineCodes *codes)
 {
   if (m->codes == NULL || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
-      || (m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE)) || is_origin_of_firm (a, m)
+      || (m->flags & ENGINE_MENTION_POSSESSIVE)
+      || ((m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_recipient (a, c, m)) || is_origin_of_firm (a, m)
       || engine_agreement_is_bystander (a, m) || is_elsewhere (a, m)
       || is_partner_of_other (a, c, m))
     return;

@@ -150,7 +150,9 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
   if (m != NULL
       && (m->kind == ENGINE_MENTION_PERSON || m->kind == ENGINE_MENTION_COMMODITY
           || (m->kind == ENGINE_MENTION_ORG && !(m->flags & ENGINE_MENTION_GUESSED))
-          || (m->kind == ENGINE_MENTION_PARTY && !engine_fill_is (a, first, ENGINE_CLASS_SEAT))))
+          || (m->kind == ENGINE_MENTION_PARTY
+              && (!engine_fill_is (a, first, ENGINE_CLASS_SEAT)
+                  || engine_agreement_is_recipient (a, c, m)))))
     return FALSE;
   last = m != NULL ? MAX (m->last, first + 1) : first + 1;
   while (last < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
@@ -158,7 +160,9 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
          && engine_fill_mention (a, last) == NULL && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
          && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
          && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
-    last++;
+    /* "in the Puno Treaty": a name */
+    if (engine_fill_is (a, last++, ENGINE_CLASS_INSTRUMENT))
+      return FALSE;
   /* "Rio de Janeiro" */
   if (last + 1 < c->sentence_last && engine_fill_is (a, last, ENGINE_CLASS_PARTICLE)
       && engine_token (a, last)->kind == ENGINE_TOKEN_WORD

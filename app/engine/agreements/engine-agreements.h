@@ -171,6 +171,10 @@ engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, En
 gboolean engine_agreement_is_named_after (const EngineAnalysis *a,
                                           const EngineAgreementCandidate *c,
                                           const EngineMention *m);
+/* Whether a party is one to whom the sentence sells, gives or lends: engine-agreements-sentence.c. */
+gboolean engine_agreement_is_recipient (const EngineAnalysis *a,
+                                        const EngineAgreementCandidate *c,
+                                        const EngineMention *m);
 /* The parties of the sentence where they are two and no more. */
 void
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
