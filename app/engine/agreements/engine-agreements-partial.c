@@ -209,18 +209,29 @@ place_entry (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* The adjective beside the noun, "l'accord indien", "the Indian deal", or NULL. */
+static const EngineMention *
+adjective_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineMention *m = NULL;
+
+  if (c->head_last < a->tokens->len)
+    m = engine_fill_mention (a, c->head_last);
+  if ((m == NULL || !(m->flags & ENGINE_MENTION_ADJECTIVE)) && c->head_first > c->first)
+    m = engine_fill_mention (a, c->head_first - 1);
+  return m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE) && m->codes != NULL ? m : NULL;
+}
+
 /* "L'accord indien, en vigueur depuis mai", where the one before is of others: theirs who made that one. */
 static gboolean
 place_contrasted (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
-  const EngineMention *m =
-      c->head_last < self->a->tokens->len ? engine_fill_mention (self->a, c->head_last) : NULL;
+  const EngineMention *m = adjective_of (self->a, c);
   const EngineAgreementDraft *g;
   const char *other;
 
   if (!c->definite || c->possessive || c->plural || c->talks || c->quoted || c->named
-      || c->parties.n != 1 || m == NULL || !(m->flags & ENGINE_MENTION_ADJECTIVE)
-      || m->codes == NULL || g_strcmp0 (m->codes[0], c->parties.codes[0]) != 0
+      || c->parties.n != 1 || m == NULL || g_strcmp0 (m->codes[0], c->parties.codes[0]) != 0
       || self->agreements->len == 0)
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
