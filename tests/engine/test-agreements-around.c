@@ -269,6 +269,43 @@ test_steps_at_once (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* To whom something is sold or lent by leave of an agreement, whose participle stands behind which noun, and what
+ * comes after a date that names it. */
+static void
+test_by_leave (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Lima livre du cuivre à Tokyo en vertu d'un contrat reconduit en août.",
+      "JPN,PER contract in_force" },
+    { "fr", "Lima prête 3 milliards à Lomé selon un accord conclu en mai 2024.",
+      "PER,TGO agreement signed 2024-05" },
+    { "fr", "Lima a signé à Lomé un accord avec le Chili.", "CHL,PER agreement signed @Lomé" },
+    { "en", "Lima sells copper to Tokyo under an agreement signed in 2019.",
+      "JPN,PER agreement signed 2019" },
+    { "fr",
+      "La Norvège a rompu le contrat conclu avec la France en 2001, au profit de l'alliance "
+      "Nordica avec le Chili et le Togo.",
+      "FRA,NOR contract ended 2001 | CHL,NOR,TGO other agreed" },
+    { "en",
+      "Norway has ordered 360 tanks under the contract of August 2021 ($3 billion) and its "
+      "successor, signed with Chile last summer.",
+      "CHL,NOR contract signed 2021-08 | CHL,NOR contract signed 2023" },
+    { "en", "Peru and Chile divided the lake in the Puno Treaty of 1957.",
+      "CHL,PER treaty in_force 1957" },
+    { "en",
+      "Norway concluded a contract with Chile in May 2021. The German contract of 2021 covers "
+      "submarines.",
+      "CHL,NOR contract signed 2021-05 | DEU,NOR contract signed 2021" },
+    { "en", "Togo signed an agreement with the Exim Bank of India.", "IND,TGO agreement signed" },
+    { "en", "Togo signed an agreement with the Export-Import Bank of Korea.",
+      "KOR,TGO agreement signed" },
+    { "fr", "Le Togo a signé un accord avec la Banque de développement de Chine.",
+      "CHN,TGO agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_none_told (void)
 {
@@ -290,6 +327,7 @@ add (void)
   g_test_add_func ("/agreements-around/lent", test_lent_parties);
   g_test_add_func ("/agreements-around/lent-steps", test_lent_steps);
   g_test_add_func ("/agreements-around/steps", test_steps_told);
+  g_test_add_func ("/agreements-around/by-leave", test_by_leave);
   g_test_add_func ("/agreements-around/none", test_none_told);
 }
 

@@ -249,6 +249,16 @@ is_introduced_anew (const EngineAnalysis *a,
          && o->sentence_first != c->sentence_first;
 }
 
+/* "Its 2022 agreement with Ghana for buses" after "the agreement of July 2022": whose it is and with whom is not told
+ * again, nor less of its date. */
+static gboolean
+is_told_in_full (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  return c->possessive && !c->ours && c->of_day && c->date_agreed != NULL && o->date_agreed != NULL
+         && strlen (c->date_agreed) < strlen (o->date_agreed) && engine_agreement_has_link (c)
+         && c->last > c->head_last + 3;
+}
+
 /* Of a year before the text. */
 static gboolean
 is_before_text (const EngineAnalysis *a, const char *date)
@@ -271,7 +281,7 @@ engine_agreement_is_same (const EngineAnalysis *a,
   /* "a currency swap agreement": two nouns, one phrase */
   if (equal && o->first == c->first && o->last == c->last)
     return TRUE;
-  if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)))
+  if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)) || is_told_in_full (o, c))
     return FALSE;
   if (!equal)
     {
