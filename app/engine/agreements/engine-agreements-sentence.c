@@ -206,8 +206,8 @@ take_states (const EngineAnalysis *a,
 {
   if (m->codes == NULL || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
       || (m->flags & ENGINE_MENTION_POSSESSIVE)
-      || ((m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_recipient (a, c, m)) || is_origin_of_firm (a, m)
-      || engine_agreement_is_bystander (a, m) || is_elsewhere (a, m)
+      || ((m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_recipient (a, c, m))
+      || is_origin_of_firm (a, m) || engine_agreement_is_bystander (a, m) || is_elsewhere (a, m)
       || is_partner_of_other (a, c, m))
     return;
   for (guint k = 0; m->codes[k] != NULL; k++)
