@@ -313,7 +313,10 @@ read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes
       if (m != NULL)
         return 0;
       if (noun != NULL && engine_fill_attr (a, noun, "state") != NULL)
-        body = TRUE;
+        {
+          body = TRUE;
+          i = noun->last - 1;
+        }
       else if (!engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
                && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
                && !engine_fill_is (a, i, ENGINE_CLASS_OF)
