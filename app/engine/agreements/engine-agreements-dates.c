@@ -140,11 +140,10 @@ closes_quote (const EngineAnalysis *a, guint32 i)
   return c == '"' || c == 0xbb || c == 0x201d;
 }
 
-/* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
+/* "Friday's accord", "the 1942 Rio Protocol". */
 static const EngineTimex *
-phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+date_before_head (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  /* "Friday's accord" */
   for (guint32 i = MAX (c->first, c->sentence_first + 2) - 2; i + 1 < c->head_first; i++)
     {
       guint32 x = g_array_index (a->timex_at, guint32, i);
@@ -159,11 +158,21 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       guint32 x = g_array_index (a->timex_at, guint32, i);
       const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
 
-      /* "the 1942 Rio Protocol" */
       if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
           && strchr (t->iso, '/') == NULL)
         return t;
     }
+  return NULL;
+}
+
+/* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
+static const EngineTimex *
+phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTimex *before = date_before_head (a, c);
+
+  if (before != NULL)
+    return before;
   for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 8); i++)
     {
       guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;

@@ -85,182 +85,6 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
     }
 }
 
-/* One list after a link; "avec A et avec B" and "l'un avec A, l'autre avec B" are several. */
-static void
-add_partners (EngineAgreementCandidate *c, const EngineCodes *codes)
-{
-  if (codes->n > 0 && c->n_partners < ENGINE_AGREEMENT_MAX_SPLIT)
-    c->partners[c->n_partners++] = *codes;
-}
-
-/* "un autre avec B", "comme celui avec B", "one with B": another agreement's partners follow. */
-gboolean
-engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
-
-  if (tag == NULL || (i > 0 && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
-    return FALSE; /* "l'un avec A, l'autre avec B" */
-  return engine_fill_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
-         || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
-}
-
-/* "celui", "ceux", "the one": another agreement, whatever its own words are. */
-gboolean
-engine_agreement_is_demonstrative (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
-
-  return tag != NULL && engine_fill_attr (a, tag, "demo") != NULL;
-}
-
-/* "and" before a party that is the subject of a clause of its own. */
-static gboolean
-opens_own_clause (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
-{
-  const EngineMention *m;
-
-  if (!engine_fill_is (a, i, ENGINE_CLASS_AND) || !engine_fill_punct (a, i - 1, ','))
-    return FALSE;
-  m = engine_fill_mention (a, i + 1);
-  return m != NULL && m->first == i + 1 && (m->flags & ENGINE_MENTION_SUBJECT)
-         && engine_token (a, i + 1)->clause != engine_token (a, c->head_first)->clause;
-}
-
-/* "un accord avec A, la Suède négocie avec B": behind the comma a clause with a subject and a verb of its own. */
-static gboolean
-opens_statement (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
-{
-  const EngineMention *m;
-  guint32 next = i + 1;
-  guint clause;
-
-  if (!engine_fill_punct (a, i, ',') || c->n_partners == 0 || i < c->head_last)
-    return FALSE;
-  while (next < c->sentence_last && engine_fill_mention (a, next) == NULL
-         && (engine_fill_is (a, next, ENGINE_CLASS_ARTICLE)
-             || (engine_token (a, next)->flags & ENGINE_TOKEN_ELISION)))
-    next++;
-  m = next < c->sentence_last ? engine_fill_mention (a, next) : NULL;
-  if (m == NULL || m->first != next || !(m->flags & ENGINE_MENTION_SUBJECT) || m->list != 0)
-    return FALSE;
-  clause = engine_token (a, next)->clause;
-  return clause < a->clauses->len && clause != engine_token (a, c->head_first)->clause
-         && g_array_index (a->clauses, EngineClause, clause).verb > m->last;
-}
-
-/* "le traité qu'il négocie avec A reste suspendu à …": the verb of the sentence, once its partners are told. */
-static gboolean
-is_main_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
-{
-  return c->n_partners > 0 && c->anchor > c->head_last && i > c->anchor
-         && engine_fill_mention (a, i) == NULL && engine_fill_finite (a, i)
-         && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-         /* "le reste", "de vente" */
-         && ((engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0
-             || engine_fill_mention (a, i - 1) != NULL)
-         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
-         && !engine_fill_is (a, i, ENGINE_CLASS_AND);
-}
-
-/* Whether another instrument or a clause of its own ends the search for partners. */
-static gboolean
-ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
-{
-  const EngineTag *tag;
-
-  if (engine_fill_stops (a, i) && !engine_fill_punct (a, i, ':'))
-    return TRUE;
-  /* "a memorandum with A, and similar texts with B" */
-  if (i > c->head_last + 1 && engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF)
-      && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
-          || (engine_fill_is (a, i - 1, ENGINE_CLASS_OTHER_CUE)
-              && engine_fill_is (a, i - 2, ENGINE_CLASS_AND))))
-    return TRUE;
-  /* "a conclu un pacte avec A, et négocie avec B" */
-  if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_AND)
-      && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE) && engine_fill_finite (a, i + 1)
-      && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
-    return TRUE;
-  /* "has a treaty with A but none with B" */
-  if (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
-      && engine_fill_is (a, i + 1, ENGINE_CLASS_NEGATION))
-    return TRUE;
-  /* "The deal follows the one struck with B" */
-  if (i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)
-      && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT))
-    return TRUE;
-  tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
-  /* "are under negotiation with B": how far it is, no talks of their own */
-  if (tag != NULL && engine_fill_covering (a, i, ENGINE_CLASS_AGREEMENT_STATUS) != NULL)
-    tag = NULL;
-  if (tag != NULL && i >= c->head_last
-      && (engine_fill_attr (a, tag, "weak") == NULL
-          /* "rompu le contrat conclu avec A au profit de l'alliance avec B" */
-          || (c->n_partners > 0 && i > c->last && !c->weak
-              && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
-          /* "affects the Strategic Partnership between B and C" */
-          || (i >= c->last && !c->weak && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL))))
-    return TRUE;
-  /* "and began talks with B", ", et Madrid s'en tient à un projet convenu avec B" */
-  if ((tag != NULL && i > c->head_last && engine_fill_attr (a, tag, "talks") != NULL)
-      || (i > c->head_last && opens_own_clause (a, c, i)))
-    return TRUE;
-  /* "un accord avec A et un autre avec B", "…, après ceux signés avec B" */
-  if (i >= c->head_last
-      && (engine_agreement_is_pronoun (a, i)
-          || (i > c->head_last && engine_agreement_is_demonstrative (a, i))))
-    return TRUE;
-  if (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
-      && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
-      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
-      && engine_fill_is (a, i, ENGINE_CLASS_ACTION))
-    return TRUE;
-  return engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
-}
-
-/* Links after the noun. Returns TRUE where they say all parties ("between"). */
-static gboolean
-read_links (EngineAnalysis *a,
-            EngineAgreementCandidate *c,
-            guint32 from,
-            guint32 to,
-            EngineCodes *between)
-{
-  for (guint32 i = from; i < to; i++)
-    {
-      const EngineTag *link;
-      EngineCodes codes = { .n = 0 };
-      guint32 end;
-
-      if (ends_search (a, c, i) || opens_statement (a, c, i) || is_main_verb (a, c, i))
-        break;
-      link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
-      if (link == NULL)
-        continue;
-      end =
-          engine_agreement_read_list (a, engine_agreement_skip_each (a, c, link->last), to, &codes);
-      /* "with C as host" */
-      engine_agreement_drop_helpers (a, link->last, end, &codes);
-      if (codes.n == 0)
-        continue;
-      if (strcmp (engine_fill_code (a, link), "between") == 0)
-        {
-          if (codes.n < 2)
-            continue;
-          engine_fill_codes_add_all (between, &codes);
-          engine_reasons_add (&c->reasons, a, "parties", "between", link->first, end);
-          return TRUE;
-        }
-      add_partners (c, &codes);
-      engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
-      i = end - 1;
-    }
-  return FALSE;
-}
-
 /* "leur accord": whom the possessive stands for. */
 static void
 read_possessive (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCodes *codes)
@@ -321,7 +145,7 @@ split_partners (EngineAgreementCandidate *c)
       EngineCodes one = { .n = 0 };
 
       engine_fill_codes_add (&one, all.codes[i]);
-      add_partners (c, &one);
+      engine_agreement_add_partners (c, &one);
     }
 }
 
@@ -345,7 +169,7 @@ split_sides (EngineAgreementCandidate *c, const EngineCodes *side)
       EngineCodes one = { .n = 0 };
 
       engine_fill_codes_add (&one, side->codes[i]);
-      add_partners (c, &one);
+      engine_agreement_add_partners (c, &one);
     }
   c->parties = c->side = partner;
   c->from = ENGINE_PARTIES_EXPLICIT;
@@ -459,7 +283,7 @@ read_changer (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *side)
       EngineCodes subject = { .n = 0 };
 
       if (engine_agreement_read_subject (a, c, &subject) && subject.n == 1)
-        add_partners (c, &subject);
+        engine_agreement_add_partners (c, &subject);
     }
   else if (side->n == 0 && tag != NULL
            && (engine_fill_attr (a, tag, "amend") != NULL
@@ -530,7 +354,7 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
         engine_agreement_read_tied (a, c, &before);
       if (before.n == 0)
         engine_agreement_read_dative (a, c, &before);
-      add_partners (c, &before);
+      engine_agreement_add_partners (c, &before);
     }
   read_main_subject (a, c, side);
   /* "a conclu l'accord de Hanoï avec B": called by the city, and made by whoever concludes it */
@@ -541,7 +365,7 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
   if (side->n == 0 && inside->n > 0)
     *side = *inside;
   else if (c->n_partners == 0 && inside->n > 0)
-    add_partners (c, inside);
+    engine_agreement_add_partners (c, inside);
   if (side->n == 0 && !c->ours
       && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
           || (c->indefinite && !c->weak)))
@@ -602,6 +426,35 @@ read_bound_subjects (EngineAnalysis *a, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* Side and partners become the parties; what is missing of two is looked for further off. */
+static void
+join_sides (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const gboolean has_side = c->side.n > 0;
+
+  c->partners_only = !has_side && c->n_partners > 0 && !c->ours;
+  merge_partners (c, &c->parties);
+  engine_agreement_name_in_full (a, &c->side, c->first);
+  engine_agreement_name_in_full (a, &c->parties, c->first);
+  c->partners_only = c->partners_only && c->parties.n >= 2;
+  engine_agreement_read_joined (a, c);
+  if (c->n_partners >= 1 && has_side)
+    c->from = ENGINE_PARTIES_SUBJECT;
+  c->n_partners = 0;
+  if (c->parties.n < 2)
+    engine_agreement_read_bound (a, c);
+  if (c->n_partners > 1)
+    return;
+  if (c->parties.n < 2)
+    engine_agreement_read_fronted_bound (a, c);
+  if (c->parties.n == 1 && c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->anchor != 0)
+    engine_agreement_read_buyer (a, c);
+  if (c->parties.n >= 2)
+    c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
+  else
+    engine_agreement_take_sentence (a, c);
+}
+
 void
 engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -611,7 +464,7 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
   engine_agreement_find_anchor (a, c);
   c->ours = c->ours || engine_agreement_is_of_first_person (a, c);
   read_inside (a, c, &inside);
-  if (read_links (a, c, c->head_last, limit, &between))
+  if (engine_agreement_read_links (a, c, c->head_last, limit, &between))
     {
       c->parties = between;
       c->n_partners = 0;
@@ -650,25 +503,5 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
         c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
-  c->partners_only = side.n == 0 && c->n_partners > 0 && !c->ours;
-  merge_partners (c, &c->parties);
-  engine_agreement_name_in_full (a, &c->side, c->first);
-  engine_agreement_name_in_full (a, &c->parties, c->first);
-  c->partners_only = c->partners_only && c->parties.n >= 2;
-  engine_agreement_read_joined (a, c);
-  if (c->n_partners >= 1 && side.n > 0)
-    c->from = ENGINE_PARTIES_SUBJECT;
-  c->n_partners = 0;
-  if (c->parties.n < 2)
-    engine_agreement_read_bound (a, c);
-  if (c->n_partners > 1)
-    return;
-  if (c->parties.n < 2)
-    engine_agreement_read_fronted_bound (a, c);
-  if (c->parties.n == 1 && c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->anchor != 0)
-    engine_agreement_read_buyer (a, c);
-  if (c->parties.n >= 2)
-    c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
-  else
-    engine_agreement_take_sentence (a, c);
+  join_sides (a, c);
 }

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whom the words behind an agreement's noun link to it: "with B", "avec B et C", "between A and B", up to where
+ * another clause, statement or agreement begins. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-mentions.h"
+
+#include <string.h>
+
+#define RIGHT_REACH 45 /* tokens after it that may hold its partners */
+
+/* One list after a link; "avec A et avec B" and "l'un avec A, l'autre avec B" are several. */
+void
+engine_agreement_add_partners (EngineAgreementCandidate *c, const EngineCodes *codes)
+{
+  if (codes->n > 0 && c->n_partners < ENGINE_AGREEMENT_MAX_SPLIT)
+    c->partners[c->n_partners++] = *codes;
+}
+
+/* "un autre avec B", "comme celui avec B", "one with B": another agreement's partners follow. */
+gboolean
+engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
+
+  if (tag == NULL || (i > 0 && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
+    return FALSE; /* "l'un avec A, l'autre avec B" */
+  return engine_fill_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
+         || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
+}
+
+/* "celui", "ceux", "the one": another agreement, whatever its own words are. */
+gboolean
+engine_agreement_is_demonstrative (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
+
+  return tag != NULL && engine_fill_attr (a, tag, "demo") != NULL;
+}
+
+/* "and" before a party that is the subject of a clause of its own. */
+static gboolean
+opens_own_clause (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineMention *m;
+
+  if (!engine_fill_is (a, i, ENGINE_CLASS_AND) || !engine_fill_punct (a, i - 1, ','))
+    return FALSE;
+  m = engine_fill_mention (a, i + 1);
+  return m != NULL && m->first == i + 1 && (m->flags & ENGINE_MENTION_SUBJECT)
+         && engine_token (a, i + 1)->clause != engine_token (a, c->head_first)->clause;
+}
+
+/* "un accord avec A, la Suède négocie avec B": behind the comma a clause with a subject and a verb of its own. */
+static gboolean
+opens_statement (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineMention *m;
+  guint32 next = i + 1;
+  guint clause;
+
+  if (!engine_fill_punct (a, i, ',') || c->n_partners == 0 || i < c->head_last)
+    return FALSE;
+  while (next < c->sentence_last && engine_fill_mention (a, next) == NULL
+         && (engine_fill_is (a, next, ENGINE_CLASS_ARTICLE)
+             || (engine_token (a, next)->flags & ENGINE_TOKEN_ELISION)))
+    next++;
+  m = next < c->sentence_last ? engine_fill_mention (a, next) : NULL;
+  if (m == NULL || m->first != next || !(m->flags & ENGINE_MENTION_SUBJECT) || m->list != 0)
+    return FALSE;
+  clause = engine_token (a, next)->clause;
+  return clause < a->clauses->len && clause != engine_token (a, c->head_first)->clause
+         && g_array_index (a->clauses, EngineClause, clause).verb > m->last;
+}
+
+/* "le traité qu'il négocie avec A reste suspendu à …": the verb of the sentence, once its partners are told. */
+static gboolean
+is_main_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  return c->n_partners > 0 && c->anchor > c->head_last && i > c->anchor
+         && engine_fill_mention (a, i) == NULL && engine_fill_finite (a, i)
+         && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+         /* "le reste", "de vente" */
+         && ((engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0
+             || engine_fill_mention (a, i - 1) != NULL)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AND);
+}
+
+/* Whether another instrument or a clause of its own ends the search for partners. */
+static gboolean
+ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *tag;
+
+  if (engine_fill_stops (a, i) && !engine_fill_punct (a, i, ':'))
+    return TRUE;
+  /* "a memorandum with A, and similar texts with B" */
+  if (i > c->head_last + 1 && engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF)
+      && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+          || (engine_fill_is (a, i - 1, ENGINE_CLASS_OTHER_CUE)
+              && engine_fill_is (a, i - 2, ENGINE_CLASS_AND))))
+    return TRUE;
+  /* "a conclu un pacte avec A, et négocie avec B" */
+  if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_AND)
+      && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE) && engine_fill_finite (a, i + 1)
+      && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+    return TRUE;
+  /* "has a treaty with A but none with B" */
+  if (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
+      && engine_fill_is (a, i + 1, ENGINE_CLASS_NEGATION))
+    return TRUE;
+  /* "The deal follows the one struck with B" */
+  if (i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)
+      && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT))
+    return TRUE;
+  tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+  /* "are under negotiation with B": how far it is, no talks of their own */
+  if (tag != NULL && engine_fill_covering (a, i, ENGINE_CLASS_AGREEMENT_STATUS) != NULL)
+    tag = NULL;
+  if (tag != NULL && i >= c->head_last
+      && (engine_fill_attr (a, tag, "weak") == NULL
+          /* "rompu le contrat conclu avec A au profit de l'alliance avec B" */
+          || (c->n_partners > 0 && i > c->last && !c->weak
+              && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+          /* "affects the Strategic Partnership between B and C" */
+          || (i >= c->last && !c->weak && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL))))
+    return TRUE;
+  /* "and began talks with B", ", et Madrid s'en tient à un projet convenu avec B" */
+  if ((tag != NULL && i > c->head_last && engine_fill_attr (a, tag, "talks") != NULL)
+      || (i > c->head_last && opens_own_clause (a, c, i)))
+    return TRUE;
+  /* "un accord avec A et un autre avec B", "…, après ceux signés avec B" */
+  if (i >= c->head_last
+      && (engine_agreement_is_pronoun (a, i)
+          || (i > c->head_last && engine_agreement_is_demonstrative (a, i))))
+    return TRUE;
+  if (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
+      && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+      && engine_fill_is (a, i, ENGINE_CLASS_ACTION))
+    return TRUE;
+  return engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
+}
+
+/* Links after the noun. Returns TRUE where they say all parties ("between"). */
+gboolean
+engine_agreement_read_links (EngineAnalysis *a,
+            EngineAgreementCandidate *c,
+            guint32 from,
+            guint32 to,
+            EngineCodes *between)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineTag *link;
+      EngineCodes codes = { .n = 0 };
+      guint32 end;
+
+      if (ends_search (a, c, i) || opens_statement (a, c, i) || is_main_verb (a, c, i))
+        break;
+      link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      if (link == NULL)
+        continue;
+      end =
+          engine_agreement_read_list (a, engine_agreement_skip_each (a, c, link->last), to, &codes);
+      /* "with C as host" */
+      engine_agreement_drop_helpers (a, link->last, end, &codes);
+      if (codes.n == 0)
+        continue;
+      if (strcmp (engine_fill_code (a, link), "between") == 0)
+        {
+          if (codes.n < 2)
+            continue;
+          engine_fill_codes_add_all (between, &codes);
+          engine_reasons_add (&c->reasons, a, "parties", "between", link->first, end);
+          return TRUE;
+        }
+      engine_agreement_add_partners (c, &codes);
+      engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
+      i = end - 1;
+    }
+  return FALSE;
+}
