@@ -151,10 +151,10 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 gboolean
 engine_agreement_read_links (EngineAnalysis *a,
-            EngineAgreementCandidate *c,
-            guint32 from,
-            guint32 to,
-            EngineCodes *between)
+                             EngineAgreementCandidate *c,
+                             guint32 from,
+                             guint32 to,
+                             EngineCodes *between)
 {
   for (guint32 i = from; i < to; i++)
     {

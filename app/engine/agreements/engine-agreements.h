@@ -272,7 +272,11 @@ guint32 engine_agreement_told_first (const EngineAnalysis *a, guint32 first);
 gboolean engine_agreement_in_title (const EngineAnalysis *a, guint32 i);
 gboolean engine_agreement_is_generic (EngineInstrument instrument);
 void engine_agreement_add_partners (EngineAgreementCandidate *c, const EngineCodes *codes);
-gboolean engine_agreement_read_links (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 from, guint32 to, EngineCodes *between);
+gboolean engine_agreement_read_links (EngineAnalysis *a,
+                                      EngineAgreementCandidate *c,
+                                      guint32 from,
+                                      guint32 to,
+                                      EngineCodes *between);
 gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
                                        const EngineAgreementCandidate *y);
 gboolean engine_agreement_instruments_agree (const EngineAgreementDraft *g,
