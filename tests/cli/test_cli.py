@@ -647,7 +647,7 @@ def test_explain_json():
                       'foreign minister Kofi Mensah told Reuters. Accra agreed to cut its duty on Chilean wine '
                       'to 5 per cent by June 2027.\n')
     assert ('Reuters', 'the medium credited') in found['quotation', 'via'], found
-    assert found['commitment', 'object'][0][0].startswith('its duty on Chilean wine'), found
+    assert any(words.startswith('its duty on Chilean wine') for words, _ in found['commitment', 'object']), found
     assert found['person', 'role'], found
 
 
