@@ -22,6 +22,14 @@ test_people (void)
     { "fr", "Les créanciers andins prêteront 300 millions de dollars au Togo.",
       "créanciers andins support committed (300 millions de dollars au Togo) >TGO" },
     { "fr", "L'opposition a refusé de voter le texte.", "opposition other refused (le texte)" },
+    /* what a thing costs, what somebody asks for */
+    { "fr", "Le barrage demande 400 millions d'euros.", "" },
+    { "fr", "Le syndicat demande 400 millions d'euros.",
+      "syndicat support requested (400 millions d'euros)" },
+    /* out of office, in office */
+    { "fr", "Ancien ministre du Commerce du Pérou, Luis Sala suspend les droits sur le blé.", "" },
+    { "fr", "Ministre du Commerce du Pérou, Luis Sala suspend les droits sur le blé.",
+      "PER suspend done (les droits sur le blé)" },
     { "fr", "Le maire de Gdynia, Piotr Wolski, réclame que l'État prolonge la voie ferrée.",
       "Piotr Wolski extend requested (la voie ferrée)" },
     { "fr", "Le Togo et ses créanciers discutent.", "" },

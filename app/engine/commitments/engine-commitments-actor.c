@@ -488,6 +488,11 @@ read_subject (const Search *s)
 
   if (!engine_fill_subject (a, s->verb, &s->act->actor, &first, &last))
     return NOT_SO;
+  if (engine_act_is_former (a, s->verb))
+    {
+      s->act->actor.n = 0;
+      return NOBODY;
+    }
   person = engine_fill_mention (a, first);
   if (person != NULL && !engine_act_settle_private (a, s->act, person))
     return NOBODY;

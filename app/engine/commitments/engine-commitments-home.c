@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define PERSON_MENTIONS 200 /* in which the person was named before */
+#define FORMER_REACH 10 /* tokens between "former" and the name */
 #define OFFICE_WORDS 7 /* of "Secretary of State for Energy" */
 #define INTRO_REACH 9 /* tokens of "Once in force, " */
 
@@ -287,6 +288,31 @@ own_role (const EngineAnalysis *a, const EngineMention *m)
   while (i < a->tokens->len && i < m->last + 4 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
     i++;
   return i < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_ROLE) : NULL;
+}
+
+/* "Ancienne négociatrice de la Commission, Ana Ruiz", "L'ex-président Sala": out of office, she acts for nobody. */
+gboolean
+engine_act_is_former (const EngineAnalysis *a, guint32 verb)
+{
+  const EngineMention *m = verb > 0 ? engine_fill_mention (a, verb - 1) : NULL;
+  gboolean office = FALSE;
+
+  if (m == NULL || m->last != verb || m->kind != ENGINE_MENTION_PERSON
+      || !(engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT)
+      || (engine_fill_morph (a, verb) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE)))
+    return FALSE;
+  for (guint32 i = m->first, n = 0; i > 0 && n < FORMER_REACH; i--, n++)
+    {
+      const EngineTag *former = engine_fill_tag (a, i - 1, ENGINE_CLASS_ROLE_EXTENSION);
+
+      if (office && former != NULL && engine_fill_attr (a, former, "former") != NULL)
+        return TRUE;
+      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_BREAK || engine_fill_finite (a, i - 1)
+          || (n > 0 && engine_fill_punct (a, i - 1, ',')))
+        return FALSE;
+      office = office || engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL;
+    }
+  return FALSE;
 }
 
 gboolean

@@ -214,6 +214,19 @@ try_relative_request (EngineCommitments *self, const EngineTag *tag, guint32 low
   return TRUE;
 }
 
+/* "Le barrage demande 400 millions": what a thing costs, unless somebody is asked for it. */
+static gboolean
+is_cost (const EngineAnalysis *a, const EngineAct *act, guint32 verb, guint32 thing)
+{
+  return act->asked.n == 0 && !engine_fill_is_state (act->actor.codes[0])
+         && g_array_index (a->value_at, guint32, thing) != 0 && verb > 0
+         && engine_fill_mention (a, verb - 1) == NULL
+         && engine_fill_covering (a, verb - 1, ENGINE_CLASS_ROLE) == NULL
+         && engine_fill_covering (a, verb - 1, ENGINE_CLASS_ORG_NOUN) == NULL
+         && (engine_fill_morph (a, verb - 1) & ENGINE_MORPH_NOUN) != 0
+         && (engine_fill_morph (a, verb - 1) & ENGINE_MORPH_PLURAL) == 0;
+}
+
 gboolean
 engine_act_try_request (EngineCommitments *self, guint32 i)
 {
@@ -247,7 +260,8 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   if (act.asked.n == 0)
     read_asked_behind (a, &act, thing, last);
   if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
-      || engine_fill_codes_equal (&act.actor, &act.asked) || !engine_act_read_object (a, &act))
+      || engine_fill_codes_equal (&act.actor, &act.asked) || is_cost (a, &act, i, thing)
+      || !engine_act_read_object (a, &act))
     return FALSE;
   act.object_first = MIN (MAX (act.object_first, thing), act.object_last);
   if (act.object_last == act.object_first)

@@ -266,6 +266,7 @@ gboolean engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, 
 gboolean engine_act_named_speaker (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean
 engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes);
+gboolean engine_act_is_former (const EngineAnalysis *a, guint32 verb);
 /* "le syndicaliste Marc Roy", "Ana Costa, a lawmaker": who holds no office of a state acts for himself.  FALSE
  * where that is no act. */
 gboolean
