@@ -370,21 +370,21 @@ gboolean
 engine_act_heads_association (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low)
 {
   guint32 first, last, i = end;
+  gboolean named;
 
   while (i > low && i + SUBJECT_REACH > end
          && (is_capital (a, i - 1) || engine_token_is_genitive (a, i - 1)))
     i--;
   /* "of the Growers' Association" */
-  if (i < end && i > low + 2 && find_association (a, end, 0, &first, &last) && last == end
-      && first == i && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-      && engine_fill_is (a, i - 2, ENGINE_CLASS_OF)
-      && engine_fill_covering (a, i - 3, ENGINE_CLASS_ROLE) != NULL)
-    ;
-  else if (end > low + 1 && engine_fill_covering (a, end - 1, ENGINE_CLASS_ROLE) != NULL
+  named = i < end && i > low + 2 && find_association (a, end, 0, &first, &last) && last == end
+          && first == i && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          && engine_fill_is (a, i - 2, ENGINE_CLASS_OF)
+          && engine_fill_covering (a, i - 3, ENGINE_CLASS_ROLE) != NULL;
+  /* "Its head" */
+  if (!named
+      && !(end > low + 1 && engine_fill_covering (a, end - 1, ENGINE_CLASS_ROLE) != NULL
            && engine_fill_is (a, end - 2, ENGINE_CLASS_POSSESSIVE)
-           && find_association (a, end - 1, 0, &first, &last) && first + NEAR_WORDS > end)
-    ;
-  else
+           && find_association (a, end - 1, 0, &first, &last) && first + NEAR_WORDS > end))
     return FALSE;
   act->actor.n = 0;
   engine_fill_codes_add (&act->actor, engine_fill_text (a, first, last));
