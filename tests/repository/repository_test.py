@@ -163,6 +163,18 @@ def test_no_path_of_a_machine():
     assert not found, found
 
 
+def test_goods_have_words():
+    """What the lexicons call a commodity has a word for the reader."""
+    with open(os.path.join(SOURCE, 'app/corpus/words/corpus-words-codes.c'), encoding='utf-8') as file:
+        table = re.search(r'Word commodities\[\] = \{(.*?)\n\};', file.read(), re.DOTALL).group(1)
+    named = set(re.findall(r'\{ "([^"]+)",', table))
+    used = {line.split('\t')[2] for name, text in tracked_texts()
+            if name.startswith('resources/language/') and name.endswith('.tsv')
+            for line in text.splitlines() if line.count('\t') > 2 and line.split('\t')[1] == 'commodity'}
+    assert len(used) > 30, used
+    assert not used - named - {''}, used - named
+
+
 def main():
     tests = [(name, test) for name, test in globals().items() if name.startswith('test_')]
     failed = 0
