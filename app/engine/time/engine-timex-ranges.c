@@ -562,6 +562,26 @@ leads_to_share (const EngineAnalysis *a, guint32 i)
   return unit != NULL && g_str_equal (engine_tag_code (a, unit), "%");
 }
 
+/* How far behind the day that another is listed with, in tokens. */
+#define DAY_REACH 16
+
+/* Whether a day found before token @i stands in the same sentence: "the 3rd and the 5th". */
+static gboolean
+follows_day (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTimex *x;
+
+  if (a->timexes->len == 0)
+    return FALSE;
+  x = &g_array_index (a->timexes, EngineTimex, a->timexes->len - 1);
+  if (x->from.point.grain != ENGINE_GRAIN_DAY || i - x->last > DAY_REACH)
+    return FALSE;
+  for (guint32 k = x->last; k < i; k++)
+    if (engine_token (a, k)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, k) == '.')
+      return FALSE;
+  return TRUE;
+}
+
 /* "le 16", "on the 1st", "à partir du 8". */
 static gboolean
 read_lone_day (const EngineAnalysis *a, guint32 i, EngineTimex *out)
@@ -575,6 +595,10 @@ read_lone_day (const EngineAnalysis *a, guint32 i, EngineTimex *out)
     return FALSE;
   day = engine_timex_read_day (a, i, &last, &ordinal);
   if (day == 0 || !day_may_end (a, last) || leads_to_share (a, last))
+    return FALSE;
+  /* "against the 21 that Emirates flies", "the 12th of its plans" */
+  if ((!ordinal && engine_tag_attr (a, prep, "ordinal") != NULL)
+      || (engine_tag_attr (a, prep, "beside") != NULL && !follows_day (a, i)))
     return FALSE;
   /* spelt ordinals are rather "the first": only after a preposition of days */
   word = engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER;

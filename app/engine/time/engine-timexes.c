@@ -392,8 +392,19 @@ find_opening (EngineAnalysis *a, EngineTimex *x)
     }
 }
 
+/* Whether the words say which way from the document's date a month or season lies, before its name:
+ * "last June", "next spring". */
+static gboolean
+is_told_from_document (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *tag = engine_timex_tag_with (a, x->first, ENGINE_CLASS_DEICTIC, "before");
+
+  return tag != NULL && x->from.direction != 0 && x->from.point.day == 0
+         && x->to.point.grain == ENGINE_GRAIN_NONE;
+}
+
 static guint8
-basis_of (const EngineTimex *x)
+basis_of (const EngineAnalysis *a, const EngineTimex *x)
 {
   const EngineDatePart *ends[] = { &x->from, &x->to };
   guint8 basis = ENGINE_DATE_EXPLICIT;
@@ -407,7 +418,8 @@ basis_of (const EngineTimex *x)
       if (p->point.year > 0)
         continue;
       if (p->point.month > 0 || p->point.sub > 0 || (p->point.day > 0 && p->period == 0))
-        basis = MAX (basis, (guint8)ENGINE_DATE_PARTIAL);
+        basis = MAX (basis, (guint8)(is_told_from_document (a, x) ? ENGINE_DATE_RELATIVE
+                                                                  : ENGINE_DATE_PARTIAL));
       else
         basis = ENGINE_DATE_RELATIVE;
     }
@@ -510,7 +522,7 @@ engine_stage_timexes (EngineAnalysis *a)
       find_opening (a, x);
       if (x->from.point.grain == ENGINE_GRAIN_NONE)
         continue;
-      x->basis = basis_of (x);
+      x->basis = basis_of (a, x);
       if (engine_timex_is_explicit (x))
         engine_timex_settle (a, x, &nothing);
     }
