@@ -39,7 +39,12 @@ static const Case cases[] = {
     "2025-H2 explicit\ndernier trimestre 2019 = 2019-Q4 explicit\n" },
   { "en", NULL, "The pact of 1998 held until October of that year and of the same year's accord.",
     "1998 = 1998 explicit\nOctober of that year = ../1998-10 partial\n" },
+  { "en", "2024-07-18", "It was agreed last November and must be paid by next June.",
+    "last November = 2023-11 relative\nnext June = ../2025-06 relative\n" },
+  { "en", "2024-07-18", "They met on the 3rd and the 5th.",
+    "3rd = 2024-07-03 partial\n5th = 2024-07-05 partial\n" },
   /* what only looks like one */
+  { "en", "2024-07-18", "One slot against the 21 that the rival flies; much for the 12th.", "" },
   { "fr", "2025-11-12",
     "À Sept-Îles, la mine tourne sept jours sur sept, 24 heures sur 24, contre 799 deux ans plus "
     "tôt.",
@@ -142,7 +147,7 @@ static const Case cases[] = {
     "five working days = P5D duration\ntwo fiscal years = P2Y duration\nthree consecutive months = "
     "P3M duration\n" },
   { "en", "2024-10-11", "It dropped duties in August 2023 and those on wine last March.",
-    "August 2023 = 2023-08 explicit\nlast March = 2024-03 partial\n" },
+    "August 2023 = 2023-08 explicit\nlast March = 2024-03 relative\n" },
   { "en", "2025-11-10",
     "the biggest sale since 2018, it has sold gas since 2018, in the first nine months",
     "2018 = 2018 explicit\n2018 = 2018/.. explicit\nfirst nine months = 2025-01/2025-09 "
@@ -329,7 +334,7 @@ static const Case cases[] = {
     "13 décembre = 2019-12-13 partial\n" },
   { "fr", "2023-12-13", "conclu le 18 juillet dernier",
     "18 juillet dernier = 2023-07-18 partial\n" },
-  { "en", "2024-03-29", "It was imposed last October.", "last October = 2023-10 partial\n" },
+  { "en", "2024-03-29", "It was imposed last October.", "last October = 2023-10 relative\n" },
   { "en", "2013-02-12", "Fri, Jul 18", "Fri, Jul 18 = 2014-07-18 partial\n" },
   { "fr", NULL, "Le 26 octobre 2025, Oslo a suspendu ses achats, gelés en septembre.",
     "26 octobre 2025 = 2025-10-26 explicit\nseptembre = 2025-09 partial\n" },

@@ -141,6 +141,29 @@ score_before (const EngineAnalysis *a, const EngineName *name, const EngineRole 
   return sum;
 }
 
+/* Whether capitals behind make the name that of a thing: "Jomo Kenyatta International Airport", "Fishermen's
+ * Federation". */
+static gboolean
+names_a_thing (const EngineAnalysis *a, guint32 i)
+{
+  if (engine_role_is_genitive (a, i))
+    i++;
+  for (guint n = 0; n < 3 && i < a->tokens->len; n++, i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind != ENGINE_TOKEN_WORD || !(t->flags & ENGINE_TOKEN_CAPITAL)
+          || (t->flags & ENGINE_TOKEN_LINE_START))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_NAME_STOP)
+          || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME) || engine_fill_morph (a, i) == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* What the word behind says: "X Bank", "John F. Kennedy airport", "X & Co". */
 static int
 score_behind (const EngineAnalysis *a, const EngineName *name, const EngineRole *before)
@@ -153,10 +176,8 @@ score_behind (const EngineAnalysis *a, const EngineName *name, const EngineRole 
     return 0;
   flags = engine_token (a, name->last)->flags;
   stop = engine_fill_tag (a, name->last, ENGINE_CLASS_NAME_STOP);
-  if ((flags & ENGINE_TOKEN_CAPITAL) && !(flags & ENGINE_TOKEN_LINE_START)
-      && (engine_fill_is (a, name->last, ENGINE_CLASS_NAME_STOP)
-          || engine_fill_is (a, name->last, ENGINE_CLASS_ORG_NOUN)))
-    sum += WEIGHT (a, ORG);
+  if (names_a_thing (a, name->last))
+    sum += name->is_leader ? 2 * WEIGHT (a, ORG) : WEIGHT (a, ORG);
   if ((!name->is_leader || before->last == 0) && stop != NULL
       && engine_fill_attr (a, stop, "behind") != NULL && (flags & ENGINE_TOKEN_CAPITAL) == 0)
     sum += WEIGHT (a, ORG);
@@ -210,6 +231,21 @@ engine_person_is_certain (const EngineAnalysis *a,
   return sum >= WEIGHT (a, THRESHOLD);
 }
 
+/* "its French counterpart RTE", "the Scottish Fishermen's Federation": letters of a firm, a noun of many. */
+static gboolean
+is_no_family_name (const EngineAnalysis *a, const EngineName *name)
+{
+  const guint32 many = ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL;
+  const EngineToken *t = engine_token (a, name->first);
+
+  if (name->given)
+    return FALSE;
+  if ((engine_fill_morph (a, name->first) & (many | ENGINE_MORPH_SINGULAR)) == many)
+    return TRUE;
+  return (t->flags & ENGINE_TOKEN_ALL_CAPS) != 0 && name->first > 0
+         && (engine_token (a, name->first - 1)->flags & ENGINE_TOKEN_ALL_CAPS) == 0;
+}
+
 /* "M. Liu", "Mr Farrell", "President Trump" where nothing else is known of the bearer. */
 gboolean
 engine_person_may_be_single (const EngineAnalysis *a,
@@ -225,6 +261,8 @@ engine_person_may_be_single (const EngineAnalysis *a,
   title = engine_fill_covering (a, name->first - 1, ENGINE_CLASS_TITLE);
   if (title != NULL && title->last == name->first)
     return TRUE;
+  if (is_no_family_name (a, name))
+    return FALSE;
   if (before->last == name->first && before->mono && name->given)
     return TRUE;
   /* "Le président Loukachenko", "President Lukashenko": no word of the language */

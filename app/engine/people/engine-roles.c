@@ -53,6 +53,18 @@ country_at (const EngineAnalysis *a, guint32 i, gboolean adjective)
              : NULL;
 }
 
+/* Whether the country or seat stands for a side of the talks; "Today in Hanoi," only tells where. */
+static gboolean
+leads_delegation (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *prep =
+      tag->first > 0 && tag->class_id == ENGINE_CLASS_SEAT
+          ? engine_fill_covering (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
+          : NULL;
+
+  return prep == NULL || !g_str_equal (engine_fill_code (a, prep), "in");
+}
+
 /* "Du côté chinois, le négociateur …", "For the United States of America: …". */
 const char *
 engine_role_delegation (const EngineAnalysis *a, guint32 i)
@@ -70,7 +82,7 @@ engine_role_delegation (const EngineAnalysis *a, guint32 i)
       if (tag == NULL)
         tag = country_at (a, j - 1, FALSE);
       if (tag != NULL && tag->last == i - 1)
-        return engine_fill_code (a, tag);
+        return leads_delegation (a, tag) ? engine_fill_code (a, tag) : NULL;
       if (engine_fill_stops (a, j - 1) || engine_fill_punct (a, j - 1, ','))
         return NULL;
     }
@@ -78,8 +90,8 @@ engine_role_delegation (const EngineAnalysis *a, guint32 i)
 }
 
 /* Whether the short token at @i is a possessive's "'s" or "'". */
-static gboolean
-is_genitive (const EngineAnalysis *a, guint32 i)
+gboolean
+engine_role_is_genitive (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   const char *p = engine_token_text (a, i);
@@ -109,7 +121,7 @@ engine_role_nationality (const EngineAnalysis *a, guint32 i)
 
   if (i == 0)
     return NULL;
-  if (is_genitive (a, i - 1))
+  if (engine_role_is_genitive (a, i - 1))
     tag = country_before (a, i - 1, FALSE);
   else
     tag = country_before (a, i, TRUE);
@@ -168,7 +180,7 @@ find_country (const EngineAnalysis *a, EngineRole *role)
           }
       }
   /* "Ghana's president" */
-  if (role->first >= 2 && is_genitive (a, role->first - 1))
+  if (role->first >= 2 && engine_role_is_genitive (a, role->first - 1))
     for (guint32 back = 2; back <= 5 && back <= role->first; back++)
       {
         const EngineTag *tag = country_at (a, role->first - back, FALSE);
@@ -220,6 +232,16 @@ lists_field (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
+/* "the ministers signed an arrangement": a verb in the past and its object, no part of an office. */
+static gboolean
+has_object (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_PAST) != 0
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_fill_covering (a, i, ENGINE_CLASS_ROLE) == NULL
+         && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
+}
+
 /* The longest ROLE tag that covers or ends before @i without a break between. */
 static const EngineTag *
 role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
@@ -254,7 +276,7 @@ role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
           && !(engine_fill_punct (a, from, '.') && is_abbreviation (a, from))
           && !(engine_fill_punct (a, from, ',') && lists_field (a, from, end)))
         return NULL;
-      if (engine_fill_stops (a, from))
+      if (engine_fill_stops (a, from) || has_object (a, from))
         return NULL;
       tag = engine_fill_covering (a, from, ENGINE_CLASS_ROLE);
       /* "…", juge X: a verb */
@@ -293,7 +315,7 @@ qualifies_country (const EngineAnalysis *a, guint32 p)
           && country_at (a, p - 1, TRUE) != NULL)
         return TRUE;
       /* "Bolivia's mining minister" */
-      if (is_genitive (a, p - 1) && country_before (a, p - 1, FALSE) != NULL)
+      if (engine_role_is_genitive (a, p - 1) && country_before (a, p - 1, FALSE) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -581,6 +603,9 @@ engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role)
   if (tag->first > role->first && engine_fill_is (a, role->first, ENGINE_CLASS_PREPOSITION))
     return FALSE;
   /* another person's office: "X, le ministre Y" */
+  for (guint32 k = role->first; k < tag->first; k++)
+    if (engine_fill_finite (a, k))
+      return FALSE;
   for (guint32 k = tag->last; k < role->last && k < tag->last + 3; k++)
     {
       if (engine_name_at (a, k, &other) && other.n_words > 1
