@@ -57,10 +57,9 @@ country_at (const EngineAnalysis *a, guint32 i, gboolean adjective)
 static gboolean
 leads_delegation (const EngineAnalysis *a, const EngineTag *tag)
 {
-  const EngineTag *prep =
-      tag->first > 0 && tag->class_id == ENGINE_CLASS_SEAT
-          ? engine_fill_covering (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
-          : NULL;
+  const EngineTag *prep = tag->first > 0 && tag->class_id == ENGINE_CLASS_SEAT
+                              ? engine_fill_covering (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
+                              : NULL;
 
   return prep == NULL || !g_str_equal (engine_fill_code (a, prep), "in");
 }
