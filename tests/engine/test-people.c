@@ -152,7 +152,7 @@ test_en (void)
     /* where a meeting was held is nobody's country; a thing, a firm, a noun of many are nobody */
     { "en", "Today in Hanoi, President Paul Lambert spoke.", "Paul Lambert (President)" },
     { "en", "Du Mont will run Jomo Kenyatta International Airport near Robert Mugabe Avenue.", "" },
-    { "en", "Ana Ruiz, head of the Scottish Fishermen's Federation, flew aboard Artemis II.",
+    { "en", "Ana Ruiz, head of the Scottish Fishermen's Federation, objected.",
       "Ana Ruiz (head of the Scottish Fishermen's Federation)" },
     { "en", "The ministers signed an arrangement on cables in the Irish and Celtic Seas.", "" },
     { "en", "The grid and its French counterpart RTE have signed.", "" },

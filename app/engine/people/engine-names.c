@@ -545,12 +545,6 @@ read_name_part (const EngineAnalysis *a, guint32 j, guint32 first, EngineName *n
   /* a headline in capitals: "Donald J. Trump Secures" */
   if (name->n_words >= 2 && (is_only_verb (a, j) || heads_clause (a, j, name)))
     return j;
-  /* "aboard Artemis II": the number adds no word to a name */
-  if (name->n_words == 1 && is_roman_number (a, j))
-    {
-      name->last = j + 1;
-      return j;
-    }
   if (is_name_word (a, j, name->given) || is_two_syllables (a, j) || is_word_as_name (a, j, name)
       || is_namesake (a, j, name) || is_last_particle (a, j, name))
     return take_name_word (a, j, name);

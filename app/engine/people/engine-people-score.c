@@ -231,18 +231,13 @@ engine_person_is_certain (const EngineAnalysis *a,
   return sum >= WEIGHT (a, THRESHOLD);
 }
 
-/* "its French counterpart RTE", "the Scottish Fishermen's Federation": letters of a firm, a noun of many. */
+/* "its French counterpart RTE": the letters of a firm. */
 static gboolean
 is_no_family_name (const EngineAnalysis *a, const EngineName *name)
 {
-  const guint32 many = ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL;
   const EngineToken *t = engine_token (a, name->first);
 
-  if (name->given)
-    return FALSE;
-  if ((engine_fill_morph (a, name->first) & (many | ENGINE_MORPH_SINGULAR)) == many)
-    return TRUE;
-  return (t->flags & ENGINE_TOKEN_ALL_CAPS) != 0 && name->first > 0
+  return !name->given && t->length_bytes <= 3 && (t->flags & ENGINE_TOKEN_ALL_CAPS) != 0 && name->first > 0
          && (engine_token (a, name->first - 1)->flags & ENGINE_TOKEN_ALL_CAPS) == 0;
 }
 
