@@ -237,7 +237,8 @@ is_no_family_name (const EngineAnalysis *a, const EngineName *name)
 {
   const EngineToken *t = engine_token (a, name->first);
 
-  return !name->given && t->length_bytes <= 3 && (t->flags & ENGINE_TOKEN_ALL_CAPS) != 0 && name->first > 0
+  return !name->given && t->length_bytes <= 3 && (t->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+         && name->first > 0
          && (engine_token (a, name->first - 1)->flags & ENGINE_TOKEN_ALL_CAPS) == 0;
 }
 
