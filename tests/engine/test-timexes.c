@@ -43,6 +43,18 @@ static const Case cases[] = {
     "last November = 2023-11 relative\nnext June = ../2025-06 relative\n" },
   { "en", "2024-07-18", "They met on the 3rd and the 5th.",
     "3rd = 2024-07-03 partial\n5th = 2024-07-05 partial\n" },
+  { "fr", "2025-11-03", "Y seront affectés, avant le 1er octobre, 18 policiers.",
+    "1er octobre = ../2026-10-01 partial\n" },
+  { "fr", "2025-11-03",
+    "L'accord vaut avec effet rétroactif au 1er janvier ; on avait préparé pour vendredi une "
+    "réponse. Réunion publique samedi à 10h, salle Nord.",
+    "1er janvier = 2025-01-01/.. partial\nvendredi = 2025-11-07 relative\nsamedi = 2025-11-08 "
+    "relative\n" },
+  { "fr", "2025-11-03",
+    "C'est l'été le plus sec depuis 1933 : 8 milliards de m3, contre 18 un an plus tôt.",
+    "1933 = 1933 explicit\nun an plus tôt = 2024 relative\n" },
+  { "fr", "2025-11-03", "À l'hôtel 2-Février, rue du 4-Septembre, tout a changé du jour au lendemain.",
+    "" },
   /* what only looks like one */
   { "en", "2024-07-18", "One slot against the 21 that the rival flies; much for the 12th.", "" },
   { "fr", "2025-11-12",

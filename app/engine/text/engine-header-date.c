@@ -20,6 +20,7 @@
 #define SAID_TOKENS 10
 #define CLOCK_TOKENS 8
 #define GLUED_TOKENS 80
+#define CELL_LINE_TOKENS 24
 #define CONFIDENCE_SAID 0.98
 #define CONFIDENCE_OPENING 0.9
 #define CONFIDENCE_UPDATED 0.9
@@ -268,14 +269,23 @@ is_cell_mark (const EngineAnalysis *a, guint32 i)
          || engine_token_is_dash (a, i);
 }
 
+/* "N° 3 418 du lundi 31 mars": a number before the word at @i. */
+static gboolean
+is_issue_of (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0 && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+         && engine_analysis_has (a, i, ENGINE_CLASS_OF);
+}
+
 /* "Lettre d'information n° 31, 18 juillet 2023", "By our staff | Nov 23rd 2024 | Oslo": a short line
  * with a full date for one of its cells. */
 static gboolean
 is_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
 {
-  return line->last - line->first <= 18 && x->from.point.day > 0 && x->from.point.year > 0
+  return line->last - line->first <= CELL_LINE_TOKENS && x->from.point.day > 0 && x->from.point.year > 0
          && x->basis == ENGINE_DATE_EXPLICIT && x->first > line->first
-         && (is_cell_mark (a, x->first - 1)
+         && (is_cell_mark (a, x->first - 1) || is_issue_of (a, x->first - 1)
              || (engine_token_char (a, x->first - 1) == '.' && x->last == line->last))
          && (x->last == line->last || is_cell_mark (a, x->last));
 }
@@ -339,7 +349,14 @@ look_for_dateline (EngineHeaderDate *h, const EngineLine *line, guint number)
   guint32 n_others;
 
   if (x == NULL)
-    return;
+    {
+      x = number < 2 && line->last - line->first <= CELL_LINE_TOKENS
+              ? engine_header_timex_in (a, limit, line->last)
+              : NULL;
+      if (x != NULL && is_cell (a, line, x))
+        engine_header_date_propose (h, x, ENGINE_HEADER_CONFIDENCE_DATELINE - 0.02);
+      return;
+    }
   if (line->kind == ENGINE_LINE_BYLINE)
     {
       engine_header_date_propose (h, x, ENGINE_HEADER_CONFIDENCE_DATELINE + 0.01);

@@ -520,6 +520,16 @@ is_edge (const EngineAnalysis *a, const EngineTimex *x)
   return part != NULL && engine_tag_attr (a, part, "end") != NULL;
 }
 
+/* "the driest year since 1933": what a record is measured from. */
+static gboolean
+measures_record (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *since =
+      x->open == 0 ? engine_timex_tag_before (a, x->first, ENGINE_CLASS_DATE_FROM) : NULL;
+
+  return since != NULL && engine_tag_attr (a, since, "since") != NULL;
+}
+
 /* What the settled expression at hand tells those after it. */
 static void
 remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
@@ -538,7 +548,7 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
   self->last = x;
   /* "six months earlier" counts from what is told, not from what is to be by 2032, from today or from
    * another such comparison */
-  if (!self->c.compared
+  if (!self->c.compared && !measures_record (a, x)
       && !(x->from.shift_unit == ENGINE_GRAIN_DAY && x->from.shift_days == 0
            && x->from.anchor == ENGINE_ANCHOR_DOCUMENT
            && self->c.previous.grain != ENGINE_GRAIN_NONE)

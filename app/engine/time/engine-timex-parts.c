@@ -118,6 +118,18 @@ take_feast (EngineDateReader *r, const EngineTag *tag)
   return TRUE;
 }
 
+/* "l'hôtel 2-Février", "rue du 4-Septembre": a name that a hyphen and a capital make of a day. */
+static gboolean
+is_street (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  return i > 1 && (t->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && (t->flags & ENGINE_TOKEN_ALL_CAPS) == 0 && engine_token_is_dash (a, i - 1)
+         && engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, i)
+         && engine_token_is_glued (a, i - 1) && !engine_token_is_dash (a, i + 1);
+}
+
 gboolean
 engine_date_take_month (EngineDateReader *r, guint32 i)
 {
@@ -140,7 +152,7 @@ engine_date_take_month (EngineDateReader *r, guint32 i)
       if (engine_timex_read_day (r->a, next, &last, &ordinal) == 0)
         return FALSE;
     }
-  if (!engine_date_is_certain (r, tag))
+  if (!engine_date_is_certain (r, tag) || is_street (r->a, i))
     return FALSE;
   r->d.point.month = (gint8)engine_date_code_int (r->a, tag);
   r->year_last = FALSE;
@@ -245,6 +257,15 @@ full_year (int year)
   return year >= 100 ? year : year < 60 ? 2000 + year : 1900 + year;
 }
 
+/* "avant le 1er octobre, 18 policiers": what the number before @i counts. */
+static gboolean
+counts_a_noun (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
+         && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0;
+}
+
 /* "2024", "mars 24": a year in digits.  FALSE where the number is none. */
 static gboolean
 read_year_digits (const EngineDateReader *r, guint32 i, int *year, guint32 *last)
@@ -261,7 +282,7 @@ read_year_digits (const EngineDateReader *r, guint32 i, int *year, guint32 *last
       || !((r->parts & ENGINE_PART_DAY) || *year > 31) || number_goes_on (r->a, *last)
       || (engine_token (r->a, *last)->kind == ENGINE_TOKEN_WORD
           && engine_token_is_glued (r->a, *last))
-      || engine_token_is_dash (r->a, *last))
+      || engine_token_is_dash (r->a, *last) || (r->comma && counts_a_noun (r->a, *last)))
     return FALSE;
   *year = full_year (*year);
   return TRUE;

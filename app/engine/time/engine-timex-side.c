@@ -51,22 +51,13 @@ engine_timex_is_lone_day (const EngineTimex *x)
          && x->from.weekday == 0;
 }
 
-/* Whether the date is that of a document which exists: "le pacte de défense du 8 février", "signed
- * on March 8", "the March 8 agreement". */
+/* "le pacte de défense du 8 février": the date behind a document's noun. */
 static gboolean
-dates_a_document (const EngineAnalysis *a, const EngineTimex *x)
+is_of_document (const EngineAnalysis *a, const EngineTimex *x)
 {
   guint32 i = x->first;
-  const EngineTag *of;
+  const EngineTag *of = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_OF);
 
-  if (engine_analysis_tag (a, x->last, ENGINE_CLASS_INSTRUMENT) != NULL)
-    return TRUE;
-  of = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
-  if (of != NULL && of->first > 0
-      && engine_timex_tag_before (a, of->first, ENGINE_CLASS_CONCLUDE) != NULL
-      && (engine_analysis_morph (a, of->first - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
-    return TRUE;
-  of = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_OF);
   if (of == NULL || engine_token (a, of->first)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
   i = of->first;
@@ -79,6 +70,22 @@ dates_a_document (const EngineAnalysis *a, const EngineTimex *x)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether the date is that of a document which exists: "le pacte de défense du 8 février", "signed
+ * on March 8", "the March 8 agreement". */
+static gboolean
+dates_a_document (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *on;
+
+  if (engine_analysis_tag (a, x->last, ENGINE_CLASS_INSTRUMENT) != NULL)
+    return TRUE;
+  on = engine_timex_tag_before (a, x->first, ENGINE_CLASS_DAY_PREP);
+  return (on != NULL && on->first > 0
+          && engine_timex_tag_before (a, on->first, ENGINE_CLASS_CONCLUDE) != NULL
+          && (engine_analysis_morph (a, on->first - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
+         || is_of_document (a, x);
 }
 
 /* "trois tonnes d'or saisies": what could be a noun as well. */
@@ -299,6 +306,23 @@ is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
   return FALSE;
 }
 
+/* "Réunion publique samedi à 10 heures, salle de l'Union.": a weekday and its hour in a clause without a verb. */
+static gboolean
+is_announced (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const guint16 clause = engine_token (a, x->first)->clause;
+  guint32 i = x->last;
+
+  if (x->from.weekday == 0 || clause >= a->clauses->len
+      || g_array_index (a->clauses, EngineClause, clause).verb != 0)
+    return FALSE;
+  if (engine_analysis_has (a, i, ENGINE_CLASS_PREPOSITION))
+    i++;
+  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+         && (engine_analysis_has (a, i + 1, ENGINE_CLASS_CLOCK)
+             || engine_analysis_has (a, i + 1, ENGINE_CLASS_TIME_UNIT));
+}
+
 /* Whether the date stands at the start of its sentence, with nothing before it but its preposition. */
 static gboolean
 opens_sentence (const EngineAnalysis *a, const EngineTimex *x, const EngineSentence **sentence)
@@ -442,6 +466,9 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
 
   if (engine_timex_is_since (a, x) || (x->open == 0 && is_compared (a, x)))
     return -2;
+  /* "soumettre au vote le texte de dimanche" */
+  if (x->from.weekday > 0 && x->from.point.day == 0 && is_of_document (a, x))
+    return -1;
   if (x->open == 0)
     side = nearest_verb_side (a, x);
   if (side > 0)
@@ -478,5 +505,5 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return 1;
   if (dates_a_document (a, x))
     return -1;
-  return is_scheduled (a, x) ? 1 : opening_side (a, x);
+  return is_scheduled (a, x) || is_announced (a, x) ? 1 : opening_side (a, x);
 }
