@@ -53,8 +53,8 @@ static const Case cases[] = {
   { "fr", "2025-11-03",
     "C'est l'été le plus sec depuis 1933 : 8 milliards de m3, contre 18 un an plus tôt.",
     "1933 = 1933 explicit\nun an plus tôt = 2024 relative\n" },
-  { "fr", "2025-11-03", "À l'hôtel 2-Février, rue du 4-Septembre, tout a changé du jour au lendemain.",
-    "" },
+  { "fr", "2025-11-03",
+    "À l'hôtel 2-Février, rue du 4-Septembre, tout a changé du jour au lendemain.", "" },
   /* what only looks like one */
   { "en", "2024-07-18", "One slot against the 21 that the rival flies; much for the 12th.", "" },
   { "fr", "2025-11-12",

@@ -283,8 +283,8 @@ is_issue_of (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
 {
-  return line->last - line->first <= CELL_LINE_TOKENS && x->from.point.day > 0 && x->from.point.year > 0
-         && x->basis == ENGINE_DATE_EXPLICIT && x->first > line->first
+  return line->last - line->first <= CELL_LINE_TOKENS && x->from.point.day > 0
+         && x->from.point.year > 0 && x->basis == ENGINE_DATE_EXPLICIT && x->first > line->first
          && (is_cell_mark (a, x->first - 1) || is_issue_of (a, x->first - 1)
              || (engine_token_char (a, x->first - 1) == '.' && x->last == line->last))
          && (x->last == line->last || is_cell_mark (a, x->last));

@@ -124,10 +124,10 @@ is_street (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
 
-  return i > 1 && (t->flags & ENGINE_TOKEN_CAPITAL) != 0
-         && (t->flags & ENGINE_TOKEN_ALL_CAPS) == 0 && engine_token_is_dash (a, i - 1)
-         && engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, i)
-         && engine_token_is_glued (a, i - 1) && !engine_token_is_dash (a, i + 1);
+  return i > 1 && (t->flags & ENGINE_TOKEN_CAPITAL) != 0 && (t->flags & ENGINE_TOKEN_ALL_CAPS) == 0
+         && engine_token_is_dash (a, i - 1) && engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER
+         && engine_token_is_glued (a, i) && engine_token_is_glued (a, i - 1)
+         && !engine_token_is_dash (a, i + 1);
 }
 
 gboolean
