@@ -51,9 +51,9 @@ engine_timex_is_lone_day (const EngineTimex *x)
          && x->from.weekday == 0;
 }
 
-/* "le pacte de défense du 8 février": the date behind a document's noun. */
+/* "le pacte de défense du 8 février": the date behind a document's noun, @reach tokens away at most. */
 static gboolean
-is_of_document (const EngineAnalysis *a, const EngineTimex *x)
+is_of_document (const EngineAnalysis *a, const EngineTimex *x, guint reach)
 {
   guint32 i = x->first;
   const EngineTag *of = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_OF);
@@ -61,7 +61,7 @@ is_of_document (const EngineAnalysis *a, const EngineTimex *x)
   if (of == NULL || engine_token (a, of->first)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
   i = of->first;
-  for (guint n = 0; n < NOUN_REACH && i > 0; n++)
+  for (guint n = 0; n < reach && i > 0; n++)
     {
       i--;
       if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_is_dash (a, i))
@@ -85,7 +85,7 @@ dates_a_document (const EngineAnalysis *a, const EngineTimex *x)
   return (on != NULL && on->first > 0
           && engine_timex_tag_before (a, on->first, ENGINE_CLASS_CONCLUDE) != NULL
           && (engine_analysis_morph (a, on->first - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
-         || is_of_document (a, x);
+         || is_of_document (a, x, NOUN_REACH);
 }
 
 /* "trois tonnes d'or saisies": what could be a noun as well. */
@@ -467,7 +467,7 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
   if (engine_timex_is_since (a, x) || (x->open == 0 && is_compared (a, x)))
     return -2;
   /* "soumettre au vote le texte de dimanche" */
-  if (x->from.weekday > 0 && x->from.point.day == 0 && is_of_document (a, x))
+  if (x->from.weekday > 0 && x->from.point.day == 0 && is_of_document (a, x, 1))
     return -1;
   if (x->open == 0)
     side = nearest_verb_side (a, x);
