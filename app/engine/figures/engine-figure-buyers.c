@@ -100,21 +100,41 @@ find_own_goods (Ranking *r)
     }
 }
 
-/* "Beijing takes 90 % of its soybean exports": who buys is the counterpart, and "its" is another's. */
+/* "absorbs 62 % of Tunisia's exports and provides half of its imports": "its" is whose the figure before was, in the
+ * sentence. */
+static gboolean
+take_holder_before (const Ranking *r, Candidate *c)
+{
+  const FigureDraft *p = r->previous;
+
+  if (p == NULL || p->sentence != r->d->sentence || p->figure.by[0] == NULL
+      || p->figure.by[1] != NULL || engine_codes_overlap (p->figure.by, c->codes))
+    return FALSE;
+  c->codes = p->figure.by;
+  return TRUE;
+}
+
+/* "Beijing takes 90 % of its soybean exports", "the EU provides half of its imports": who buys or sells is the
+ * counterpart, and "its" is another's. */
 static void
 find_buyer (Ranking *r)
 {
   const FigureStage *s = r->s;
+  const guint side = r->d->figure.measure == ENGINE_MEASURE_IMPORTS ? FIGURE_HIT_DELIVERS
+                                                                    : FIGURE_HIT_BUYS;
   gboolean buys = FALSE;
 
-  if (r->d->figure.measure != ENGINE_MEASURE_EXPORTS || r->hit == NULL
-      || (r->hit->flags & FIGURE_HIT_VERB) != 0 || r->hit->first < r->d->value->last)
+  if ((r->d->figure.measure != ENGINE_MEASURE_EXPORTS
+       && (r->d->figure.measure != ENGINE_MEASURE_IMPORTS
+           || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT))
+      || r->hit == NULL || (r->hit->flags & FIGURE_HIT_VERB) != 0
+      || r->hit->first < r->d->value->last)
     return;
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (s, i);
 
-      buys |= (h->flags & FIGURE_HIT_BUYS) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+      buys |= (h->flags & side) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
               && h->last <= r->d->value->first
               && engine_token (s->a, h->first)->clause == r->d->clause;
     }
@@ -132,6 +152,8 @@ find_buyer (Ranking *r)
               || ((c->features & (1u << FEATURE_POSSESSOR)) != 0
                   && engine_codes_equal (c->codes, r->list[i].codes)))
             {
+              if (k != i && take_holder_before (r, c))
+                continue;
               figure_party_give (c, FEATURE_PARTNER);
               c->score[0] -= k == i ? 0 : 8;
             }
@@ -164,10 +186,35 @@ find_outlet (Ranking *r)
       figure_party_give (&r->list[k], FEATURE_PARTNER);
 }
 
+/* "The Netherlands took 31 per cent of Kenya's flowers, Britain 18 per cent": whoever the series' verb has as subject is
+ * no holder, where the figure before was another's. */
+static void
+find_series_buyers (Ranking *r)
+{
+  const FigureDraft *p = r->previous;
+  const EngineMention *subject;
+
+  if (p == NULL || r->d->link != FIGURE_LINK_SERIES || p->supplied
+      || p->figure.measure != ENGINE_MEASURE_EXPORTS
+      || r->d->figure.measure != ENGINE_MEASURE_EXPORTS || p->figure.by[0] == NULL)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      Candidate *c = &r->list[i];
+
+      if ((c->features & (1u << FEATURE_SUBJECT)) == 0 || c->mention == 0)
+        continue;
+      subject = engine_mention (r->s->a, c->mention - 1);
+      if (subject->last <= p->value->first && !engine_codes_overlap (c->codes, p->figure.by))
+        figure_party_give (c, FEATURE_PARTNER);
+    }
+}
+
 /* Tells the candidates that buy and those that own what is taxed. */
 void
 figure_party_find_buyers (Ranking *r)
 {
+  find_series_buyers (r);
   find_partner (r);
   find_own_goods (r);
   find_buyer (r);

@@ -30,13 +30,36 @@ has_dative_verb (const FigureStage *s, guint32 first)
   return FALSE;
 }
 
+/* "4 billion of which is owed to China": the token behind the participle of such a verb, or 0. */
+static guint32
+behind_passive (const FigureStage *s, guint32 from)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean auxiliary = FALSE;
+
+  for (guint32 i = from; i < from + DATIVE_REACH && i < s->last; i++)
+    {
+      if (figure_word_is (a, i, "dative")
+          && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+          && (auxiliary || i == from))
+        return i + 1;
+      auxiliary |= engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || g_array_index (a->mention_at, guint32, i) != 0)
+        return 0;
+    }
+  return 0;
+}
+
 /* Whom the preposition right behind the value names, or NULL. */
 static const EngineMention *
 given_to (const FigureStage *s, const EngineValue *v)
 {
   const EngineAnalysis *a = s->a;
+  const guint32 passive = behind_passive (s, v->context_last);
+  const guint32 from = passive != 0 ? passive : v->context_last;
 
-  for (guint32 i = v->context_last; i < v->context_last + DATIVE_REACH && i < s->last; i++)
+  for (guint32 i = from; i < from + DATIVE_REACH && i < s->last; i++)
     {
       const guint32 index = g_array_index (a->mention_at, guint32, i);
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
@@ -141,7 +164,9 @@ figure_party_take_dative (Ranking *r)
   const EngineMention *m;
 
   if (f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r) || take_balance_partner (r)
-      || !may_be_given (r->d) || !has_dative_verb (r->s, r->d->value->context_first)
+      || !may_be_given (r->d)
+      || (!has_dative_verb (r->s, r->d->value->context_first)
+          && behind_passive (r->s, r->d->value->context_last) == 0)
       || (m = given_to (r->s, r->d->value)) == NULL || engine_codes_overlap (m->codes, f->by))
     return;
   f->on = m->codes;

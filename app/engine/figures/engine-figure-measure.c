@@ -19,6 +19,7 @@ typedef struct
   EngineMeasure measure, runner_up;
   const char *why;
   guint32 first, last; /* tokens of the word that speaks for it, or of the value */
+  gboolean settled; /* nothing else makes another of it */
 } Ranked;
 
 /* Gives the figure the measure, and the reason that `explain` tells. */
@@ -413,6 +414,15 @@ rank_words (FigureStage *s, FigureDraft *d, Ranked *r, gboolean share_of_gdp)
     }
 }
 
+/* No word, or a weak verb that anything may be done by. */
+static gboolean
+is_told_weakly (const FigureStage *s, const FigureDraft *d)
+{
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  return hit == NULL || (hit->weak && (hit->flags & FIGURE_HIT_VERB) != 0);
+}
+
 /* What the value is part of, put into or laid on, whatever words of measures stand around it. */
 static void
 rank_by_use (FigureStage *s, guint draft, Ranked *r, gboolean share_of_gdp)
@@ -435,8 +445,13 @@ rank_by_use (FigureStage *s, guint draft, Ranked *r, gboolean share_of_gdp)
   if (d->hit == 0 && is_put_into_economy (s, d))
     take (r, d, ENGINE_MEASURE_INVESTMENT, "where it is put");
   /* "Half of the amount went to the coastguard": money given, whatever verb tells what became of it */
-  if (whole == ENGINE_MEASURE_AID || whole == ENGINE_MEASURE_INVESTMENT)
-    take (r, d, whole, "a part of the sum before");
+  if (whole == ENGINE_MEASURE_AID || whole == ENGINE_MEASURE_INVESTMENT
+      || (whole != ENGINE_MEASURE_OTHER && is_told_weakly (s, d)
+          && figure_unit_score (whole, FIGURE_UNIT_PERCENT) >= 0))
+    {
+      r->settled = whole != ENGINE_MEASURE_AID && whole != ENGINE_MEASURE_INVESTMENT;
+      take (r, d, whole, "a part of the sum before");
+    }
   if (is_put_into_works (s, d)
       && (d->hit == 0 || r->best < 8
           || engine_token_is (s->a, figure_hit (s, d->hit - 1)->last - 1, ENGINE_CLASS_ASSET)))
@@ -493,6 +508,8 @@ measure_beside (FigureStage *s,
   const FigureUnit unit = figure_unit_kind (d->value->unit);
   EngineMeasure measure = r->measure;
 
+  if (r->settled)
+    return measure;
   if (p == NULL || p->sentence != d->sentence)
     return figure_settle_measure (s, d, measure);
   /* "18 billion, almost 5 per cent of GDP" */
@@ -553,6 +570,11 @@ figure_rank_measure (FigureStage *s, guint draft)
     d->of_agreement = r.measure == ENGINE_MEASURE_AID;
   measure = measure_beside (s, d, p, &r, share_of_gdp);
   set_measure (s, d, &r, measure);
+  /* what is paid for an order lends that, no rate */
+  if (d->measure == ENGINE_MEASURE_TARIFF
+      && (d->figure.measure == ENGINE_MEASURE_PURCHASE
+          || d->figure.measure == ENGINE_MEASURE_SPENDING))
+    d->measure = d->figure.measure;
   /* what sells goods lends that, not the goods */
   if (d->figure.measure == ENGINE_MEASURE_EXPORTS && d->measure == ENGINE_MEASURE_IMPORTS)
     d->measure = ENGINE_MEASURE_EXPORTS;

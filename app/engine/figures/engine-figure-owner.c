@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 
 /* Whether only words that belong to one noun phrase stand in [from, to). */
@@ -214,6 +215,23 @@ owns_fronted (const Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
+/* "took 31 per cent of Kenya's cut flowers", "absorbe 40 % du cacao ivoirien": whose the goods are that another takes. */
+static gboolean
+owns_taken_goods (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 of = r->d->value->context_last;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_EXPORTS || r->hit == NULL
+      || (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_BUYS))
+             != (FIGURE_HIT_VERB | FIGURE_HIT_BUYS)
+      || r->hit->last > r->d->value->context_first || strcmp (figure_role_at (a, of), "of") != 0
+      || m->first <= of || m->first - of > 4 || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
+    return FALSE;
+  return engine_token_is_genitive (a, m->last)
+         || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && figure_party_is_on_goods (a, m, FALSE));
+}
+
 /* "4,000 Rwandan troops", "huit britanniques et cinq norvégiens": whose the counted are. */
 static gboolean
 is_in_value (const Ranking *r, const EngineMention *m)
@@ -343,6 +361,11 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
           of || (measure == ENGINE_MEASURE_PURCHASE && m->kind == ENGINE_MENTION_PARTY)))
     {
       give_owned (r, c, m);
+      return TRUE;
+    }
+  if (owns_taken_goods (r, m))
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
       return TRUE;
     }
   if (owns_fronted (r, m) || owns_acted_on (r, m))

@@ -495,6 +495,23 @@ slot_of_preposition (Ranking *r, const EngineMention *m, const char *role)
   return slot;
 }
 
+/* "buys 9 per cent from Estonia and sells 2 million tonnes to Poland": a figure before and this figure's own verb
+ * behind the party: the preposition is that of the predicate before. */
+static gboolean
+is_of_predicate_before (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const FigureDraft *p = r->previous;
+  const guint32 and = m->last;
+
+  return r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0 && p != NULL
+         && p->sentence == r->d->sentence && p->value->last <= m->first && r->hit->first > and
+         && r->hit->last <= r->d->value->first && r->hit->first - and <= 3
+         && (engine_token_is (a, and, ENGINE_CLASS_AND)
+             || (engine_token_is_char (a, and, ',')
+                 && engine_token_is (a, and + 1, ENGINE_CLASS_AND)));
+}
+
 /* Whether a party behind the preposition has no part in the figure. */
 static gboolean
 has_no_part (Ranking *r, Candidate *c, const EngineMention *m, const char *role)
@@ -532,7 +549,9 @@ figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m,
   if (strcmp (role, "to") == 0 && is_taxed_there (r, m))
     role = "in";
   slot = slot_of_preposition (r, m, role);
-  if (slot == '-')
+  if (slot == '-'
+      || (slot == 'b' && (strcmp (role, "from") == 0 || strcmp (role, "to") == 0)
+          && is_of_predicate_before (r, m)))
     return;
   figure_party_give (c, slot == 'b' ? FEATURE_ROLE_BY : FEATURE_ROLE_ON);
   /* what is compared: the other holder, unless the figure before had a counterpart */

@@ -51,6 +51,10 @@ figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d)
       || strcmp (figure_role_at (a, i), "of") != 0)
     return FALSE;
   i = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET)->last;
+  /* "15 per cent of it up front" */
+  if (engine_token_is (a, i, ENGINE_CLASS_ANAPHOR)
+      && !engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE))
+    return TRUE;
   article = engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER);
   if (article == NULL
       || (strcmp (engine_pack_entry_code (a->pack, article->entry), "dem") != 0

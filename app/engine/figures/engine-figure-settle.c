@@ -409,7 +409,8 @@ EngineMeasure
 figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *,
-                                         EngineMeasure) = { figure_settle_wording,
+                                         EngineMeasure) = { figure_settle_takings,
+                                                            figure_settle_wording,
                                                             figure_settle_dealings,
                                                             figure_settle_suppliers,
                                                             figure_settle_rates,

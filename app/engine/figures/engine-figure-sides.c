@@ -99,6 +99,11 @@ take_other_side (Ranking *r)
       && f->measure == ENGINE_MEASURE_EXPORTS;
   if ((!sold && !bought) || r->hit->first == 0 || !engine_codes_equal (f->by, p->figure.by))
     return;
+  /* "takes 62 % of Tunisia's exports and provides half of its imports": the grammar has told them apart */
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_PARTNER)) != 0
+        && engine_codes_equal (r->list[i].codes, p->figure.on))
+      return;
   f->by = p->figure.on;
   f->on = p->figure.by;
 }

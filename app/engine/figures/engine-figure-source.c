@@ -583,6 +583,30 @@ concludes (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+#define PUT_REACH 16 /* tokens from "puts" to the value that it puts something at */
+
+/* "Moody's puts the debt of the two at 14 billion": what is put right at a value; not "a firm
+ * valued at 3 billion". */
+static gboolean
+is_put_at (const EngineAnalysis *a, const FigureHit *h, guint32 last)
+{
+  for (guint32 i = h->last + 1; i < h->last + PUT_REACH && i + 1 < last; i++)
+    {
+      const EngineTag *at = engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION);
+      guint32 v;
+
+      if (engine_token_is_char (a, i, ';') || engine_token_is_char (a, i, ':')
+          || engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB))
+        return FALSE;
+      if (at == NULL || strcmp (engine_pack_entry_code (a->pack, at->entry), "at") != 0)
+        continue;
+      for (guint32 j = i + 1; j < i + 4 && j < last; j++)
+        if ((v = g_array_index (a->value_at, guint32, j)) != 0)
+          return g_array_index (a->values, EngineValue, v - 1).context_first == i + 1;
+    }
+  return FALSE;
+}
+
 static guint32
 behind_date (const EngineAnalysis *a, guint32 i)
 {
@@ -614,6 +638,11 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
         {
           limit_source (s, h);
           limit_agent (s, h);
+          return;
+        }
+      if (strcmp (code, "at") == 0 && is_put_at (a, h, last) && source_before (s, h->first))
+        {
+          limit_say (s, h->first, h->last);
           return;
         }
       if (strcmp (code, "after") == 0

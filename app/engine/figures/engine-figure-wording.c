@@ -253,6 +253,9 @@ earns_by_goods (const FigureStage *s, const FigureDraft *d, const FigureHit *hit
   for (i = MAX (i, s->first); i < hit->first; i++)
     if (figure_is_commodity (a, i))
       return TRUE;
+  /* "growers earned 820 million abroad" */
+  if (figure_word_is (a, d->value->context_last, "abroad"))
+    return TRUE;
   if (strcmp (figure_role_at (a, d->value->context_last), "from") != 0)
     return FALSE;
   for (i = d->value->context_last + 1; i < d->value->context_last + 5 && i < s->last; i++)
