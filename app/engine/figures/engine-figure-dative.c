@@ -126,7 +126,8 @@ take_same_receiver (Ranking *r)
   return TRUE;
 }
 
-/* "Trade between Hanoi and Brussels reached 49 billion. Vietnam runs a surplus of 23": with the other of the two. */
+/* "Trade between Hanoi and Brussels reached 49 billion. Vietnam runs a surplus of 23", "of which Vietnamese exports made up
+ * 36": with the other of the two. */
 static gboolean
 take_balance_partner (Ranking *r)
 {
@@ -134,7 +135,9 @@ take_balance_partner (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const guint draft = figure_draft_index (s, r->d);
 
-  if (f->measure != ENGINE_MEASURE_TRADE || !figure_party_is_balance (r) || f->by[1] != NULL)
+  if (f->by[1] != NULL
+      || !(figure_party_is_balance (r) || f->measure == ENGINE_MEASURE_EXPORTS
+           || f->measure == ENGINE_MEASURE_IMPORTS))
     return FALSE;
   for (guint back = 1; back <= 3 && back <= draft; back++)
     {
@@ -148,6 +151,8 @@ take_balance_partner (Ranking *r)
           || !engine_codes_overlap (p->figure.by, f->by))
         continue;
       other = strcmp (p->figure.by[0], f->by[0]) == 0 ? p->figure.by[1] : p->figure.by[0];
+      if (figure_party_names_other (s, f->by, other, FALSE))
+        return FALSE;
       f->on = engine_arena_list (s->a->arena, &other, 1);
       figure_reason (s, r->d, "on", "the other of the two that trade", p->value->first,
                      p->value->last);

@@ -186,6 +186,15 @@ figure_party_settle_sides (Ranking *r)
     take_workplace (r);
 }
 
+/* The sentence names a country besides the holder and the other of the couple. */
+static gboolean
+names_third (const FigureStage *s, const char *const *by)
+{
+  return !engine_codes_have (s->couple, by[0])
+         || figure_party_names_other (s, by, s->couple[strcmp (s->couple[0], by[0]) == 0 ? 1 : 0],
+                                      FALSE);
+}
+
 /* What two have agreed on goes from the one to the other, where the figure names one only. */
 void
 figure_fill_counterpart (FigureStage *s, guint draft)
@@ -193,9 +202,12 @@ figure_fill_counterpart (FigureStage *s, guint draft)
   FigureDraft *d = figure_draft (s, draft);
   EngineFigure *f = &d->figure;
   const Ranking r = { .s = s, .d = d };
+  const gboolean rate = f->measure == ENGINE_MEASURE_TARIFF && s->couple != NULL
+                        && f->of == ENGINE_OF_NONE && !figure_party_is_average (&r)
+                        && f->by[0] != NULL && !names_third (s, f->by);
 
   if (s->couple == NULL
-      || (f->status != ENGINE_FIGURE_AGREED && f->status != ENGINE_FIGURE_PLANNED
+      || (!rate && f->status != ENGINE_FIGURE_AGREED && f->status != ENGINE_FIGURE_PLANNED
           && !(f->status == ENGINE_FIGURE_IN_FORCE && f->measure == ENGINE_MEASURE_AID))
       || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
       || !engine_codes_have (s->couple, f->by[0]) || figure_party_goes_elsewhere (&r))
@@ -215,6 +227,9 @@ figure_fill_counterpart (FigureStage *s, guint draft)
     case ENGINE_MEASURE_PURCHASE:
     case ENGINE_MEASURE_INVESTMENT:
     case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_TARIFF:
+      if (f->measure == ENGINE_MEASURE_TARIFF && !rate)
+        break;
       if (f->measure == ENGINE_MEASURE_AID
           && figure_acts_here (s, s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0]))
         break;
