@@ -274,6 +274,47 @@ test_unnamed (void)
   check (unnamed, G_N_ELEMENTS (unnamed));
 }
 
+static const FigureCase takings[] = {
+  { "en", "Canada collected C$3.4 billion in counter-tariffs last spring.", "C$3.4 billion",
+    "tariff actual" },
+  { "en", "The duties brought in $3 billion last year.", "$3 billion", "tariff actual" },
+  { "en", "Sri Lanka's tea brought in $1.4bn last year.", "$1.4bn",
+    "exports actual goods=agriculture" },
+  { "en", "Kenya's flower growers earned $820 million abroad last year.", "$820 million",
+    "exports actual goods=agriculture" },
+  { "en", "Bolivia has 23 million tonnes of lithium.", "23 million tonnes",
+    "reserves actual goods=lithium" },
+  { "en", "Guinea has 7 billion tonnes of bauxite; Vietnam has 5 billion.", "5 billion",
+    "reserves actual goods=aluminium" },
+  { "en", "Warsaw signed for 180 tanks. It will pay $6 billion over six years.", "$6 billion",
+    "purchase agreed goods=arms" },
+  { "en", "Warsaw bought 180 tanks. It will pay $6 billion to Chile's miners.", "$6 billion",
+    "spending planned" },
+  { "en",
+    "The contract covers 84 jets. Jakarta is to pay $8 billion, 15 per cent of it in advance.",
+    "15 per cent", "purchase agreed goods=aircraft" },
+  { "en", "Israel will pipe 130 billion cubic metres of gas to Egypt, a contract worth $35 billion.",
+    "$35 billion", "exports agreed goods=gas" },
+  { "en", "Eni has a 40 percent stake in the licence; BP bought 10 percent.", "10 percent",
+    "ownership actual" },
+  { "en", "Hungary has received 900 million euros of the 10 billion euros set aside for it.",
+    "10 billion euros", "aid actual" },
+  { "en", "The accord gives 45 European vessels the right to fish.", "45 European vessels",
+    "other agreed" },
+  { "en", "Germany's economy will shrink by 0.2 percent, while India's will grow 6.4 percent.",
+    "6.4 percent", "growth forecast" },
+  { "en", "Under the treaty, dividends will bear 10 percent.", "10 percent", "other agreed" },
+  { "fr", "Le Canada a perçu 3 milliards de dollars de droits de douane.", "3 milliards de dollars",
+    "tariff actual" },
+};
+
+/* By what becomes of a sum or a quantity. */
+static void
+test_takings (void)
+{
+  check (takings, G_N_ELEMENTS (takings));
+}
+
 static const FigureCase goods[] = {
   { "en",
     "The metal fetched $27,000 a tonne in Perth, said Korea Zinc. Antimony is scarce; antimony "
@@ -328,6 +369,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-measures/other-sentences", test_other_sentences);
   g_test_add_func ("/figure-measures/statuses", test_statuses);
   g_test_add_func ("/figure-measures/unnamed", test_unnamed);
+  g_test_add_func ("/figure-measures/takings", test_takings);
   g_test_add_func ("/figure-measures/goods", test_goods);
   return figures_run ();
 }

@@ -322,6 +322,30 @@ test_scene (void)
   check (scene, G_N_ELEMENTS (scene));
 }
 
+static const FigureCase trade_of_another[] = {
+  { "en", "Lithuania buys 9 percent of its power from Estonia and sells 2 TWh a year to Poland.",
+    "2 TWh", "by=LTU on=POL" },
+  { "en", "The Netherlands took 31 per cent of Kenya's cut flowers, Britain 18 per cent.",
+    "31 per cent", "by=KEN on=NLD" },
+  { "en", "The Netherlands took 31 per cent of Kenya's cut flowers, Britain 18 per cent.",
+    "18 per cent", "by=KEN on=GBR" },
+  { "en", "The EU absorbs 62 percent of Tunisia's exports and provides half of its imports.",
+    "half", "by=TUN on=EU" },
+  { "en", "Zambia owes $14 billion, of which $4 billion is owed to China.", "$4 billion",
+    "by=ZMB on=CHN" },
+  { "en", "Trade between Kenya and Uganda came to $900 million; Kenyan exports made up $700 million.",
+    "$700 million", "by=KEN on=UGA" },
+  { "en", "Kenya and Uganda signed a trade pact on Monday. Nairobi levies 25 per cent on sugar.",
+    "25 per cent", "by=KEN on=UGA" },
+};
+
+/* Who buys and sells what is another's. */
+static void
+test_trade_of_another (void)
+{
+  check (trade_of_another, G_N_ELEMENTS (trade_of_another));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,5 +360,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-parties/referred", test_referred);
   g_test_add_func ("/figure-parties/bare", test_bare);
   g_test_add_func ("/figure-parties/scene", test_scene);
+  g_test_add_func ("/figure-parties/trade-of-another", test_trade_of_another);
   return figures_run ();
 }

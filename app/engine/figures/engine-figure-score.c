@@ -446,8 +446,8 @@ weigh_word (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   /* "hosting refugees costs Uganda $300m" */
   if (costs && unit == FIGURE_UNIT_MONEY && is_right_before (d, h, 2))
     score += 2;
-  if (h->weak && is_subject_of_change (s, d, h))
-    score += 3;
+  if (is_subject_of_change (s, d, h))
+    score += h->weak ? 3 : 2;
   if (is_what_is_taxed (s, d, h) || is_made_of_taxed (s, d, h))
     score -= 6;
   return score;

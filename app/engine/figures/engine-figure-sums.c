@@ -34,7 +34,10 @@ draws_from_source (const FigureStage *s, const FigureDraft *d)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
 
-      if (figure_has_break (a, i, i + 1, TRUE))
+      if (figure_has_break (a, i, i + 1, TRUE)
+          || (from && engine_token_is (a, i, ENGINE_CLASS_AND)
+              && (engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB)
+                  || engine_token_is (a, i + 2, ENGINE_CLASS_MEASURE_VERB))))
         break;
       from |= strcmp (figure_role_at (a, i), "from") == 0;
       if (m == 0)

@@ -124,6 +124,70 @@ is_paid_for_order (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "BP bought 10 per cent for 375 million", "and the state keeps 20": as the share of a company before in the sentence, of
+ * no goods. */
+static gboolean
+goes_on_owning (FigureStage *s, const FigureDraft *d)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+
+  return p != NULL && p->figure.measure == ENGINE_MEASURE_OWNERSHIP
+         && figure_unit_kind (p->value->unit) == FIGURE_UNIT_PERCENT
+         && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
+         && d->value->change == ENGINE_CHANGE_NONE;
+}
+
+/* "will pipe 130 bcm to Egypt, a contract worth 35 billion": what is apposed to a quantity that is traded. */
+static EngineMeasure
+measure_of_apposed_deal (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+  const EngineAnalysis *a = s->a;
+  guint32 i = hit->first;
+
+  while (i > s->first && engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+    i--;
+  if (p == NULL || i <= s->first || hit->last > d->value->context_first
+      || !engine_token_is_char (a, i - 1, ',') || d->value->value < MOST_PRICE
+      || !engine_token_is (a, hit->last - 1, ENGINE_CLASS_INSTRUMENT)
+      || !figure_unit_is_physical (figure_unit_kind (p->value->unit))
+      || figure_values_between (s, p->value->last, d->value->first) > 0)
+    return ENGINE_N_MEASURES;
+  return p->figure.measure == ENGINE_MEASURE_EXPORTS || p->figure.measure == ENGINE_MEASURE_IMPORTS
+             ? p->figure.measure
+             : ENGINE_N_MEASURES;
+}
+
+/* "900 million of the 10.4 billion": the sum that the value before is a part of. */
+static EngineMeasure
+measure_of_part_before (FigureStage *s, const FigureDraft *d)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+  const guint32 of = p != NULL ? p->value->context_last : 0;
+
+  if (p == NULL || p->phantom || p->figure.measure == ENGINE_MEASURE_OTHER
+      || strcmp (figure_role_at (s->a, of), "of") != 0
+      || d->value->context_first != of + 2 || !engine_token_is (s->a, of + 1, ENGINE_CLASS_DETERMINER)
+      || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+    return ENGINE_N_MEASURES;
+  return p->figure.measure;
+}
+
+/* "gives 45 vessels the right to fish", "grants 12 carriers access": who may do something is no gift. */
+static gboolean
+gets_right (const FigureStage *s, const FigureDraft *d)
+{
+  guint32 i = d->value->context_last;
+
+  while (i < d->value->context_last + 2 && i < s->last
+         && engine_token_is (s->a, i, ENGINE_CLASS_DETERMINER))
+    i++;
+  return figure_word_is (s->a, i, "right");
+}
+
 EngineMeasure
 figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
@@ -133,6 +197,19 @@ figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measu
                         && hit->last <= d->value->context_first
                         && d->value->context_first - hit->last <= 2;
 
+  if (unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) == 0
+      && measure == ENGINE_MEASURE_PURCHASE
+      && measure_of_apposed_deal (s, d, hit) != ENGINE_N_MEASURES)
+    return measure_of_apposed_deal (s, d, hit);
+  if (measure_of_part_before (s, d) != ENGINE_N_MEASURES)
+    return measure_of_part_before (s, d);
+  if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_COUNT && gets_right (s, d))
+    return ENGINE_MEASURE_OTHER;
+  if ((measure == ENGINE_MEASURE_PURCHASE || measure == ENGINE_MEASURE_IMPORTS
+       || measure == ENGINE_MEASURE_OTHER)
+      && unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)
+      && goes_on_owning (s, d))
+    return ENGINE_MEASURE_OWNERSHIP;
   if (unit == FIGURE_UNIT_MONEY)
     {
       if ((measure == ENGINE_MEASURE_TARIFF || measure == ENGINE_MEASURE_OTHER
@@ -155,6 +232,13 @@ figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measu
        || measure == ENGINE_MEASURE_OWNERSHIP)
       && (hit == NULL || hit->weak) && is_simply_had (s, d))
     return ENGINE_MEASURE_RESERVES;
+  /* "dividends will bear 10 per cent": no outlay of a state */
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & (FIGURE_HIT_BEARS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BEARS | FIGURE_HIT_VERB)
+      && hit->last <= d->value->context_first
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
+      && engine_clause (s->a, d->clause)->subject == 0)
+    return ENGINE_MEASURE_OTHER;
   /* "India's will grow 6.4 per cent": what an economy does */
   if (measure == ENGINE_MEASURE_GDP && unit == FIGURE_UNIT_PERCENT && hit == NULL
       && d->figure.of == ENGINE_OF_NONE && figure_adds_to (s, d))
