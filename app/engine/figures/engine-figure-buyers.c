@@ -120,8 +120,8 @@ static void
 find_buyer (Ranking *r)
 {
   const FigureStage *s = r->s;
-  const guint side = r->d->figure.measure == ENGINE_MEASURE_IMPORTS ? FIGURE_HIT_DELIVERS
-                                                                    : FIGURE_HIT_BUYS;
+  const guint side =
+      r->d->figure.measure == ENGINE_MEASURE_IMPORTS ? FIGURE_HIT_DELIVERS : FIGURE_HIT_BUYS;
   gboolean buys = FALSE;
 
   if ((r->d->figure.measure != ENGINE_MEASURE_EXPORTS

@@ -509,7 +509,7 @@ is_of_predicate_before (const Ranking *r, const EngineMention *m)
          && r->hit->last <= r->d->value->first && r->hit->first - and <= 3
          && (engine_token_is (a, and, ENGINE_CLASS_AND)
              || (engine_token_is_char (a, and, ',')
-                 && engine_token_is (a, and + 1, ENGINE_CLASS_AND)));
+                 && engine_token_is (a, and+1, ENGINE_CLASS_AND)));
 }
 
 /* Whether a party behind the preposition has no part in the figure. */

@@ -229,7 +229,8 @@ figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
     }
   /* what duties have brought in is no rate */
   if ((d->figure.measure == ENGINE_MEASURE_TARIFF
-       && !(figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE))
+       && !(figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+            && d->value->value >= MOST_PRICE))
       || (figure_is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
     {
       *why = "a rate";

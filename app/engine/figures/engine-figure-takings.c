@@ -90,9 +90,8 @@ is_simply_had (FigureStage *s, const FigureDraft *d)
   const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
 
   if (!figure_unit_is_physical (figure_unit_kind (d->value->unit))
-      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER
-      || d->value->per != ENGINE_PER_NONE || first <= s->first
-      || !figure_word_is (a, first - 1, "has"))
+      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER || d->value->per != ENGINE_PER_NONE
+      || first <= s->first || !figure_word_is (a, first - 1, "has"))
     return FALSE;
   if (strcmp (figure_role_at (a, d->value->context_last), "of") == 0)
     for (guint32 i = d->value->context_last + 1; i < d->value->context_last + 4 && i < s->last; i++)
@@ -108,8 +107,8 @@ is_paid_for_order (FigureStage *s, const FigureDraft *d)
   const guint index = figure_draft_index (s, d);
   const char *role = figure_role_at (s->a, d->value->context_last);
 
-  if (d->value->value < MOST_PRICE || d->value->per != ENGINE_PER_NONE
-      || strcmp (role, "to") == 0 || strcmp (role, "in") == 0 || strcmp (role, "on") == 0)
+  if (d->value->value < MOST_PRICE || d->value->per != ENGINE_PER_NONE || strcmp (role, "to") == 0
+      || strcmp (role, "in") == 0 || strcmp (role, "on") == 0)
     return FALSE;
   for (guint back = 1; back <= 2 && back <= index; back++)
     {
@@ -169,8 +168,8 @@ measure_of_part_before (FigureStage *s, const FigureDraft *d)
   const guint32 of = p != NULL ? p->value->context_last : 0;
 
   if (p == NULL || p->phantom || p->figure.measure == ENGINE_MEASURE_OTHER
-      || strcmp (figure_role_at (s->a, of), "of") != 0
-      || d->value->context_first != of + 2 || !engine_token_is (s->a, of + 1, ENGINE_CLASS_DETERMINER)
+      || strcmp (figure_role_at (s->a, of), "of") != 0 || d->value->context_first != of + 2
+      || !engine_token_is (s->a, of + 1, ENGINE_CLASS_DETERMINER)
       || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
     return ENGINE_N_MEASURES;
   return p->figure.measure;
