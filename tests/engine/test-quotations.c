@@ -69,6 +69,21 @@ static void
 test_fr_offices (void)
 {
   static const FactsCase cases[] = {
+    /* by the paragraph: its only person, the subject behind, who answers */
+    { "fr",
+      "Paul Lambert ne décolère pas. Le patron du chalutier n'a rien eu. « Mon père pêchait déjà "
+      "là-bas, et je devrais le prouver ! »",
+      "Mon père pêchait déjà là-bas, et je devrais le prouver !: Paul Lambert" },
+    { "fr",
+      "« Du champagne ? Nous avons trop souvent fêté pour rien. » Rectrice de l'Université du Nord, "
+      "Ana Ruiz a suivi la séance avec Paul Lambert et Awa Diop.",
+      "Du champagne ? Nous avons trop souvent fêté pour rien.: Ana Ruiz" },
+    { "en",
+      "Ana Ruiz, who retired in May, wrote the treaty.\n\nDid they buy it?\n\n\"I never let them "
+      "buy me a single coffee.\" The rest is known.\n\nThey deny it.\n\n\"They have denied it for "
+      "ten long years.\" It rained.",
+      "I never let them buy me a single coffee.: Ana Ruiz | They have denied it for ten long "
+      "years.: Ana Ruiz" },
     { "fr",
       "Ana Ruiz, présidente de la Confédération, est venue. « Nous avons signé », a réagi la "
       "présidente de la Confédération.",

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define SPEECH_WORDS 6 /* of a sentence that somebody says, at least */
 #define AGENT_REACH 5 /* from the marks back to the participle */
 
 static guint32
@@ -380,6 +381,14 @@ read_agent (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
   return FALSE;
 }
 
+/* Whether the words are a sentence of their own. */
+static gboolean
+is_speech (const EngineAnalysis *a, const EngineQuote *q, guint words)
+{
+  return words >= SPEECH_WORDS && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && starts_sentence (a, q);
+}
+
 gboolean
 engine_quotation_attribute (EngineQuotations *self,
                             const EngineQuote *q,
@@ -430,7 +439,9 @@ engine_quotation_attribute (EngineQuotations *self,
         }
     }
   return found
-         || (words > ENGINE_QUOTATION_SHORT && verb && engine_quotation_presented (self, q, out));
+         || (words > ENGINE_QUOTATION_SHORT && verb
+             && (engine_quotation_presented (self, q, out)
+                 || engine_quotation_of_paragraph (self, q, is_speech (a, q, words), out)));
 }
 
 guint32

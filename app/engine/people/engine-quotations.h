@@ -29,6 +29,7 @@ typedef struct
   EngineAnalysis *a;
   const char *last_speaker;
   const char *last_person; /* the same where it is a person, named or not, NULL else */
+  const char *answerer; /* who answers in an interview, NULL where the text is none */
   guint32 last_mark; /* the last quotation's closing mark */
   guint32 last_end; /* where what follows that mark ends */
 } EngineQuotations;
@@ -89,6 +90,11 @@ gboolean
 engine_quotation_signature (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out);
 gboolean
 engine_quotation_presented (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out);
+/* The same by the paragraph, where nothing else says so; @opens_sentence: a sentence of speech by itself. */
+gboolean engine_quotation_of_paragraph (EngineQuotations *self,
+                                        const EngineQuote *q,
+                                        gboolean opens_sentence,
+                                        EngineAttribution *out);
 /* Who speaks by the words before the marks; @weak: by verbs that seldom say anything. */
 gboolean engine_quotation_read_before (EngineQuotations *self,
                                        const EngineQuote *q,

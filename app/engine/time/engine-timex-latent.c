@@ -520,14 +520,18 @@ is_edge (const EngineAnalysis *a, const EngineTimex *x)
   return part != NULL && engine_tag_attr (a, part, "end") != NULL;
 }
 
-/* "the driest year since 1933": what a record is measured from. */
+/* "the driest year since 1933", "which in May revoked the waiver in place since 2018": what is told in passing,
+ * and no step of the story. */
 static gboolean
-measures_record (const EngineAnalysis *a, const EngineTimex *x)
+is_background (const EngineAnalysis *a, const EngineTimex *last, const EngineTimex *x)
 {
-  const EngineTag *since =
-      x->open == 0 ? engine_timex_tag_before (a, x->first, ENGINE_CLASS_DATE_FROM) : NULL;
+  const EngineTag *since = engine_timex_tag_before (a, x->first, ENGINE_CLASS_DATE_FROM);
 
-  return since != NULL && engine_tag_attr (a, since, "since") != NULL;
+  if (since == NULL || engine_tag_attr (a, since, "since") == NULL)
+    return FALSE;
+  return x->open == 0
+         || (last != NULL && last->from.point.grain < x->from.point.grain
+             && same_sentence (a, last, x));
 }
 
 /* What the settled expression at hand tells those after it. */
@@ -536,6 +540,7 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
 {
   gboolean range = x->to.point.grain != ENGINE_GRAIN_NONE;
   gboolean is_explicit = engine_timex_is_explicit (x);
+  const EngineTimex *last = self->last;
   EnginePoint p;
 
   if (is_explicit)
@@ -548,11 +553,11 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
   self->last = x;
   /* "six months earlier" counts from what is told, not from what is to be by 2032, from today or from
    * another such comparison */
-  if (!self->c.compared && !measures_record (a, x)
+  if (!self->c.compared && !is_background (a, last, x)
       && !(x->from.shift_unit == ENGINE_GRAIN_DAY && x->from.shift_days == 0
            && x->from.anchor == ENGINE_ANCHOR_DOCUMENT
            && self->c.previous.grain != ENGINE_GRAIN_NONE)
-      && (x->open != 2 || self->c.document.grain == ENGINE_GRAIN_NONE
+      && ((x->open != 2 && !range) || self->c.document.grain == ENGINE_GRAIN_NONE
           || engine_point_first (p) <= engine_point_first (self->c.document)))
     self->c.previous = p;
   if (p.grain == ENGINE_GRAIN_DAY)

@@ -154,6 +154,10 @@ engine_date_take_month (EngineDateReader *r, guint32 i)
     }
   if (!engine_date_is_certain (r, tag) || is_street (r->a, i))
     return FALSE;
+  /* "Belize came first, in November" */
+  if (r->comma && (r->parts & ENGINE_PART_ORDINAL)
+      && engine_token (r->a, r->start)->kind == ENGINE_TOKEN_WORD)
+    return FALSE;
   r->d.point.month = (gint8)engine_date_code_int (r->a, tag);
   r->year_last = FALSE;
   r->parts |= ENGINE_PART_MONTH;
@@ -223,7 +227,10 @@ engine_date_take_day (EngineDateReader *r, guint32 i)
       || ((r->parts & ENGINE_PART_MONTH) && r->year_last))
     return FALSE;
   day = engine_timex_read_day (r->a, i, &last, &ordinal);
-  if (day == 0)
+  /* "Last July the two countries" */
+  if (day == 0
+      || ((r->parts & ENGINE_PART_MONTH) && !ordinal
+          && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD))
     return FALSE;
   fits = month_follows (r->a, last);
   if (number_goes_on (r->a, last)

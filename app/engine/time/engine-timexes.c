@@ -194,6 +194,24 @@ find_all (EngineAnalysis *a)
     }
 }
 
+/* "si le prélèvement n'est pas rapporté avant juillet": what is negated at @i is only supposed. */
+static gboolean
+is_condition (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < NEGATION_REACH && i > 0; n++)
+    {
+      const EngineTag *tag;
+
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == '.')
+        return FALSE;
+      tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBORDINATOR);
+      if (tag != NULL && engine_tag_attr (a, tag, "cond") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * engine_stage_times:
  * @a: an analysis with tags
@@ -226,10 +244,12 @@ is_negated (const EngineAnalysis *a, guint32 i)
 {
   for (guint n = 1; n <= NEGATION_REACH && n <= i; n++)
     {
+      const EngineTag *not= engine_analysis_tag (a, i - n, ENGINE_CLASS_DATE_NEGATION);
+
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         return FALSE;
-      if (engine_analysis_tag (a, i - n, ENGINE_CLASS_DATE_NEGATION) != NULL)
-        return TRUE;
+      if (not!= NULL)
+        return engine_tag_attr (a, not, "ban") == NULL && !is_condition (a, i - n);
     }
   return FALSE;
 }
