@@ -75,7 +75,8 @@ test_fr_offices (void)
       "là-bas, et je devrais le prouver ! »",
       "Mon père pêchait déjà là-bas, et je devrais le prouver !: Paul Lambert" },
     { "fr",
-      "« Du champagne ? Nous avons trop souvent fêté pour rien. » Rectrice de l'Université du Nord, "
+      "« Du champagne ? Nous avons trop souvent fêté pour rien. » Rectrice de l'Université du "
+      "Nord, "
       "Ana Ruiz a suivi la séance avec Paul Lambert et Awa Diop.",
       "Du champagne ? Nous avons trop souvent fêté pour rien.: Ana Ruiz" },
     { "en",

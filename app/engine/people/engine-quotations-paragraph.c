@@ -29,7 +29,7 @@ person_at (const EngineAnalysis *a, guint32 i)
   const EngineMention *m = engine_fill_mention (a, i);
 
   return m != NULL && m->first == i && m->kind == ENGINE_MENTION_PERSON && m->name != NULL ? m
-                                                                                            : NULL;
+                                                                                           : NULL;
 }
 
 /* The only person named in [first, last) outside the marks; @many: whether there are several. */
@@ -75,8 +75,7 @@ subject_behind (const EngineAnalysis *a, const EngineQuote *q, guint32 last)
       if (m != NULL)
         return m;
       if (engine_quotation_stops_at (a, i)
-          || (engine_fill_finite (a, i)
-              && engine_fill_covering (a, i, ENGINE_CLASS_ROLE) == NULL))
+          || (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_ROLE) == NULL))
         return NULL;
     }
   return NULL;

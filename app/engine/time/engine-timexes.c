@@ -244,7 +244,7 @@ is_negated (const EngineAnalysis *a, guint32 i)
 {
   for (guint n = 1; n <= NEGATION_REACH && n <= i; n++)
     {
-      const EngineTag *not= engine_analysis_tag (a, i - n, ENGINE_CLASS_DATE_NEGATION);
+      const EngineTag *not = engine_analysis_tag (a, i - n, ENGINE_CLASS_DATE_NEGATION);
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         return FALSE;
