@@ -128,8 +128,46 @@ test_days_and_places (void)
 }
 
 static void
+test_got (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Shipbuilder Hanwha Ocean won an order from Greece for four tankers.",
+      "GRC,Hanwha Ocean contract agreed" },
+    { "en", "Qatar and Egypt have wrung a truce out of Israel and Hamas.",
+      "Hamas,ISR truce agreed" },
+    { "fr", "Le groupe italien Webuild a remporté en Roumanie un contrat de travaux.",
+      "ROU,Webuild contract agreed" },
+    { "fr", "Le Qatar et l'Égypte ont arraché à Israël et au Hamas une trêve.",
+      "Hamas,ISR truce agreed" },
+    { "en", "Under a contract signed in May, Kongsberg will supply missiles to Togo.",
+      "Kongsberg,TGO contract signed 2024-05" },
+    { "en", "Norwegian arms maker Kongsberg will supply missiles to Togo under a contract signed in May.",
+      "Kongsberg,TGO contract signed 2024-05" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_labels (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "• Chili-Inde : les discussions ont repris.", "CHL,IND other negotiating" },
+    { "en", "• Chile–India: talks have resumed.", "CHL,IND other negotiating" },
+    { "en",
+      "The ministers of Chile and Peru signed a tax convention. The two ministers also welcomed the "
+      "agreement on social security.",
+      "CHL,PER treaty signed | CHL,PER agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/got", test_got);
+  g_test_add_func ("/agreements-made/labels", test_labels);
   g_test_add_func ("/agreements-made/names", test_names);
   g_test_add_func ("/agreements-made/lenders", test_lenders);
   g_test_add_func ("/agreements-made/makers", test_makers);

@@ -137,5 +137,9 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
   for (guint i = 0; i < n; i++)
     if (speaks_of (a, o, c, topics[i]))
       return FALSE;
-  return n > 0 && (engine_agreement_subjects_in (a, c->first, c->last) & o->subjects) == 0;
+  /* "other" says of nothing what it is */
+  return n > 0
+         && (engine_agreement_subjects_in (a, c->first, c->last) & o->subjects
+             & ((1u << (ENGINE_AGREEMENT_N_SUBJECTS - 1)) - 1))
+                == 0;
 }

@@ -129,8 +129,13 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
       && ((c->parties.n < 2 && engine_fill_codes_within (&c->parties, &label))
           || (c->from == ENGINE_PARTIES_SENTENCE && share_one (&c->parties, &label))))
     {
+      /* "Chili-Inde : les discussions ont repris": as good as "between A and B" */
+      const guint line = engine_agreement_line (a, c->first);
+
       c->parties = label;
-      c->from = ENGINE_PARTIES_SUBJECT;
+      c->from = ENGINE_PARTIES_EXPLICIT;
+      engine_reasons_add (&c->reasons, a, "parties", "label",
+                          g_array_index (a->lines, EngineLine, line).first, c->first);
       return;
     }
   for (guint32 i = from; i < to && !loose; i++)

@@ -449,6 +449,7 @@ join_sides (EngineAnalysis *a, EngineAgreementCandidate *c)
     engine_agreement_read_fronted_bound (a, c);
   if (c->parties.n == 1 && c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->anchor != 0)
     engine_agreement_read_buyer (a, c);
+  engine_agreement_read_source (a, c);
   if (c->parties.n >= 2)
     c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
   else

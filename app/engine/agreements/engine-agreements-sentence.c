@@ -13,6 +13,8 @@
 
 /* How far behind its noun the partner of an agreement stands, in tokens. */
 #define PARTNER_REACH 10
+/* "train builder": between whose company it is and its name. */
+#define TRADE_WORDS 3
 
 /* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
 static gboolean
@@ -83,13 +85,31 @@ is_partner_of_other (const EngineAnalysis *a,
   return FALSE;
 }
 
-/* "Germany's ACI", "le coréen Hanwha": whose company it is. */
+/* No mention, or one of goods: "arms", "gas". */
+static gboolean
+names_nobody (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return m == NULL || m->kind == ENGINE_MENTION_COMMODITY;
+}
+
+/* "Germany's ACI", "le coréen Hanwha", "French train builder Alstom": whose company it is. */
 static gboolean
 is_origin_of_firm (const EngineAnalysis *a, const EngineMention *m)
 {
   gboolean genitive = engine_token_is_genitive (a, m->last);
   guint32 i = m->last + (genitive ? 1 : 0);
-  const EngineMention *firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
+  const EngineMention *firm;
+
+  for (guint n = 0; n < TRADE_WORDS && i + 1 < a->tokens->len && names_nobody (a, i)
+                    && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+                    && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+                    && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+                    && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT);
+       n++)
+    i++;
+  firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
 
   return (genitive || (m->flags & ENGINE_MENTION_ADJECTIVE)) && firm != NULL && firm->first == i
          && firm->kind == ENGINE_MENTION_ORG && engine_fill_is_party (firm);
@@ -106,6 +126,7 @@ is_by_leave (const EngineAnalysis *a, const EngineAgreementCandidate *c)
              || (engine_token (a, c->first - 1)->flags & ENGINE_TOKEN_ELISION));
 }
 
+#define OPENING_REACH 4 /* tokens of "aux termes d'un" */
 #define VERB_REACH 10 /* tokens from the verb to whom it is done to */
 
 /* A verb of selling, buying, giving or lending. */
@@ -150,7 +171,7 @@ typedef struct
 {
   EngineCodes firms;
   gboolean guessed; /* a firm's name that no lexicon has */
-  gboolean acts; /* a subject stands before the agreement */
+  gboolean acts; /* a subject stands before the agreement, or behind one that opens the sentence */
   gboolean leave; /* "under a loan": it is only told by what leave something is done */
 } Bystanders;
 
@@ -221,6 +242,8 @@ void
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   Bystanders by = { .leave = is_by_leave (a, c) };
+  const gboolean opens = c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->indefinite
+                         && c->first <= c->sentence_first + OPENING_REACH;
   guint32 from, to;
 
   find_reach (a, c, &from, &to);
@@ -228,8 +251,10 @@ engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, 
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      by.acts =
-          by.acts || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT) && m->last <= c->first);
+      by.acts = by.acts
+                || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT)
+                    /* "Under a contract signed on Thursday, A will supply …" */
+                    && (m->last <= c->first || opens));
       if (m != NULL && m->last > i)
         {
           guint32 end = engine_agreement_read_group (a, m, &by.firms);

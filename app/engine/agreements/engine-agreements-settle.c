@@ -175,7 +175,8 @@ find_sharing (EngineAgreementStage *self, const EngineAgreementCandidate *c)
       EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
 
       if (share_party (&c->parties, &g->c.parties) && engine_agreement_instruments_agree (g, c)
-          && engine_agreement_dates_agree (&g->c, c) && !g->c.talks)
+          && engine_agreement_dates_agree (&g->c, c) && !g->c.talks
+          && !engine_agreement_is_called_otherwise (self->a, &g->c, c))
         return g;
     }
   return NULL;

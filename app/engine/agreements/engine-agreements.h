@@ -160,6 +160,7 @@ engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const ch
 void engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Parties without a link: engine-agreements-around.c. */
 void engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_source (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_sayer (EngineAnalysis *a, EngineAgreementCandidate *c);
 void
