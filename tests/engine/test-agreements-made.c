@@ -141,7 +141,8 @@ test_got (void)
       "Hamas,ISR truce agreed" },
     { "en", "Under a contract signed in May, Kongsberg will supply missiles to Togo.",
       "Kongsberg,TGO contract signed 2024-05" },
-    { "en", "Norwegian arms maker Kongsberg will supply missiles to Togo under a contract signed in May.",
+    { "en",
+      "Norwegian arms maker Kongsberg will supply missiles to Togo under a contract signed in May.",
       "Kongsberg,TGO contract signed 2024-05" },
   };
 
@@ -155,7 +156,8 @@ test_labels (void)
     { "fr", "• Chili-Inde : les discussions ont repris.", "CHL,IND other negotiating" },
     { "en", "• Chile–India: talks have resumed.", "CHL,IND other negotiating" },
     { "en",
-      "The ministers of Chile and Peru signed a tax convention. The two ministers also welcomed the "
+      "The ministers of Chile and Peru signed a tax convention. The two ministers also welcomed "
+      "the "
       "agreement on social security.",
       "CHL,PER treaty signed | CHL,PER agreement agreed" },
   };

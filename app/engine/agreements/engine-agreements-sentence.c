@@ -252,7 +252,8 @@ engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, 
       const EngineMention *m = engine_fill_mention (a, i);
 
       by.acts = by.acts
-                || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT)
+                || (m != NULL
+                    && (m->flags & ENGINE_MENTION_SUBJECT)
                     /* "Under a contract signed on Thursday, A will supply …" */
                     && (m->last <= c->first || opens));
       if (m != NULL && m->last > i)

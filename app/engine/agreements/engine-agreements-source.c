@@ -13,7 +13,10 @@
 
 /* The word at the token that tells from whom something is got; "to": "arracher à". */
 static const EngineTag *
-source_word (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i, const char *also)
+source_word (const EngineAnalysis *a,
+             const EngineAgreementCandidate *c,
+             guint32 i,
+             const char *also)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_GAINED_FROM);
   const EngineTag *target = also != NULL ? engine_fill_tag (a, i, ENGINE_CLASS_TARGET) : NULL;
@@ -64,8 +67,8 @@ engine_agreement_read_source (EngineAnalysis *a, EngineAgreementCandidate *c)
   const EngineTag *verb =
       c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
   EngineCodes codes = { .n = 0 };
-  gboolean truce = c->instrument == ENGINE_INSTRUMENT_CEASEFIRE
-                   || c->instrument == ENGINE_INSTRUMENT_TRUCE;
+  gboolean truce =
+      c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE;
   const char *in = NULL;
   guint32 at;
 
