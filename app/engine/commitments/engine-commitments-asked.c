@@ -267,10 +267,14 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
     return FALSE;
   /* "900 millions d'investissements": a noun of the act follows */
   for (guint32 k = act.object_first; k < act.object_last; k++)
-    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
-      return FALSE;
-    else if (engine_fill_is (a, k, ENGINE_CLASS_SIGNS_FOR)) /* "for the fight against malaria" */
+    /* "for the fight against malaria", "to help growers" */
+    if (engine_fill_is (a, k, ENGINE_CLASS_SIGNS_FOR)
+        || (k > act.object_first && engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
+            && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+            && (engine_fill_morph (a, k + 1) & ENGINE_MORPH_INFINITIVE)))
       break;
+    else if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
+      return FALSE;
   act.action = engine_act_opens_with (a, &act) == '%' ? ENGINE_ACTION_OTHER : ENGINE_ACTION_SUPPORT;
   engine_act_cut_agent (a, &act);
   take_purpose (a, &act);

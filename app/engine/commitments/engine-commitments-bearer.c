@@ -276,12 +276,26 @@ resumes_itself (const EngineAnalysis *a, const EngineAct *act)
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY
-          && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+          && !(m->flags & ENGINE_MENTION_ADJECTIVE)
+          /* "Flights between Lima and Quito will restart" */
+          && !(act->actor.n > 1 && m->codes != NULL && m->codes[0] != NULL
+               && engine_fill_codes_has (&act->actor, m->codes[0])))
         return FALSE;
     }
   return engine_act_timex_at (a, act->act->last) != NULL
          || engine_act_timex_at (a, act->act->last + 1) != NULL
          || !engine_act_opens_object (a, act->act->last);
+}
+
+/* "Talks between the two resume in May": told of a day. */
+static gboolean
+is_dated (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 next = act->act->last;
+
+  return strcmp (engine_fill_code (a, act->act), "resume") == 0
+         && engine_fill_finite (a, act->act->first)
+         && (engine_act_timex_at (a, next) != NULL || engine_act_timex_at (a, next + 1) != NULL);
 }
 
 gboolean
@@ -294,7 +308,8 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
   const EngineTag *policy;
 
   if (!(engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE)
-      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)))
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+      && !is_dated (a, act))
     return FALSE;
   if (!subject_before (a, i, low, &act->implied) && self->has_last
       && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal

@@ -45,6 +45,11 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
     act->implied = self->lead.actor;
   else
     engine_act_implied (self->a, act->act->first, &act->implied);
+  if (self->has_last && !self->last.nominal
+      && self->last_sentence + 1 >= engine_analysis_sentence_of (self->a, act->act->first)
+      && self->last.modality != ENGINE_MODALITY_REQUESTED
+      && self->last.modality != ENGINE_MODALITY_REFUSED)
+    act->before = self->last.actor;
   /* "2. All detainees shall be freed": of those who made the points */
   if (act->implied.n == 0 && is_in_item (self->a, act->act->first))
     {

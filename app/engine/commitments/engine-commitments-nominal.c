@@ -270,7 +270,8 @@ makes_act (const EngineAnalysis *a, const EngineAct *act, const EngineTag *gover
       || engine_fill_attr (a, governor, "lets") != NULL
       || engine_fill_attr (a, governor, "aux") != NULL
       || (engine_fill_attr (a, governor, "weak") != NULL
-          && engine_fill_attr (a, governor, "laid") == NULL))
+          && engine_fill_attr (a, governor, "laid") == NULL
+          && engine_fill_attr (a, governor, "wants") == NULL))
     return FALSE;
   if (is_subject_of_infinitive (a, act->act))
     return FALSE;

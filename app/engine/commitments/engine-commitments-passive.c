@@ -304,6 +304,28 @@ engine_act_find_phrase (const EngineAnalysis *a,
   *phrase = first;
 }
 
+/* "Flights between Lima and Quito": both. */
+gboolean
+engine_act_read_between (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i + 2 < end; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PREPOSITION);
+
+      if (tag == NULL || strcmp (engine_fill_code (a, tag), "between") != 0)
+        continue;
+      engine_fill_list (a, tag->last, end, &act->actor);
+      if (act->actor.n < 2)
+        {
+          act->actor.n = 0;
+          return FALSE;
+        }
+      engine_reasons_add (&act->reasons, a, "actor", "both sides", i, end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "by Vietnam", "which Hanoi made", or those known to hold what the subject names. */
 static gboolean
 read_maker (EngineAnalysis *a, EngineAct *act, const Passive *p)
@@ -312,7 +334,8 @@ read_maker (EngineAnalysis *a, EngineAct *act, const Passive *p)
          || engine_act_read_relative_maker (a, act, p->chain, p->sentence_first)
          || (p->first < p->end
              && (engine_act_read_bearer (a, act, p->first, p->end)
-                 || engine_act_read_known (a, act, p->first, p->end)));
+                 || engine_act_read_known (a, act, p->first, p->end)
+                 || engine_act_read_between (a, act, p->first, p->end)));
 }
 
 /* "The tariffs will be lifted, Rome announced": whoever says so. */
@@ -321,15 +344,16 @@ read_teller (EngineAnalysis *a, EngineAct *act, Passive *p)
 {
   guint8 scopes = engine_act_scopes (a, act->act->first);
 
-  gboolean policy = engine_act_has_policy (a, p->first, p->end);
-
   /* "the tapestry would be lent", whatever it is */
-  return (policy && ((scopes & ENGINE_SCOPE_FUTURE) || p->present)
-          && read_announcer (a, act, p->first, p->sentence_last, &p->promised))
-         || ((policy || engine_fill_attr (a, act->act, "generic") == NULL
-              || engine_fill_attr (a, act->act, "decisive") != NULL)
-             && (scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
-             && read_reporter (a, act, p->first, p->sentence_first));
+  gboolean told = engine_act_has_policy (a, p->first, p->end)
+                  || engine_fill_attr (a, act->act, "generic") == NULL
+                  || engine_fill_attr (a, act->act, "decisive") != NULL;
+
+  return told
+         && ((((scopes & ENGINE_SCOPE_FUTURE) || p->present)
+              && read_announcer (a, act, p->first, p->sentence_last, &p->promised))
+             || ((scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
+                 && read_reporter (a, act, p->first, p->sentence_first)));
 }
 
 /* Whether a party or a company stands in tokens [first, last). */
@@ -366,6 +390,27 @@ is_of_implied (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
              && strcmp (engine_fill_code (a, act->act), "review") != 0);
 }
 
+/* "Chad slashed its spending. Wages were cut": of whoever acted right before, where the sentence names nobody. */
+static gboolean
+is_carried_on (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
+{
+  const guint8 others = ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
+
+  if (act->before.n != 1 || (engine_act_scopes (a, act->act->first) & others)
+      || (engine_fill_attr (a, act->act, "generic") != NULL
+          && !engine_act_has_policy (a, p->first, p->end)))
+    return FALSE;
+  /* "imports of Russian gas will be banned": by others */
+  for (guint32 i = p->first; i < p->end; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Where nobody is named: whoever tells it, or those implied. */
 static gboolean
 read_unnamed_maker (EngineAnalysis *a, EngineAct *act, Passive *p)
@@ -380,9 +425,14 @@ read_unnamed_maker (EngineAnalysis *a, EngineAct *act, Passive *p)
       act->implied.n = 0;
       return TRUE;
     }
-  if (!is_of_implied (a, act, p))
-    return engine_act_read_unnamed (a, act, p->first, p->end);
-  act->actor = act->implied;
+  if (is_of_implied (a, act, p))
+    act->actor = act->implied;
+  else if (engine_act_read_unnamed (a, act, p->first, p->end))
+    return TRUE;
+  else if (is_carried_on (a, act, p))
+    act->actor = act->before;
+  else
+    return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "of the act before", p->first, p->end);
   return TRUE;
 }

@@ -193,6 +193,20 @@ behind_kind (const EngineAnalysis *a, guint32 first, guint32 end)
   return engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN) || first + 2 == end ? first + 1 : first;
 }
 
+/* "L'opposition dénonce un cadeau et": a verb of its own stands in the words before @end. */
+static gboolean
+holds_clause (const EngineAnalysis *a, guint32 first, guint32 end)
+{
+  if (end < first + 3 || !engine_fill_is (a, end - 1, ENGINE_CLASS_AND))
+    return FALSE;
+  for (guint32 i = first + 1; i < end; i++)
+    if (engine_fill_finite (a, i) && engine_fill_mention (a, i) == NULL
+        && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+        && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
@@ -224,6 +238,8 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
       || (engine_fill_mention (a, first) != NULL
           && engine_fill_mention (a, first)->kind != ENGINE_MENTION_COMMODITY)
       || engine_fill_is (a, first, ENGINE_CLASS_POLICY))
+    return FALSE;
+  if (holds_clause (a, first, group))
     return FALSE;
   for (guint32 i = first; i < MIN (group, first + 2) && !people; i++)
     if (is_official (a, i) && !(asks && is_lawmaker (a, i)))

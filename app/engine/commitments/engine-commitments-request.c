@@ -11,7 +11,6 @@
 
 #define ACT_REACH 12 /* tokens of the thing before "to be lifted" */
 #define ASKED_REACH 8 /* tokens of the thing before "from Berlin" */
-#define THING_WORDS 3 /* of "a seat at the talks", no "an answer" */
 #define RELATIVE_REACH 6 /* tokens from "que" to its verb */
 #define HEAD_WORDS 5 /* of the thing, in which an act or an agreement would stand */
 
@@ -271,8 +270,7 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   if (!(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0])) && act.policy == NULL
       && !engine_act_opens_with (a, &act)
       && ((engine_fill_is_state (act.actor.codes[0])
-           && (g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0
-               || act.object_last < act.object_first + THING_WORDS))
+           && g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0)
           || !makes_a_point (a, tag)))
     return FALSE;
   act.action = wanted_act (a, &act);

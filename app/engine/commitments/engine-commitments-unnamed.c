@@ -188,7 +188,8 @@ engine_act_resumes_itself (EngineAnalysis *a, EngineAct *act, const EngineGovern
   engine_act_find_phrase (a, g->tag->first, low, &first, &end);
   named = act->actor;
   act->actor.n = 0;
-  if (!engine_act_read_unnamed (a, act, first, end))
+  if (!engine_act_read_between (a, act, first, end)
+      && !engine_act_read_unnamed (a, act, first, end))
     {
       act->actor = named;
       return FALSE;

@@ -21,10 +21,15 @@ share_subject (const EngineCommitments *self, EngineAct *act, const EngineGovern
 {
   const EngineAnalysis *a = self->a;
   const EngineTag *before;
-  guint32 i = g->tag->first;
+  guint32 i = g->tag->first, low, end;
 
   if (!self->has_last || self->last.governor == 0 || self->last.nominal || self->last.passive
-      || i < 2 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+      || i < 2)
+    return;
+  /* "and has promised" */
+  engine_fill_sentence (a, i, &low, &end);
+  i = engine_act_verb_group (a, i, low);
+  if (i < 2 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
       || self->last_sentence != engine_analysis_sentence_of (a, i)
       || self->last.first + ENGINE_FILL_REACH < i || engine_fill_attr (a, g->tag, "who") != NULL
       || engine_act_is_noun_governor (a, g->tag))
@@ -349,7 +354,7 @@ try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
 
   if (engine_act_try_itself (self, act, low))
     return TRUE;
-  if (strcmp (engine_fill_attr (self->a, tag, "itself"), "only") != 0)
+  if (g_strcmp0 (engine_fill_attr (self->a, tag, "itself"), "only") != 0)
     {
       engine_act_start (act, tag);
       return FALSE;
@@ -474,7 +479,9 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       || engine_act_try_received (self, &act, low) || engine_act_try_wanted (self, &act, low)
       || engine_act_try_means (self, &act, low) || engine_act_try_adverbial (self, &act, low)
       || engine_act_try_absolute (self, &act, low)
-      || (engine_fill_attr (a, tag, "itself") != NULL && try_itself (self, &act, low)))
+      || ((engine_fill_attr (a, tag, "itself") != NULL
+           || strcmp (engine_fill_code (a, tag), "resume") == 0)
+          && try_itself (self, &act, low)))
     return;
   try_verb (self, &act, low);
 }

@@ -47,6 +47,7 @@ typedef struct
   EngineCodes actor; /* the first that engine_act_start() leaves alone but for the count */
   EngineCodes toward;
   EngineCodes implied; /* of a passive without agent: who acted before, or made the agreement */
+  EngineCodes before; /* of a passive without agent: who acted in this sentence or the one before */
   EngineCodes asked; /* parties between the governor and the act */
   EngineReasons reasons;
 } EngineAct;
@@ -58,6 +59,7 @@ engine_act_start (EngineAct *self, const EngineTag *act)
   memset (self, 0, G_STRUCT_OFFSET (EngineAct, actor));
   self->act = act;
   self->actor.n = self->toward.n = self->implied.n = self->asked.n = self->reasons.n = 0;
+  self->before.n = 0;
 }
 
 /* The noun of an act at the token, whatever verb it is spelled like ("levée"), or NULL. */
@@ -308,6 +310,8 @@ gboolean
 engine_act_read_relative_maker (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
 /* "The ban will be lifted": whoever acted on it before: -known.c. */
 gboolean engine_act_read_known (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last);
+/* "Flights between Lima and Quito": both become the actor. */
+gboolean engine_act_read_between (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 end);
 /* The noun phrase that ends before the token @chain. */
 void engine_act_find_phrase (const EngineAnalysis *a,
                              guint32 chain,
