@@ -13,6 +13,8 @@
 #define ASK_REACH 6 /* tokens from "exige de la France" to "que" */
 #define QUE_REACH 10   /* tokens from the verb to "que" */
 #define BESIDE_REACH 24 /* tokens from the verb to ", reopening" */
+#define SUM_WORDS 5 /* of "a package of support of" */
+#define CURRENCY_LETTERS 3
 #define MEANS_REACH 8  /* tokens from the verb to "en imposant" */
 #define WANTED_REACH 16 /* tokens from who asks to "lifted" */
 
@@ -223,6 +225,14 @@ opens_count (const EngineAnalysis *a, const EngineAct *act)
 static gboolean
 is_sum (const EngineAnalysis *a, const EngineAct *act)
 {
+  for (guint32 i = act->object_first + 1;
+       i + 1 < MIN (act->object_last, act->object_first + SUM_WORDS); i++)
+    {
+      const EngineValue *v = engine_act_value_at (a, i + 1);
+
+      if (v != NULL && engine_fill_is (a, i, ENGINE_CLASS_OF))
+        return g_ascii_isupper (v->unit[0]) && strlen (v->unit) == CURRENCY_LETTERS;
+    }
   return act->has_value && act->policy != NULL
          && strcmp (engine_fill_code (a, act->policy), "money") == 0
          && act->policy->first < act->object_first + 3;
@@ -266,7 +276,8 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
       || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act) && !is_sum (a, &act)))
     return FALSE;
   /* "900 millions d'investissements": a noun of the act follows */
-  for (guint32 k = act.object_first; k < act.object_last; k++)
+  for (guint32 k = act.object_first;
+       k < act.object_last && engine_act_opens_with (a, &act) != '%'; k++)
     /* "for the fight against malaria", "to help growers" */
     if (engine_fill_is (a, k, ENGINE_CLASS_SIGNS_FOR)
         || (k > act.object_first && engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
@@ -383,7 +394,7 @@ engine_act_try_restraint (EngineCommitments *self, guint32 i)
   /* "s'interdit tout rachat": without a preposition where it is reflexive */
   if (k + 1 >= a->tokens->len
       || (k == tag->last && !engine_act_is_middle (a, i, low)
-          && engine_fill_attr (a, tag, "np") == NULL)
+          && !engine_act_is_small_word (a, k - 1) && engine_fill_attr (a, tag, "np") == NULL)
       || !(engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
            || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
            /* "refrain from hostile propaganda" */

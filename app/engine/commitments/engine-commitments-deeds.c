@@ -62,6 +62,20 @@ goes_on_yearly (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return FALSE;
 }
 
+/* "bought 19 per cent of the port", not "bought 40 per cent of its wheat": what is owned, once. */
+static gboolean
+takes_share (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 low, last;
+
+  if (act->action != ENGINE_ACTION_PURCHASE || act->has_goods || act->object_last <= act->object_first
+      || engine_act_opens_with (a, act) != '%')
+    return FALSE;
+  engine_fill_sentence (a, act->act->first, &low, &last);
+  return engine_act_is_perfect (a, act->act->first, low)
+         || (engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PAST);
+}
+
 /* "a fourni 40 % de l'uranium", "verse deux milliards par an", "taxe les machines à 20 %": how things
  * stand, told of a state, is no act. */
 static gboolean
@@ -76,6 +90,8 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
   if (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "stake") == 0)
     return FALSE;
   if (is_one_off (a, act))
+    return FALSE;
+  if (takes_share (a, act))
     return FALSE;
   if (engine_fill_attr (a, act->act, "flow") != NULL)
     return TRUE;
@@ -229,7 +245,7 @@ is_single_deed (const EngineAnalysis *a, const EngineAct *act)
   return is_deed (a, act)
          && ((engine_fill_attr (a, act->act, "trade") == NULL
               && (engine_fill_attr (a, act->act, "quantity") == NULL || is_mapped (a, act)))
-             || is_one_off (a, act));
+             || is_one_off (a, act) || takes_share (a, act));
 }
 
 /* "sold 5m tonnes", "a livré 566 avions": trade and what stands as it goes. */

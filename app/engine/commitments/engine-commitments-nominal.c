@@ -223,6 +223,10 @@ is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
   if (is_finite_phrase (a, governor)
       || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
     return TRUE;
+  /* "vient d'annoncer la levée" */
+  if ((morph & ENGINE_MORPH_INFINITIVE) && governor->first > low + 1
+      && engine_fill_covering (a, p, ENGINE_CLASS_AUXILIARY) != NULL)
+    return TRUE;
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && governor->first > low
          && (engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
              || engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT) != NULL

@@ -245,12 +245,48 @@ is_other_verb (const EngineAnalysis *a, const EngineAct *act, guint32 i, guint32
          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);
 }
 
+guint32
+engine_act_skip_other_verbs (const EngineAnalysis *a, guint32 verb, guint32 i, guint32 limit)
+{
+  const guint32 forms = ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE;
+  guint32 morph = engine_fill_morph (a, verb) & forms;
+  guint32 found = i;
+
+  if (morph == 0)
+    return i;
+  for (guint32 k = i; k + 2 < limit; k = found)
+    {
+      const EngineTag *other;
+
+      if (!engine_fill_punct (a, k, ',') && !engine_fill_is (a, k, ENGINE_CLASS_AND))
+        break;
+      k += engine_fill_punct (a, k, ',') && engine_fill_is (a, k + 1, ENGINE_CLASS_AND) ? 2 : 1;
+      while (k + 1 < limit && engine_act_is_filler (a, k))
+        k++;
+      if (!(engine_fill_morph (a, k) & morph) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+          || engine_fill_is_party (engine_fill_mention (a, k)))
+        break;
+      other = engine_fill_tag (a, k, ENGINE_CLASS_ACTION);
+      found = other != NULL ? other->last : k + 1;
+    }
+  if (found == i)
+    return i;
+  /* "amend, and if need be repeal, the law" */
+  if (engine_fill_punct (a, found, ','))
+    found++;
+  return engine_act_opens_object (a, found) || engine_act_value_at (a, found) != NULL ? found : i;
+}
+
 /* Where the object may stand. */
 static void
 find_place (const EngineAnalysis *a, EngineAct *act, Place *place)
 {
-  guint32 i = engine_act_skip_asides (a, act->act->last, place->limit);
+  guint32 i = act->act->last;
 
+  if (!act->nominal)
+    i = engine_act_skip_other_verbs (a, act->act->first, i, place->limit);
+
+  i = engine_act_skip_asides (a, i, place->limit);
   if (act->nominal)
     i = skip_preposition (a, i, place->limit);
   else if (skip_amount (a, &i, place->limit))

@@ -141,7 +141,8 @@ engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK)
          && engine_fill_attr (a, tag, "stop") == NULL
          && strcmp (engine_fill_code (a, tag), "requested") != 0
-         && engine_act_opens_object (a, i + 1);
+         && (engine_act_opens_object (a, i + 1)
+             || engine_act_skip_other_verbs (a, i, i + 1, a->tokens->len) > i + 1);
 }
 
 /* A word by which somebody binds himself or threatens, no report, wish or order. */

@@ -343,18 +343,24 @@ engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low)
   return FALSE;
 }
 
-/* "If the river falls, the two sides must": a comma and another subject between. */
+/* "If the river falls, the two sides must", "In the event of fraud, Lima may": a comma and another subject
+ * between; a condition that is a @noun has no verb. */
 static gboolean
-opens_main_clause (const EngineAnalysis *a, guint32 from, guint32 i)
+opens_main_clause (const EngineAnalysis *a, guint32 from, guint32 i, gboolean noun)
 {
-  for (guint32 k = from + 2; k + 1 < i; k++)
-    if (engine_fill_punct (a, k, ',')
-        && (engine_fill_is (a, k + 1, ENGINE_CLASS_ARTICLE)
-            || engine_fill_is (a, k + 1, ENGINE_CLASS_PRONOUN)
-            || engine_fill_mention (a, k + 1) != NULL))
+  for (guint32 k = from + (noun ? 1 : 2); k + 1 < i; k++)
+    {
+      if (!engine_fill_punct (a, k, ',')
+          || !(engine_fill_is (a, k + 1, ENGINE_CLASS_ARTICLE)
+               || engine_fill_is (a, k + 1, ENGINE_CLASS_PRONOUN)
+               || engine_fill_mention (a, k + 1) != NULL))
+        continue;
+      if (noun)
+        return TRUE;
       for (guint32 v = from; v < k; v++)
         if (engine_fill_finite (a, v))
           return TRUE;
+    }
   return FALSE;
 }
 
@@ -380,7 +386,8 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
                    || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) && i > c->first
                        && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FUTURE)))
                   && engine_fill_attr (a, tag, "later") != NULL))
-          && tag->last <= i && !opens_main_clause (a, tag->last, i)
+          && tag->last <= i
+          && !opens_main_clause (a, tag->last, i, engine_fill_attr (a, tag, "np") != NULL)
           && (k == c->first || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
               || engine_fill_is (a, k - 1, ENGINE_CLASS_CONJUNCTION)))
         return TRUE;

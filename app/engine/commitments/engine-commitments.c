@@ -174,6 +174,10 @@ is_described_noun (const EngineAnalysis *a, const EngineTag *tag)
   guint32 i = tag->first;
   guint32 morph = engine_fill_morph (a, i);
 
+  /* "will neither ban imports nor" */
+  if (i > 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+      && engine_fill_is (a, i - 2, ENGINE_CLASS_MODAL))
+    return FALSE;
   /* "lier toute baisse" */
   if (tag->last == i + 1 && i > 0 && (morph & ENGINE_MORPH_NOUN) && (morph & gender)
       && !(morph & ENGINE_MORPH_INFINITIVE) && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
@@ -556,6 +560,10 @@ try_token (EngineCommitments *self, guint32 i)
     verb = NULL;
   if ((verb == NULL || verb->last == i + 1) && (parted = engine_act_parted_tag (a, i)) != NULL)
     verb = parted;
+  /* "s'interdisent tout acte hostile": whatever act the verb is elsewhere */
+  if (verb != NULL && (engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
+      && engine_act_try_restraint (self, i))
+    return;
   if (verb == NULL && noun == NULL
       && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
            && (engine_act_try_gift (self, i) || engine_act_try_refusal (self, i)

@@ -495,6 +495,10 @@ gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);
  * given to ("transmettra chaque année à Rome les données"). */
 guint32 engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 limit);
 
+/* "build and ship 48 aircraft": where the object starts behind the verbs that share it with the one at @verb, which
+ * ends before @i; @i where there are none. */
+guint32
+engine_act_skip_other_verbs (const EngineAnalysis *a, guint32 verb, guint32 i, guint32 limit);
 /* Over adverbs, dates and asides from @i on. */
 guint32 engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit);
 /* "de 20 à 10 %", "by half": how much, not what. */

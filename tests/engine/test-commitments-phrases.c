@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments of several verbs and in more words: verbs that share an object or a subject, what is turned down or
+ * asked for in a phrase, what stands between two, what whoever acted right before does next. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_phrases (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Zambia will build and deliver the buses to Congo.", "ZMB other committed (the buses to Congo) >COD | ZMB supply committed (the buses to Congo) >COD" },
+    { "en", "Zambia undertook neither to ban imports nor to raise quotas.", "ZMB restrict committed (imports) not | ZMB increase committed (quotas) not" },
+    { "en", "Zambia will neither lower tariffs nor ban exports.", "ZMB reduce committed (tariffs) not | ZMB restrict committed (exports) not" },
+    { "en", "Zambia and Congo will design, build and eventually scrap the boats.", "COD,ZMB other committed (the boats) | COD,ZMB repeal committed (the boats)" },
+    { "en", "Zambia will let Congo build an oil depot and has promised to halve port fees.", "ZMB other committed (Congo build an oil depot) >COD | ZMB reduce committed (port fees)" },
+    { "fr", "La Zambie va former et équiper la marine congolaise.", "ZMB support committed (la marine congolaise) >COD | ZMB support committed (la marine congolaise) >COD" },
+    { "en", "Zambia dismissed calls to extend the licence.", "ZMB extend refused (the licence)" },
+    { "en", "Zambia opposes the sale of the port.", "ZMB supply refused (the port)" },
+    { "en", "Zambia is reluctant to lift the ban.", "ZMB lift refused (the ban)" },
+    { "fr", "La Zambie exclut en revanche toute hausse des quotas.", "ZMB increase refused (quotas)" },
+    { "fr", "La Zambie, hostile au projet, a de surcroît suspendu ses versements.", "ZMB suspend done (ses versements)" },
+    { "fr", "En cas de fraude, la Zambie suspendra ses versements.", "ZMB suspend committed (ses versements)" },
+    { "fr", "La Zambie a dû renoncer à sa taxe.", "ZMB other committed (sa taxe) not" },
+    { "fr", "La Zambie s'abstiendra de toute ingérence.", "ZMB other committed (ingérence) not" },
+    { "fr", "La Zambie veut la publication du contrat.", "ZMB other requested (contrat)" },
+    { "fr", "La Zambie sollicite un délai de deux ans.", "ZMB other requested (un délai) until P2Y" },
+    { "fr", "La Zambie insiste pour la levée de l'embargo.", "ZMB lift requested (de l'embargo)" },
+    { "fr", "La Zambie a promis 60 % des travaux aux entreprises locales.", "ZMB other committed (60 % des travaux aux entreprises locales)" },
+    { "en", "Brussels has pledged 25 million euros to help growers.", "EU support committed (25 million euros to help growers)" },
+    { "en", "Zambia announced a package of $2 billion.", "ZMB support planned (a package of $2 billion)" },
+    { "en", "Zambia bought 19 per cent of the port of Beira.", "ZMB purchase done (19 per cent of the port of Beira)" },
+    { "en", "Zambia bought 19 per cent of its wheat from Peru.", "" },
+    { "en", "Chad slashed its spending. Wages were cut by a fifth.", "TCD reduce done (its spending) | TCD reduce done (Wages)" },
+    { "en", "Talks between Zambia and Congo will restart in May.", "COD,ZMB resume committed (Talks between Zambia and Congo)" },
+    { "en", "The truce between Zambia and Congo was extended until May.", "COD,ZMB extend done (The truce between Zambia and Congo)" },
+    { "fr", "La ligne sera rouverte en mars, a promis la ministre zambienne des Transports.", "ZMB resume committed (La ligne)" },
+    { "fr", "L'opposition dénonce un cadeau et veut que le bail soit revu.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/commitments/phrases", test_phrases);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
