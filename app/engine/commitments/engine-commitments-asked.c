@@ -276,8 +276,8 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
       || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act) && !is_sum (a, &act)))
     return FALSE;
   /* "900 millions d'investissements": a noun of the act follows */
-  for (guint32 k = act.object_first;
-       k < act.object_last && engine_act_opens_with (a, &act) != '%'; k++)
+  for (guint32 k = act.object_first; k < act.object_last && engine_act_opens_with (a, &act) != '%';
+       k++)
     /* "for the fight against malaria", "to help growers" */
     if (engine_fill_is (a, k, ENGINE_CLASS_SIGNS_FOR)
         || (k > act.object_first && engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)

@@ -68,8 +68,8 @@ takes_share (const EngineAnalysis *a, const EngineAct *act)
 {
   guint32 low, last;
 
-  if (act->action != ENGINE_ACTION_PURCHASE || act->has_goods || act->object_last <= act->object_first
-      || engine_act_opens_with (a, act) != '%')
+  if (act->action != ENGINE_ACTION_PURCHASE || act->has_goods
+      || act->object_last <= act->object_first || engine_act_opens_with (a, act) != '%')
     return FALSE;
   engine_fill_sentence (a, act->act->first, &low, &last);
   return engine_act_is_perfect (a, act->act->first, low)

@@ -405,7 +405,8 @@ is_carried_on (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY
+          && !(m->flags & ENGINE_MENTION_ADJECTIVE))
         return FALSE;
     }
   return TRUE;
