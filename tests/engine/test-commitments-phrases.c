@@ -34,7 +34,7 @@ test_phrases (void)
       "ZMB suspend done (ses versements)" },
     { "fr", "En cas de fraude, la Zambie suspendra ses versements.",
       "ZMB suspend committed (ses versements)" },
-    { "fr", "La Zambie a dû renoncer à sa taxe.", "ZMB other committed (sa taxe) not" },
+    { "fr", "La Zambie a dû renoncer à sa taxe.", "ZMB repeal done (à sa taxe)" },
     { "fr", "La Zambie s'abstiendra de toute ingérence.", "ZMB other committed (ingérence) not" },
     { "fr", "La Zambie veut la publication du contrat.", "ZMB other requested (contrat)" },
     { "fr", "La Zambie sollicite un délai de deux ans.",
@@ -55,7 +55,7 @@ test_phrases (void)
       "COD,ZMB resume committed (Talks between Zambia and Congo)" },
     { "en", "The truce between Zambia and Congo was extended until May.",
       "COD,ZMB extend done (The truce between Zambia and Congo)" },
-    { "fr", "La ligne sera rouverte en mars, a promis la ministre zambienne des Transports.",
+    { "fr", "La ligne sera rouverte, a promis la ministre zambienne des Transports.",
       "ZMB resume committed (La ligne)" },
     { "fr", "L'opposition dénonce un cadeau et veut que le bail soit revu.", "" },
   };

@@ -400,6 +400,11 @@ is_carried_on (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
       || (engine_fill_attr (a, act->act, "generic") != NULL
           && !engine_act_has_policy (a, p->first, p->end)))
     return FALSE;
+  /* "A ship was bought" */
+  if (engine_fill_is (a, p->first, ENGINE_CLASS_ARTICLE)
+      && strcmp (engine_fill_code (a, engine_fill_tag (a, p->first, ENGINE_CLASS_ARTICLE)), "indef")
+             == 0)
+    return FALSE;
   /* "imports of Russian gas will be banned": by others */
   for (guint32 i = p->first; i < p->end; i++)
     {

@@ -562,6 +562,8 @@ try_token (EngineCommitments *self, guint32 i)
     verb = parted;
   /* "s'interdisent tout acte hostile": whatever act the verb is elsewhere */
   if (verb != NULL && (engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
+      && (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+          || engine_act_is_middle (a, i, i - MIN (i, ENGINE_ACT_GROUP_REACH)))
       && engine_act_try_restraint (self, i))
     return;
   if (verb == NULL && noun == NULL
