@@ -209,7 +209,8 @@ test_lists (void)
       "de la restitution des biens.",
       "" },
     { "en", "Mali will build and deliver 48 boats to Togo.",
-      "MLI other committed (48 boats to Togo) >TGO | MLI supply committed (48 boats to Togo) >TGO" },
+      "MLI other committed (48 boats to Togo) >TGO | MLI supply committed (48 boats to Togo) "
+      ">TGO" },
     { "fr", "Le Mali et le Togo s'entendent sur la reprise des vols.",
       "MLI,TGO resume committed (vols)" },
     { "en", "Mali's scrapping of its duties on salt took a week.",

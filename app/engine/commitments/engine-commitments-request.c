@@ -252,7 +252,8 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   if (thing == 0 || asks_for_act (a, thing, last))
     return FALSE;
   for (guint32 k = thing; k < MIN (last, thing + HEAD_WORDS); k++)
-    if (is_act (a, k) || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+    if (is_act (a, k)
+        || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
         /* "demanded an answer" */
         || (k > thing && engine_fill_is (a, k, ENGINE_CLASS_NO_ACT)
             && (engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)))
