@@ -149,9 +149,46 @@ test_open (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* What a phrase says that it is of, its name and its year keep it apart from another of the same two. */
+static void
+test_called (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Les ministres ont dîné.\n\nLa convention hispano-portugaise de Tacna ne prévoyait rien. "
+      "L'accord hispano-portugais d'Arica y pourvoit.",
+      "ESP,PRT agreement agreed | ESP,PRT agreement agreed" },
+    { "fr",
+      "Les ministres ont dîné.\n\nLa convention de Tacna, signée par le Pérou et le Togo en "
+      "1998, tient. Un accord de pêche entre les deux gouvernements l'envie.",
+      "PER,TGO agreement signed 1998 | PER,TGO agreement agreed" },
+    { "fr",
+      "Les ministres ont dîné.\n\nL'accord de 2014 sur Bor, entre Lima et Lomé, reste en vigueur. "
+      "L'accord de crédit entre les deux pays a été modifié.",
+      "PER,TGO agreement in_force 2014 | PER,TGO agreement agreed" },
+    { "en",
+      "Ministers dined.\n\nPeru and Togo signed a treaty on basic relations on June 3, 1971. The "
+      "money came under a claims settlement reached the same day between the two governments.",
+      "PER,TGO treaty signed 1971-06-03 | PER,TGO agreement agreed" },
+    { "en",
+      "Ministers dined.\n\nThe memorandum that Togo concluded with Peru in 2023 is a model. Chile "
+      "scrapped the 2022 deal with Peru.",
+      "PER,TGO memorandum signed 2023 | CHL,PER agreement ended 2022" },
+    { "en",
+      "Ministers dined.\n\nWellington signed an agreement with Chile. The pact with the five "
+      "Nordic states still awaits translation.",
+      "CHL,NZL agreement signed | DNK,FIN,ISL,NOR,NZL,SWE agreement agreed" },
+    { "en", "A visiting forces agreement with Canada was signed by the Peruvian minister.",
+      "CAN,PER agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-apart/called", test_called);
   g_test_add_func ("/agreements-apart/stand-ins", test_stand_ins);
   g_test_add_func ("/agreements-apart/each", test_each);
   g_test_add_func ("/agreements-apart/mutual", test_mutual);

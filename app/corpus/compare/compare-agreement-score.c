@@ -28,6 +28,9 @@
 #define PLACES_APART -0.8
 #define ALL_APART -3.0 /* neither kind nor place nor subject in common */
 #define OTHER_INSTRUMENT -2.2 /* the text has another agreement of the instrument asked for */
+#define SAME_TOPIC 1.2
+#define TOPICS_APART -1.2 /* a loan and a border treaty */
+#define SAME_NAME 1.2
 #define OTHER_BINDING -0.6    /* … of the binding force asked for */
 
 gboolean
@@ -314,6 +317,19 @@ score_contents (const CompareItem *x,
   return score;
 }
 
+/* What their phrases say: what each is of, and the name that it goes by. */
+static double
+score_phrases (const CompareAgreement *a, const CompareAgreement *b)
+{
+  double score = 0;
+
+  if (a->topics != 0 && b->topics != 0)
+    score += (a->topics & b->topics) != 0 ? SAME_TOPIC : TOPICS_APART;
+  if (compare_list_overlaps (a->names, b->names))
+    score += SAME_NAME;
+  return score;
+}
+
 double
 compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weight)
 {
@@ -349,7 +365,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weig
     score += time;
   score += score_contents (x, y, subjects, story,
                            dates == COMPARE_DATES_MEET && score >= COMPARE_MEET_MONTH);
-  return score + evidence + score_siblings (x, y) + score_siblings (y, x);
+  return score + evidence + score_phrases (a, b) + score_siblings (x, y) + score_siblings (y, x);
 }
 
 gboolean

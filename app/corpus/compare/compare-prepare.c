@@ -14,6 +14,7 @@
 #include "compare-prepare.h"
 #include "compare-texts.h"
 #include "compare-things.h"
+#include "compare-topics.h"
 
 /* Counts are one class whatever is counted; the measure tells them apart. */
 static const char *
@@ -73,6 +74,7 @@ prepare_figure (ComparePool *pool,
 static void
 prepare_agreement (ComparePool *pool,
                    const EngineAgreement *fact,
+                   const char *quote,
                    CompareAgreement *agreement,
                    GArray *keys)
 {
@@ -97,6 +99,8 @@ prepare_agreement (ComparePool *pool,
   agreement->follow_ups = compare_pool_list (pool, NULL);
   agreement->n_mentions = fact->n_mentions;
   agreement->subject_fields = compare_subject_fields (agreement->subjects);
+  agreement->topics = compare_topics_of (quote);
+  agreement->names = compare_names_of (pool, quote);
   compare_add_agreement_keys (agreement, keys);
 }
 
@@ -185,7 +189,7 @@ prepare_item (ComparePool *pool, CompareDocument *document, const CorpusCompareF
       break;
     case ENGINE_FACT_AGREEMENT:
       item->kind = CORPUS_CLAIM_AGREEMENT;
-      prepare_agreement (pool, &fact->agreement, &item->agreement, keys);
+      prepare_agreement (pool, &fact->agreement, given->quote, &item->agreement, keys);
       break;
     case ENGINE_FACT_COMMITMENT:
       item->kind = CORPUS_CLAIM_COMMITMENT;

@@ -328,6 +328,8 @@ typedef struct
   const char *place_key;
   CompareList follow_ups;
   guint subject_fields; /* compare_subject_fields() */
+  guint64 topics; /* compare_topics_of() its phrase */
+  CompareList names; /* canonical, those that it goes by */
   guint n_mentions;
   guint number; /* in its component, while that is computed */
   guint sibling_instruments; /* bits: of other agreements of these parties in its document … */

@@ -9,11 +9,20 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-number.h"
 
 #include <string.h>
 
 #define NAME_REACH 1000 /* tokens before a name that may have it too */
-#define QUALIFIER_REACH 7 /* tokens behind the instrument's noun that say what it is of */
+#define QUALIFIER_REACH 10 /* tokens behind the instrument's noun that say what it is of */
+
+static gboolean
+is_quote_mark (const EngineAnalysis *a, guint32 i)
+{
+  gunichar c = engine_token_char (a, i);
+
+  return c == '"' || c == 0xab || c == 0x201c;
+}
 
 static gboolean
 ends_qualifier (const EngineAnalysis *a, guint32 i)
@@ -24,12 +33,14 @@ ends_qualifier (const EngineAnalysis *a, guint32 i)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
     return TRUE;
   /* "à la révision du traité et à la création d'un suivi" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK))
     return TRUE;
-  return engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+  /* "un compromis « gagnant pour les deux »": somebody's words */
+  return engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || is_quote_mark (a, i)
          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) || engine_fill_finite (a, i);
 }
 
@@ -49,20 +60,35 @@ is_topic (const EngineAnalysis *a, guint32 i)
          && engine_fill_covering (a, i, ENGINE_CLASS_AGREEMENT_STATUS) == NULL;
 }
 
-/* "le traité de Kars": a name behind the noun that is no party. */
+/* "russo-turc" */
+static guint32
+skip_adjectives (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  for (; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (!(m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE))
+          && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_PREFIX) && !engine_fill_punct (a, i, '-'))
+        break;
+    }
+  return i;
+}
+
+/* "le traité de Kars", "l'accord russo-turc de Kars": a name behind the noun that is no party. */
 static guint32
 name_behind (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  guint32 i = c->head_last;
+  guint32 i = skip_adjectives (a, c->head_last, c->sentence_last);
   const EngineMention *m;
 
-  if (!c->definite || c->head_last >= c->last || !engine_fill_is (a, i, ENGINE_CLASS_OF))
+  if (!c->definite || i + 1 >= c->sentence_last || !engine_fill_is (a, i, ENGINE_CLASS_OF))
     return 0;
   i++;
-  if (i < c->last && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+  if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
     i++;
   m = engine_fill_mention (a, i);
-  return i < c->last && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+  return i < c->sentence_last && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
                  && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
                  && (m == NULL || m->kind != ENGINE_MENTION_PARTY)
              ? i
@@ -86,7 +112,49 @@ is_named_before (const EngineAnalysis *a, guint32 name)
   return FALSE;
 }
 
-/* The topics of a phrase: before its noun, and behind it. */
+/* "accord de pêche", "loan agreement": known as one noun, which says what it is of. */
+static guint
+list_head_topics (const EngineAnalysis *a,
+                  const EngineAgreementCandidate *c,
+                  guint32 *topics,
+                  guint most)
+{
+  guint32 noun = a->style & ENGINE_STYLE_HEADS_LAST ? c->head_last - 1 : c->head_first;
+  const EngineTag *tag = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+  guint n = 0;
+
+  if (engine_agreement_subjects_in (a, c->head_first, c->head_last) == 0
+      && (tag == NULL || engine_fill_attr (a, tag, "subj") == NULL))
+    return 0;
+  for (guint32 i = c->head_first; i < c->head_last && n < most; i++)
+    if (i != noun && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+        && engine_token (a, i)->form != 0 && engine_token (a, i)->length_bytes > 3
+        && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+      topics[n++] = i;
+  return n;
+}
+
+/* A name that the phrase has and that is no party: "l'accord de 2014 sur Bor". */
+static gboolean
+has_name (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 last = MIN (c->last, c->head_last + QUALIFIER_REACH);
+
+  for (guint32 i = c->head_last + 1; i < last && !ends_qualifier (a, i); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+          && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+          && (m == NULL || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON))
+          && !engine_fill_is (a, i, ENGINE_CLASS_MONTH)
+          && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The topics of a phrase: before its noun, in it and behind it. */
 static guint
 list_topics (const EngineAnalysis *a,
              const EngineAgreementCandidate *c,
@@ -94,7 +162,7 @@ list_topics (const EngineAnalysis *a,
              guint most)
 {
   guint32 last = MIN (c->sentence_last, MIN (c->last, c->head_last + QUALIFIER_REACH));
-  guint n = 0;
+  guint n = list_head_topics (a, c, topics, most);
 
   for (guint32 i = c->first; i < c->head_first && n < most; i++)
     if (is_topic (a, i))
@@ -131,7 +199,8 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
   if (!o->by_verb && !c->by_verb && (name = name_behind (a, c)) != 0 && !is_named_before (a, name))
     return TRUE;
   if (o->by_verb || c->by_verb
-      || (o->instrument == c->instrument && list_topics (a, o, topics, G_N_ELEMENTS (topics)) == 0))
+      || (o->instrument == c->instrument && list_topics (a, o, topics, G_N_ELEMENTS (topics)) == 0
+          && name_behind (a, o) == 0 && !has_name (a, o)))
     return FALSE;
   n = list_topics (a, c, topics, G_N_ELEMENTS (topics));
   for (guint i = 0; i < n; i++)

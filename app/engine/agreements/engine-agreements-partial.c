@@ -80,6 +80,21 @@ give_parties (EngineAgreementCandidate *c, const EngineCodes *parties)
   c->from = ENGINE_PARTIES_CONTEXT;
 }
 
+/* "The 2022 Ghana deal", "l'accord ghanéen de 2022": a party in its own name. */
+static gboolean
+is_called_by_party (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineMention *m;
+
+  for (guint32 i = c->first; i < MIN (c->last, c->head_last + 1); i++)
+    if ((i < c->head_first || i >= c->head_last) && (m = engine_fill_mention (a, i)) != NULL
+        && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+        && g_strcmp0 (m->codes[0], c->parties.codes[0]) == 0
+        && !(m->flags & ENGINE_MENTION_POSSESSIVE) && !engine_agreement_is_bystander (a, m))
+      return !c->of_seat;
+  return FALSE;
+}
+
 /* "Bruxelles a salué l'accord": the one just told, whoever speaks of it. */
 static gboolean
 attach_spoken_of (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -87,7 +102,7 @@ attach_spoken_of (EngineAgreementStage *self, EngineAgreementCandidate *c)
   EngineAgreementDraft *g;
 
   if (c->parties.n != 1 || !c->definite || c->possessive || c->other || c->named
-      || engine_agreement_has_link (c))
+      || engine_agreement_has_link (c) || is_called_by_party (self->a, c))
     return FALSE;
   g = engine_agreements_find_referent (self, c);
   if (g == NULL || engine_fill_codes_within (&c->parties, &g->c.parties)

@@ -380,18 +380,24 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
   return TRUE;
 }
 
-/* "l'Aléna", "the Élysée Treaty": everyone knows whose it is, and the lexicon does. */
+/* "l'Aléna", "the Élysée Treaty": everyone knows whose it is, and the lexicon does; but not of one that the
+ * text says is with somebody else. */
 static gboolean
 take_known (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   const EngineTag *tag = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
   const char *known = tag != NULL ? engine_fill_attr (a, tag, "of") : NULL;
+  EngineCodes codes = { .n = 0 };
 
-  if (known == NULL)
+  /* "a visiting forces agreement": of the kind */
+  if (known == NULL || c->indefinite)
     return FALSE;
-  c->parties.n = 0;
   for (const char *const *code = engine_mentions_codes (a, known); *code != NULL; code++)
-    engine_fill_codes_add (&c->parties, *code);
+    engine_fill_codes_add (&codes, *code);
+  for (guint i = 0; i < c->n_partners; i++)
+    if (!engine_fill_codes_within (&c->partners[i], &codes))
+      return FALSE;
+  c->parties = codes;
   c->n_partners = 0;
   c->from = ENGINE_PARTIES_EXPLICIT;
   engine_reasons_add (&c->reasons, a, "parties", "known by its name", tag->first, tag->last);

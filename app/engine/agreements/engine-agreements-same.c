@@ -13,6 +13,8 @@
 
 #define LEAD_SENTENCES 3 /* that may speak of an agreement before it is introduced */
 #define LATE_MONTHS 2 /* after its signing nothing is agreed */
+#define SAME_DAY_REACH 6 /* tokens behind the noun */
+#define PARTNER_WORDS 5   /* behind "with", of which one is whoever it is */
 #define NEWS_MONTHS 6 /* after its signing an agreement is no news of a title */
 
 gboolean
@@ -39,6 +41,24 @@ are_years_apart (const EngineAgreementCandidate *x, const EngineAgreementCandida
   if (a == NULL || b == NULL || x->follows || y->follows)
     return FALSE;
   return ABS (atoi (a) - atoi (b)) >= 2;
+}
+
+/* "The 2022 deal" beside a memorandum signed in 2023: a year that it is called by is that of no other step. */
+static gboolean
+is_of_other_year (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
+{
+  const char *a = x->date_signed != NULL ? x->date_signed : x->date_agreed;
+  const char *const theirs[] = { y->date_signed, y->date_agreed, y->date_in_force };
+  gboolean dated = FALSE;
+
+  if (!x->of_day || a == NULL || x->follows || y->follows)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (theirs); i++)
+    if (theirs[i] != NULL && atoi (theirs[i]) == atoi (a))
+      return FALSE;
+    else
+      dated = dated || (theirs[i] != NULL && i < 2);
+  return dated;
 }
 
 /* "the Stockholm deal of December 2018" beside a truce of no date: named by where and when it was made,
@@ -90,6 +110,7 @@ engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgr
   return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
          && !is_after_signing (x->date_agreed, y->date_signed)
          && !is_after_signing (y->date_agreed, x->date_signed) && !are_years_apart (x, y)
+         && !is_of_other_year (x, y) && !is_of_other_year (y, x)
          && !is_named_apart (x, y) && !is_named_apart (y, x) && !is_past_apart (x, y);
 }
 
@@ -186,6 +207,41 @@ is_older_than_title (const EngineAnalysis *a,
          && months_of (c->date_signed) + NEWS_MONTHS < months_of (a->header->published);
 }
 
+/* "The pact with the five Nordic states": whoever they are, nothing around speaks of them where @o is told. */
+static gboolean
+is_with_others (const EngineAnalysis *a,
+                const EngineAgreementCandidate *o,
+                const EngineAgreementCandidate *c)
+{
+  guint32 i = c->head_last;
+  const EngineMention *m;
+  const EngineTag *article;
+
+  if (c->from == ENGINE_PARTIES_EXPLICIT || !engine_agreement_is_with_unknown (a, c))
+    return FALSE;
+  while (i + 1 < c->sentence_last && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK))
+    i++;
+  article = engine_fill_tag (a, i + 1, ENGINE_CLASS_ARTICLE);
+  if (article == NULL || strcmp (engine_fill_code (a, article), "def") != 0)
+    return FALSE;
+  for (guint32 n = 0; i < c->sentence_last && n < PARTNER_WORDS && !engine_fill_stops (a, i);
+       i++, n++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->form == 0 || !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+          || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+          || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER))
+        continue;
+      for (guint32 k = o->sentence_first; k < o->sentence_last; k++)
+        if (engine_token (a, k)->form == t->form)
+          return FALSE;
+      m = engine_fill_mention (a, i);
+      return m == NULL || m->codes == NULL || m->codes[0] == NULL;
+    }
+  return FALSE;
+}
+
 /* A new agreement under another date of a chronology. */
 static gboolean
 is_other_entry (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
@@ -226,6 +282,32 @@ is_named_apart_from (const EngineAnalysis *a,
 {
   return c->head_last > c->head_first + 1 && engine_token (a, o->head_first)->form != 0
          && engine_token (a, o->head_first)->form != engine_token (a, c->head_first)->form;
+}
+
+/* "A claims settlement reached the same day": the day is that of another act. */
+static gboolean
+is_of_same_day (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first; i < MIN (c->sentence_last, c->head_last + SAME_DAY_REACH); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_SAME_DAY))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Un accord de pêche entre les deux pays" after "un traité de frontière": of something else, with its parties. */
+static gboolean
+is_one_of_its_own (const EngineAnalysis *a,
+                   const EngineAgreementDraft *g,
+                   const EngineAgreementCandidate *c)
+{
+  return c->indefinite && !c->by_verb && !c->quoted && !c->talks && !c->weak && !g->title
+         && !g->c.by_verb && !g->c.several && !g->c.talks
+         && g->c.sentence_first != c->sentence_first
+         && (is_of_same_day (a, c)
+             || ((c->from == ENGINE_PARTIES_EXPLICIT
+                  /* "a loan agreement that the two governments signed" */
+                  || (c->strong_status && c->from == ENGINE_PARTIES_SUBJECT))
+                 && engine_agreement_is_called_otherwise (a, &g->c, c)));
 }
 
 /* "An initial understanding with B" sentences after "an agreement on water": what a text has told of is
@@ -303,7 +385,7 @@ engine_agreement_is_same (const EngineAnalysis *a,
           || (o->date_agreed != NULL && is_before_text (a, o->date_agreed))))
     return FALSE;
   /* another entry of a chronology */
-  if (is_other_entry (o, c) || is_introduced_anew (a, g, c))
+  if (is_other_entry (o, c) || is_introduced_anew (a, g, c) || is_one_of_its_own (a, g, c))
     return FALSE;
   /* a denial is no step of what is signed */
   if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
@@ -361,7 +443,7 @@ find_namesake (EngineAgreementStage *self, const EngineAgreementCandidate *c)
       if ((g->c.instrument == c->instrument
            || (is_truce (g->c.instrument) && is_truce (c->instrument)))
           && engine_agreement_dates_agree (&g->c, c) && !is_nested (&g->c, c)
-          && !is_other_entry (&g->c, c))
+          && !is_other_entry (&g->c, c) && !is_with_others (self->a, &g->c, c))
         return g;
     }
   return NULL;
@@ -432,7 +514,8 @@ is_apart (const EngineAnalysis *a, const EngineAgreementDraft *g, const EngineAg
 {
   return !engine_agreement_dates_agree (&g->c, c) || c->other || is_older_than_title (a, g, c)
          || is_nested (&g->c, c) || is_other_entry (&g->c, c) || is_about_another (a, g, c)
-         || is_introduced_anew (a, g, c) || is_at_other_step (a, g, c);
+         || is_introduced_anew (a, g, c) || is_at_other_step (a, g, c)
+         || is_with_others (a, &g->c, c);
 }
 
 /* Whether the noun may mean the kind of agreement that @g is. */
