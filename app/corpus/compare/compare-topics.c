@@ -247,20 +247,24 @@ static const struct
 
 /* Behind these stands whom an agreement is with, or who made it and when. */
 static const char *const links[] = {
-  "between", "with", "entre", "avec", "that", "which", "que", "qui", "signed", "signe", "signee",
-  "concluded", "conclu", "conclue", "reached", "made", "to", "by", "par", "from", "in", "à",
+  "between", "with",  "entre",  "avec",      "that",   "which",   "que",     "qui",
+  "signed",  "signe", "signee", "concluded", "conclu", "conclue", "reached", "made",
+  "to",      "by",    "par",    "from",      "in",     "à",
 };
 
 /* Capital letters that are no name of the agreement. */
 static const char *const no_names[] = {
-  "accord", "agreement", "april", "august", "bilateral", "commission", "comprehensive", "convention",
-  "cooperation", "december", "declaration", "deal", "economic", "february", "framework", "free",
-  "friday", "january", "july", "june", "march", "memorandum", "minister", "monday", "mou", "mutual",
-  "november", "october", "pact", "pacte", "partnership", "president", "presidents", "protocol",
-  "protocole", "republic", "saturday", "security", "september", "strategic", "sunday", "the",
-  "thursday", "trade", "traité", "treaty", "tuesday", "understanding", "union", "united",
-  "wednesday", "new", "its", "their", "our", "leur", "les", "cet", "this", "and", "under", "un",
-  "une", "notre", "son",
+  "accord",        "agreement",  "april",       "august",     "bilateral",   "commission",
+  "comprehensive", "convention", "cooperation", "december",   "declaration", "deal",
+  "economic",      "february",   "framework",   "free",       "friday",      "january",
+  "july",          "june",       "march",       "memorandum", "minister",    "monday",
+  "mou",           "mutual",     "november",    "october",    "pact",        "pacte",
+  "partnership",   "president",  "presidents",  "protocol",   "protocole",   "republic",
+  "saturday",      "security",   "september",   "strategic",  "sunday",      "the",
+  "thursday",      "trade",      "traité",      "treaty",     "tuesday",     "understanding",
+  "union",         "united",     "wednesday",   "new",        "its",         "their",
+  "our",           "leur",       "les",         "cet",        "this",        "and",
+  "under",         "un",         "une",         "notre",      "son",
 };
 
 static gboolean

@@ -110,8 +110,8 @@ engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgr
   return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
          && !is_after_signing (x->date_agreed, y->date_signed)
          && !is_after_signing (y->date_agreed, x->date_signed) && !are_years_apart (x, y)
-         && !is_of_other_year (x, y) && !is_of_other_year (y, x)
-         && !is_named_apart (x, y) && !is_named_apart (y, x) && !is_past_apart (x, y);
+         && !is_of_other_year (x, y) && !is_of_other_year (y, x) && !is_named_apart (x, y)
+         && !is_named_apart (y, x) && !is_past_apart (x, y);
 }
 
 static gboolean
