@@ -520,6 +520,13 @@ is_edge (const EngineAnalysis *a, const EngineTimex *x)
   return part != NULL && engine_tag_attr (a, part, "end") != NULL;
 }
 
+/* "between 2023 and 2032": a range of years that is more than a fiscal year. */
+static gboolean
+is_long (const EngineTimex *x)
+{
+  return x->to.point.grain != ENGINE_GRAIN_NONE && x->to.point.year > x->from.point.year + 1;
+}
+
 /* "the driest year since 1933", "which in May revoked the waiver in place since 2018": what is told in passing,
  * and no step of the story. */
 static gboolean
@@ -557,7 +564,7 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
       && !(x->from.shift_unit == ENGINE_GRAIN_DAY && x->from.shift_days == 0
            && x->from.anchor == ENGINE_ANCHOR_DOCUMENT
            && self->c.previous.grain != ENGINE_GRAIN_NONE)
-      && ((x->open != 2 && !range) || self->c.document.grain == ENGINE_GRAIN_NONE
+      && ((x->open != 2 && !is_long (x)) || self->c.document.grain == ENGINE_GRAIN_NONE
           || engine_point_first (p) <= engine_point_first (self->c.document)))
     self->c.previous = p;
   if (p.grain == ENGINE_GRAIN_DAY)
