@@ -51,6 +51,10 @@ test_sayers (void)
     { "fr", "Le texte paraphé le 4 mai 2024 par les Péruviens et les Togolais ne fixe rien.",
       "PER,TGO agreement signed 2024-05-04" },
     { "en", "They hope to deal with the rest of Chile.", "" },
+    { "en",
+      "Togo refused to hand the port back to Alto Marine, a day after a London tribunal found that "
+      "the concession which the two had signed in 2006 remains valid.",
+      "Alto Marine,TGO contract in_force 2006" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

@@ -153,12 +153,8 @@ is_of_town (const EngineAnalysis *a, const EngineTag *seat)
   if (of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0)
     return engine_analysis_covers (a, of->first - 1, ENGINE_CLASS_TOWN_BODY)
            || is_institute (a, of->first - 1);
-  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0)
-    return FALSE;
-  /* "the London-listed miner" */
-  return engine_token_is (a,
-                          engine_token_is_char (a, seat->last, '-') ? seat->last + 1 : seat->last,
-                          ENGINE_CLASS_TOWN_BODY);
+  return (a->style & ENGINE_STYLE_HEADS_LAST) != 0
+         && engine_token_is (a, seat->last, ENGINE_CLASS_TOWN_BODY);
 }
 
 static void
