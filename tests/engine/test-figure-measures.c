@@ -305,6 +305,13 @@ static const FigureCase takings[] = {
   { "en", "Germany's economy will shrink by 0.2 percent, while India's will grow 6.4 percent.",
     "6.4 percent", "growth forecast" },
   { "en", "Under the treaty, dividends will bear 10 percent.", "10 percent", "other agreed" },
+  { "en", "The deficit widened by 21 per cent to $4 billion.", "21 per cent", "trade actual" },
+  { "en", "The U.S. Trade and Development Agency will fund a $15 million study.", "$15 million",
+    "aid planned" },
+  { "en", "The treaty limits each of them to 1,550 warheads.", "1,550 warheads", "other agreed" },
+  { "en", "The group was the sole bidder for 49% of the project.", "49%", "ownership actual" },
+  { "en", "Ethiopia sends through it 95 percent of what it buys abroad.", "95 percent",
+    "imports actual" },
   { "fr", "Le Canada a perçu 3 milliards de dollars de droits de douane.", "3 milliards de dollars",
     "tariff actual" },
 };

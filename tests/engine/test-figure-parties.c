@@ -336,6 +336,13 @@ static const FigureCase trade_of_another[] = {
   { "en",
     "Trade between Kenya and Uganda came to $900 million; Kenyan exports made up $700 million.",
     "$700 million", "by=KEN on=UGA" },
+  { "en", "China holds two-thirds of Zambia's debt.", "two-thirds", "by=CHN on=ZMB" },
+  { "fr", "La Chine détient environ 40 % de la dette publique de la Zambie.", "40 %",
+    "by=CHN on=ZMB" },
+  { "en", "Vivergo Fuels will close. Vivergo must repay $40 million.", "$40 million",
+    "by=Vivergo Fuels on=" },
+  { "en", "Vivergo Fuels will close, and Vivergo Gas too. Vivergo must repay $40 million.",
+    "$40 million", "by=Vivergo on=" },
   { "en", "Kenya and Uganda signed a trade pact on Monday. Nairobi levies 25 per cent on sugar.",
     "25 per cent", "by=KEN on=UGA" },
 };

@@ -71,12 +71,64 @@ take_others_goods (const Ranking *r, Candidate *c)
     c->codes = p->figure.by;
 }
 
+static gboolean
+follows_and (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is_char (a, i, ','))
+      return TRUE;
+  return FALSE;
+}
+
+/* No other value parts the goods from the rate. */
+static gboolean
+lies_next_to (const Ranking *r, const EngineMention *goods)
+{
+  const EngineValue *v = r->d->value;
+
+  return goods->first >= v->last ? engine_token (r->s->a, goods->first)->clause == r->d->clause
+                                       && figure_values_between (r->s, v->last, goods->first) == 0
+                                       && !follows_and (r->s->a, v->last, goods->first)
+                                 : figure_values_between (r->s, goods->last, v->first) == 0;
+}
+
+/* "It would bring its duty on British cars down": the duty is not of those whose goods it lies on, but of the other of the
+ * couple. */
+static void
+find_other_taxer (Ranking *r)
+{
+  const char *const *couple = r->s->couple;
+
+  for (guint i = 0; couple != NULL && i < r->n; i++)
+    {
+      Candidate *its = &r->list[i];
+
+      if ((its->features & (1u << FEATURE_POSSESSOR)) == 0 || its->mention == 0
+          || its->codes[1] != NULL || !engine_codes_have (couple, its->codes[0])
+          || (engine_mention (r->s->a, its->mention - 1)->flags & ENGINE_MENTION_ANAPHOR) == 0)
+        continue;
+      for (guint k = 0; k < r->n; k++)
+        if (k != i && (r->list[k].features & (1u << FEATURE_GOODS_ON)) != 0
+            && r->list[k].mention != 0
+            && (engine_mention (r->s->a, r->list[k].mention - 1)->flags & ENGINE_MENTION_ANAPHOR)
+                   == 0
+            && lies_next_to (r, engine_mention (r->s->a, r->list[k].mention - 1))
+            && engine_codes_equal (r->list[k].codes, its->codes))
+          {
+            its->codes = engine_arena_list (
+                r->s->a->arena, &couple[strcmp (couple[0], its->codes[0]) == 0 ? 1 : 0], 1);
+            break;
+          }
+    }
+}
+
 /* "has agreed to a tariff of 19 % on its goods": who owns what is taxed does not tax. */
 static void
 find_own_goods (Ranking *r)
 {
   if (r->d->figure.measure != ENGINE_MEASURE_TARIFF)
     return;
+  find_other_taxer (r);
   if (sets_rate (r))
     {
       for (guint i = 0; i < r->n; i++)

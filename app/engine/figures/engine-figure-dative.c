@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 
 #include <string.h>
@@ -161,6 +162,39 @@ take_balance_partner (Ranking *r)
   return FALSE;
 }
 
+/* "China holds two-thirds of Zambia's debt": who holds it is the subject, who owes it the other. */
+static gboolean
+take_debt_holder (Ranking *r)
+{
+  const FigureStage *s = r->s;
+  const EngineAnalysis *a = s->a;
+  EngineFigure *f = &r->d->figure;
+  const guint32 subject = engine_clause (a, r->d->clause)->subject;
+  const EngineMention *m = subject != 0 ? engine_mention (a, subject - 1) : NULL;
+
+  if (f->measure != ENGINE_MEASURE_OTHER || r->hit == NULL || m == NULL || m->codes == NULL
+      || (r->hit->flags & (FIGURE_HIT_BLOCK | FIGURE_HIT_VERB)) != FIGURE_HIT_BLOCK
+      || r->hit->first < r->d->value->last || m->codes[0] == NULL || f->by[0] == NULL
+      || figure_linked_verb (s, r->d) != ENGINE_MEASURE_OWNERSHIP)
+    return FALSE;
+  for (guint32 i = r->d->value->context_last; i < r->hit->last + DATIVE_REACH && i < s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *x = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (engine_token_is_char (a, i, ',') || engine_token_is (a, i, ENGINE_CLASS_AND))
+        return FALSE;
+      if (x == NULL || !engine_mention_is_party (x) || x->codes == NULL || x->codes[0] == NULL
+          || engine_codes_overlap (x->codes, m->codes))
+        continue;
+      f->by = m->codes;
+      f->on = x->codes;
+      figure_reason (r->s, r->d, "on", "who owes what another holds", x->first, x->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Fills the counterpart of what is owed, given or asked. */
 void
 figure_party_take_dative (Ranking *r)
@@ -168,7 +202,7 @@ figure_party_take_dative (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const EngineMention *m;
 
-  if (f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r) || take_balance_partner (r)
+  if (take_debt_holder (r) || f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r) || take_balance_partner (r)
       || !may_be_given (r->d)
       || (!has_dative_verb (r->s, r->d->value->context_first)
           && behind_passive (r->s, r->d->value->context_last) == 0)

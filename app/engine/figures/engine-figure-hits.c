@@ -241,6 +241,42 @@ is_name (const FigureStage *s, const EngineTag *tag)
          && ((before->flags & ENGINE_TOKEN_CAPITAL) == 0 || tag->first >= s->first + 2);
 }
 
+#define NAME_REACH 4 /* tokens between a word of a name and the noun of its body */
+
+static gboolean
+is_capital (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  return t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
+/* "the Trade and Development Agency", "the Ministry of Trade": a capitalised word of a body's name, whatever else it says. */
+static gboolean
+is_in_body (const FigureStage *s, const EngineTag *tag)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (tag->last - tag->first != 1 || !is_capital (a, tag->first) || tag->first <= s->first)
+    return FALSE;
+  for (guint32 i = tag->last; i < tag->last + NAME_REACH && i < s->last; i++)
+    {
+      if (is_capital (a, i) && engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
+        return TRUE;
+      if (!is_capital (a, i) && !engine_token_is (a, i, ENGINE_CLASS_AND))
+        break;
+    }
+  for (guint32 i = tag->first; i > s->first + 1 && i + NAME_REACH > tag->first; i--)
+    {
+      if (i < tag->first && is_capital (a, i) && engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
+        return TRUE;
+      if (!is_capital (a, i - 1) && !engine_token_is (a, i - 1, ENGINE_CLASS_AND)
+          && !engine_token_is (a, i - 1, ENGINE_CLASS_OF))
+        break;
+    }
+  return FALSE;
+}
+
 /* "le prix de ses livraisons", "le prix à l'exportation": what is told is the price, whatever it is of. */
 static gboolean
 is_valued (const FigureStage *s, const FigureHit *h)
@@ -306,7 +342,8 @@ figure_collect_hits (FigureStage *s)
         continue;
       h.class_id = (guint8)class_id;
       set_hit_code (a, &h);
-      if (h.weak && class_id == ENGINE_CLASS_MEASURE && is_name (s, tag))
+      if (class_id == ENGINE_CLASS_MEASURE
+          && ((h.weak && is_name (s, tag)) || (!h.weak && is_in_body (s, tag))))
         continue;
       if (class_id == ENGINE_CLASS_MEASURE_VERB && is_noun_here (s, tag))
         h.flags |= FIGURE_HIT_NOUN_HERE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the fit of measures' words, their ranking and their settling share.  Private to
- * engine-figure-fit.c, -owner.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -sums.c, -takings.c and -wording.c. */
+ * engine-figure-dative.c, -fit.c, -owner.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -sums.c, -takings.c and -wording.c. */
 
 #pragma once
 

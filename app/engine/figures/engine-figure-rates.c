@@ -90,6 +90,20 @@ counts_arms (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+#define LIMIT_REACH 6 /* tokens from a cap to the number */
+
+/* "limits each of them to 1,550 warheads": how many there may be. */
+static gboolean
+is_limited (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 first = d->value->first;
+
+  for (guint32 i = first; i > s->first && i + LIMIT_REACH > first; i--)
+    if (engine_token_is (s->a, i - 1, ENGINE_CLASS_CAP))
+      return TRUE;
+  return FALSE;
+}
+
 /* "handles 40 million tonnes of cargo": what is moved, and nobody's goods. */
 static gboolean
 is_freight (const FigureStage *s, const FigureDraft *d)
@@ -237,7 +251,8 @@ settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
                : ENGINE_MEASURE_OTHER;
   /* "a contract for 980 tanks" */
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_COUNT
-      && counts_arms (s, d) && figure_names_instrument (s, s->first, d->value->first))
+      && counts_arms (s, d) && figure_names_instrument (s, s->first, d->value->first)
+      && !is_limited (s, d))
     return ENGINE_MEASURE_PURCHASE;
   /* "pays about 250 dollars per thousand cubic metres" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL

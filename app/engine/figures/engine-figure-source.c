@@ -607,6 +607,15 @@ is_put_at (const EngineAnalysis *a, const FigureHit *h, guint32 last)
   return FALSE;
 }
 
+/* "the group, which puts its losses at a billion": where what the relative hangs on ends. */
+static guint32
+behind_antecedent (const FigureStage *s, guint32 verb)
+{
+  if (verb < s->first + 3 || !engine_token_is (s->a, verb - 1, ENGINE_CLASS_RELATIVE))
+    return verb;
+  return engine_token_is_char (s->a, verb - 2, ',') ? verb - 2 : verb - 1;
+}
+
 static guint32
 behind_date (const EngineAnalysis *a, guint32 i)
 {
@@ -640,7 +649,8 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
           limit_agent (s, h);
           return;
         }
-      if (strcmp (code, "at") == 0 && is_put_at (a, h, last) && source_before (s, h->first))
+      if (strcmp (code, "at") == 0 && is_put_at (a, h, last)
+          && source_before (s, behind_antecedent (s, h->first)))
         {
           limit_say (s, h->first, h->last);
           return;

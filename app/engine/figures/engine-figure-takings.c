@@ -187,6 +187,16 @@ gets_right (const FigureStage *s, const FigureDraft *d)
   return figure_word_is (s->a, i, "right");
 }
 
+/* "a bidder for 49 per cent of the project": a part of it, not what is put into it. */
+static gboolean
+is_part_of_project (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  return hit != NULL && hit->weak && (hit->flags & FIGURE_HIT_VERB) == 0
+         && hit->first >= d->value->last && hit->first - d->value->context_last <= 3
+         && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
+         && !d->value->is_fraction && figure_linked_verb (s, d) == ENGINE_MEASURE_OTHER;
+}
+
 EngineMeasure
 figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
@@ -231,6 +241,9 @@ figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measu
        || measure == ENGINE_MEASURE_OWNERSHIP)
       && (hit == NULL || hit->weak) && is_simply_had (s, d))
     return ENGINE_MEASURE_RESERVES;
+  if (unit == FIGURE_UNIT_PERCENT && measure == ENGINE_MEASURE_INVESTMENT
+      && is_part_of_project (s, d, hit))
+    return ENGINE_MEASURE_OWNERSHIP;
   /* "dividends will bear 10 per cent": no outlay of a state */
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && (hit->flags & (FIGURE_HIT_BEARS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BEARS | FIGURE_HIT_VERB)

@@ -467,10 +467,13 @@ is_asked_for (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* A deficit or surplus in per cent is a budget's. */
+/* A deficit or surplus in per cent is a budget's, but what it has grown by. */
 static gboolean
-is_of_budget (const FigureDraft *d, const FigureHit *hit)
+is_of_budget (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 {
+  if (figure_adds_to (s, d)
+      && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "by") == 0)
+    return FALSE;
   return hit != NULL && (hit->flags & FIGURE_HIT_BALANCE) != 0 && hit->last - hit->first == 1
          && d->value->change == ENGINE_CHANGE_NONE && !d->value->is_fraction
          && hit->last <= d->value->first;
@@ -609,7 +612,7 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
   switch ((guint)measure)
     {
     case ENGINE_MEASURE_TRADE:
-      return unit == FIGURE_UNIT_PERCENT && is_of_budget (d, hit) ? ENGINE_MEASURE_OTHER
+      return unit == FIGURE_UNIT_PERCENT && is_of_budget (s, d, hit) ? ENGINE_MEASURE_OTHER
                                                                   : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_PRICE:
       return settle_priced (s, d, hit);

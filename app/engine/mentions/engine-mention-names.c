@@ -416,6 +416,70 @@ unite_acronyms (EngineAnalysis *a)
     }
 }
 
+/* A company under one name only. */
+static gboolean
+has_one_name (const EngineMention *m)
+{
+  return m->kind == ENGINE_MENTION_ORG && m->codes != NULL && m->codes[0] != NULL
+         && m->codes[1] == NULL;
+}
+
+/* The longer names of the text by their first word; a word that opens several has NULL. */
+static GHashTable *
+collect_first_words (const EngineAnalysis *a)
+{
+  GHashTable *full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint k = 0; k < a->mentions->len; k++)
+    {
+      const EngineMention *m = engine_mention (a, k);
+      const char *blank;
+      gpointer known;
+      char *first;
+
+      if (!has_one_name (m) || m->last - m->first < 2
+          || engine_token_is (a, m->first, ENGINE_CLASS_ORG_NOUN)
+          || (blank = strchr (m->codes[0], ' ')) == NULL)
+        continue;
+      first = g_strndup (m->codes[0], blank - m->codes[0]);
+      if (!g_hash_table_lookup_extended (full, first, NULL, &known))
+        g_hash_table_insert (full, first, (gpointer)m->codes);
+      else
+        {
+          if (known != NULL && strcmp (((const char *const *)known)[0], m->codes[0]) != 0)
+            g_hash_table_insert (full, g_strdup (first), NULL);
+          g_free (first);
+        }
+    }
+  return full;
+}
+
+/* "Vivergo Fuels will close", "Vivergo has said": one company, known by the longer name of the text. */
+static void
+unite_short_names (EngineAnalysis *a)
+{
+  g_autoptr (GHashTable) full = NULL;
+
+  for (guint k = 0; k < a->mentions->len; k++)
+    {
+      EngineMention *m = engine_mention (a, k);
+      const char *const *codes;
+
+      /* "SNCF Réseau" is a part of "SNCF" */
+      if (!has_one_name (m) || m->last != m->first + 1
+          || (engine_token (a, m->first)->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS))
+                 != ENGINE_TOKEN_CAPITAL
+          || engine_token_is (a, m->first, ENGINE_CLASS_ORG_NOUN)
+          || engine_token_is (a, m->first, ENGINE_CLASS_MEDIUM))
+        continue;
+      if (full == NULL)
+        full = collect_first_words (a);
+      codes = g_hash_table_lookup (full, m->codes[0]);
+      if (codes != NULL)
+        m->codes = codes;
+    }
+}
+
 /* "l'accord de libre-échange complet et approfondi (Aleca)": what an agreement is called is no party. */
 static void
 drop_agreement_names (EngineAnalysis *a)
@@ -477,4 +541,5 @@ engine_mentions_guess_names (EngineAnalysis *a)
     }
   drop_agreement_names (a);
   unite_acronyms (a);
+  unite_short_names (a);
 }

@@ -329,6 +329,15 @@ engine_item_is_elided (const EngineAnalysis *a, const EngineItem *item)
   return engine_item_is_free (item) && engine_item_ends_gap (a, item->last);
 }
 
+/* "les deux pays": they count nothing, and lend nothing. */
+static gboolean
+points_back (const EngineAnalysis *a, const EngineItem *item)
+{
+  return item->unit != NULL && strcmp (item->unit, "countries") == 0
+         && (item->flags & ENGINE_NUMBER_WORDS) != 0
+         && engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEFINITE) != NULL;
+}
+
 const EngineItem *
 engine_item_lender (const EngineAnalysis *a, const EngineItem *items, guint i)
 {
@@ -337,7 +346,8 @@ engine_item_lender (const EngineAnalysis *a, const EngineItem *items, guint i)
       const EngineItem *other = &items[k];
 
       /* "sur une production de 110 000": an article lends nothing */
-      if (other->dropped || (other->unit == NULL && (other->flags & ENGINE_NUMBER_ARTICLE) != 0))
+      if (other->dropped || (other->unit == NULL && (other->flags & ENGINE_NUMBER_ARTICLE) != 0)
+          || points_back (a, other))
         continue;
       if (other->unit == NULL || engine_items_apart (a, other->last, items[i].first))
         return NULL;

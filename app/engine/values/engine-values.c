@@ -305,6 +305,24 @@ is_no_degree (const EngineAnalysis *a, const EngineValue *v, const EngineTag *ta
          && (strcmp (code, "more_than") == 0 || strcmp (code, "less_than") == 0);
 }
 
+#define ONLY_REACH 6 /* tokens from "ne" to "plus que" */
+
+/* "ne représente plus que 13 %": no more, of a verb that is denied. */
+static gboolean
+says_only (const EngineAnalysis *a, const EngineTag *tag)
+{
+  if (engine_tag_attr (a, tag, "only") == NULL)
+    return FALSE;
+  for (guint32 i = tag->first; i > 0 && i + ONLY_REACH > tag->first; i--)
+    {
+      if (engine_analysis_tag (a, i - 1, ENGINE_CLASS_NEGATION) != NULL)
+        return TRUE;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 read_degree_before (const EngineAnalysis *a, EngineValue *v)
 {
@@ -312,6 +330,11 @@ read_degree_before (const EngineAnalysis *a, EngineValue *v)
 
   if (tag == NULL || is_no_degree (a, v, tag))
     return;
+  if (says_only (a, tag))
+    {
+      v->context_first = tag->first;
+      return;
+    }
   v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
   v->context_first = tag->first;
   if (v->qualifier != ENGINE_QUALIFIER_EXACT && v->qualifier != ENGINE_QUALIFIER_ABOUT)
