@@ -202,8 +202,8 @@ figure_party_take_dative (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const EngineMention *m;
 
-  if (take_debt_holder (r) || f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r) || take_balance_partner (r)
-      || !may_be_given (r->d)
+  if (take_debt_holder (r) || f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r)
+      || take_balance_partner (r) || !may_be_given (r->d)
       || (!has_dative_verb (r->s, r->d->value->context_first)
           && behind_passive (r->s, r->d->value->context_last) == 0)
       || (m = given_to (r->s, r->d->value)) == NULL || engine_codes_overlap (m->codes, f->by))

@@ -613,7 +613,7 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
     {
     case ENGINE_MEASURE_TRADE:
       return unit == FIGURE_UNIT_PERCENT && is_of_budget (s, d, hit) ? ENGINE_MEASURE_OTHER
-                                                                  : ENGINE_N_MEASURES;
+                                                                     : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_PRICE:
       return settle_priced (s, d, hit);
     case ENGINE_MEASURE_PRODUCTION:
