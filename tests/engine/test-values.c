@@ -195,7 +195,7 @@ static const Case cases[] = {
   { "fr", "Quito demandait 900 millions de dollars, elle en obtiendra 540.",
     "900 millions de dollars = 900000000 USD\n540 = 540000000 USD\n" },
   { "fr", "L'acier pesait 16 % des ventes ; il n'en représente plus que 9.",
-    "16 % = 16 %\n9 = 9 % more_than\n" },
+    "16 % = 16 %\n9 = 9 %\n" },
   { "fr", "Un quota de 20 000 tonnes, puis de 45 000 la quatrième année.",
     "20 000 tonnes = 20000 t\n45 000 = 45000 t\n" },
   { "fr", "Le baril de Brent cotait 83 dollars lundi, celui d'Oural 78,60.",
