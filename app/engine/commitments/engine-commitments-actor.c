@@ -353,6 +353,7 @@ read_standing (const Search *s)
   gboolean hidden = FALSE;
 
   if (engine_act_relative_subject (a, act, s->verb, group, s->sentence)
+      || engine_act_apposed_subject (a, act, group, s->sentence)
       || engine_act_same_association (a, act, group, low) || engine_act_company (a, act, group, low)
       || engine_act_association_subject (a, act, group, low)
       || engine_act_aside_subject (a, act, group, low, &hidden))

@@ -182,7 +182,12 @@ try_relative_request (EngineCommitments *self, const EngineTag *tag, guint32 low
     if (engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
         || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
       que = k;
-  if (que < low + 3)
+  /* "la ministre, qui a réclamé": who asks */
+  if (que < low + 3
+      || (engine_fill_is (a, que - 1, ENGINE_CLASS_RELATIVE)
+          && strcmp (engine_fill_code (a, engine_fill_tag (a, que - 1, ENGINE_CLASS_RELATIVE)),
+                     "who")
+                 == 0))
     return FALSE;
   end = engine_fill_punct (a, que - 2, ',') ? que - 2 : que - 1;
   /* "répète que l'Union exige": no noun before it */
