@@ -32,6 +32,16 @@ test_nouns (void)
     { "fr", "L'expulsion de deux consuls a été décidée en mai par Oman.",
       "OMN other planned (deux consuls)" },
     { "fr", "Le pacte de Malte expire en mai et sa prolongation n'est pas acquise.", "" },
+    /* what an agreement lays down, no plan */
+    { "fr", "Le pacte signé à Lima prévoit que le Chili formera la marine péruvienne.",
+      "CHL support committed (la marine péruvienne) >PER" },
+    { "fr", "L'accord prévoit que le Maroc pourra pêcher 5 000 tonnes de thon.",
+      "MAR other committed (5 000 tonnes de thon)" },
+    { "fr", "Le gouvernement malien prévoit que le Maroc pourra pêcher 5 000 tonnes de thon.", "" },
+    { "fr", "Des entreprises turques bâtiront au Tchad des écoles.",
+      "TUR other committed (des écoles) >TCD" },
+    { "fr", "Le Bénin achètera dès l'an prochain 40 locomotives à l'Inde.",
+      "BEN purchase committed (40 locomotives à l'Inde) >IND until 2025" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -242,10 +242,11 @@ is_by_instrument (const EngineAnalysis *a, guint32 group, guint32 low)
 static gboolean
 is_national_business (const EngineAnalysis *a, const EngineAct *act, guint32 verb, guint32 low)
 {
-  const char *code = engine_fill_code (a, act->act);
+  static const char *const deeds[] = { "invest", "purchase", "supply", "other", "support", NULL };
 
   if (act->modality == ENGINE_MODALITY_DONE
-      || (strcmp (code, "invest") != 0 && strcmp (code, "purchase") != 0))
+      || !(act->act->entry == ENGINE_FILL_NO_ENTRY
+           || g_strv_contains (deeds, engine_fill_code (a, act->act))))
     return FALSE;
   for (guint32 i = verb; i > low && i + 12 > verb; i--)
     {

@@ -22,7 +22,13 @@ timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
 
       if (t == NULL)
         continue;
-      return t->context_first <= i || t->first <= i + 1 ? t : NULL;
+      return t->context_first <= i
+                     || t->first <= i + 1
+                     /* "dès l'an prochain" */
+                     || (t->first == i + 2 && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+                         && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+                 ? t
+                 : NULL;
     }
   return NULL;
 }
@@ -36,7 +42,7 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
       const EngineTimex *t = timex_opens (a, i, limit);
 
       if (t != NULL && t->first >= i
-          && (engine_act_is_small_word (a, i) || t->first == i || t->context_first <= i
+          && (engine_act_is_small_word (a, i) || t->first == i || t->first == i + 2 || t->context_first <= i
               || (t->first == i + 1 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))))
         {
           i = MAX (t->last, i + 1);

@@ -239,6 +239,10 @@ read_denial (EngineAnalysis *a, EngineAct *act, guint32 low)
     {
       int value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head));
 
+      /* "le pacte prévoit que": what is laid down, no plan */
+      if (value == ENGINE_MODALITY_PLANNED && act->modality == ENGINE_MODALITY_COMMITTED
+          && engine_act_is_term (a, i, low))
+        value = ENGINE_MODALITY_COMMITTED;
       act->modality = value >= 0 ? (EngineModality)value : act->modality;
       engine_reasons_add (&act->reasons, a, "modality", "head", head->first, head->last);
     }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define UNDER_REACH 10 /* tokens from "under" to the accord */
+#define SUBJECT_REACH 14 /* tokens of "le pacte de défense signé le 4 mai à Lima" */
 #define PROVISION_REACH 24 /* tokens from the verb to "prévoit" */
 
 /* "L'accord prévoit que le Pérou supprime": the present of what is laid down. */
@@ -34,6 +35,57 @@ engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low)
           && strcmp (engine_fill_code (a, tag), "done") != 0
           && engine_fill_is (a, tag->last, ENGINE_CLASS_SUBORDINATOR))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the verb at @head has an agreement for its subject: "le pacte signé en mars prévoit", "it provides". */
+static gboolean
+is_of_instrument (const EngineAnalysis *a, guint32 head, guint32 low)
+{
+  if (engine_act_means_instrument (a, head))
+    return TRUE;
+  for (guint32 i = head, n = 0; i > low && n < SUBJECT_REACH; i--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_AGREEMENT_REF)
+          || engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL
+          /* "Ce dernier prévoit": of nobody who is named */
+          || (n == 0 && engine_fill_covering (a, i - 1, ENGINE_CLASS_ANAPHOR) != NULL
+              && (m == NULL || m->codes == NULL || m->codes[0] == NULL)))
+        return TRUE;
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          /* "le ministre prévoit", "Lima prévoit" */
+          || (n < 2 && m != NULL && m->kind == ENGINE_MENTION_PERSON)
+          || (n < 2 && m != NULL && engine_fill_is_party (m)
+              && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE))
+              && !(m->first > low && engine_fill_is (a, m->first - 1, ENGINE_CLASS_PREPOSITION))))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+engine_act_is_term (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  gboolean que = FALSE;
+
+  for (guint32 i = verb, n = 0; i > low && n < PROVISION_REACH; i--, n++)
+    {
+      const EngineTag *tag;
+
+      if (engine_fill_stops (a, i - 1))
+        return FALSE;
+      que = que || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR);
+      if (!que)
+        continue;
+      tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY);
+      if (tag != NULL && engine_fill_is (a, tag->last, ENGINE_CLASS_SUBORDINATOR))
+        return engine_fill_attr (a, tag, "ask") == NULL
+               && strcmp (engine_fill_code (a, tag), "done") != 0
+               && is_of_instrument (a, tag->first, low);
     }
   return FALSE;
 }

@@ -72,6 +72,13 @@ try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED && act->weak
       && engine_act_is_threatening (self->a, act->act->first))
     act->modality = ENGINE_MODALITY_THREATENED;
+  /* "l'accord prévoit que Lima pourra pêcher": granted */
+  if (act->modality == ENGINE_MODALITY_PLANNED && engine_fill_attr (self->a, g->tag, "may") != NULL
+      && engine_act_is_term (self->a, g->tag->first, g->tag->first - MIN (g->tag->first, ENGINE_FILL_REACH * 2)))
+    {
+      act->modality = ENGINE_MODALITY_COMMITTED;
+      act->weak = FALSE;
+    }
   act->rule = "commitment.governed";
   if (engine_act_read_object (self->a, act) && engine_act_counts (self->a, act))
     engine_act_emit (self, act);
@@ -245,12 +252,13 @@ follows_and (const EngineCommitments *self, guint32 i)
          && engine_act_opens_object (a, i + 1);
 }
 
-/* "pourra détenir": may, not "pourrait lever". */
+/* "pourra détenir": may, not "pourrait lever", nor "l'accord prévoit que Lima pourra". */
 static gboolean
-is_permission (const EngineAnalysis *a, const EngineGovernor *g)
+is_permission (const EngineAnalysis *a, const EngineGovernor *g, guint32 low)
 {
   return g->tag != NULL && engine_fill_attr (a, g->tag, "may") != NULL
-         && !(engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_CONDITIONAL);
+         && !(engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_CONDITIONAL)
+         && !engine_act_is_term (a, g->tag->first, low);
 }
 
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
@@ -285,7 +293,7 @@ try_unknown (EngineCommitments *self, guint32 i)
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
   engine_act_find_governor (a, &act, low, &g);
-  if (is_permission (a, &g))
+  if (is_permission (a, &g, low))
     {
       engine_act_try_forbidden (self, &act, &g);
       return TRUE;
@@ -419,7 +427,7 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
   if (is_described_by_governor (a, tag, &g)
       || (g.purpose != 0 && engine_act_try_purpose (self, act, low, g.purpose - 1)))
     return;
-  if (is_permission (a, &g))
+  if (is_permission (a, &g, low))
     {
       engine_act_try_forbidden (self, act, &g);
       return;
