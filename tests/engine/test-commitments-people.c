@@ -34,12 +34,14 @@ test_people (void)
       "Piotr Wolski extend requested (la voie ferrée)" },
     { "fr", "Le Togo et ses créanciers discutent.", "" },
     /* the office behind the name, and who stands for a person */
-    { "fr", "Léa Morin, la présidente du syndicat des dockers, exige du Pérou qu'il baisse ses taxes.",
+    { "fr",
+      "Léa Morin, la présidente du syndicat des dockers, exige du Pérou qu'il baisse ses taxes.",
       "syndicat des dockers reduce requested (ses taxes) >PER" },
     { "fr", "Marc Roussel, maire de Calais, appelle la Lituanie à baisser ses taxes.",
       "Marc Roussel reduce requested (ses taxes) >LTU" },
     { "fr",
-      "« Assez », a dit Awa Wanjiru, ministre kényane du Commerce, qui menace de suspendre les vols.",
+      "« Assez », a dit Awa Wanjiru, ministre kényane du Commerce, qui menace de suspendre les "
+      "vols.",
       "KEN suspend threatened (les vols)" },
     { "fr", "Ana Ruiz, ancienne négociatrice, menace de baisser les taxes.", "" },
   };

@@ -243,8 +243,7 @@ engine_act_apposed_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gu
   else
     m = named_before_office (a, end, low, &office);
   if (m == NULL || (which == NULL && office == office_end)
-      || !is_one_in_office (a, group, office, office_end)
-      )
+      || !is_one_in_office (a, group, office, office_end))
     return FALSE;
   role = office < office_end ? office_at (a, office, office_end) : NULL;
   if (m->codes != NULL && m->codes[0] != NULL)

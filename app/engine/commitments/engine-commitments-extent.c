@@ -42,7 +42,8 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
       const EngineTimex *t = timex_opens (a, i, limit);
 
       if (t != NULL && t->first >= i
-          && (engine_act_is_small_word (a, i) || t->first == i || t->first == i + 2 || t->context_first <= i
+          && (engine_act_is_small_word (a, i) || t->first == i || t->first == i + 2
+              || t->context_first <= i
               || (t->first == i + 1 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))))
         {
           i = MAX (t->last, i + 1);

@@ -74,7 +74,8 @@ try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
     act->modality = ENGINE_MODALITY_THREATENED;
   /* "l'accord prévoit que Lima pourra pêcher": granted */
   if (act->modality == ENGINE_MODALITY_PLANNED && engine_fill_attr (self->a, g->tag, "may") != NULL
-      && engine_act_is_term (self->a, g->tag->first, g->tag->first - MIN (g->tag->first, ENGINE_FILL_REACH * 2)))
+      && engine_act_is_term (self->a, g->tag->first,
+                             g->tag->first - MIN (g->tag->first, ENGINE_FILL_REACH * 2)))
     {
       act->modality = ENGINE_MODALITY_COMMITTED;
       act->weak = FALSE;
