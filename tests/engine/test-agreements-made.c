@@ -166,8 +166,31 @@ test_labels (void)
 }
 
 static void
+test_numbers (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Chile share a port. Togo joined the trilateral transit pact of 2016.",
+      "CHL,PER,TGO agreement in_force 2016" },
+    { "fr",
+      "Le Pérou et le Chili bâtissent une ligne. Lomé avait signé en 2023 le mémorandum tripartite "
+      "sur le rail.",
+      "CHL,PER,TGO memorandum signed 2023" },
+    { "fr", "Le Pérou et le Chili s'accusent. La trêve obtenue en mai par la Malaisie a volé en "
+            "éclats.",
+      "CHL,PER truce ended 2024-05" },
+    { "en", "Togo is offering jets. The Trudeau government had signed a deal with Peru.",
+      "CAN,PER agreement signed" },
+    { "fr", "Le Togo offre ses avions. Le gouvernement Trudeau avait signé un accord avec Lima.",
+      "CAN,PER agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/numbers", test_numbers);
   g_test_add_func ("/agreements-made/got", test_got);
   g_test_add_func ("/agreements-made/labels", test_labels);
   g_test_add_func ("/agreements-made/names", test_names);

@@ -14,6 +14,7 @@
 #define DECLARED_LINES 12 /* of a declaration, that may say who makes it */
 #define DECLARED_TOKENS 50
 #define OWNER_REACH 8 /* tokens before the verb: "its trade minister has offered" */
+#define NUMBER_REACH 1 /* tokens behind the noun: "mémorandum tripartite" */
 #define BACK_SENTENCES 2u /* before a tripartite agreement that may name its three */
 
 /* The states that the sentence and those just before it name. */
@@ -38,14 +39,25 @@ collect_states (const EngineAnalysis *a, const EngineAgreementCandidate *c, Engi
     }
 }
 
+/* "A tripartite agreement", "the trilateral transit pact": how many make it, 0 where its words do not say. */
+static guint
+number_of_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *tag = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+  const char *number = tag != NULL ? engine_fill_attr (a, tag, "parties") : NULL;
+
+  for (guint32 i = c->first; number == NULL && i < MIN (c->last, c->head_last + NUMBER_REACH); i++)
+    if ((tag = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_COUNT)) != NULL)
+      number = engine_fill_code (a, tag);
+  return number != NULL ? (guint)atoi (number) : 0;
+}
+
 /* "A tripartite agreement": three, where the text around names just so many. */
 static gboolean
 take_number (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
-  const EngineTag *tag = engine_fill_tag (self->a, c->head_first, ENGINE_CLASS_INSTRUMENT);
-  const char *number = tag != NULL ? engine_fill_attr (self->a, tag, "parties") : NULL;
   EngineCodes codes = { .n = 0 };
-  guint n = number != NULL ? (guint)atoi (number) : 0;
+  guint n = number_of_parties (self->a, c);
   guint back = 0;
 
   if (n == 0 || c->parties.n >= n)
@@ -71,6 +83,13 @@ take_number (EngineAgreementStage *self, EngineAgreementCandidate *c)
       codes.n = 0;
       for (guint i = self->agreements->len; i > 0 && codes.n < n; i--)
         engine_fill_codes_add_all (&codes, &engine_agreements_at (self, i - 1)->c.parties);
+    }
+  /* those whom the text is about, beside whom it names */
+  if (codes.n != n && c->parties.n > 0 && self->topic != NULL)
+    {
+      codes = c->parties;
+      engine_fill_codes_add (&codes, self->topic);
+      engine_fill_codes_add (&codes, self->second);
     }
   if (codes.n != n || !engine_fill_codes_within (&c->parties, &codes))
     return FALSE;

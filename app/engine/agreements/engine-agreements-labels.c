@@ -106,6 +106,25 @@ share_one (const EngineCodes *x, const EngineCodes *y)
   return FALSE;
 }
 
+/* "the two countries", "both governments": of states, whoever else may be two. */
+static gboolean
+are_countries (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *noun =
+      m != NULL && m->last > 0 ? engine_fill_tag (a, m->last - 1, ENGINE_CLASS_PARTY_NOUN) : NULL;
+
+  return noun != NULL && engine_fill_attr (a, noun, "country") != NULL;
+}
+
+static gboolean
+are_states (const EngineCodes *codes)
+{
+  for (guint i = 0; i < codes->n; i++)
+    if (!engine_fill_is_state (codes->codes[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "the two sides", "they": those of the last agreement of two. */
 void
 engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -114,7 +133,7 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
   guint n = self->agreements->len;
   guint32 to = MIN (c->sentence_last, c->head_last + 12);
   guint32 from = c->head_first > c->sentence_first + 40 ? c->head_first - 40 : c->sentence_first;
-  gboolean loose = FALSE, they = FALSE, pair = FALSE;
+  gboolean loose = FALSE, they = FALSE, pair = FALSE, countries = FALSE;
   EngineCodes label = { .n = 0 };
 
   if (c->from == ENGINE_PARTIES_EXPLICIT || c->n_partners > 0)
@@ -150,6 +169,7 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
       else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
         {
           engine_fill_codes_from_list (&codes, m->codes);
+          countries = are_countries (a, m);
           loose = c->parties.n < 2
                   || (!is_told_here (a, c, m)
                       && (engine_fill_codes_equal (&codes, &c->parties)
@@ -164,6 +184,7 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
     return;
   for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
     if (engine_agreements_at (self, i - 1)->c.parties.n == 2
+        && !(countries && !are_states (&engine_agreements_at (self, i - 1)->c.parties))
         && !(c->fresh && c->definite && engine_agreements_at (self, i - 1)->c.has_status
              && engine_agreements_at (self, i - 1)->c.status <= ENGINE_AGREEMENT_NEGOTIATING)
         && (c->parties.n >= 2 || they

@@ -328,6 +328,19 @@ leave_out_partners (const EngineAgreementCandidate *c, EngineCodes *side)
   *side = left;
 }
 
+/* "la trêve obtenue le 28 juillet par la Malaisie": whoever alone has got or negotiated a truce is no side of it. */
+static gboolean
+is_mediated (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *verb =
+      c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  return verb != NULL && c->anchor > c->head_last && c->n_partners == 0
+         && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE)
+         && (engine_fill_attr (a, verb, "gets") != NULL
+             || strcmp (engine_fill_code (a, verb), "negotiating") == 0);
+}
+
 /* Who makes it with whom: the side (possessor, relative, agent, subject), and the partners beside
  * it.  Returns FALSE where the words before the noun say both. */
 static gboolean
@@ -340,6 +353,8 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
   if (side->n == 0)
     {
       engine_agreement_read_agent (a, c, side);
+      if (side->n == 1 && is_mediated (a, c))
+        side->n = 0;
       if (side->n == 1 && c->n_partners == 0)
         prefer_signers (a, c, side);
     }

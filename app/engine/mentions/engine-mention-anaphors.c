@@ -30,6 +30,23 @@ has_singular_determiner (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "le gouvernement Trudeau": of whom the lexicon knows, no anaphor. */
+static void
+take_leader (EngineAnalysis *a, const EngineTag *tag, EngineMention *m)
+{
+  const EngineTag *leader =
+      tag->last < a->tokens->len && engine_pack_entry_attr (a->pack, tag->entry, "leader") != NULL
+          ? engine_analysis_tag (a, tag->last, ENGINE_CLASS_LEADER)
+          : NULL;
+  const char *code = leader != NULL ? engine_pack_entry_code (a->pack, leader->entry) : "";
+
+  if (*code == '\0')
+    return;
+  m->codes = engine_mentions_codes (a, code);
+  m->name = NULL;
+  m->flags = (m->flags & ~(guint)ENGINE_MENTION_ANAPHOR) | ENGINE_MENTION_REPRESENTS;
+}
+
 /* "le royaume", "the bloc", and "le pays" in the singular. */
 void
 engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
@@ -73,6 +90,7 @@ engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
   m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
   m.flags = ENGINE_MENTION_ANAPHOR
             | engine_mentions_oblique_flags (a, tag->first - 1, ENGINE_CLASS_PARTY);
+  take_leader (a, tag, &m);
   engine_mentions_add (a, m);
 }
 

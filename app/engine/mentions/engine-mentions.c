@@ -268,6 +268,26 @@ is_language (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "the Starmer government": the noun stands for whose leader the lexicon knows before it. */
+static void
+add_cabinet (EngineAnalysis *a, const EngineTag *leader)
+{
+  const char *code = engine_pack_entry_code (a->pack, leader->entry);
+  const EngineTag *noun = leader->last < a->tokens->len
+                              ? engine_analysis_tag (a, leader->last, ENGINE_CLASS_ORG_NOUN)
+                              : NULL;
+  EngineMention m = { .first = leader->last, .kind = ENGINE_MENTION_PARTY };
+
+  if (*code == '\0' || noun == NULL || (a->style & ENGINE_STYLE_HEADS_LAST) == 0
+      || engine_pack_entry_attr (a->pack, noun->entry, "state") == NULL)
+    return;
+  m.last = noun->last;
+  m.codes = engine_mentions_codes (a, code);
+  m.flags = ENGINE_MENTION_REPRESENTS
+            | engine_mentions_oblique_flags (a, leader->first, ENGINE_CLASS_PARTY);
+  engine_mentions_add (a, m);
+}
+
 static void
 add_tag (EngineAnalysis *a, const EngineTag *tag)
 {
@@ -298,6 +318,9 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
       break;
     case ENGINE_CLASS_PARTY_NOUN:
       engine_mentions_add_count (a, tag->first);
+      break;
+    case ENGINE_CLASS_LEADER:
+      add_cabinet (a, tag);
       break;
     case ENGINE_CLASS_ANAPHOR:
       engine_mentions_add_anaphor (a, tag);
