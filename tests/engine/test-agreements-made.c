@@ -175,8 +175,9 @@ test_numbers (void)
       "Le Pérou et le Chili bâtissent une ligne. Lomé avait signé en 2023 le mémorandum tripartite "
       "sur le rail.",
       "CHL,PER,TGO memorandum signed 2023" },
-    { "fr", "Le Pérou et le Chili s'accusent. La trêve obtenue en mai par la Malaisie a volé en "
-            "éclats.",
+    { "fr",
+      "Le Pérou et le Chili s'accusent. La trêve obtenue en mai par la Malaisie a volé en "
+      "éclats.",
       "CHL,PER truce ended 2024-05" },
     { "en", "Togo is offering jets. The Trudeau government had signed a deal with Peru.",
       "CAN,PER agreement signed" },

@@ -336,7 +336,8 @@ is_mediated (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
 
   return verb != NULL && c->anchor > c->head_last && c->n_partners == 0
-         && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE || c->instrument == ENGINE_INSTRUMENT_TRUCE)
+         && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE
+             || c->instrument == ENGINE_INSTRUMENT_TRUCE)
          && (engine_fill_attr (a, verb, "gets") != NULL
              || strcmp (engine_fill_code (a, verb), "negotiating") == 0);
 }
