@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define LEADERS 200 /* mentions among which a leader is looked for */
+
 #define PERSON_MENTIONS 200 /* in which the person was named before */
 #define FORMER_REACH 10 /* tokens between "former" and the name */
 #define OFFICE_WORDS 7 /* of "Secretary of State for Energy" */
@@ -45,6 +47,51 @@ engine_act_verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
       i--;
     }
   return i;
+}
+
+/* The person told of before whose name the token ends, or NULL. */
+static const EngineMention *
+find_namesake (const EngineAnalysis *a, guint32 token)
+{
+  const EngineMention *own = engine_fill_mention (a, token);
+
+  if (!(engine_token (a, token)->flags & ENGINE_TOKEN_CAPITAL))
+    return NULL;
+  if (own != NULL)
+    return own->kind == ENGINE_MENTION_PERSON ? own : NULL;
+  for (guint i = 0; i < MIN (a->mentions->len, LEADERS); i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->first >= token)
+        break;
+      if (m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && engine_token (a, m->last - 1)->form == engine_token (a, token)->form)
+        return m;
+    }
+  return NULL;
+}
+
+/* "The Albanese government", "le gouvernement Albanese": of whoever leads it, where the text tells his country. */
+gboolean
+engine_act_led_government (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  guint32 noun = group;
+  const EngineMention *m = NULL;
+
+  for (guint32 i = group; i > low + 1 && i + 2 > group && noun == group; i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_STATE_BODY)
+        && (engine_fill_is (a, i - 1, ENGINE_CLASS_PERIPHRASIS)
+            || engine_fill_is (a, i - 1, ENGINE_CLASS_ORG_NOUN)))
+      noun = i - 1;
+  if (noun == group)
+    return FALSE;
+  m = find_namesake (a, noun + 1 < group ? noun + 1 : noun - 1);
+  if (m == NULL || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL)
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "whose government", m->first, m->last);
+  return TRUE;
 }
 
 /* "M. Okafor, dont le gouvernement veut", "Ms Berg, whose country will": the one before. */

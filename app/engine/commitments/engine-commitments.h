@@ -283,6 +283,7 @@ gboolean engine_act_private (const EngineAnalysis *a,
                              EngineCodes *codes);
 void engine_act_implied (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean engine_act_led_government (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 guint32 engine_act_thing_pronoun (const EngineAnalysis *a,
                                   guint32 verb,
                                   guint32 first,
