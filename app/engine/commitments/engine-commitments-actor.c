@@ -394,6 +394,13 @@ read_instrument (const Search *s)
   return can && engine_act_agreement_parties (a, s->verb, TRUE, &s->act->actor) ? FOUND : NOBODY;
 }
 
+/* "The minister will cut", where no name and no pair stands for him. */
+static Verdict
+read_office (const Search *s)
+{
+  return found_if (engine_act_office_subject (s->a, s->act, s->group, s->low));
+}
+
 /* "UK boats may catch": a thing, unless it is told as its country's. */
 static Verdict
 read_thing (const Search *s)
@@ -557,7 +564,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   /* the nearest kind of subject first */
   static Verdict (*const steps[]) (const Search *s) = {
     read_pronoun, read_standing,   read_instrument, read_thing,  read_sides,
-    read_subject, read_declarants, read_person,     read_makers,
+    read_subject, read_declarants, read_office,     read_person, read_makers,
   };
   Search s;
   Verdict verdict = NOT_SO;

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define OFFICE_WORDS 5 /* of "the new finance minister" */
+#define HOLDER_REACH 80 /* tokens back to whoever holds an office */
 #define SUBJECT_WORDS 5 /* of a sentence, in which the state that is its subject stands */
 #define HEAD_LINES 10
 #define DATELINE_TOKENS 6
@@ -310,6 +312,106 @@ read_ministers (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
     return FALSE;
   engine_fill_codes_add (&act->actor, state);
   engine_reasons_add (&act->reasons, a, "actor", "the text's own government", low, i);
+  return TRUE;
+}
+
+/* Where the noun phrase "the finance minister" or "Regulators" that ends at @end starts, of no country that is said, or
+ * @end. */
+static guint32
+lone_office (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  const EngineTag *role = end > low ? engine_fill_covering (a, end - 1, ENGINE_CLASS_ROLE) : NULL;
+  guint32 morph = end > low ? engine_fill_morph (a, end - 1) : 0;
+  guint32 first;
+
+  if (end <= low || engine_fill_mention (a, end - 1) != NULL
+      || !((role != NULL && engine_fill_attr (a, role, "state") != NULL)
+           || engine_fill_is (a, end - 1, ENGINE_CLASS_STATE_BODY)))
+    return end;
+  first = role != NULL ? role->first : end - 1;
+  while (first > low && first + OFFICE_WORDS > end && (engine_fill_morph (a, first - 1) & ENGINE_MORPH_ADJ)
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+         && engine_fill_mention (a, first - 1) == NULL)
+    first--;
+  /* "Regulators": where nouns stand without an article */
+  if (first == low)
+    return (morph & ENGINE_MORPH_PLURAL) && !(morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+               ? first
+               : end;
+  return engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+                 && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION)
+                 && strcmp (engine_fill_code (a, engine_fill_tag (a, first - 1, ENGINE_CLASS_ARTICLE)),
+                            "indef")
+                        != 0
+                 && (first - 1 == low || engine_token (a, first - 2)->kind != ENGINE_TOKEN_WORD
+                     || engine_fill_is (a, first - 2, ENGINE_CLASS_SUBORDINATOR)
+                     || engine_fill_is (a, first - 2, ENGINE_CLASS_AND))
+             ? first - 1
+             : end;
+}
+
+/* The one country of the office-holder named last before @i in this sentence or the two before, or NULL. */
+static const char *
+state_of_holder (const EngineAnalysis *a, guint32 i)
+{
+  guint sentence = engine_analysis_sentence_of (a, i);
+
+  for (guint32 k = i; k > 0 && k + HOLDER_REACH > i; k--)
+    {
+      const EngineMention *m = engine_fill_mention (a, k - 1);
+
+      if (engine_analysis_sentence_of (a, k - 1) + 2 < sentence)
+        return NULL;
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0]))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/* Whether the sentence of @i or the one before names a state other than @home. */
+static gboolean
+names_other_state (const EngineAnalysis *a, guint32 i, const char *home)
+{
+  guint sentence = engine_analysis_sentence_of (a, i);
+
+  for (guint32 k = i; k > 0 && k + HOLDER_REACH > i; k--)
+    {
+      const EngineMention *m = engine_fill_mention (a, k - 1);
+
+      if (engine_analysis_sentence_of (a, k - 1) + 1 < sentence)
+        return FALSE;
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL)
+        for (guint n = 0; m->codes[n] != NULL; n++)
+          if (engine_fill_is_state (m->codes[n]) && strcmp (m->codes[n], home) != 0)
+            return TRUE;
+    }
+  return FALSE;
+}
+
+/* "The minister will cut", "Regulators want": of the country of whoever was named last, else of the text's own. */
+gboolean
+engine_act_office_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  guint32 first;
+  const char *state = NULL;
+
+  while (low < group && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
+    low++;
+  first = lone_office (a, group, low);
+  if (first == group)
+    return FALSE;
+  if (engine_fill_covering (a, group - 1, ENGINE_CLASS_ROLE) != NULL
+      && !(engine_fill_morph (a, group - 1) & ENGINE_MORPH_PLURAL))
+    state = state_of_holder (a, first);
+  if (state == NULL)
+    {
+      state = engine_act_home_state (a);
+      if (state == NULL || names_other_state (a, first, state))
+        return FALSE;
+    }
+  engine_fill_codes_add (&act->actor, state);
+  engine_reasons_add (&act->reasons, a, "actor", "the text's own government", first, group);
   return TRUE;
 }
 

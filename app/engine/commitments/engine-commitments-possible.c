@@ -26,7 +26,9 @@
    | ENGINE_CLASS_IN_WORD (PEOPLE, word))
 #define OF_HOME(word) \
   (ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
-   | ENGINE_CLASS_IN_WORD (ORG_NOUN, word))
+   | ENGINE_CLASS_IN_WORD (ORG_NOUN, word) \
+   | ENGINE_CLASS_IN_WORD (ROLE, word) \
+   | ENGINE_CLASS_IN_WORD (STATE_BODY, word))
 #define OF_COMPANY(word) ENGINE_CLASS_IN_WORD (ORG_NOUN, word)
 #define OF_PARTIES(word) \
   (ENGINE_CLASS_IN_WORD (ALL_CUE, word) \

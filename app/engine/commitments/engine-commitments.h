@@ -256,6 +256,7 @@ engine_act_read_sayer (EngineAnalysis *a, const EngineAct *act, guint32 modal, E
 void engine_act_settle_advice (EngineAnalysis *a, EngineAct *act, const EngineTag *modal);
 /* "the Ministry will", "l'Administration fédérale examinera": the text's own. */
 gboolean engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+gboolean engine_act_office_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_author_asks (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 
 /* Agencies, and companies that the text calls their state's, become the state: -owned.c. */
