@@ -329,19 +329,22 @@ lone_office (const EngineAnalysis *a, guint32 end, guint32 low)
            || engine_fill_is (a, end - 1, ENGINE_CLASS_STATE_BODY)))
     return end;
   first = role != NULL ? role->first : end - 1;
-  while (first > low && first + OFFICE_WORDS > end && (engine_fill_morph (a, first - 1) & ENGINE_MORPH_ADJ)
+  while (first > low && first + OFFICE_WORDS > end
+         && (engine_fill_morph (a, first - 1) & ENGINE_MORPH_ADJ)
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
          && engine_fill_mention (a, first - 1) == NULL)
     first--;
   /* "Regulators": where nouns stand without an article */
   if (first == low)
-    return (morph & ENGINE_MORPH_PLURAL) && !(morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+    return (morph & ENGINE_MORPH_PLURAL)
+                   && !(morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
                ? first
                : end;
   return engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
                  && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION)
-                 && strcmp (engine_fill_code (a, engine_fill_tag (a, first - 1, ENGINE_CLASS_ARTICLE)),
-                            "indef")
+                 && strcmp (
+                        engine_fill_code (a, engine_fill_tag (a, first - 1, ENGINE_CLASS_ARTICLE)),
+                        "indef")
                         != 0
                  && (first - 1 == low || engine_token (a, first - 2)->kind != ENGINE_TOKEN_WORD
                      || engine_fill_is (a, first - 2, ENGINE_CLASS_SUBORDINATOR)
