@@ -354,11 +354,8 @@ read_standing (const Search *s)
   gboolean hidden = FALSE;
 
   if (engine_act_relative_subject (a, act, s->verb, group, s->sentence)
-<<<<<<< HEAD
       || engine_act_apposed_subject (a, act, group, s->sentence)
-=======
       || engine_act_led_government (a, act, group, low)
->>>>>>> 4c0dc55 (commitments: the government of whoever leads it, more seats of parliaments and ministries)
       || engine_act_same_association (a, act, group, low) || engine_act_company (a, act, group, low)
       || engine_act_association_subject (a, act, group, low)
       || engine_act_aside_subject (a, act, group, low, &hidden))
