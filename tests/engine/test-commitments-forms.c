@@ -241,7 +241,7 @@ test_actors (void)
       "Malian Cattle Association lift requested (the ban) >TGO" },
     { "fr", "Les rebelles ont accepté de lever le blocus.", "rebelles lift committed (le blocus)" },
     { "fr", "Les opposants, eux, demandent l'abandon du projet.",
-      "opposants other requested (projet)" },
+      "opposants repeal requested (projet)" },
     { "en", "Paris sold arms to Mali, which lifted a ban.", "MLI lift done (a ban)" },
     { "en", "Mali itself suspended its shipments.", "MLI suspend done (its shipments)" },
     { "fr", "« Nous gèlerons ces fonds », menace le ministre malien des Finances.",

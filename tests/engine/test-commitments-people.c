@@ -33,6 +33,10 @@ test_people (void)
     { "fr", "Le maire de Gdynia, Piotr Wolski, réclame que l'État prolonge la voie ferrée.",
       "Piotr Wolski extend requested (la voie ferrée)" },
     { "fr", "Le Togo et ses créanciers discutent.", "" },
+    /* what they say of themselves */
+    { "fr", "Les syndicats ont fait savoir qu'ils ne soutiendraient pas le traité.",
+      "syndicats support refused (le traité)" },
+    { "fr", "Le Pérou a annoncé qu'il saisirait le tribunal.", "PER other planned (le tribunal)" },
     /* the office behind the name, and who stands for a person */
     { "fr",
       "Léa Morin, la présidente du syndicat des dockers, exige du Pérou qu'il baisse ses taxes.",

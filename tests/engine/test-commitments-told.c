@@ -40,6 +40,16 @@ test_nouns (void)
     { "fr", "Le gouvernement malien prévoit que le Maroc pourra pêcher 5 000 tonnes de thon.", "" },
     { "fr", "Des entreprises turques bâtiront au Tchad des écoles.",
       "TUR other committed (des écoles) >TCD" },
+    { "fr", "Le ministre togolais doit annoncer l'achat de 30 locomotives.",
+      "TGO purchase planned (30 locomotives)" },
+    { "fr", "Le Kenya a obtenu de reporter ses échéances.", "KEN postpone done (ses échéances)" },
+    /* a pronoun that stands for an agreement, a share, a rebate */
+    { "fr", "Le pacte de 2010 prévoit un dialogue. Riga l'a dénoncé.", "LVA repeal done (l')" },
+    { "fr", "Le gazoduc date de 2010. Riga l'a dénoncé.", "" },
+    { "fr", "Les Pays-Bas ont supprimé 40 % de leurs consulats.",
+      "NLD reduce done (40 % de leurs consulats)" },
+    { "fr", "Le Togo consentira au Mali un rabais de 20 % sur ses redevances.",
+      "TGO reduce committed (un rabais de 20 % sur ses redevances) >MLI" },
     { "fr", "Le Bénin achètera dès l'an prochain 40 locomotives à l'Inde.",
       "BEN purchase committed (40 locomotives à l'Inde) >IND until 2025" },
   };

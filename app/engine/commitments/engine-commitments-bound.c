@@ -75,8 +75,11 @@ engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
   guint32 i = modal;
   const EngineTag *tag;
 
-  /* "qu'elle ne retirerait pas" */
-  while (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION))
+  /* "qu'elle ne retirerait pas", "qu'elle ne le retirerait pas" */
+  while (i > low
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+             || (engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+                 && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))))
     i--;
   tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
   if (tag == NULL || !g_str_has_prefix (engine_fill_code (a, tag), "subj-3"))
@@ -89,9 +92,9 @@ engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
       && engine_act_timex_at (a, i - 1)->first > low)
     i = engine_act_timex_at (a, i - 1)->first;
   return i > low && !engine_act_is_passive (a, i - 1, low)
-         && (engine_fill_is (a, i - 1, ENGINE_CLASS_SAY)
-             || (engine_fill_is (a, i - 1, ENGINE_CLASS_MODALITY)
-                 && engine_fill_attr (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY),
+         && (engine_fill_covering (a, i - 1, ENGINE_CLASS_SAY) != NULL
+             || (engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL
+                 && engine_fill_attr (a, engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY),
                                       "report")
                         != NULL));
 }
@@ -441,6 +444,11 @@ give_to_source (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   if (engine_act_gained_from (a, act, &act->actor))
     engine_reasons_add (&act->reasons, a, "actor", "gained from", act->act->last,
                         act->act->last + 1);
+  /* "a obtenu de reporter ses échéances": leave to do it himself */
+  else if (g->marked && !act->nominal && act->asked.n == 0
+           && act->act->first <= g->tag->last + 2
+           && engine_act_read_actor (a, act, g->tag->first))
+    act->modality = ENGINE_MODALITY_DONE;
   return TRUE;
 }
 

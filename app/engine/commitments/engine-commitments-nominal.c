@@ -214,6 +214,18 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
   return TRUE;
 }
 
+/* "s'apprête à annoncer": the mark of an infinitive at @i, behind a word by which one plans it himself. */
+static gboolean
+is_about_to (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const EngineTag *tag = i > low && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+                             ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY)
+                             : NULL;
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "planned") == 0
+         && engine_fill_attr (a, tag, "ask") == NULL && engine_fill_attr (a, tag, "who") == NULL;
+}
+
 /* ", pledging a billion in grants", "is considering a loan", "announced": a verb, not a noun. */
 static gboolean
 is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
@@ -223,9 +235,11 @@ is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
   if (is_finite_phrase (a, governor)
       || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
     return TRUE;
-  /* "vient d'annoncer la levée" */
+  /* "vient d'annoncer la levée", "doit annoncer l'achat" */
   if ((morph & ENGINE_MORPH_INFINITIVE) && governor->first > low + 1
-      && engine_fill_covering (a, p, ENGINE_CLASS_AUXILIARY) != NULL)
+      && (engine_fill_covering (a, p, ENGINE_CLASS_AUXILIARY) != NULL
+          || (engine_fill_is (a, p, ENGINE_CLASS_MODAL) && engine_fill_finite (a, p))
+          || is_about_to (a, p, low)))
     return TRUE;
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && governor->first > low
          && (engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)

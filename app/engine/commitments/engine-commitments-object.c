@@ -93,18 +93,22 @@ take_relative (EngineAnalysis *a, EngineAct *act, guint32 low)
   guint32 verb = act->governor != 0 ? act->governor - 1 : act->act->first;
   guint32 k = engine_act_verb_group (a, verb, low);
   const EngineMention *m = k > low ? engine_fill_mention (a, k - 1) : NULL;
-  gboolean bare;
+  gboolean bare, adjective;
 
   /* "the deal they cut" */
   if (conclude != NULL
       && (strcmp (engine_fill_code (a, conclude), "agreed") == 0
           || strcmp (engine_fill_code (a, conclude), "signed") == 0))
     return FALSE;
-  if (m == NULL || m->last != k || m->first < low + 2
-      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
+  if (m == NULL || m->last != k || m->first < low + 2 || (m->flags & ENGINE_MENTION_POSSESSIVE)
       || !(engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON))
     return FALSE;
-  for (k = m->first; k > low + 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+  /* "que le gouvernement letton a gelé" */
+  adjective = (m->flags & ENGINE_MENTION_ADJECTIVE) != 0;
+  if (adjective && !engine_fill_is (a, m->first - 1, ENGINE_CLASS_PERIPHRASIS)
+      && !engine_fill_is (a, m->first - 1, ENGINE_CLASS_STATE_BODY))
+    return FALSE;
+  for (k = m->first - (adjective ? 1 : 0); k > low + 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
                      && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION);
        k--)
     ;
@@ -385,7 +389,8 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
   /* "the tariffs that Ottawa lifted" */
   if (!act->nominal && !act->weak && engine_fill_attr (a, act->act, "move") == NULL
       && lacks_object (a, act->act->last, place.limit)
-      && take_relative (a, act, place.sentence_first))
+      /* "qu'il saisira la Cour" */
+      && !engine_act_holds_noun (a, act) && take_relative (a, act, place.sentence_first))
     return settle_behind (a, act, place.sentence_last);
   find_place (a, act, &place);
   read_words_behind (a, act, &place);

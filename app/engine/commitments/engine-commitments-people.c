@@ -12,6 +12,7 @@
 
 #define SUBJECT_REACH 9 /* tokens of "les maires de la rive française" */
 #define ASSOCIATION_REACH 260 /* tokens back to the association's name */
+#define SAYING_WORDS 5 /* of "fait savoir que" */
 #define NEAR_WORDS 26 /* from there to "its president" */
 
 /* clang-format off */
@@ -143,6 +144,31 @@ names_people (const EngineAnalysis *a, guint32 first, guint32 end)
   return FALSE;
 }
 
+/* "Les syndicats ont fait savoir qu'ils": those who say so of themselves. */
+static gboolean
+read_saying_people (EngineAnalysis *a, EngineAct *act, guint32 pronoun, guint32 low)
+{
+  guint32 i = pronoun, verb, start;
+
+  if (i < low + 3 || !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
+  i--;
+  if (engine_fill_covering (a, i - 1, ENGINE_CLASS_SAY) == NULL
+      && engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) == NULL)
+    return FALSE;
+  while (i > low && i + SAYING_WORDS > pronoun
+         && (engine_fill_covering (a, i - 1, ENGINE_CLASS_SAY) != NULL
+             || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL))
+    i--;
+  verb = engine_act_verb_group (a, i, low);
+  start = phrase_start (a, verb, low);
+  if (start >= verb || engine_fill_mention (a, start) != NULL || !names_people (a, start, verb))
+    return FALSE;
+  engine_fill_codes_add (&act->actor, engine_fill_text (a, start, verb));
+  engine_reasons_add (&act->reasons, a, "actor", "who says so", start, verb);
+  return TRUE;
+}
+
 /* "The villagers … They want": those whom the sentence before is about. */
 gboolean
 engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
@@ -151,9 +177,13 @@ engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, gui
       group > low ? engine_fill_tag (a, group - 1, ENGINE_CLASS_PRONOUN) : NULL;
   guint32 first, last, verb, start;
 
-  if (pronoun == NULL || strcmp (engine_fill_code (a, pronoun), "subj-3p") != 0)
+  if (pronoun == NULL || !g_str_has_prefix (engine_fill_code (a, pronoun), "subj-3"))
     return FALSE;
   engine_fill_sentence (a, group - 1, &first, &last);
+  if (read_saying_people (a, act, group - 1, first))
+    return TRUE;
+  if (strcmp (engine_fill_code (a, pronoun), "subj-3p") != 0)
+    return FALSE;
   while (first > 0 && engine_token (a, first - 1)->kind != ENGINE_TOKEN_WORD)
     first--;
   if (first == 0)

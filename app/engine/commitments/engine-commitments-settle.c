@@ -12,6 +12,7 @@
 #define PAIR_WORDS 8 /* tokens between "de 20" and "à 10" */
 #define TALKS_REACH 4 /* tokens from "talks" to "open" */
 #define SPAN_WORDS 3  /* of "by two years" right behind the verb */
+#define AGREEMENT_REACH 40 /* tokens back from a pronoun to the agreement */
 #define WARES_REACH 16 /* tokens from the verb to the goods */
 
 /* "le droit de céder": what one may do, no duty. */
@@ -456,6 +457,21 @@ code_of_cash (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return is_put_into (a, act, limit) ? "invest" : code;
 }
 
+/* "supprime 83 % de ses programmes": some of them. */
+static const char *
+code_of_part (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  static const char *const measures[] = { "tariff", "restriction", "quota", NULL };
+  const char *code = engine_fill_attr (a, act->act, "part");
+
+  (void)limit;
+  return code != NULL && !act->passive && engine_act_opens_with (a, act) == '%'
+                 && (act->policy == NULL
+                     || !g_strv_contains (measures, engine_fill_code (a, act->policy)))
+             ? code
+             : NULL;
+}
+
 /* "took twelve frigates". */
 static const char *
 code_of_wares (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
@@ -488,6 +504,23 @@ code_of_object (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   if (code != NULL && act->has_value && engine_act_opens_with (a, act) != '%')
     return code;
   return act->object_last <= act->object_first ? engine_fill_attr (a, act->act, "object") : NULL;
+}
+
+/* "L'accord date de 2010. Lima l'a dénoncé": the pronoun stands for an agreement told of right before. */
+static gboolean
+means_agreement (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 i = act->object_first;
+
+  if (act->object_last != i + 1 || i >= act->act->first
+      || !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) || !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  for (guint n = 0; i > 0 && n < AGREEMENT_REACH && engine_token (a, i - 1)->kind != ENGINE_TOKEN_BREAK;
+       i--, n++)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
+        || engine_fill_is (a, i - 1, ENGINE_CLASS_AGREEMENT_REF))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether the object is of the kinds that the verb wants: "need:tariff|org|money". */
@@ -543,7 +576,8 @@ settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
   static const char *(*const ways[]) (const EngineAnalysis *a, const EngineAct *act,
                                       guint32 limit) = {
     code_reflexive, code_of_talks, code_of_words, code_of_quantity, code_of_level,
-    code_of_rate,   code_of_cash,  code_of_wares, code_of_policy,   code_of_object,
+    code_of_rate,   code_of_cash,  code_of_part,  code_of_wares,    code_of_policy,
+    code_of_object,
   };
   const char *need = engine_fill_attr (a, act->act, "need");
   const char *fallback;
@@ -560,7 +594,7 @@ settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
       /* "prévoit la suppression des quotas": the noun is the act */
       if (act->governor == 0 && is_about_act (a, act))
         return NULL;
-      if (!is_needed (a, act, need))
+      if (!is_needed (a, act, need) && !(list_has (need, "case") && means_agreement (a, act)))
         return act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED ? NULL : "other";
     }
   fallback = engine_fill_attr (a, act->act, "fallback");

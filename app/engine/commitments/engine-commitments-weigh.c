@@ -323,11 +323,24 @@ is_told_of (const EngineAnalysis *a, const EngineAct *act)
              && (act->negated || !engine_act_has_pronoun (a, act->act->first)));
 }
 
+/* "a annoncé qu'elle saisirait la Cour": what somebody says of himself, whatever the verb. */
+static gboolean
+is_said_of_itself (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 low, last, i = act->act->first;
+
+  if (act->modality != ENGINE_MODALITY_PLANNED || act->governor != 0 || act->nominal
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_CONDITIONAL))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  return engine_act_says_of_itself (a, i, low);
+}
+
 /* What a state says that it will do, it undertakes; what it turns down, it refuses. */
 static gboolean
 is_undertaken (const EngineAnalysis *a, const EngineAct *act)
 {
-  return (act->modality == ENGINE_MODALITY_COMMITTED
+  return (act->modality == ENGINE_MODALITY_COMMITTED || is_said_of_itself (a, act)
           || (act->modality == ENGINE_MODALITY_REFUSED
               && engine_fill_attr (a, act->act, "move") == NULL))
          && engine_act_has_object (act)
