@@ -445,8 +445,7 @@ give_to_source (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
     engine_reasons_add (&act->reasons, a, "actor", "gained from", act->act->last,
                         act->act->last + 1);
   /* "a obtenu de reporter ses échéances": leave to do it himself */
-  else if (g->marked && !act->nominal && act->asked.n == 0
-           && act->act->first <= g->tag->last + 2
+  else if (g->marked && !act->nominal && act->asked.n == 0 && act->act->first <= g->tag->last + 2
            && engine_act_read_actor (a, act, g->tag->first))
     act->modality = ENGINE_MODALITY_DONE;
   return TRUE;

@@ -108,8 +108,9 @@ take_relative (EngineAnalysis *a, EngineAct *act, guint32 low)
   if (adjective && !engine_fill_is (a, m->first - 1, ENGINE_CLASS_PERIPHRASIS)
       && !engine_fill_is (a, m->first - 1, ENGINE_CLASS_STATE_BODY))
     return FALSE;
-  for (k = m->first - (adjective ? 1 : 0); k > low + 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
-                     && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION);
+  for (k = m->first - (adjective ? 1 : 0);
+       k > low + 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+       && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION);
        k--)
     ;
   bare = !engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE);

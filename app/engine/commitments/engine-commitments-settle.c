@@ -513,9 +513,11 @@ means_agreement (const EngineAnalysis *a, const EngineAct *act)
   guint32 i = act->object_first;
 
   if (act->object_last != i + 1 || i >= act->act->first
-      || !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) || !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+      || !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+      || !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
     return FALSE;
-  for (guint n = 0; i > 0 && n < AGREEMENT_REACH && engine_token (a, i - 1)->kind != ENGINE_TOKEN_BREAK;
+  for (guint n = 0;
+       i > 0 && n < AGREEMENT_REACH && engine_token (a, i - 1)->kind != ENGINE_TOKEN_BREAK;
        i--, n++)
     if (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
         || engine_fill_is (a, i - 1, ENGINE_CLASS_AGREEMENT_REF))
@@ -575,9 +577,8 @@ settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   static const char *(*const ways[]) (const EngineAnalysis *a, const EngineAct *act,
                                       guint32 limit) = {
-    code_reflexive, code_of_talks, code_of_words, code_of_quantity, code_of_level,
-    code_of_rate,   code_of_cash,  code_of_part,  code_of_wares,    code_of_policy,
-    code_of_object,
+    code_reflexive, code_of_talks, code_of_words, code_of_quantity, code_of_level,  code_of_rate,
+    code_of_cash,   code_of_part,  code_of_wares, code_of_policy,   code_of_object,
   };
   const char *need = engine_fill_attr (a, act->act, "need");
   const char *fallback;
