@@ -188,9 +188,42 @@ test_numbers (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* What a text about two tells without saying whose it is. */
+static void
+test_alone (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le ministre suédois est à Helsinki. La Suède et la Finlande sont voisines. Helsinki achète "
+      "des avions à Stockholm. La Finlande veut davantage. Un accord supprimant les visas profitera "
+      "aux touristes.",
+      "FIN,SWE agreement agreed" },
+    { "fr",
+      "Le ministre suédois est à Helsinki. La Suède et la Finlande sont voisines. Helsinki achète "
+      "des avions à Stockholm. La Finlande veut davantage. Un accord, dit-on, vaut mieux qu'un "
+      "procès.",
+      "" },
+    { "en",
+      "Sweden's prime minister is in Helsinki. Sweden and Finland are neighbours. Helsinki buys "
+      "planes from Stockholm. Finland wants more. Talks on the night train are stuck.",
+      "FIN,SWE other negotiating" },
+    { "en",
+      "Sweden's prime minister is in Helsinki. Sweden and Finland are neighbours. Helsinki buys "
+      "planes from Stockholm. Finland wants more. An agreement on cod pleases fishermen.",
+      "FIN,SWE agreement agreed" },
+    { "en",
+      "Sweden's prime minister is in Helsinki. Sweden and Finland are neighbours. Helsinki buys "
+      "planes from Stockholm. Finland wants more. An agreement is never perfect.",
+      "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/alone", test_alone);
   g_test_add_func ("/agreements-made/numbers", test_numbers);
   g_test_add_func ("/agreements-made/got", test_got);
   g_test_add_func ("/agreements-made/labels", test_labels);

@@ -31,6 +31,7 @@ ends_qualifier (const EngineAnalysis *a, guint32 i)
   if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
       && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) && !engine_fill_is (a, i, ENGINE_CLASS_OF)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_PRESENT_PARTICIPLE)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK)
@@ -41,7 +42,10 @@ ends_qualifier (const EngineAnalysis *a, guint32 i)
     return TRUE;
   /* "un compromis « gagnant pour les deux »": somebody's words */
   return engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || is_quote_mark (a, i)
-         || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) || engine_fill_finite (a, i);
+         || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         /* but "un accord supprimant les visas" */
+         || (engine_fill_finite (a, i)
+             && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE));
 }
 
 /* A noun that is no party, place, date or further instrument. */
@@ -171,6 +175,15 @@ list_topics (const EngineAnalysis *a,
     if (is_topic (a, i))
       topics[n++] = i;
   return n;
+}
+
+/* Whether the phrase says what it is of. */
+gboolean
+engine_agreement_has_topic (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 topic;
+
+  return list_topics (a, c, &topic, 1) > 0;
 }
 
 /* Whether the sentence of @o has the word, outside the phrase of @c. */

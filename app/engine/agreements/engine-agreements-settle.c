@@ -130,8 +130,8 @@ is_cleft (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 au
 }
 
 /* "The deal is not a treaty": says what another is. */
-static gboolean
-is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+gboolean
+engine_agreement_is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (!c->indefinite)
     return FALSE;
@@ -496,8 +496,8 @@ is_only_thought (const EngineAgreementStage *self, const EngineAgreementCandidat
            && engine_agreement_has_link (c));
 }
 
-void
-engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
+static void
+settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   guint32 last = self->appositive_last;
 
@@ -524,7 +524,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   engine_agreements_take_parties (self, c);
   forget_negotiator (self, c);
   engine_agreements_free_plural (self, c);
-  if ((c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
+  if ((c->from <= ENGINE_PARTIES_SENTENCE && engine_agreement_is_predicate (self->a, c))
       || is_only_thought (self, c))
     return;
   if (c->n_partners > 1)
@@ -551,6 +551,17 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
     settle_full (self, c);
   else if (attach_closed (self, c))
     return;
-  else if ((c->definite || !c->quoted) && !is_predicate (self->a, c))
+  else if ((c->definite || !c->quoted) && !engine_agreement_is_predicate (self->a, c))
     engine_agreements_settle_partial (self, c);
+}
+
+void
+engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAgreementCandidate told = *c;
+  const guint n = self->agreements->len;
+
+  settle (self, c);
+  if (self->agreements->len == n && self->touched == 0)
+    engine_agreements_take_alone (self, &told);
 }

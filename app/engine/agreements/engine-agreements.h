@@ -305,6 +305,10 @@ void engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementC
 void engine_agreements_mark_unsigned (EngineAgreementDraft *g);
 gboolean engine_agreements_announce (EngineAgreementStage *self, const EngineAgreementCandidate *c);
 void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* "The deal is not a treaty": says what another is. */
+gboolean engine_agreement_is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+/* Agreements of nobody named, in a text about two: engine-agreements-alone.c. */
+void engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* A candidate with one party or none: engine-agreements-partial.c. */
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
@@ -452,6 +456,7 @@ void engine_agreements_try_binding (EngineAgreementStage *self, const EngineTag 
 void engine_agreements_scan (EngineAgreementStage *self);
 
 /* Is @c said to be of something that @o and its sentence do not speak of: engine-agreements-called.c. */
+gboolean engine_agreement_has_topic (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_called_otherwise (const EngineAnalysis *a,
                                                const EngineAgreementCandidate *o,
                                                const EngineAgreementCandidate *c);
