@@ -195,7 +195,8 @@ test_alone (void)
   static const FactsCase cases[] = {
     { "fr",
       "Le ministre suédois est à Helsinki. La Suède et la Finlande sont voisines. Helsinki achète "
-      "des avions à Stockholm. La Finlande veut davantage. Un accord supprimant les visas profitera "
+      "des avions à Stockholm. La Finlande veut davantage. Un accord supprimant les visas "
+      "profitera "
       "aux touristes.",
       "FIN,SWE agreement agreed" },
     { "fr",

@@ -84,7 +84,8 @@ engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandida
   EngineCodes pair = { .n = 0 };
 
   if (other == NULL || c->parties.n > 0 || c->n_partners > 0 || c->possessive || c->quoted
-      || c->hypothetical || c->named || (c->unreal && !c->negotiated && c->first > c->sentence_first + 1)
+      || c->hypothetical || c->named
+      || (c->unreal && !c->negotiated && c->first > c->sentence_first + 1)
       || engine_agreement_in_title (a, c->head_first) || !introduces (a, c)
       || engine_agreement_is_predicate (a, c) || engine_agreement_is_with_unknown (a, c))
     return;
