@@ -316,6 +316,50 @@ static const FigureCase takings[] = {
     "tariff actual" },
 };
 
+static const FigureCase substance[] = {
+  { "en", "The forests absorb 140 million tonnes of CO2 a year.", "140 million tonnes",
+    "other actual" },
+  { "en", "Madagascar delivers 10 million tonnes of CO2 to the fund.", "10 million tonnes",
+    "exports actual" },
+  { "en", "Gabon committed itself to keep 98 per cent of its rainforest.", "98 per cent",
+    "other agreed" },
+  { "en", "Some 1.4 billion barrels are deemed recoverable.", "1.4 billion barrels",
+    "reserves actual goods=oil" },
+  { "en", "DRDO has 50.5%, NPO Mashinostroyenia the other 49.5%.", "50.5%", "ownership actual" },
+  { "en", "DRDO has 50.5%, NPO Mashinostroyenia the other 49.5%.", "49.5%", "ownership actual" },
+  { "en", "Imports from Uganda covered 2.6 per cent of Kenya's consumption.",
+    "2.6 per cent", "imports actual" },
+  { "en", "Goods must contain at least 30 per cent of local value.", "30 per cent",
+    "other planned" },
+  { "en", "The trip cost 30 per cent less than before.", "30 per cent", "price actual" },
+  { "en", "The contract sets a tariff of 6.5 US cents per kilowatt-hour.", "6.5 US cents",
+    "price agreed" },
+  { "en", "Johor sells Singapore water at 3 sen per thousand gallons.", "3 sen", "price actual" },
+  { "en", "On wine imported at US$5 or more a bottle the tariff comes down to 100 per cent.",
+    "US$5", "price actual goods=agriculture" },
+  { "en", "Banks pay Rs1,350 a bag for urea.", "Rs1,350", "price actual goods=fertilisers" },
+  { "en", "Trade came to 30 billion yuan. Singapore put 27 billion yuan into Malaysia.",
+    "27 billion yuan", "investment actual" },
+  { "en", "The zone is meant to bring in 50 projects.", "50 projects", "other actual" },
+  { "en", "Oil makes up three-quarters of exports.", "three-quarters",
+    "exports actual goods=oil" },
+  { "en", "The annual rate of loss is below 0.1 per cent.", "0.1 per cent", "other actual" },
+  { "en", "India answered a 25 per cent tariff on steel and 10 per cent on aluminium.",
+    "10 per cent", "tariff in_force goods=aluminium" },
+  { "fr", "Asuncion demande 22 dollars le kilowatt.", "22 dollars", "price actual" },
+  { "fr", "La Norvège paiera toute tonne de CO2 au prix de 5 dollars.", "5 dollars",
+    "price planned" },
+  { "fr", "L'Union consacre 0,7 % de son revenu national brut à la recherche.", "0,7 %",
+    "spending actual" },
+};
+
+/* By what a share or a quantity is of. */
+static void
+test_substance (void)
+{
+  check (substance, G_N_ELEMENTS (substance));
+}
+
 /* By what becomes of a sum or a quantity. */
 static void
 test_takings (void)
@@ -378,6 +422,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-measures/statuses", test_statuses);
   g_test_add_func ("/figure-measures/unnamed", test_unnamed);
   g_test_add_func ("/figure-measures/takings", test_takings);
+  g_test_add_func ("/figure-measures/substance", test_substance);
   g_test_add_func ("/figure-measures/goods", test_goods);
   return figures_run ();
 }

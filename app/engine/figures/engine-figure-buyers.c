@@ -159,11 +159,27 @@ take_holder_before (const Ranking *r, Candidate *c)
 {
   const FigureDraft *p = r->previous;
 
-  if (p == NULL || p->sentence != r->d->sentence || p->figure.by[0] == NULL
-      || p->figure.by[1] != NULL || engine_codes_overlap (p->figure.by, c->codes))
-    return FALSE;
-  c->codes = p->figure.by;
-  return TRUE;
+  if (p != NULL && p->sentence == r->d->sentence && p->figure.by[0] != NULL
+      && p->figure.by[1] == NULL && !engine_codes_overlap (p->figure.by, c->codes))
+    {
+      c->codes = p->figure.by;
+      return TRUE;
+    }
+  /* "The Union is Kenya's first customer, absorbing 21 % of its sales" */
+  for (guint i = 0; i < r->n; i++)
+    {
+      const EngineMention *m =
+          r->list[i].mention != 0 ? engine_mention (r->s->a, r->list[i].mention - 1) : NULL;
+
+      if (m == NULL || m->last > r->d->value->first || r->list[i].codes[1] != NULL
+          || (m->flags & ENGINE_MENTION_ANAPHOR) != 0
+          || !engine_token_is_genitive (r->s->a, m->last)
+          || engine_codes_overlap (r->list[i].codes, c->codes))
+        continue;
+      c->codes = r->list[i].codes;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* "Beijing takes 90 % of its soybean exports", "the EU provides half of its imports": who buys or sells is the

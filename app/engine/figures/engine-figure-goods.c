@@ -82,7 +82,6 @@ is_carrier (const FigureDraft *d, const EngineMention *m)
              || strcmp (m->codes[0], "vehicles") == 0);
 }
 
-/* How close a kind of goods stands to the value. */
 /* "and buys 95 per cent of its petrol": another verb, with another value, stands between. */
 static gboolean
 has_own_predicate (const FigureStage *s, guint32 from, guint32 to)
@@ -99,6 +98,7 @@ has_own_predicate (const FigureStage *s, guint32 from, guint32 to)
   return FALSE;
 }
 
+/* How close a kind of goods stands to the value. */
 static int
 score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 {
@@ -126,7 +126,11 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
       if (figure_has_break (a, v->last, m->first, TRUE) || gap > 12)
         score += 1;
       /* "99 % de son gaz et 92 % de son pétrole": the value's own complement */
-      else if (behind == 0 && gap <= 4 && strcmp (role_at (a, v->context_last), "of") == 0)
+      else if (behind == 0 && gap <= 4
+               && (strcmp (role_at (a, v->context_last), "of") == 0
+                   /* "25 % on steel and 10 % on aluminium" */
+                   || (d->figure.measure == ENGINE_MEASURE_TARIFF && gap <= 2
+                       && strcmp (role_at (a, v->context_last), "on") == 0)))
         score += 9;
       else
         score += has_role (a, v->context_last) && gap <= 10 ? 6 : 4;

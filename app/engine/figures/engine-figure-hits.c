@@ -173,7 +173,9 @@ figure_is_of_duration (const EngineAnalysis *a, const EngineTag *tag)
       tag->first > 1 ? engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET) : NULL;
 
   return of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0
-         && engine_token_is (a, tag->first - 2, ENGINE_CLASS_TIME_UNIT);
+         && engine_token_is (a, tag->first - 2, ENGINE_CLASS_TIME_UNIT)
+         /* "three-quarters of exports" */
+         && g_array_index (a->value_at, guint32, tag->first - 2) == 0;
 }
 
 /* "produits de la mer" are goods, "Banque mondiale" is a name: no words of their own inside. */

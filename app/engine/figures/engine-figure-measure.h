@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the fit of measures' words, their ranking and their settling share.  Private to
- * engine-figure-dative.c, -fit.c, -owner.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -sums.c, -takings.c and -wording.c. */
+ * engine-figure-dative.c, -fit.c, -owner.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -substance.c,
+ * -sums.c, -takings.c and -wording.c. */
 
 #pragma once
 
@@ -93,6 +94,9 @@ void figure_settle_imports (FigureStage *s, guint draft);
 EngineMeasure figure_settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-sums.c */
 EngineMeasure figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
+/* engine-figure-substance.c */
+/* The measure by what the share or the quantity is of; ENGINE_N_MEASURES where that settles nothing. */
+EngineMeasure figure_settle_substance (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-takings.c */
 /* The measure by what becomes of the sum or the quantity; ENGINE_N_MEASURES where that settles nothing. */
 EngineMeasure figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measure);

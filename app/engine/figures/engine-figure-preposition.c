@@ -348,6 +348,19 @@ is_sent_to (Ranking *r, const EngineMention *m)
                  && (measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_OWNERSHIP)));
 }
 
+/* "a importé 695 000 tonnes, dont 28 % du Brésil et 27 % d'Uruguay": of what another has bought, where from. */
+static gboolean
+is_part_bought (const Ranking *r, const EngineMention *m)
+{
+  const FigureDraft *p = r->previous;
+
+  return r->d->figure.measure == ENGINE_MEASURE_IMPORTS && p != NULL
+         && p->sentence == r->d->sentence && p->figure.measure == ENGINE_MEASURE_IMPORTS
+         && p->figure.by[0] != NULL && !engine_codes_overlap (p->figure.by, m->codes)
+         && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERCENT
+         && m->first >= r->d->value->context_last && m->first - r->d->value->context_last <= 2;
+}
+
 /* The preposition as the measure understands it: "of" behind a verb of buying is "from". */
 static const char *
 understood_role (Ranking *r, const EngineMention *m, const char *role)
@@ -361,7 +374,7 @@ understood_role (Ranking *r, const EngineMention *m, const char *role)
           && (measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE);
 
       /* "importe son gaz de Russie": behind a verb "de" says where from */
-      if (bought
+      if (bought || is_part_bought (r, m)
           || (measure == ENGINE_MEASURE_IMPORTS && figure_party_is_behind_verb (r, m->first)))
         return "from";
       /* "les vêtements importés d'Indonésie", taxed */

@@ -160,8 +160,11 @@ give_bare (Ranking *r, Candidate *c, const EngineMention *m)
 
   if (verb == NULL || m->last > r->d->value->first || r->d->value->first - m->last > 5)
     return;
+  /* "Defence exports earned India 8 billion" */
+  if (engine_pack_entry_attr (a->pack, verb->entry, "earns") != NULL)
+    figure_party_give (c, FEATURE_ROLE_BY);
   /* "costs Uganda $300m a year", "earned Ethiopia $118m" */
-  if (r->hit != NULL
+  else if (r->hit != NULL
       && ((measure == ENGINE_MEASURE_SPENDING && (r->hit->flags & FIGURE_HIT_COSTS) != 0
            && r->hit->last <= m->first)
           || (r->hit->flags & FIGURE_HIT_EARNS) != 0))

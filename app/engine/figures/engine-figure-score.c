@@ -106,6 +106,15 @@ stands_behind_verb (const FigureStage *s, const FigureHit *noun)
   return FALSE;
 }
 
+/* A noun of a measure, and not only of a loss. */
+static gboolean
+names_measured (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "other") != 0;
+}
+
 /* "le taux d'électrification", "the rate of survival": of something that is no duty. */
 static gboolean
 is_rate_of_other (const FigureStage *s, const FigureHit *h)
@@ -123,8 +132,7 @@ is_rate_of_other (const FigureStage *s, const FigureHit *h)
   while (i < s->last && engine_token_is (a, i, ENGINE_CLASS_DETERMINER))
     i++;
   return i < s->last && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
-         && !engine_token_is (a, i, ENGINE_CLASS_MEASURE)
-         && !engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB)
+         && !names_measured (a, i) && !engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB)
          && g_array_index (a->mention_at, guint32, i) == 0
          && g_array_index (a->value_at, guint32, i) == 0;
 }
@@ -228,6 +236,10 @@ means_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     return TRUE;
   if ((h->flags & FIGURE_HIT_VALUED) != 0 && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY)
     return TRUE;
+  /* "brings in three-quarters of exports": what the share is of goes before */
+  if ((h->flags & (FIGURE_HIT_EARNS | FIGURE_HIT_VERB)) == (FIGURE_HIT_EARNS | FIGURE_HIT_VERB)
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && figure_has_complement (s, d))
+    return TRUE;
   /* "owes Chinese lenders 5.7 billion": to whom, behind the verb */
   if ((h->flags & FIGURE_HIT_AGENT) != 0 && is_right_before (d, h, 1) && stands_behind_verb (s, h))
     return TRUE;
@@ -326,7 +338,8 @@ weigh_aid (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
   int score = 0;
 
   /* "12 milliards de mètres cubes promis par Bakou": no aid */
-  if (figure_unit_is_physical (unit))
+  if (figure_unit_is_physical (unit)
+      && engine_pack_entry_attr (s->a->pack, h->entry, "gift") == NULL)
     score -= 6;
   /* "a promis 2 % dès cette année": no part of a sum that is given */
   if (verb && h->weak && unit == FIGURE_UNIT_PERCENT && !d->value->is_fraction

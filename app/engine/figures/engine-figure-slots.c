@@ -529,7 +529,8 @@ goes_both_ways (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (d->figure.measure != ENGINE_MEASURE_IMPORTS && d->figure.measure != ENGINE_MEASURE_TARIFF)
     return FALSE;
   if (h->weak)
-    return d->figure.measure == ENGINE_MEASURE_IMPORTS;
+    return d->figure.measure == ENGINE_MEASURE_IMPORTS && h->first + 3 >= d->value->context_first
+           && h->first <= d->value->context_last + 3;
   if ((h->first > d->right || h->last < d->left) && d->link == FIGURE_LINK_NONE)
     return FALSE;
   if (d->figure.measure != ENGINE_MEASURE_TARIFF || h->last - h->first > 1)

@@ -50,6 +50,18 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
   return i > first && engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
 }
 
+/* "selon M. Medvedev": the title is no name, and its full stop ends none. */
+static guint32
+behind_title (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  const EngineTag *title = engine_analysis_tag (a, from, ENGINE_CLASS_TITLE);
+
+  if (title == NULL || title->last >= stop)
+    return from;
+  return engine_token_is_char (a, title->last, '.') && title->last + 1 < stop ? title->last + 1
+                                                                               : title->last;
+}
+
 /* The noun phrase from @from on as the text has it; empty where there is none. */
 EngineSpan
 figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop)
@@ -59,6 +71,7 @@ figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop)
 
   while (from < stop && is_determiner (a, from))
     from++;
+  from = behind_title (a, from, stop);
   last = from;
   while (last < stop && last - from < MAX_SOURCE_TOKENS && !ends_source (a, from, last))
     last++;
@@ -83,6 +96,7 @@ figure_source_text (EngineAnalysis *a, EngineSpan span)
 static const char *
 name_in (EngineAnalysis *a, guint32 first, guint32 stop)
 {
+  first = behind_title (a, first, stop);
   for (guint32 i = first; i < stop && i < first + MAX_SOURCE_TOKENS; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
@@ -203,6 +217,12 @@ source_after (FigureStage *s, const FigureHit *h)
     return take_source_before (s, engine_analysis_tag (a, h->last, ENGINE_CLASS_SAME_SOURCE));
   if (h->last >= s->last || is_pronoun (a, h->last) || is_criterion (a, h->last, s->last)
       || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
+    return FALSE;
+  /* "estime désormais la note à": an adverb names nobody */
+  if ((engine_analysis_morph (a, h->last)
+       & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+          == ENGINE_MORPH_ADVERB
+      && g_array_index (a->mention_at, guint32, h->last) == 0)
     return FALSE;
   span = figure_source_phrase (a, h->last, s->last);
   if (span.end_byte == span.start_byte)

@@ -39,7 +39,8 @@ static gboolean
 is_phrase (const EngineAnalysis *a, guint32 from, guint32 to)
 {
   for (guint32 i = from; i < to; i++)
-    if (!is_phrase_word (a, i))
+    /* "a third of whose foreign sales" */
+    if (!is_phrase_word (a, i) && !engine_token_is (a, i, ENGINE_CLASS_WHOSE))
       return FALSE;
   return TRUE;
 }

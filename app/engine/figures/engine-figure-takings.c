@@ -80,6 +80,16 @@ is_earned_by_goods (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* Goods in the value or right behind it. */
+static gboolean
+counts_goods (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->first; i < d->value->context_last + 3 && i < s->last; i++)
+    if (figure_is_commodity (s->a, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Bolivia has 23 million tonnes of lithium": no verb of making, and not in a year. */
 static gboolean
 is_simply_had (FigureStage *s, const FigureDraft *d)
@@ -206,6 +216,19 @@ figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measu
                         && hit->last <= d->value->context_first
                         && d->value->context_first - hit->last <= 2;
 
+  /* "bring in 50 projects": no goods */
+  if ((measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_EXPORTS)
+      && unit == FIGURE_UNIT_COUNT && hit != NULL && hit->weak
+      && (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NEEDS_OF | FIGURE_HIT_BUYS))
+             == (FIGURE_HIT_VERB | FIGURE_HIT_NEEDS_OF)
+      && !counts_goods (s, d))
+    return ENGINE_MEASURE_OTHER;
+  /* "put 27 billion into Malaysia", whatever the figure before was */
+  if (unit == FIGURE_UNIT_MONEY && hit == NULL && d->value->value >= MOST_PRICE
+      && (measure == ENGINE_MEASURE_TRADE || measure == ENGINE_MEASURE_EXPORTS
+          || measure == ENGINE_MEASURE_IMPORTS)
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
+    return ENGINE_MEASURE_INVESTMENT;
   if (unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) == 0
       && measure == ENGINE_MEASURE_PURCHASE
       && measure_of_apposed_deal (s, d, hit) != ENGINE_N_MEASURES)

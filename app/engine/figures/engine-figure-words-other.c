@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-status.h"
 
 /* "its planned mine", "the proposed levy": a participle that describes a noun behind the value. */
@@ -127,6 +128,13 @@ ends_other (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->code == ENGINE_FIGURE_WITHDRAWN && h->first > d->value->last
       && engine_token_is (s->a, h->first - 1, ENGINE_CLASS_AND)
       && engine_token_is (s->a, h->last, ENGINE_CLASS_DETERMINER))
+    return TRUE;
+  /* "scraps duties on 85 per cent of the goods": the share is what the deal gives */
+  if (h->code == ENGINE_FIGURE_WITHDRAWN && unit == FIGURE_UNIT_PERCENT
+      && h->last <= d->value->context_first
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
+      && (strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0
+          || strcmp (figure_role_before (s->a, d->value->context_first, s->first), "for") == 0))
     return TRUE;
   /* "340 violations of the truce" */
   return h->code == ENGINE_FIGURE_SUSPENDED && h->weak

@@ -39,6 +39,17 @@ group_separator (const EngineScanner *s, const char *p)
   return 0;
 }
 
+/* "2 400MW": watts stand right behind the digits. */
+static gboolean
+leads_watts (const EngineScanner *s, const char *p)
+{
+  const char *first = p;
+
+  while (p < s->end && (*p & 0x80) == 0 && s->table[(guint8)*p].flags & ENGINE_CHAR_LETTER)
+    p++;
+  return p - first >= 2 && p - first <= 3 && (p[-1] == 'W' || (p[-1] == 'h' && p[-2] == 'W'));
+}
+
 /* Groups of exactly three digits after @p, all parted alike. */
 static const char *
 skip_groups (const EngineScanner *s, const char *p)
@@ -57,7 +68,8 @@ skip_groups (const EngineScanner *s, const char *p)
       end = skip_digits (s, digits);
       if (end - digits != 3
           || (end < s->end && (*end & 0x80) == 0
-              && s->table[(guint8)*end].flags & ENGINE_CHAR_LETTER && n == 1 && *p == ' '))
+              && s->table[(guint8)*end].flags & ENGINE_CHAR_LETTER && n == 1 && *p == ' '
+              && !leads_watts (s, end)))
         return p;
       first_n = n;
       p = end;

@@ -58,6 +58,29 @@ engine_item_ends_gap (const EngineAnalysis *a, guint32 i)
                        && engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER);
 }
 
+/* "860 000 tonnes pour 450 millions de dollars, contre 380 000": a sum in millions behind a quantity written out, of
+ * a number that is. */
+static gboolean
+is_price_of (const EngineItem *items, guint k, const EngineItem *item)
+{
+  return k > 0 && items[k].kind == ENGINE_ITEM_MONEY
+         && (items[k].flags & ENGINE_NUMBER_SCALED) != 0
+         && (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_SCALED)) == ENGINE_NUMBER_GROUPED
+         && !items[k - 1].dropped && items[k - 1].unit != NULL
+         && (items[k - 1].flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_SCALED))
+                == ENGINE_NUMBER_GROUPED;
+}
+
+/* "contre 10 000 initialement prévus", "against 800 so far". */
+static gboolean
+ends_contrast (const EngineAnalysis *a, guint32 i)
+{
+  return engine_item_ends_gap (a, i) || engine_analysis_has (a, i, ENGINE_CLASS_FIGURE_STATUS)
+         || (engine_analysis_morph (a, i)
+             & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+                == ENGINE_MORPH_ADVERB;
+}
+
 /* "300 000 tonnes par an, contre 210 000": the bare number after a word of contrast. */
 static void
 relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -69,7 +92,8 @@ relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineTag *q;
 
       if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
-          || (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE)))
+          || (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE))
+          || g_array_index (a->timex_at, guint32, item->first) > 0)
         continue;
       if ((q = engine_timex_tag_before (a, from, ENGINE_CLASS_QUALIFIER_BEFORE)) != NULL)
         from = q->first;
@@ -82,9 +106,10 @@ relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
         {
           const EngineItem *other = &items[k];
 
-          if (other->dropped || other->unit == NULL || !engine_item_can_measure (other))
+          if (other->dropped || other->unit == NULL || !engine_item_can_measure (other)
+              || is_price_of (items, k, item))
             continue;
-          if ((other->kind != ENGINE_ITEM_COUNT || engine_item_ends_gap (a, item->last))
+          if ((other->kind != ENGINE_ITEM_COUNT || ends_contrast (a, item->last))
               && !engine_items_apart (a, other->last, item->first))
             {
               if (!(item->flags & ENGINE_NUMBER_SCALED)

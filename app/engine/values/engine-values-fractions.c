@@ -118,6 +118,11 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
 
   if (tag->first == 0 || !has_attr (a, tag, "unit"))
     return FALSE;
+  /* "vendre à des tiers": others */
+  if ((engine_analysis_morph (a, tag->first - 1) & (ENGINE_MORPH_PLURAL | ENGINE_MORPH_SINGULAR))
+          == ENGINE_MORPH_PLURAL
+      && engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_DETERMINER) != NULL)
+    return FALSE;
   /* "another fifth" */
   if (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ANOTHER) != NULL
       && (a->style & ENGINE_STYLE_HEADS_LAST) != 0

@@ -140,11 +140,18 @@ void
 engine_item_borrow_unit (EngineItem *item, const EngineItem *from)
 {
   /* "La redevance de 3 à 10 % rapportera 200 millions": no millions of per cent */
-  if ((item->flags & ENGINE_NUMBER_SCALED) != 0 && from->kind == ENGINE_ITEM_PERCENT)
+  if ((item->flags & ENGINE_NUMBER_SCALED) != 0
+      && (from->kind == ENGINE_ITEM_PERCENT
+          /* "un tube de 3 000 kilomètres ; il y est passé 15 milliards": nor of kilometres */
+          || (from->unit != NULL && strcmp (from->unit, "km") == 0)))
     return;
   item->unit = from->unit;
   item->unit_tag = from->unit_tag;
   item->factor = from->factor;
+  /* "12 cents le kilowattheure ; le commerce, retombé de 38 milliards": nor of cents */
+  if ((item->flags & ENGINE_NUMBER_SCALED) != 0 && from->kind == ENGINE_ITEM_MONEY
+      && engine_decimal_to_double (from->factor) < 1)
+    item->factor = engine_decimal_from_int (1);
   item->kind = from->kind;
   item->bare_currency = from->bare_currency;
   item->borrowed = TRUE;

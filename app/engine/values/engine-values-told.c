@@ -431,6 +431,15 @@ relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "two vessels for 1.2 billion, with an option on two more": a sum in millions, and a small number of something else. */
+static gboolean
+is_sum_of (const EngineItem *sum, const EngineItem *item)
+{
+  return sum->kind == ENGINE_ITEM_MONEY && (sum->flags & ENGINE_NUMBER_SCALED) != 0
+         && (item->flags & ENGINE_NUMBER_SCALED) == 0
+         && engine_decimal_to_double (item->decimal) < 100;
+}
+
 /* "with options for eight more", "six autres en option", "5 000 de plus seront irrigués": more of what was
  * counted last. */
 static void
@@ -451,7 +460,8 @@ relate_more (const EngineAnalysis *a, EngineItem *items, guint n)
       if (more == NULL || engine_token (a, more->last)->kind == ENGINE_TOKEN_NUMBER
           || !(engine_item_ends_gap (a, more->last) || is_finite (a, more->last)))
         continue;
-      for (guint back = 1; other->dropped && back < 3 && back < i; back++)
+      for (guint back = 1; (other->dropped || is_sum_of (other, item)) && back < 3 && back < i;
+           back++)
         other = &items[i - 1 - back];
       if (other->dropped || other->unit == NULL || other->kind == ENGINE_ITEM_FRACTION
           || other->kind == ENGINE_ITEM_MULTIPLE || strcmp (other->unit, "countries") == 0

@@ -296,8 +296,17 @@ is_no_degree (const EngineAnalysis *a, const EngineValue *v, const EngineTag *ta
   const char *code = engine_tag_code (a, tag);
 
   if (tag->last == tag->first + 1
-      && engine_analysis_tag (a, v->last, ENGINE_CLASS_INSTRUMENT) != NULL
+      && (engine_analysis_tag (a, v->last, ENGINE_CLASS_INSTRUMENT) != NULL
+          || engine_analysis_tag (a, v->last - 1, ENGINE_CLASS_INSTRUMENT) != NULL)
       && engine_analysis_tag (a, tag->first, ENGINE_CLASS_PREPOSITION) != NULL)
+    return TRUE;
+  /* "under which 18 goods", "in talks over 300 million" */
+  if (tag->last == tag->first + 1
+      && ((tag->last < v->first
+           && engine_analysis_tag (a, tag->last, ENGINE_CLASS_RELATIVE) != NULL)
+          || (tag->first > 0
+              && engine_analysis_tag (a, tag->first, ENGINE_CLASS_PREPOSITION) != NULL
+              && engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_INSTRUMENT) != NULL)))
     return TRUE;
   return tag->last < v->first && !v->is_fraction
          && engine_analysis_tag (a, tag->last - 1, ENGINE_CLASS_THAN) != NULL
