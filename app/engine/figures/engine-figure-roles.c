@@ -165,9 +165,9 @@ give_bare (Ranking *r, Candidate *c, const EngineMention *m)
     figure_party_give (c, FEATURE_ROLE_BY);
   /* "costs Uganda $300m a year", "earned Ethiopia $118m" */
   else if (r->hit != NULL
-      && ((measure == ENGINE_MEASURE_SPENDING && (r->hit->flags & FIGURE_HIT_COSTS) != 0
-           && r->hit->last <= m->first)
-          || (r->hit->flags & FIGURE_HIT_EARNS) != 0))
+           && ((measure == ENGINE_MEASURE_SPENDING && (r->hit->flags & FIGURE_HIT_COSTS) != 0
+                && r->hit->last <= m->first)
+               || (r->hit->flags & FIGURE_HIT_EARNS) != 0))
     figure_party_give (c, FEATURE_ROLE_BY);
   else if ((c->features & (1u << FEATURE_CONTROL)) == 0
            && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID

@@ -59,7 +59,7 @@ behind_title (const EngineAnalysis *a, guint32 from, guint32 stop)
   if (title == NULL || title->last >= stop)
     return from;
   return engine_token_is_char (a, title->last, '.') && title->last + 1 < stop ? title->last + 1
-                                                                               : title->last;
+                                                                              : title->last;
 }
 
 /* The noun phrase from @from on as the text has it; empty where there is none. */

@@ -56,7 +56,8 @@ has_share (const FigureStage *s, const FigureDraft *d)
   const guint32 first = d->value->context_first;
 
   if (d->value->is_fraction || d->value->change != ENGINE_CHANGE_NONE || first <= s->first
-      || *figure_role_at (a, d->value->context_last) != '\0' || !figure_word_is (a, first - 1, "has"))
+      || *figure_role_at (a, d->value->context_last) != '\0'
+      || !figure_word_is (a, first - 1, "has"))
     return FALSE;
   for (guint32 i = first - 1; i > s->first && i + HOLDER_REACH >= first; i--)
     {
@@ -131,14 +132,12 @@ is_by_power (const FigureStage *s, const FigureDraft *d)
       const EngineTag *unit = engine_analysis_tag (s->a, i, ENGINE_CLASS_UNIT);
 
       if (figure_word_is (s->a, i, "power-unit")
-          || (unit != NULL
-              && strcmp (engine_pack_entry_code (s->a->pack, unit->entry), "Wh") == 0))
+          || (unit != NULL && strcmp (engine_pack_entry_code (s->a->pack, unit->entry), "Wh") == 0))
         return TRUE;
     }
   /* a tax on power is none of its price */
-  for (guint32 i = s->first;
-       d->value->per == ENGINE_PER_UNIT && d->hit != 0 && !figure_hit (s, d->hit - 1)->weak
-       && i < s->last;
+  for (guint32 i = s->first; d->value->per == ENGINE_PER_UNIT && d->hit != 0
+                             && !figure_hit (s, d->hit - 1)->weak && i < s->last;
        i++)
     {
       const EngineMention *m = figure_commodity_at (s->a, i);
@@ -185,8 +184,8 @@ static EngineMeasure
 settle_percent (const FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
-  const gboolean verb = hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
-                        && hit->last <= d->value->context_first;
+  const gboolean verb =
+      hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first;
 
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_share (s, d))
     return ENGINE_MEASURE_OWNERSHIP;
@@ -226,7 +225,8 @@ figure_settle_substance (FigureStage *s, const FigureDraft *d, EngineMeasure mea
       && is_of_carbon (s, d))
     return ENGINE_MEASURE_OTHER;
   if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_OTHER) && hit == NULL
-      && figure_unit_is_physical (unit) && d->value->per == ENGINE_PER_NONE && is_recoverable (s, d))
+      && figure_unit_is_physical (unit) && d->value->per == ENGINE_PER_NONE
+      && is_recoverable (s, d))
     return ENGINE_MEASURE_RESERVES;
   return ENGINE_N_MEASURES;
 }

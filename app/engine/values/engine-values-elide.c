@@ -63,8 +63,7 @@ engine_item_ends_gap (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_price_of (const EngineItem *items, guint k, const EngineItem *item)
 {
-  return k > 0 && items[k].kind == ENGINE_ITEM_MONEY
-         && (items[k].flags & ENGINE_NUMBER_SCALED) != 0
+  return k > 0 && items[k].kind == ENGINE_ITEM_MONEY && (items[k].flags & ENGINE_NUMBER_SCALED) != 0
          && (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_SCALED)) == ENGINE_NUMBER_GROUPED
          && !items[k - 1].dropped && items[k - 1].unit != NULL
          && (items[k - 1].flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_SCALED))
