@@ -19,7 +19,7 @@ engine_analysis_new (void)
   EngineAnalysis *self = g_new0 (EngineAnalysis, 1);
 
   self->tokens = g_array_new (FALSE, FALSE, sizeof (EngineToken));
-  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->tags = g_array_new (FALSE, FALSE, sizeof (EngineTag));
   self->tag_at = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->infos = g_array_new (FALSE, FALSE, sizeof (EngineTokenInfo));
@@ -55,7 +55,7 @@ engine_analysis_free (EngineAnalysis *self)
     return;
 
   g_array_unref (self->tokens);
-  g_array_unref (self->hashes);
+  g_array_unref (self->keys);
   g_array_unref (self->tags);
   g_array_unref (self->tag_at);
   g_array_unref (self->infos);
@@ -90,7 +90,7 @@ void
 engine_analysis_reset (EngineAnalysis *self)
 {
   g_array_set_size (self->tokens, 0);
-  g_array_set_size (self->hashes, 0);
+  g_array_set_size (self->keys, 0);
   g_array_set_size (self->tags, 0);
   g_array_set_size (self->tag_at, 0);
   g_array_set_size (self->infos, 0);

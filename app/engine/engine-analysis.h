@@ -49,7 +49,8 @@ typedef struct
   guint32 form; /* interned folded form (case, accents, ligatures away), 0 = not in the pack; until
                    the lexicon stage: what tells spellings of one folded word apart */
   guint16 length_bytes;
-  guint16 classset; /* set of single-token classes and morphology: engine_pack_classset_* */
+  guint16 classset; /* set of single-token classes and morphology: engine_pack_classset_*; until the
+                       lexicon stage: the place that its key tells */
   guint16 clause; /* index in clauses */
   guint8 kind; /* EngineTokenKind */
   guint8 flags; /* EngineTokenFlags */
@@ -309,8 +310,7 @@ typedef struct
   EngineWindowMemo *memo;
 
   GArray *tokens; /* EngineToken, the last one a BREAK */
-  GArray *hashes; /* guint64 per token: engine_fold_hash () of its folded text, 0 = no form; for the
-                     lexicon stage, which makes keys of them */
+  GArray *keys; /* guint64 per token: engine_word_key (), for the lexicon stage */
   GArray *tags; /* EngineTag by first token, longest first; room for ENGINE_TAGS_AT_ONCE more */
   GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
   GArray *infos; /* EngineTokenInfo per token, by engine_stage_lexicon */

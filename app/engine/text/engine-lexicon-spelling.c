@@ -10,8 +10,8 @@
 #include "engine-fold.h"
 
 /* Whether the line that starts at @first is written in capitals only. */
-gboolean
-lexicon_line_is_caps (const LexiconMatcher *m, guint32 first)
+static gboolean
+is_caps (const LexiconMatcher *m, guint32 first)
 {
   guint32 n_caps = 0;
 
@@ -35,23 +35,11 @@ line_is_caps (LexiconMatcher *m, guint32 i)
     return m->caps;
   while (first > 0 && m->tokens[first - 1].kind != ENGINE_TOKEN_BREAK)
     first--;
-  m->caps = lexicon_line_is_caps (m, first);
+  m->caps = is_caps (m, first);
   for (m->caps_end = i; m->caps_end < m->n; m->caps_end++)
     if (m->tokens[m->caps_end].kind == ENGINE_TOKEN_BREAK)
       break;
   return m->caps;
-}
-
-gboolean
-lexicon_starts_sentence (const LexiconMatcher *m, guint32 i)
-{
-  const EngineToken *before;
-
-  if (i == 0 || (m->tokens[i].flags & ENGINE_TOKEN_LINE_START))
-    return TRUE;
-  before = &m->tokens[i - 1];
-  return before->kind == ENGINE_TOKEN_PUNCT
-         && strchr (".!?:\xc2\xe2\"", m->a->text[before->start_byte]) != NULL;
 }
 
 /* Whether the token is written with the accents of @exact, @n bytes in lower case.  They are equal
@@ -92,7 +80,7 @@ is_spelled (LexiconMatcher *m, const EnginePackTerminal *t, guint32 i)
 
           if ((exact[0] == 'A' && !(token->flags & ENGINE_TOKEN_ALL_CAPS))
               || (exact[0] == 'C' && !capital)
-              || (exact[0] == 'l' && capital && t->n_words == 1 && !lexicon_starts_sentence (m, i)))
+              || (exact[0] == 'l' && capital && t->n_words == 1 && !engine_word_starts_sentence (m->tokens, i, m->a->text)))
             return FALSE;
         }
       if ((t->flags & ENGINE_TERMINAL_ACCENT) && !has_same_accents (m, token, exact + 1, n - 1))

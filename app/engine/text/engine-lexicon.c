@@ -9,83 +9,69 @@
 
 #include "engine-lexicon.h"
 
-/* How many tokens ahead forms are looked up, a stretch at a time: those that an entry of MAX_DEPTH words
- * may reach, each with a hyphen. */
+/* Tokens that are tagged together. */
 #define STRETCH_TOKENS 16
+/* How many tokens ahead the memo is asked for. */
+#define AHEAD_TOKENS 12
 #define MAX_DEPTH 24
-#define REACH (2 * MAX_DEPTH)
-G_STATIC_ASSERT (2 * STRETCH_TOKENS + REACH < LEXICON_KEYS);
 /* The tags that one token may have, of its own and of several, and those written together. */
 #define ROOM_TAGS (2 * LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE)
-
-/* What of the token's place has a say in how its word is spelled: where it starts a sentence, and where
- * its line is in capitals. */
-static guint
-place_of (LexiconMatcher *m, guint32 i)
-{
-  const EngineToken *t = &m->tokens[i];
-  guint place = lexicon_starts_sentence (m, i) ? 1 : 0;
-
-  if (m->line == LEXICON_LINE_UNKNOWN)
-    m->line = lexicon_line_is_caps (m, m->line_first) ? LEXICON_LINE_CAPS : LEXICON_LINE_SMALL;
-  if (m->line == LEXICON_LINE_CAPS && ((t->flags & ENGINE_TOKEN_ALL_CAPS) || t->length_bytes <= 3))
-    place |= 2;
-  return place;
-}
-
-/* The key of token @i, which follows the last one that was given a key. */
-static inline guint64
-key_of (LexiconMatcher *m, guint32 i)
-{
-  const EngineToken *t = &m->tokens[i];
-  guint place = 0;
-
-  if (t->flags & ENGINE_TOKEN_LINE_START)
-    {
-      m->line = LEXICON_LINE_UNKNOWN;
-      m->line_first = i;
-    }
-  if (t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS))
-    place = place_of (m, i);
-  else if (t->kind == ENGINE_TOKEN_WORD)
-    m->line = LEXICON_LINE_SMALL;
-  return engine_word_key (m->pack, t, m->hashes[i], place);
-}
 
 /* The form of a token that the memo does not know. */
 static guint32
 look_up (const LexiconMatcher *m, guint32 i)
 {
-  const guint64 hash = m->hashes[i];
+  const guint64 hash = lexicon_hash (m, i);
   const guint32 form = hash != 0 ? engine_pack_find_hashed (m->pack, hash) : 0;
 
   __builtin_prefetch (engine_pack_morph (m->pack, form));
   return form;
 }
 
-/* Gives the tokens before @end that have none yet their forms, and those of the next stretch their
- * keys, so that the memo is at hand when it is read. */
-static void
-resolve_forms (LexiconMatcher *m, guint32 end)
+/* The form of token @i, which may be one that the stage has not come to. */
+static inline guint32
+form_of (LexiconMatcher *m, guint32 i)
 {
-  const guint32 keyed = MIN (end + STRETCH_TOKENS, m->n);
-
-  for (guint32 i = m->n_keyed; i < keyed; i++)
+  for (; m->n_resolved <= i; m->n_resolved++)
     {
-      const guint64 key = key_of (m, i);
-
-      *lexicon_key (m, i) = key;
-      __builtin_prefetch (m->memo->words[engine_word_place (key)]);
-    }
-  for (guint32 i = m->n_resolved; i < end; i++)
-    {
-      const guint64 key = *lexicon_key (m, i);
+      const guint64 key = m->keys[m->n_resolved];
       const EngineWord *word = engine_word_at (m->memo, key);
 
-      m->tokens[i].form = G_LIKELY (word->key == key) ? word->form : look_up (m, i);
+      m->tokens[m->n_resolved].form =
+          G_LIKELY (word->key == key) ? word->form : look_up (m, m->n_resolved);
     }
-  m->n_keyed = MAX (m->n_keyed, keyed);
-  m->n_resolved = MAX (m->n_resolved, end);
+  return m->tokens[i].form;
+}
+
+/* What the memo does not know: the word of token @i.  That of the token before it is @before, which may
+ * have to make room. */
+static const EngineWord *
+read_new (LexiconMatcher *m, guint32 i, const EngineWord **before)
+{
+  EngineWord *place = &m->words[(i + 1) % 2];
+
+  *place = **before;
+  *before = place;
+  if (i >= m->n_resolved)
+    m->tokens[i].form = look_up (m, i);
+  return lexicon_read_word (m, i);
+}
+
+static inline const EngineWord *
+word_of (LexiconMatcher *m,
+         const EngineWordMemo *memo,
+         const guint64 *keys,
+         EngineToken *tokens,
+         guint32 i,
+         const EngineWord **before)
+{
+  const guint64 key = keys[i];
+  const EngineWord *word = engine_word_at (memo, key);
+
+  if (G_UNLIKELY (word->key != key))
+    return read_new (m, i, before);
+  tokens[i].form = word->form;
+  return word;
 }
 
 static guint32
@@ -141,11 +127,11 @@ find_next (LexiconMatcher *m, const EnginePackNode *node, guint32 *next)
 
   if (node->n_children == 0 || *next >= m->n)
     return 0;
-  child = find_child (m->pack, node, m->tokens[*next].form);
+  child = find_child (m->pack, node, form_of (m, *next));
   if (child == 0 && is_joining_hyphen (m, *next))
     {
       ++*next;
-      if (m->tokens[*next].form != 0)
+      if (form_of (m, *next) != 0)
         child = find_child (m->pack, node, m->tokens[*next].form);
     }
   return child;
@@ -324,17 +310,14 @@ is_uncovered (const LexiconMatcher *m, guint32 i, const EnginePackClassset *star
   return TRUE;
 }
 
-/* Whether token @i may be the second of an entry that starts with @word. */
+/* Whether token @i, the word @next, may be the second of an entry that starts with @word. */
 static inline gboolean
-may_go_on (const LexiconMatcher *m, const EngineWord *word, guint32 i)
+may_go_on (const LexiconMatcher *m, const EngineWord *word, const EngineWord *next, guint32 i)
 {
-  const EngineToken *t = &m->tokens[MIN (i, m->n - 1)];
-  const guint leads = word->flags & ENGINE_WORD_LEADS;
-  const guint steps = engine_pack_may_step (m->pack, word->node, t->form);
-  const guint punct = t->kind == ENGINE_TOKEN_PUNCT;
-
-  /* one branch that is seldom taken */
-  return (leads & (steps | punct)) != 0 && i < m->n && (steps || is_joining_hyphen (m, i));
+  if (!engine_word_may_step (word, next))
+    return FALSE;
+  return engine_pack_may_step (m->pack, m->pack->forms[word->form].node, next->form)
+         || (next->step == ENGINE_STEP_DASH && is_joining_hyphen (m, i));
 }
 
 /* The classes of the word's tags: a set of the pack's, or one for the token. */
@@ -343,25 +326,32 @@ starts_of (LexiconMatcher *m, const EngineWord *word)
 {
   EnginePackClassset *own;
 
-  if (!(word->flags & ENGINE_WORD_OWN_SET))
+  if (!word->own_set)
     return &m->pack->hot.classsets[word->classset];
   own = new_set (m);
   lexicon_read_starts (m, word, own);
   return own;
 }
 
-/* Writes the tags of token @i, as many as its word has alone. */
+/* Writes the tags of token @i to @tag, as many as its word has alone. */
 static inline void
+write_tags (EngineTag *tag, guint32 i, const EngineWord *word, const guint64 *tail)
+{
+  const guint64 range = range_of (i, i + 1);
+
+  for (const EngineTag *end = tag + word->n_tags; tag < end; tag += ENGINE_TAGS_AT_ONCE)
+    {
+#pragma GCC unroll 4
+      for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++)
+        write_tag (&tag[k], range, &tail[k]);
+      tail += ENGINE_TAGS_AT_ONCE;
+    }
+}
+
+static void
 add_tags (LexiconMatcher *m, guint32 i, const EngineWord *word)
 {
-  const guint64 *tail = lexicon_tails (m, word);
-  const guint64 range = range_of (i, i + 1);
-  EngineTag *tag = &m->tags[m->n_tags];
-
-  for (guint n = 0; n < word->n_tags; n += ENGINE_TAGS_AT_ONCE)
-#pragma GCC unroll 4
-    for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++, tag++, tail++)
-      write_tag (tag, range, tail);
+  write_tags (&m->tags[m->n_tags], i, word, lexicon_tails (m, word));
   m->n_tags += word->n_tags;
 }
 
@@ -388,32 +378,40 @@ index_token (LexiconMatcher *m,
     join_sets ((EnginePackClassset *)info->covers, starts);
 }
 
-/* Makes token @i what its word is alone. */
+/* Makes token @i what its word is alone, but for its tags. */
 static inline void
-tag_alone (LexiconMatcher *m, guint32 i, const EngineWord *word)
+be_alone (LexiconMatcher *m,
+          guint32 i,
+          const EngineWord *word,
+          EngineToken *tokens,
+          EngineTokenInfo *infos,
+          guint32 *clues)
 {
   const EnginePackClassset *starts = starts_of (m, word);
 
-  m->tokens[i].classset = word->classset;
-  m->infos[i] = (EngineTokenInfo){ .starts = starts, .covers = starts, .morph = word->morph };
-  m->clues[i] = word->clues;
-  add_tags (m, i, word);
+  tokens[i].classset = word->classset;
+  infos[i] = (EngineTokenInfo){ .starts = starts, .covers = starts, .morph = word->morph };
+  clues[i] = word->clues;
 }
 
-/* The same for a token that something may cover, or that may begin something longer. */
+/* Tags a token that something may cover, or that may begin something longer where @leads. */
 static void
-tag_in_context (LexiconMatcher *m, guint32 i, const EngineWord *word)
+tag_in_context (LexiconMatcher *m, guint32 i, const EngineWord *word, gboolean leads)
 {
   const EnginePackForm *form = engine_pack_form (m->pack, word->form);
   const EnginePackClassset *starts;
   const guint32 first_tag = m->n_tags;
 
   m->n_hits = 0;
-  if (may_go_on (m, word, i + 1))
-    match_longer (m, i, &m->pack->nodes[form->node]);
+  if (leads)
+    {
+      m->n_resolved = MAX (m->n_resolved, i + 2);
+      match_longer (m, i, &m->pack->nodes[form->node]);
+    }
   if (m->n_hits == 0 && i >= m->alone_from)
     {
-      tag_alone (m, i, word);
+      be_alone (m, i, word, m->tokens, m->infos, m->clues);
+      add_tags (m, i, word);
       return;
     }
 
@@ -444,6 +442,58 @@ make_room (LexiconMatcher *m, guint *room)
   m->tags = (EngineTag *)(gpointer)m->a->tags->data;
 }
 
+/* Tags the tokens [start, end), none of them the last one, @word that of the first.  Returns that of
+ * the token behind them. */
+static const EngineWord *
+tag_stretch (
+    LexiconMatcher *m, guint32 start, guint32 end, const EngineWord *word, guint32 *tag_at)
+{
+  const EngineWordMemo *memo = m->memo;
+  const guint64 *keys = m->keys;
+  EngineToken *tokens = m->tokens;
+  EngineTokenInfo *infos = m->infos;
+  guint32 *clues = m->clues;
+  EngineTag *tag = m->tags + m->n_tags;
+  const guint32 last = m->n - 1;
+
+  for (guint32 i = start; i < end; i++)
+    {
+      const EngineWord *next = word_of (m, memo, keys, tokens, i + 1, &word);
+      const gboolean leads = may_go_on (m, word, next, i + 1);
+
+      __builtin_prefetch (memo->words[engine_word_place (keys[MIN (i + AHEAD_TOKENS, last)])]);
+      tag_at[i] = (guint32)(tag - m->tags);
+      if (G_LIKELY (i >= m->alone_from && !leads))
+        {
+          be_alone (m, i, word, tokens, infos, clues);
+          write_tags (tag, i, word, &memo->tails[word->first_tail]);
+          tag += word->n_tags;
+        }
+      else
+        {
+          m->n_tags = (guint)(tag - m->tags);
+          tag_in_context (m, i, word, leads);
+          tag = m->tags + m->n_tags;
+        }
+      word = next;
+    }
+  m->n_tags = (guint)(tag - m->tags);
+  return word;
+}
+
+/* Arrays for all tokens. */
+static void
+take_arrays (LexiconMatcher *m)
+{
+  EngineAnalysis *a = m->a;
+
+  g_array_set_size (a->tag_at, m->n + 1);
+  g_array_set_size (a->infos, m->n);
+  g_array_set_size (a->clues, m->n + ENGINE_CLUES_ROOM);
+  m->infos = (EngineTokenInfo *)(gpointer)a->infos->data;
+  m->clues = (guint32 *)(gpointer)a->clues->data;
+}
+
 /**
  * engine_stage_lexicon:
  * @a: an analysis with tokens
@@ -456,38 +506,23 @@ engine_stage_lexicon (EngineAnalysis *a)
   LexiconMatcher m = {
     .a = a, .pack = a->pack, .tokens = (EngineToken *)(gpointer)a->tokens->data, .n = a->tokens->len
   };
+  const EngineWord *word = &m.words[1];
   guint32 *tag_at;
   guint room = 0;
 
-  g_array_set_size (a->tag_at, m.n + 1);
-  g_array_set_size (a->infos, m.n);
-  g_array_set_size (a->clues, m.n + ENGINE_CLUES_ROOM);
-  m.hashes = (const guint64 *)(gconstpointer)a->hashes->data;
+  m.keys = (const guint64 *)(gconstpointer)a->keys->data;
   m.memo = engine_word_memo ();
-  m.infos = (EngineTokenInfo *)(gpointer)a->infos->data;
-  m.clues = (guint32 *)(gpointer)a->clues->data;
+  take_arrays (&m);
   tag_at = (guint32 *)(gpointer)a->tag_at->data;
+  word = word_of (&m, m.memo, m.keys, m.tokens, 0, &word);
   for (guint32 start = 0; start < m.n; start += STRETCH_TOKENS)
     {
-      const guint32 end = MIN (start + STRETCH_TOKENS, m.n);
-
-      resolve_forms (&m, MIN (end + REACH, m.n));
       if (m.n_tags + STRETCH_TOKENS * ROOM_TAGS > room)
         make_room (&m, &room);
-      for (guint32 i = start; i < end; i++)
-        {
-          const guint64 key = *lexicon_key (&m, i);
-          const EngineWord *word = engine_word_at (m.memo, key);
-
-          if (G_UNLIKELY (word->key != key))
-            word = lexicon_read_word (&m, i);
-          tag_at[i] = m.n_tags;
-          if (G_LIKELY (i >= m.alone_from && !may_go_on (&m, word, i + 1)))
-            tag_alone (&m, i, word);
-          else
-            tag_in_context (&m, i, word);
-        }
+      word = tag_stretch (&m, start, MIN (start + STRETCH_TOKENS, m.n - 1), word, tag_at);
     }
+  tag_at[m.n - 1] = m.n_tags;
+  tag_in_context (&m, m.n - 1, word, FALSE);
   tag_at[m.n] = m.n_tags;
   if (m.n_tags + ENGINE_TAGS_AT_ONCE > room)
     make_room (&m, &room);

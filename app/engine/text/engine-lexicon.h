@@ -13,16 +13,7 @@
 
 G_BEGIN_DECLS
 
-#define LEXICON_MAX_HITS 64
-/* Keys at hand: a power of two. */
-#define LEXICON_KEYS 128
-
-typedef enum
-{
-  LEXICON_LINE_UNKNOWN,
-  LEXICON_LINE_SMALL,
-  LEXICON_LINE_CAPS, /* words of capitals only */
-} LexiconLine;
+#define LEXICON_MAX_HITS ENGINE_WORD_MAX_TAGS
 
 typedef struct
 {
@@ -45,13 +36,9 @@ typedef struct
   const EnginePack *pack;
   EngineToken *tokens;
   guint32 n;
-  const guint64 *hashes; /* of the analysis */
-  guint64 keys[LEXICON_KEYS]; /* engine_word_key () of the tokens about: lexicon_key () */
-  LexiconLine line; /* of the last token that has a key */
-  guint32 line_first; /* and its first token */
+  const guint64 *keys; /* of the analysis */
   EngineWordMemo *memo;
-  EngineWord word; /* the token's, where the memo has no room for it, with its tags */
-  guint64 tails[LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE];
+  EngineWord words[2]; /* of a token and the next one, where the memo has none */
   EngineTokenInfo *infos;
   guint32 *clues;
   EnginePackClassset *starts; /* the token's own, where it has one */
@@ -66,8 +53,7 @@ typedef struct
   guint32 inside_end; /* tokens before this lie in an entry of several and have their classset */
   guint32 caps_end; /* caps holds up to this token: its line is of capitals */
   gboolean caps;
-  guint32 n_keyed; /* tokens that have their key */
-  guint32 n_resolved; /* and their form */
+  guint32 n_resolved; /* tokens that have their form */
   guint32 covers_ready; /* tokens before this have their covers, or NULL */
 } LexiconMatcher;
 
@@ -81,19 +67,20 @@ gboolean lexicon_is_spelled_loosely (LexiconMatcher *m,
 
 /* What the word of token @i is alone. */
 const EngineWord *lexicon_read_word (LexiconMatcher *m, guint32 i);
-gboolean lexicon_starts_sentence (const LexiconMatcher *m, guint32 i);
-gboolean lexicon_line_is_caps (const LexiconMatcher *m, guint32 first);
 
-static inline guint64 *
-lexicon_key (LexiconMatcher *m, guint32 i)
+/* The hash of the folded text of token @i, which has no form yet; 0 where it can have none. */
+static inline guint64
+lexicon_hash (const LexiconMatcher *m, guint32 i)
 {
-  return &m->keys[i % LEXICON_KEYS];
+  const EngineToken *t = &m->tokens[i];
+
+  return engine_word_key (m->pack->serial, m->keys[i], t->form, t->kind, t->flags, t->classset);
 }
 
 static inline const guint64 *
 lexicon_tails (const LexiconMatcher *m, const EngineWord *word)
 {
-  return word == &m->word ? m->tails : &m->memo->tails[word->first_tail];
+  return &m->memo->tails[word->first_tail];
 }
 
 static inline void

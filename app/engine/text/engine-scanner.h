@@ -8,6 +8,7 @@
 #include "engine-analysis.h"
 #include "engine-entities.h"
 #include "engine-fold.h"
+#include "engine-word-memo.h"
 #include "engine-wrap.h"
 
 #include <string.h>
@@ -30,9 +31,13 @@ typedef struct
   const char *link_end;
   EngineWrap wrap;
   EngineToken *tokens; /* of the analysis */
-  guint64 *hashes; /* the same */
+  guint64 *keys; /* the same */
   guint n_tokens;
   guint room;
+  guint32 serial; /* of the pack */
+  guint32 line_token; /* the first of the line */
+  guint n_caps; /* words of the line that are in capitals */
+  gboolean small; /* it has one without a capital */
   guint8 pending; /* flags for the next token */
   gboolean elides;
 } EngineScanner;
@@ -98,6 +103,46 @@ engine_scanner_is_word_char (const EngineScanner *s, const char *p)
 /* Room for more tokens. */
 void engine_scanner_make_room (EngineScanner *s);
 
+/* The line ends before token @end. */
+void engine_scanner_end_line (EngineScanner *s, guint end);
+
+/* A token as it is written: @hash and @spelling as for engine_word_key(). */
+static inline void
+engine_scanner_emit_spelled (EngineScanner *s,
+                             const char *first,
+                             const char *last,
+                             EngineTokenKind kind,
+                             guint8 flags,
+                             guint64 hash,
+                             guint32 spelling)
+{
+  EngineToken t = { .start_byte = (guint32)(first - s->start),
+                    .form = spelling,
+                    .length_bytes = (guint16)(last - first),
+                    .kind = kind,
+                    .flags = flags | s->pending };
+  guint i;
+
+  if (s->n_tokens == s->room)
+    engine_scanner_make_room (s);
+  i = s->n_tokens++;
+  s->tokens[i] = t;
+  s->pending = kind == ENGINE_TOKEN_BREAK ? ENGINE_TOKEN_LINE_START : 0;
+  if (kind == ENGINE_TOKEN_WORD && !(flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)))
+    s->small = TRUE;
+  else if (kind == ENGINE_TOKEN_WORD)
+    {
+      s->n_caps += (flags & ENGINE_TOKEN_ALL_CAPS) != 0;
+      if (engine_word_starts_sentence (s->tokens, i, s->start))
+        s->tokens[i].classset = ENGINE_PLACE_START;
+    }
+  else if (kind == ENGINE_TOKEN_BREAK)
+    engine_scanner_end_line (s, i);
+  s->keys[i] = engine_word_key (s->serial, hash, spelling, kind, flags,
+                                kind == ENGINE_TOKEN_WORD ? s->tokens[i].classset : 0);
+}
+
+/* A token that is written as it folds but for its case. */
 static inline void
 engine_scanner_emit (EngineScanner *s,
                      const char *first,
@@ -106,16 +151,7 @@ engine_scanner_emit (EngineScanner *s,
                      guint8 flags,
                      guint64 hash)
 {
-  EngineToken t = { .start_byte = (guint32)(first - s->start),
-                    .length_bytes = (guint16)(last - first),
-                    .kind = kind,
-                    .flags = flags | s->pending };
-
-  if (s->n_tokens == s->room)
-    engine_scanner_make_room (s);
-  s->hashes[s->n_tokens] = hash;
-  s->tokens[s->n_tokens++] = t;
-  s->pending = kind == ENGINE_TOKEN_BREAK ? ENGINE_TOKEN_LINE_START : 0;
+  engine_scanner_emit_spelled (s, first, last, kind, flags, hash, 0);
 }
 
 /* ¹ ² ³ and their like: marks of notes, but for those of m² and km³. */

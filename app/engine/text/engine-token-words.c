@@ -280,11 +280,11 @@ emit_word (EngineScanner *s, const char *first, const char *p, const Word *word,
         }
     }
   /* longer ones have no form */
-  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, flags,
-                       p - first <= ENGINE_FOLD_MAX_BYTES && word->n > 0
-                           ? engine_fold_hash_buffer (word->folded, word->n)
-                           : 0);
-  s->tokens[s->n_tokens - 1].form = word->spelling;
+  engine_scanner_emit_spelled (s, first, p, ENGINE_TOKEN_WORD, flags,
+                               p - first <= ENGINE_FOLD_MAX_BYTES && word->n > 0
+                                   ? engine_fold_hash_buffer (word->folded, word->n)
+                                   : 0,
+                               word->spelling);
   return p;
 }
 

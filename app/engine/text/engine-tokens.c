@@ -19,8 +19,31 @@ engine_scanner_make_room (EngineScanner *s)
   s->room = s->room > 0 ? 2 * s->room : 16 + (guint)((s->end - s->at) / 4);
   g_array_set_size (s->a->tokens, s->room);
   s->tokens = (EngineToken *)(gpointer)s->a->tokens->data;
-  g_array_set_size (s->a->hashes, s->room);
-  s->hashes = (guint64 *)(gpointer)s->a->hashes->data;
+  g_array_set_size (s->a->keys, s->room);
+  s->keys = (guint64 *)(gpointer)s->a->keys->data;
+}
+
+/* In a line of capitals they say nothing of a word: its keys tell. */
+void
+engine_scanner_end_line (EngineScanner *s, guint end)
+{
+  for (guint i = s->line_token; i < end && !s->small && s->n_caps >= 2; i++)
+    {
+      EngineToken *t = &s->tokens[i];
+      const guint place = t->classset;
+
+      if (!(t->flags & ENGINE_TOKEN_ALL_CAPS)
+          && (!(t->flags & ENGINE_TOKEN_CAPITAL) || t->length_bytes > 3))
+        continue;
+      t->classset = place | ENGINE_PLACE_CAPS;
+      /* of the key the hash, and of the hash the key */
+      s->keys[i] = engine_word_key (
+          s->serial, engine_word_key (s->serial, s->keys[i], t->form, t->kind, t->flags, place),
+          t->form, t->kind, t->flags, t->classset);
+    }
+  s->line_token = end + 1;
+  s->n_caps = 0;
+  s->small = FALSE;
 }
 
 /* A run of line ends and the white space between them; a space where only a column ends. */
@@ -161,8 +184,8 @@ scan_sign (EngineScanner *s, const char *p, EngineChar c, guint n_bytes)
  * engine_stage_tokens:
  * @a: an analysis with a window
  *
- * Fills the tokens of the window; the last one is a BREAK, of no length where the text has no line
- * end there.  Form fields are filled by engine_stage_lexicon().
+ * Fills the tokens of the window and their keys; the last one is a BREAK, of no length where the text
+ * has no line end there.  Form fields are filled by engine_stage_lexicon().
  */
 void
 engine_stage_tokens (EngineAnalysis *a)
@@ -175,6 +198,7 @@ engine_stage_tokens (EngineAnalysis *a)
                       .pending = ENGINE_TOKEN_LINE_START };
   const char *p = a->text + a->window_start_byte;
 
+  s.serial = a->pack != NULL ? a->pack->serial : 0;
   s.elides = a->pack != NULL && a->pack->n[ENGINE_PACK_ELISIONS] > 0;
   s.at = s.line = p;
   engine_wrap_measure (&s.wrap, p, s.end);
@@ -221,7 +245,7 @@ engine_stage_tokens (EngineAnalysis *a)
   if (s.n_tokens == 0 || s.tokens[s.n_tokens - 1].kind != ENGINE_TOKEN_BREAK)
     engine_scanner_emit (&s, p, p, ENGINE_TOKEN_BREAK, 0, 0);
   g_array_set_size (a->tokens, s.n_tokens);
-  g_array_set_size (a->hashes, s.n_tokens);
+  g_array_set_size (a->keys, s.n_tokens);
   a->token = s.tokens;
 }
 

@@ -29,7 +29,7 @@ engine_word_memo (void)
 
 /* Keeps @word with its tags; returns it as it is kept, itself where there is no room. */
 const EngineWord *
-engine_word_remember (EngineWordMemo *self, const EngineWord *word, const guint64 *tails)
+engine_word_remember (EngineWordMemo *self, const EngineWord *word)
 {
   EngineWord *words = self->words[engine_word_place (word->key)];
 
@@ -39,7 +39,8 @@ engine_word_remember (EngineWordMemo *self, const EngineWord *word, const guint6
   words[1] = words[0];
   words[0] = *word;
   words[0].first_tail = self->n_tails;
-  memcpy (&self->tails[self->n_tails], tails, word->n_tags * sizeof *tails);
+  memcpy (&self->tails[self->n_tails], &self->tails[word->first_tail],
+          word->n_tags * sizeof *self->tails);
   self->n_tails += word->n_tags;
   return words;
 }
