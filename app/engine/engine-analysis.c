@@ -8,6 +8,10 @@
 #include "engine-analysis.h"
 #include "engine-rules.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /**
  * engine_analysis_new:
  *
@@ -149,6 +153,31 @@ engine_analysis_set_pack (EngineAnalysis *self, const EnginePack *pack)
   self->style = engine_style_read (pack);
 }
 
+/* Which of the four tags at @tag are of the class, as bits. */
+static inline guint
+tags_of_class (const EngineTag *tag, guint class_id)
+{
+#ifdef __SSE2__
+  const __m128i *t = (const __m128i *)(gconstpointer)tag;
+  /* their last quarters side by side: the class in the lower half of each */
+  const __m128i low = _mm_unpackhi_epi32 (_mm_loadu_si128 (t), _mm_loadu_si128 (t + 2));
+  const __m128i high = _mm_unpackhi_epi32 (_mm_loadu_si128 (t + 1), _mm_loadu_si128 (t + 3));
+  const __m128i classes = _mm_slli_epi32 (_mm_unpackhi_epi32 (low, high), 16);
+  const __m128i wanted = _mm_set1_epi32 ((int)(class_id << 16));
+
+  return (guint)_mm_movemask_ps (_mm_castsi128_ps (_mm_cmpeq_epi32 (classes, wanted)));
+#else
+  guint found = 0;
+
+  for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++)
+    found |= (guint)(tag[k].class_id == class_id) << k;
+  return found;
+#endif
+}
+
+G_STATIC_ASSERT (ENGINE_TAGS_AT_ONCE == 4 && sizeof (EngineTag) == 16
+                 && G_STRUCT_OFFSET (EngineTag, class_id) == 12);
+
 /**
  * engine_analysis_find_tag:
  * @a: an analysis past the lexicon stage
@@ -168,11 +197,8 @@ engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_
   /* several at a time, behind the last one as well: a branch for each could not be foretold */
   for (const EngineTag *tag = a->tag + a->first_tag[i]; tag < end; tag += ENGINE_TAGS_AT_ONCE)
     {
-      guint found = 0;
+      const guint found = tags_of_class (tag, class_id);
 
-#pragma GCC unroll 4
-      for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++)
-        found |= (guint)(tag[k].class_id == (guint)class_id) << k;
       if (found != 0)
         {
           tag += __builtin_ctz (found);

@@ -13,41 +13,40 @@
 
 #define FIRST_BLOCK_BYTES (16u * 1024u)
 #define LARGEST_BLOCK_BYTES (1024u * 1024u)
-#define ALIGNMENT_BYTES 16u
+#define ALIGNMENT_BYTES ENGINE_ARENA_ALIGNMENT_BYTES
 
-typedef struct _Block Block;
+typedef struct _EngineArenaBlock Block;
 
-struct _Block
+struct _EngineArenaBlock
 {
   Block *next;
   gsize size_bytes; /* of the data that follows */
-  gsize used_bytes;
   char data[] __attribute__ ((aligned (ALIGNMENT_BYTES)));
-};
-
-struct _EngineArena
-{
-  Block *blocks; /* newest first */
-  gsize next_size_bytes;
-  gsize total_bytes;
 };
 
 const char *const engine_no_strings[1] = { NULL };
 
-static Block *
-add_block (EngineArena *self, gsize at_least_bytes)
+static void
+start_block (EngineArena *self)
+{
+  self->at = self->blocks->data;
+  self->end = self->at + self->blocks->size_bytes;
+}
+
+/* A new block of @at_least_bytes. */
+void
+engine_arena_grow (EngineArena *self, gsize at_least_bytes)
 {
   gsize size = MAX (self->next_size_bytes, at_least_bytes);
   Block *block = g_malloc (sizeof (Block) + size);
 
   block->next = self->blocks;
   block->size_bytes = size;
-  block->used_bytes = 0;
   self->blocks = block;
+  start_block (self);
   self->total_bytes += size;
   if (self->next_size_bytes < LARGEST_BLOCK_BYTES)
     self->next_size_bytes *= 2;
-  return block;
 }
 
 /**
@@ -61,6 +60,7 @@ engine_arena_new (void)
   EngineArena *self = g_new0 (EngineArena, 1);
 
   self->next_size_bytes = FIRST_BLOCK_BYTES;
+  engine_arena_grow (self, 0);
   return self;
 }
 
@@ -95,9 +95,6 @@ engine_arena_free (EngineArena *self)
 void
 engine_arena_reset (EngineArena *self)
 {
-  if (self->blocks == NULL)
-    return;
-
   for (Block *block = self->blocks->next; block != NULL;)
     {
       Block *next = block->next;
@@ -107,7 +104,7 @@ engine_arena_reset (EngineArena *self)
       block = next;
     }
   self->blocks->next = NULL;
-  self->blocks->used_bytes = 0;
+  start_block (self);
 }
 
 /**
@@ -120,27 +117,6 @@ gsize
 engine_arena_size_bytes (EngineArena *self)
 {
   return self->total_bytes;
-}
-
-/**
- * engine_arena_alloc:
- * @self: an arena
- * @size_bytes: how much
- *
- * Returns: zeroed memory, aligned to 16 bytes
- */
-gpointer
-engine_arena_alloc (EngineArena *self, gsize size_bytes)
-{
-  Block *block = self->blocks;
-  gsize rounded = (size_bytes + ALIGNMENT_BYTES - 1) & ~(gsize)(ALIGNMENT_BYTES - 1);
-  gpointer data;
-
-  if (block == NULL || block->size_bytes - block->used_bytes < rounded)
-    block = add_block (self, rounded);
-  data = block->data + block->used_bytes;
-  block->used_bytes += rounded;
-  return memset (data, 0, rounded);
 }
 
 /**

@@ -6,18 +6,43 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
-typedef struct _EngineArena EngineArena;
+#define ENGINE_ARENA_ALIGNMENT_BYTES 16u
+
+typedef struct _EngineArena
+{
+  char *at; /* what comes next, in the newest block */
+  char *end; /* of that block */
+  struct _EngineArenaBlock *blocks; /* newest first */
+  gsize next_size_bytes;
+  gsize total_bytes;
+} EngineArena;
 
 EngineArena *engine_arena_new (void);
 void engine_arena_free (EngineArena *self);
 void engine_arena_reset (EngineArena *self); /* keeps one block */
 gsize engine_arena_size_bytes (EngineArena *self);
 
+void engine_arena_grow (EngineArena *self, gsize at_least_bytes);
+
 /* Zeroed, aligned to 16 bytes. */
-gpointer engine_arena_alloc (EngineArena *self, gsize size_bytes);
+static inline gpointer
+engine_arena_alloc (EngineArena *self, gsize size_bytes)
+{
+  const gsize rounded =
+      (size_bytes + ENGINE_ARENA_ALIGNMENT_BYTES - 1) & ~(gsize)(ENGINE_ARENA_ALIGNMENT_BYTES - 1);
+  gpointer data;
+
+  if (G_UNLIKELY ((gsize)(self->end - self->at) < rounded))
+    engine_arena_grow (self, rounded);
+  data = self->at;
+  self->at += rounded;
+  return memset (data, 0, rounded);
+}
+
 const char *engine_arena_strndup (EngineArena *self, const char *text, gsize length_bytes);
 const char *engine_arena_strclean (EngineArena *self, const char *text, gsize length_bytes);
 const char *engine_arena_strdup (EngineArena *self, const char *text_or_null);

@@ -20,8 +20,8 @@
 #define MAX_KEPT_FACTS 4096
 /* Documents that go through the stages together, and how long they may be as a whole: more of them are
  * more than the cache holds. */
-#define TOGETHER 32
-#define TOGETHER_BYTES (2u * WINDOW_BYTES)
+#define TOGETHER 64
+#define TOGETHER_BYTES (4u * WINDOW_BYTES)
 
 G_DEFINE_QUARK (engine-error-quark, engine_error)
 

@@ -94,6 +94,8 @@ engine_reasons_add (EngineReasons *self,
 const EngineTag *
 engine_fill_find_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
+  if (!engine_analysis_covers (a, i, class_id))
+    return NULL;
   for (guint32 back = 0; back < 6 && back <= i; back++)
     {
       const EngineTag *tag = engine_fill_tag (a, i - back, class_id);

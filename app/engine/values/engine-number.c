@@ -403,6 +403,38 @@ skip_joint (const EngineAnalysis *a, guint32 i, const Composer *c)
   return i;
 }
 
+/* What a number goes on with behind its first word or its first digits. */
+#define GOES_ON(word)                                                                              \
+  (STARTS (word) | ENGINE_CLASS_IN_WORD (NUMBER_AND, word)                                         \
+   | ENGINE_CLASS_IN_WORD (NUMBER_POINT, word) | ENGINE_CLASS_IN_WORD (AND_HALF, word))
+static const EngineClassMask goes_on = ENGINE_CLASS_MASK (GOES_ON);
+
+#define MORE_THAN_WORD(word) (STARTS (word) & ~ENGINE_CLASS_IN_WORD (NUMBER_WORD, word))
+static const EngineClassMask more_than_word = ENGINE_CLASS_MASK (MORE_THAN_WORD);
+
+/* A number of one part, as most are: nothing behind it goes on with it. */
+static gboolean
+read_single (const EngineAnalysis *a, guint32 i, EngineNumber *out)
+{
+  const gboolean digits = engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER;
+  const EngineTag *tag = digits ? NULL : engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  const guint32 end = tag != NULL ? tag->last : i + 1;
+  Composer c = { 0 };
+
+  if ((tag == NULL && !digits) || end + 1 >= a->tokens->len
+      || engine_analysis_has_any (a, i, digits ? &goes_on : &more_than_word)
+      || engine_analysis_has_any (a, end, &goes_on) || engine_token_is_dash (a, end))
+    return FALSE;
+  *out = (EngineNumber){ .first = i };
+  if ((digits ? read_digits (a, i, &c, out) : read_number_word (a, i, tag, &c, out)) == i)
+    return FALSE;
+  if (end > i + 1)
+    out->flags &= ~(guint)(ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_INDEFINITE);
+  out->decimal = engine_decimal_add (c.total, c.group);
+  out->last = end;
+  return TRUE;
+}
+
 /**
  * engine_number_read:
  * @a: an analysis with tags
@@ -422,7 +454,7 @@ engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
 
   if (engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER && !engine_analysis_has_any (a, i, &starts))
     return FALSE;
-  if (read_fraction_of_scale (a, i, out))
+  if (read_single (a, i, out) || read_fraction_of_scale (a, i, out))
     return TRUE;
   *out = (EngineNumber){ .first = i };
   for (guint parts = 0; parts < MAX_NUMBER_TOKENS && end + 1 < n_tokens; parts++)
