@@ -80,7 +80,8 @@ is_spelled (LexiconMatcher *m, const EnginePackTerminal *t, guint32 i)
 
           if ((exact[0] == 'A' && !(token->flags & ENGINE_TOKEN_ALL_CAPS))
               || (exact[0] == 'C' && !capital)
-              || (exact[0] == 'l' && capital && t->n_words == 1 && !engine_word_starts_sentence (m->tokens, i, m->a->text)))
+              || (exact[0] == 'l' && capital && t->n_words == 1
+                  && !engine_word_starts_sentence (m->tokens, i, m->a->text)))
             return FALSE;
         }
       if ((t->flags & ENGINE_TERMINAL_ACCENT) && !has_same_accents (m, token, exact + 1, n - 1))

@@ -97,8 +97,8 @@ lexicon_read_word (LexiconMatcher *m, guint32 i)
   word->own_set = n_restricted > form->n_restricted || form->n_terminals > LEXICON_MAX_HITS;
   token.classset = word->classset;
   lexicon_read_starts (m, word, &starts);
-  word->clues = engine_clues_of_token (pack, &token, form, word->morph)
-                | engine_clues_of_set (pack, &starts);
+  word->clues =
+      engine_clues_of_token (pack, &token, form, word->morph) | engine_clues_of_set (pack, &starts);
   /* a sign may be stepped over, and then the token behind it counts */
   if (token.kind != ENGINE_TOKEN_WORD && n_restricted > 0)
     return word;

@@ -445,8 +445,7 @@ make_room (LexiconMatcher *m, guint *room)
 /* Tags the tokens [start, end), none of them the last one, @word that of the first.  Returns that of
  * the token behind them. */
 static const EngineWord *
-tag_stretch (
-    LexiconMatcher *m, guint32 start, guint32 end, const EngineWord *word, guint32 *tag_at)
+tag_stretch (LexiconMatcher *m, guint32 start, guint32 end, const EngineWord *word, guint32 *tag_at)
 {
   const EngineWordMemo *memo = m->memo;
   const guint64 *keys = m->keys;

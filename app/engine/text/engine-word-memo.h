@@ -54,19 +54,24 @@ typedef struct
 typedef enum
 {
   ENGINE_PLACE_START = 1 << 0, /* it starts a sentence */
-  ENGINE_PLACE_CAPS = 1 << 1,  /* its line is in capitals */
+  ENGINE_PLACE_CAPS = 1 << 1, /* its line is in capitals */
 } EnginePlace;
 
 /* The key of a word whose folded text has @hash: with all that tells spellings apart, which are @kind and
  * @flags of the token, @place for a word with a capital, @spelling for the characters that are not as they
  * fold; and with the pack's @serial.  Of the key it makes the hash again. */
 static inline guint64
-engine_word_key (
-    guint32 serial, guint64 hash, guint32 spelling, guint8 kind, guint8 flags, guint place)
+engine_word_key (guint32 serial,
+                 guint64 hash,
+                 guint32 spelling,
+                 guint8 kind,
+                 guint8 flags,
+                 guint place)
 {
   const guint8 telling = ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_ACCENTS
                          | ENGINE_TOKEN_DIGITS | ENGINE_TOKEN_BULLET;
-  const guint64 own = (guint64)spelling << 32 | place << 11 | (guint32)kind << 8 | (flags & telling);
+  const guint64 own =
+      (guint64)spelling << 32 | place << 11 | (guint32)kind << 8 | (flags & telling);
 
   return hash ^ (guint64)serial * G_GUINT64_CONSTANT (0xd6e8feb86659fd93)
          ^ own * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
