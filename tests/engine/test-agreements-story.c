@@ -30,6 +30,34 @@ test_relatives (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "par lequel", "under which": whoever its clause names, not who is named around it. */
+static void
+test_means (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le ministre a parlé.\n\nIl a donné un gage à Washington en dénonçant le mémorandum de 2017 "
+      "par lequel le Togo avait rejoint les projets chinois.",
+      "CHN,TGO memorandum ended 2017" },
+    { "en",
+      "The minister spoke.\n\nAmerican officials cite the 1998 treaty, by which Peru ceded two "
+      "islands to Chile.",
+      "CHL,PER treaty in_force 1998" },
+    { "en",
+      "The minister spoke.\n\nPeru and Chile signed an accord under which France will sell wheat.",
+      "CHL,PER agreement signed" },
+    { "fr",
+      "Le ministre a parlé.\n\nLe Pérou modernise sa flotte. Le marché des hélicoptères, conclu "
+      "avec l'Italie le 29 août 2024, lui a coûté cher.",
+      "ITA,PER contract signed 2024-08-29" },
+    { "fr", "Le ministre a parlé.\n\nUn marché entre le Pérou et l'Italie a fourni 20 avions.",
+      "ITA,PER contract agreed" },
+    { "fr", "Le ministre a parlé.\n\nLe marché mondial a doublé.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_press (void)
 {
@@ -136,6 +164,7 @@ static void
 add (void)
 {
   g_test_add_func ("/agreements-story/relatives", test_relatives);
+  g_test_add_func ("/agreements-story/means", test_means);
   g_test_add_func ("/agreements-story/press", test_press);
   g_test_add_func ("/agreements-story/related", test_related);
   g_test_add_func ("/agreements-story/sales", test_sales);

@@ -172,6 +172,8 @@ known_other (EngineAgreementStage *self,
     other = other_than (self->announcer != NULL ? self->announcer
                                                 : engine_agreements_shared_party (self),
                         partners);
+  if (other == NULL && with)
+    other = other_than (engine_agreements_mostly_shared_party (self), partners);
   if (other == NULL && (c->definite || c->alike))
     other = other_than (self->home, partners);
   if (other != NULL || c->other)

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define NEWEST_SHARING 4   /* agreements, of which all but one are somebody's */
 #define OTHER_SENTENCES 9  /* after an agreement, that "a first accord" may be of the same two */
 #define RECENT_SENTENCES 4 /* before a candidate, that whom the text is about counts for its party */
 
@@ -57,6 +58,33 @@ engine_agreements_context_parties (EngineAgreementStage *self,
         }
     }
   return FALSE;
+}
+
+/* The one party of all but one of the newest agreements, where these are several. */
+const char *
+engine_agreements_mostly_shared_party (EngineAgreementStage *self)
+{
+  guint n = self->agreements->len;
+  guint low = n > NEWEST_SHARING ? n - NEWEST_SHARING : 0;
+  const EngineCodes *last;
+  const char *found = NULL;
+
+  if (n < 3)
+    return NULL;
+  last = &engine_agreements_at (self, n - 1)->c.parties;
+  for (guint k = 0; k < last->n; k++)
+    {
+      guint count = 0;
+
+      for (guint i = low; i < n; i++)
+        count += engine_fill_codes_has (&engine_agreements_at (self, i)->c.parties, last->codes[k]);
+      if (count + 1 < n - low)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = last->codes[k];
+    }
+  return found;
 }
 
 /* The one party that the newest agreements share, where they are several. */

@@ -11,6 +11,7 @@
 
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
 #define LED_REACH 10 /* tokens before "led by" that name the others */
+#define MEANS_REACH 6   /* tokens behind the phrase: "…, en vertu duquel" */
 #define HELPERS_REACH 12 /* tokens of those who watch, with the words that say so */
 #define BRACKET_REACH 8 /* tokens before brackets that list others */
 
@@ -129,6 +130,63 @@ engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, 
           return;
         }
     }
+}
+
+/* "par lequel", "under which", "en vertu duquel", "whereby": a relative in which the agreement is no more than how
+ * something is done. */
+static gboolean
+opens_means (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
+
+  if (tag == NULL || strcmp (engine_fill_code (a, tag), "which") != 0
+      || engine_fill_attr (a, tag, "weak") != NULL)
+    return FALSE;
+  for (guint32 k = i; k > c->head_last && k + 2 > i; k--)
+    if (engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)
+        || engine_fill_is (a, k - 1, ENGINE_CLASS_AGENT_PREP))
+      return TRUE;
+  return i == c->head_last && (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
+}
+
+/* "le mémorandum par lequel A avait rejoint les routes de B", "the contract under which A supplies B": the two states
+ * of such a relative, of which the first is its subject. */
+gboolean
+engine_agreement_read_means (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+  guint32 i = c->head_last;
+  const EngineMention *subject = NULL;
+  EngineCodes codes = { .n = 0 };
+
+  while (i < MIN (limit, c->last + MEANS_REACH) && !opens_means (a, c, i))
+    if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i++))
+      return FALSE;
+  if (i >= MIN (limit, c->last + MEANS_REACH))
+    return FALSE;
+  for (guint32 k = i + 1; k < limit && !engine_fill_stops (a, k); k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (engine_agreement_is_other (a, c, k)
+          || (subject != NULL && k > i + 4 && engine_fill_punct (a, k, ',')))
+        break;
+      if (m == NULL || m->first != k || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+          || (m->flags & ENGINE_MENTION_PLACE) || engine_agreement_is_bystander (a, m))
+        continue;
+      if (subject == NULL && (k > i + 3 || (m->flags & ENGINE_MENTION_ADJECTIVE)))
+        return FALSE;
+      subject = subject != NULL ? subject : m;
+      engine_fill_add_mention (m, &codes);
+    }
+  if (codes.n != 2 || !engine_fill_is_state (codes.codes[0])
+      || !engine_fill_is_state (codes.codes[1]))
+    return FALSE;
+  c->parties = codes;
+  c->n_partners = 0;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c->reasons, a, "parties", "relative", i, i + 1);
+  return TRUE;
 }
 
 /* "torn up by the Rajapaksa government": a leader's name, whose country it does not say. */

@@ -41,6 +41,17 @@ engine_agreement_is_concluded (const EngineAnalysis *a, const EngineAgreementCan
          && *engine_fill_code (a, tag) != '\0';
 }
 
+/* "un marché entre A et B", "le marché du 1er août": no place where goods are sold. */
+static gboolean
+is_marked_contract (const EngineAgreementCandidate *c)
+{
+  const char *date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
+
+  return c->instrument == ENGINE_INSTRUMENT_CONTRACT
+         && ((c->from == ENGINE_PARTIES_EXPLICIT && c->indefinite)
+             || (c->of_day && date != NULL && strlen (date) == strlen ("2025-08-01")));
+}
+
 /* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only
  * where a verb concludes it. */
 gboolean
@@ -49,7 +60,8 @@ engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandid
   const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
 
   return noun != NULL && engine_fill_attr (a, noun, "made") != NULL
-         && !(engine_agreement_is_concluded (a, c) && c->anchor_status == ENGINE_AGREEMENT_SIGNED);
+         && !(engine_agreement_is_concluded (a, c) && c->anchor_status == ENGINE_AGREEMENT_SIGNED)
+         && !is_marked_contract (c);
 }
 
 /* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
@@ -58,7 +70,10 @@ carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (engine_agreement_is_unmade (a, c))
     return FALSE;
-  if (c->from < ENGINE_PARTIES_SUBJECT
+  /* "le marché, conclu avec B, lui a coûté": with whom it is said, by whom the sentence tells */
+  if ((c->from < ENGINE_PARTIES_SUBJECT
+       && !(engine_agreement_is_concluded (a, c) && c->anchor > c->head_last && !c->talks
+            && engine_agreement_has_link (c)))
       || (c->possessive && !c->talks
           && !(c->parties.n == 2
                && (engine_agreement_is_concluded (a, c)

@@ -192,6 +192,7 @@ void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes,
 /* Who makes it: engine-agreements-makers.c. */
 gboolean engine_agreement_is_of_first_person (const EngineAnalysis *a,
                                               const EngineAgreementCandidate *c);
+gboolean engine_agreement_read_means (EngineAnalysis *a, EngineAgreementCandidate *c);
 void
 engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 void
@@ -415,6 +416,7 @@ gboolean engine_agreements_opens_next (EngineAgreementStage *self,
 void engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag);
 const char *engine_agreements_shared_party (EngineAgreementStage *self);
+const char *engine_agreements_mostly_shared_party (EngineAgreementStage *self);
 const char *engine_agreements_counterpart (EngineAgreementStage *self,
                                            const EngineCodes *codes,
                                            gboolean are_partners);
