@@ -390,6 +390,10 @@ static const FigureCase goods[] = {
     "imports "
     "goods worth $40 million.",
     "$40 million", "imports actual" },
+  { "fr", "Moscou en retire 4 milliards de dollars par an.", "4 milliards de dollars",
+    "other actual" },
+  { "fr", "Selon le rapport, 90 % des statues se trouveraient hors du pays.", "90 %",
+    "other actual" },
   { "en", "Carmakers in Peru will get 90,000 tonnes of steel.", "90,000 tonnes",
     "other planned goods=steel" },
   /* each share its own goods */

@@ -350,6 +350,12 @@ static const FigureCase trade_of_another[] = {
     "$40 million", "by=Vivergo on=" },
   { "en", "Kenya and Uganda signed a trade pact on Monday. Nairobi levies 25 per cent on sugar.",
     "25 per cent", "by=KEN on=UGA" },
+  { "fr", "La Hongrie importe en outre de Russie les trois quarts de son pétrole.", "trois quarts",
+    "by=HUN on=RUS" },
+  { "fr", "La Chine détient environ 40 % de la dette de Tonga, contre 4 % pour l'Australie.", "4 %",
+    "by=AUS on=TON" },
+  { "fr", "Madagascar percevra 12 millions d'euros.", "12 millions d'euros", "by= on=MDG" },
+  { "fr", "Au total, l'Ukraine en recevrait plus de 80 chars.", "80 chars", "by= on=UKR" },
 };
 
 /* Who buys and sells what is another's. */

@@ -376,6 +376,22 @@ static const Case cases[] = {
     "50,000 NVIDIA GPUs = 50000 count about\n11 factories = 11 count\n30 = 30 count\n" },
   { "en", "Some 6,000 Indian joint ventures and 300 Swiss trade there.",
     "6,000 Indian joint ventures = 6000 count about\n300 Swiss = 300 persons\n" },
+  { "fr", "Le courant coûte 12 cents le kilowattheure. Le commerce pèse 38 milliards.",
+    "12 cents = 0.12 USD /unit\n38 milliards = 38000000000 USD\n" },
+  { "fr", "Le tube, long de 3 000 kilomètres, est ouvert ; il y a coulé 15 milliards en 2022.",
+    "3 000 kilomètres = 3000 km\n" },
+  { "fr", "Lima versera un milliard de pulas et deux mille quetzals.",
+    "un milliard de pulas = 1000000000 BWP\ndeux mille quetzals = 2000 GTQ\n" },
+  { "fr", "La culture en représente près du cinquième.", "cinquième = 20 % about\n" },
+  { "fr", "Lima vend à des tiers. C'est quitte ou double. Quito s'est fait doubler.", "" },
+  { "fr", "Lima vend un tiers de son riz. C'est le double du Chili.",
+    "un tiers = 33.33 %\ndouble = 2 x\n" },
+  { "fr", "Il faut 350 km de rails, 90 minutes de trajet au lieu de 4 heures.",
+    "350 km = 350 km\n" },
+  { "fr", "Les deux pays étendent leurs patrouilles, dont le nombre passera de 24 à 40.",
+    "24 = 24 count\n40 = 40 count\n" },
+  { "fr", "L'île fait 1 200 kilomètres carrés.", "1 200 kilomètres carrés = 1200 count\n" },
+  { "en", "The island has 21 square kilometres.", "21 square kilometres = 21 count\n" },
 };
 
 static void

@@ -83,6 +83,10 @@ figure_party_is_behind_verb (Ranking *r, guint32 party_first)
   guint32 of = figure_party_preposition_before (a, party_first, r->s->first);
   guint32 morph = of > r->s->first ? engine_analysis_morph (a, of - 1) : 0;
 
+  /* "importe en outre de Russie" */
+  if (of > r->s->first + 2 && engine_token_is (a, of - 2, ENGINE_CLASS_VP_FILLER)
+      && engine_analysis_tag (a, of - 2, ENGINE_CLASS_VP_FILLER)->last == of)
+    return (engine_analysis_morph (a, of - 3) & ENGINE_MORPH_VERB) != 0;
   return (morph & (ENGINE_MORPH_VERB | ENGINE_MORPH_ADVERB)) != 0
          && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0;
 }

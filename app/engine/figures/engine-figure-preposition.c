@@ -59,6 +59,15 @@ figure_party_slot_of_goods (EngineMeasure measure)
   return role_slots[measure][G_N_ELEMENTS (role_columns) + 1];
 }
 
+/* "en outre", "par ailleurs": an adverb of two words ends with @i. */
+static gboolean
+ends_filler (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_VP_FILLER);
+
+  return tag != NULL && tag->last == i + 1;
+}
+
 /* "vers le marché de l'Union", "aux quatre pays du bloc": "of" joins the party to a noun that has a
  * preposition of its own, which is what counts.  Not to what is measured, valued or traded. */
 static const char *
@@ -83,7 +92,10 @@ outer_role (Ranking *r, guint32 party_first)
           a, engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->first, r->s->first);
       return strcmp (role, "of") == 0 || strcmp (role, "by") == 0 ? "" : role;
     }
-  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || g_array_index (a->timex_at, guint32, i) != 0
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+      || g_array_index (a->timex_at, guint32, i) != 0
+      /* "importe en outre de Russie" */
+      || ends_filler (a, i)
       || g_array_index (a->mention_at, guint32, i) != 0
       || (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
              == ENGINE_MORPH_VERB)
@@ -562,6 +574,14 @@ figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m,
   if (strcmp (role, "to") == 0 && is_taxed_there (r, m))
     role = "in";
   slot = slot_of_preposition (r, m, role);
+  /* "détient 40 % de la dette du royaume, contre 4 % pour l'Australie" */
+  if (slot == '-' && r->d->link == FIGURE_LINK_COMPARES && own && r->previous != NULL
+      && r->previous->hit != 0 && strcmp (role, "for") == 0 && m->first - r->d->value->context_last <= 2)
+    {
+      figure_party_give (c, FEATURE_SWAPPED);
+      figure_party_give (c, FEATURE_OWN_BY);
+      return;
+    }
   if (slot == '-'
       || (slot == 'b' && (strcmp (role, "from") == 0 || strcmp (role, "to") == 0)
           && is_of_predicate_before (r, m)))

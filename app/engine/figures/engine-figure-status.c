@@ -477,6 +477,9 @@ take_word (FigureStage *s, guint draft, const FigureHit *word, int score)
     status = ENGINE_FIGURE_THREATENED;
   if ((word->flags & FIGURE_HIT_MODAL) != 0 && figure_why_told (s, draft, status) != NULL)
     status = ENGINE_FIGURE_AGREED;
+  /* "90 % se trouveraient hors du continent": the press's conditional of what is */
+  if (word->code == ENGINE_FIGURE_ACTUAL)
+    d->status_sure = TRUE;
   d->status_word = score;
   figure_set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", score), word->first,
                      word->last);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 
 /* The subject nearest to the value: a party that a verb follows, wherever the clauses end. */
@@ -50,6 +51,25 @@ is_active (const EngineAnalysis *a, const FigureHit *h)
   return engine_clause (a, engine_token (a, h->first)->clause)->verb == h->first + 1;
 }
 
+/* "L'Ukraine recevra 80 chars", "Madagascar percevra 12 millions": money and goods counted, whatever they measure. */
+static gboolean
+may_be_received (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const FigureUnit unit = figure_unit_kind (r->d->value->unit);
+
+  /* "wins the port with an offer of 22 million": no object */
+  if (r->d->figure.measure != ENGINE_MEASURE_OTHER
+      || *figure_role_before (a, r->d->value->context_first, r->s->first) != '\0')
+    return FALSE;
+  if (unit == FIGURE_UNIT_MONEY)
+    return TRUE;
+  for (guint32 i = r->d->value->first; unit == FIGURE_UNIT_COUNT && i < r->d->value->last + 2; i++)
+    if (figure_is_commodity (a, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* "paiera 20 % de droits", "menacé en avril d'une surtaxe de 20 %": a verb of paying before the
  * rate, or of getting before the money, with no other act between. */
 static gboolean
@@ -60,7 +80,7 @@ is_paid (const Ranking *r)
   gboolean paid = FALSE;
 
   if (r->d->figure.measure != ENGINE_MEASURE_TARIFF && r->d->figure.measure != ENGINE_MEASURE_AID
-      && r->d->figure.measure != ENGINE_MEASURE_INVESTMENT)
+      && r->d->figure.measure != ENGINE_MEASURE_INVESTMENT && !may_be_received (r))
     return FALSE;
   for (guint i = 0; i < r->s->hits->len; i++)
     {

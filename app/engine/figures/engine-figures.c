@@ -93,6 +93,12 @@ figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop)
                   & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
                      == ENGINE_MORPH_INFINITIVE)
             return "";
+          /* "en recevrait 80": a pronoun before its verb */
+          if (step > 0 && engine_token_is (a, i - back, ENGINE_CLASS_PARTITIVE)
+              && (engine_analysis_morph (a, i)
+                  & (ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+                     == ENGINE_MORPH_VERB)
+            return "";
           return engine_pack_entry_code (a->pack, tag->entry);
         }
       /* "to which Norway has pledged": not to Norway */

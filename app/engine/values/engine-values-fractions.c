@@ -130,7 +130,11 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
       && engine_token (a, tag->last)->kind == ENGINE_TOKEN_PUNCT
       && !engine_token_is_dash (a, tag->last))
     return TRUE;
-  if (engine_timex_tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL && of != NULL)
+  if (engine_timex_tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
+      && (of != NULL || is_plain_verb (a, tag->last)
+          || (engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD
+              && engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
+              && !engine_token_is_dash (a, tag->last))))
     return TRUE;
   /* "couvert au tiers", "le quart des doses": no ordinal, and no "quart de finale" */
   return engine_analysis_tag (a, tag->first, ENGINE_CLASS_ORDINAL) == NULL

@@ -101,7 +101,9 @@ lenders_take (Lenders *lenders, const EngineItem *item)
       lenders->money = item;
       lenders->counted = NULL;
     }
-  if (item->kind == ENGINE_ITEM_MONEY || item->kind == ENGINE_ITEM_QUANTITY)
+  /* nothing is millions of kilometres long */
+  if (item->kind == ENGINE_ITEM_MONEY
+      || (item->kind == ENGINE_ITEM_QUANTITY && strcmp (item->unit, "km") != 0))
     lenders->last = item;
 }
 
@@ -122,6 +124,9 @@ goes_on_from (const EngineAnalysis *a,
   return item->first - last->last <= MAX_LOAN
          && engine_items_on_one_line (a, last->last, item->first)
          && (last->kind == ENGINE_ITEM_MONEY || lenders->first_money == NULL
+             /* "38 milliards de mètres cubes … Il en est passé 15 milliards." */
+             || (engine_decimal_to_double (last->scale) >= 1e9
+                 && !is_money_next (a, items, i, n))
              || (engine_decimal_to_double (item->scale) < 1e9 && !is_money_next (a, items, i, n)));
 }
 

@@ -146,7 +146,9 @@ is_plural_subject (const EngineAnalysis *a, guint32 i)
   const guint32 plural = ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL;
   const EngineTag *measure;
 
-  if (i == 0 || engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL
+  if (i == 0
+      || (engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL
+          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_POSSESSIVE) == NULL)
       || (engine_analysis_morph (a, i) & plural) != plural
       || engine_analysis_has (a, i, ENGINE_CLASS_TIME_UNIT))
     return FALSE;

@@ -123,8 +123,9 @@ has_noise (const EngineAnalysis *a, guint32 i, const char *where)
   return FALSE;
 }
 
+/* Whether words end right before @i that make what follows no figure, in the manner of @how. */
 static gboolean
-noise_before (const EngineAnalysis *a, guint32 i, gboolean counted)
+noise_before (const EngineAnalysis *a, guint32 i, const char *how, gboolean counted)
 {
   for (guint32 n = 1; n <= 3 && n <= i; n++)
     {
@@ -139,7 +140,7 @@ noise_before (const EngineAnalysis *a, guint32 i, gboolean counted)
 
           /* "Boeing 737", but not "commandé à Boeing 96 hélicoptères" */
           if (t->last == i && t->class_id == ENGINE_CLASS_NOT_A_FIGURE
-              && engine_tag_attr (a, t, "before") != NULL
+              && engine_tag_attr (a, t, how) != NULL
               && !(counted && engine_tag_attr (a, t, "name") != NULL))
             return TRUE;
         }
@@ -221,14 +222,22 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
           && !(item->flags & ENGINE_NUMBER_SCALED) && item->scale.exponent == 0)
         return FALSE;
       /* "delivered 566 jets and Boeing 157" */
-      if (noise_before (a, item->first, item->borrowed || item->last - item->first > 1)
+      if (noise_before (a, item->first, "before", item->borrowed || item->last - item->first > 1)
           || has_noise (a, item->last, "after"))
         return FALSE;
       if (engine_decimal_to_double (item->decimal) <= 1 || is_vote (a, item))
         return FALSE;
       return !is_anaphoric (a, item);
+    case ENGINE_ITEM_FRACTION:
+    case ENGINE_ITEM_MULTIPLE:
+      /* "vendre à des tiers", "quitte ou double" */
+      return !noise_before (a, item->first, "part", FALSE)
+             || engine_analysis_tag (a, item->last, ENGINE_CLASS_OF) != NULL;
     case ENGINE_ITEM_MONEY:
     case ENGINE_ITEM_QUANTITY:
+      /* "350 km de voies, 90 minutes au lieu de 4 heures" */
+      if (item->borrowed && has_noise (a, item->last, "after"))
+        return FALSE;
       /* "un livre" is a book */
       if ((item->flags & ENGINE_NUMBER_ARTICLE) && item->unit_tag != NULL
           && engine_tag_attr (a, item->unit_tag, "feminine") != NULL
