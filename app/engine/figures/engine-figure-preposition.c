@@ -95,8 +95,7 @@ outer_role (Ranking *r, guint32 party_first)
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
       || g_array_index (a->timex_at, guint32, i) != 0
       /* "importe en outre de Russie" */
-      || ends_filler (a, i)
-      || g_array_index (a->mention_at, guint32, i) != 0
+      || ends_filler (a, i) || g_array_index (a->mention_at, guint32, i) != 0
       || (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
              == ENGINE_MORPH_VERB)
     return "";
@@ -576,7 +575,8 @@ figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m,
   slot = slot_of_preposition (r, m, role);
   /* "détient 40 % de la dette du royaume, contre 4 % pour l'Australie" */
   if (slot == '-' && r->d->link == FIGURE_LINK_COMPARES && own && r->previous != NULL
-      && r->previous->hit != 0 && strcmp (role, "for") == 0 && m->first - r->d->value->context_last <= 2)
+      && r->previous->hit != 0 && strcmp (role, "for") == 0
+      && m->first - r->d->value->context_last <= 2)
     {
       figure_party_give (c, FEATURE_SWAPPED);
       figure_party_give (c, FEATURE_OWN_BY);

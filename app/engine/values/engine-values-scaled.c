@@ -123,10 +123,10 @@ goes_on_from (const EngineAnalysis *a,
     return TRUE;
   return item->first - last->last <= MAX_LOAN
          && engine_items_on_one_line (a, last->last, item->first)
-         && (last->kind == ENGINE_ITEM_MONEY || lenders->first_money == NULL
+         && (last->kind == ENGINE_ITEM_MONEY
+             || lenders->first_money == NULL
              /* "38 milliards de mètres cubes … Il en est passé 15 milliards." */
-             || (engine_decimal_to_double (last->scale) >= 1e9
-                 && !is_money_next (a, items, i, n))
+             || (engine_decimal_to_double (last->scale) >= 1e9 && !is_money_next (a, items, i, n))
              || (engine_decimal_to_double (item->scale) < 1e9 && !is_money_next (a, items, i, n)));
 }
 
