@@ -15,7 +15,7 @@
 #define BESIDE_REACH 24 /* tokens from the verb to ", reopening" */
 #define SUM_WORDS 5 /* of "a package of support of" */
 #define CURRENCY_LETTERS 3
-#define MEANS_REACH 8  /* tokens from the verb to "en imposant" */
+#define MEANS_REACH 18  /* tokens from the verb to "en imposant" */
 #define WANTED_REACH 16 /* tokens from who asks to "lifted" */
 
 /* "exige que la banque soit reconnectée": the object stands before the verb. */
@@ -301,8 +301,16 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
   const EngineMention *m;
 
-  if (tag == NULL || engine_fill_attr (a, tag, "np") == NULL || engine_act_is_condition (a, i)
-      || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || tag->last >= a->tokens->len
+  if (tag == NULL
+      || engine_fill_attr (a, tag, "np") == NULL
+      /* "asked Lima to refuse the loan": the act itself */
+      || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+      || engine_act_is_condition (a, i)
+      /* "would not commit to a date": its own negation */
+      || ((engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
+          && !engine_fill_is (a, tag->first, ENGINE_CLASS_NEGATION))
+      || tag->last >= a->tokens->len
       || !(engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
            || (tag->last > tag->first + 1
                && engine_fill_is (a, tag->last - 1, ENGINE_CLASS_ARTICLE)))

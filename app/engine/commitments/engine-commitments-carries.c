@@ -284,7 +284,8 @@ is_present_of_pair (const Word *w)
 static gboolean
 has_any_object (const Word *w)
 {
-  guint32 next = w->i + 1, morph;
+  /* "scraps or lowers levies" */
+  guint32 next = engine_act_skip_other_verbs (w->a, w->i, w->i + 1, w->a->tokens->len), morph;
 
   if (engine_act_opens_object (w->a, next))
     return TRUE;
@@ -382,13 +383,35 @@ is_past_of_list (const Word *w)
   return FALSE;
 }
 
+/* "The deal between Lima and Quito scraps duties": the only verb that the agreement can have. */
+static gboolean
+is_present_of_accord (const Word *w)
+{
+  guint clause = engine_token (w->a, w->i)->clause;
+  const EngineClause *c;
+
+  if (!has (w, ENGINE_MORPH_THIRD) || !has (w, ENGINE_MORPH_NOUN) || clause >= w->a->clauses->len
+      || w->i + 1 >= w->a->tokens->len
+      || !(engine_fill_is (w->a, w->i + 1, ENGINE_CLASS_POLICY)
+           || engine_act_value_at (w->a, w->i + 1) != NULL
+           || opens_with_article (w->a, w->i + 1)))
+    return FALSE;
+  c = &g_array_index (w->a->clauses, EngineClause, clause);
+  if (c->verb != 0 && c->verb != w->i + 1)
+    return FALSE;
+  for (guint32 k = c->first; k < w->i && k < c->first + 4; k++)
+    if (engine_fill_is (w->a, k, ENGINE_CLASS_INSTRUMENT))
+      return k > c->first && engine_fill_is (w->a, k - 1, ENGINE_CLASS_ARTICLE);
+  return FALSE;
+}
+
 /* By what stands around a form that may be a noun, a participle, or the verb. */
 static gboolean
 is_finite_by_context (const Word *w)
 {
   static gboolean (*const ways[]) (const Word *w) = {
     is_past_of_party,  is_present_of_side,     is_next_verb,       is_past_of_list,
-    is_past_with_noun, is_present_with_object, is_present_of_pair,
+    is_past_with_noun, is_present_with_object, is_present_of_pair, is_present_of_accord,
   };
   const EngineTimex *date = engine_act_timex_at (w->a, w->i - 1);
   gboolean present_noun = has (w, ENGINE_MORPH_NOUN) && has (w, ENGINE_MORPH_PRESENT);

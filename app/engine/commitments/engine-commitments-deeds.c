@@ -197,6 +197,8 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
     return TRUE;
   /* "indemnisé les victimes": an object that the words of the act hold */
   if (act->object_first >= act->act->last && !engine_act_opens_object (a, act->act->last)
+      && !(act->object_last == act->object_first + 1
+           && engine_fill_is (a, act->object_first, ENGINE_CLASS_PRONOUN))
       && !engine_act_is_indirect (a, act)
       && (act->object_first == act->act->last || act->toward.n == 0))
     return FALSE;

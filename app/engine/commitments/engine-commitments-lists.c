@@ -12,6 +12,8 @@
 #include <string.h>
 
 #define ASIDE_REACH 24 /* tokens from "au FMI, qui" to the colon */
+#define RECEIVER_WORDS 12 /* of whom an item asks, before "to" */
+#define ASKING_REACH 40 /* tokens from "We call on" to the colon behind "and on the Government to" */
 #define BOTH_WORDS 3 /* of "The two sides" */
 #define MONEY_WORDS 5 /* of "A further credit of 60 million" */
 #define DEMAND_REACH 16 /* tokens from "que" to the verb of what is asked for */
@@ -73,7 +75,19 @@ last_modality (const EngineAnalysis *a, guint32 first, guint32 last)
           && engine_fill_attr (a, tag, "stop") == NULL)
         return tag;
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_ACTION) && engine_fill_finite (a, i - 1))
-        return NULL;
+        break;
+    }
+  /* "We call on Lima to refuse, and on Quito to:" */
+  if (last == first || !engine_fill_is (a, last - 1, ENGINE_CLASS_INF_MARK))
+    return NULL;
+  for (guint32 i = last; i > first && i + ASKING_REACH > last; i--)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
+
+      if (engine_fill_stops (a, i - 1))
+        break;
+      if (tag != NULL && engine_fill_attr (a, tag, "ask") != NULL)
+        return tag;
     }
   return NULL;
 }
@@ -195,11 +209,12 @@ read_leading_verb (EngineAnalysis *a,
       lead->modality = (EngineModality)modality;
       return TRUE;
     }
+  if (modality >= 0)
+    lead->modality = (EngineModality)modality;
   if (modality < 0
       || !((engine_act_advocate (a) != NULL && is_publisher (a, line->first, lead))
            || engine_act_read_actor (a, lead, tag->first) || is_publisher (a, line->first, lead)))
     return FALSE;
-  lead->modality = (EngineModality)modality;
   if (lead->modality == ENGINE_MODALITY_REQUESTED)
     for (guint32 i = tag->last; i < last; i++)
       {
@@ -267,6 +282,24 @@ after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
   if (!engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
       && !engine_fill_is (a, first, ENGINE_CLASS_INF_MARK))
     return first;
+  /* "à la France et à l'Allemagne de défendre", "on the Government to publish" */
+  if (!(engine_fill_morph (a, first + 1) & ENGINE_MORPH_INFINITIVE))
+    for (guint32 i = first + 2; i + 1 < MIN (line->last, first + RECEIVER_WORDS); i++)
+      {
+        const EngineMention *m = engine_fill_mention (a, i);
+
+        if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+          break;
+        if (m != NULL && m->first == i && engine_fill_is_party (m))
+          engine_fill_add_mention (m, &codes);
+        if (m != NULL || !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+            || !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
+            || (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+          continue;
+        *asked = codes;
+        return i + 1;
+      }
+  codes.n = 0;
   for (guint32 i = first; i < end; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);

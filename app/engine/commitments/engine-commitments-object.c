@@ -257,6 +257,12 @@ engine_act_skip_other_verbs (const EngineAnalysis *a, guint32 verb, guint32 i, g
   guint32 morph = engine_fill_morph (a, verb) & forms;
   guint32 found = i;
 
+  /* "scraps or lowers levies" */
+  if (morph == 0 && (engine_fill_morph (a, verb) & ENGINE_MORPH_THIRD)
+      && engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < limit
+      && engine_fill_is (a, i + 1, ENGINE_CLASS_ACTION))
+    morph = ENGINE_MORPH_THIRD;
+
   if (morph == 0)
     return i;
   for (guint32 k = i; k + 2 < limit; k = found)

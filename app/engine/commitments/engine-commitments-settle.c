@@ -531,6 +531,12 @@ is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
 {
   if (act->policy != NULL && list_has (need, engine_fill_code (a, act->policy)))
     return TRUE;
+  /* "rejects it", "l'a dénoncé": what was told of */
+  if (list_has (need, "offer") || list_has (need, "case"))
+    for (guint32 i = act->object_first; i < act->object_last && i < act->object_first + 2; i++)
+      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+          && act->object_last == act->object_first + 1)
+        return TRUE;
   if (list_has (need, "org"))
     {
       act->has_goods = opens_organisation (a, act);

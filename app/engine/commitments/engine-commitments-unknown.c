@@ -38,7 +38,10 @@ is_plain_verb (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
 
-  return engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && engine_act_opens_object (a, i + 1)
+  return (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+         && engine_act_opens_object (a, i + 1)
          && engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) == NULL && tag->last == i + 1
          && engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "stop") == NULL
          && !engine_act_governs_infinitive (a, tag);
@@ -57,12 +60,14 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
   for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
     if (engine_fill_is (a, i, other[k])
         && !(promised && other[k] == ENGINE_CLASS_SAY && engine_act_opens_object (a, i + 1))
-        && !(promised && other[k] == ENGINE_CLASS_MODALITY && is_plain_verb (a, i)))
+        && !(other[k] == ENGINE_CLASS_MODALITY && is_plain_verb (a, i)
+             && (promised || !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))))
       return FALSE;
   /* "promet de trouver un cadre", "shall complete a pipeline", "resolved to reach 65 gigawatts": common
    * verbs, although agreements are found, completed and reached too */
   if (conclude != NULL && !(promised && engine_fill_attr (a, conclude, "weak") != NULL)
-      && !bears_on_thing (a, i + 1, promised))
+      && !bears_on_thing (a, i + 1,
+                          promised && strcmp (engine_fill_code (a, conclude), "rejected") != 0))
     return FALSE;
   if (engine_fill_covering (a, i, ENGINE_CLASS_PREPOSITION) != NULL
       || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL

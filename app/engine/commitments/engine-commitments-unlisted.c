@@ -144,6 +144,25 @@ try_suffered (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "demanded that the clause be deleted": a passive of a verb that no lexicon has, that is asked for. */
+static gboolean
+try_asked (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  guint32 low, last;
+  EngineAct act;
+
+  if (i < 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY) || !engine_act_can_be (a, i, FALSE)
+      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (!engine_act_is_passive (a, i, low) || engine_act_is_asked (a, last))
+    return FALSE;
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  return engine_act_try_demanded (self, &act, low);
+}
+
 /**
  * engine_act_try_unlisted:
  * @self: the commitments of a window
@@ -154,5 +173,6 @@ try_suffered (EngineCommitments *self, guint32 i)
 gboolean
 engine_act_try_unlisted (EngineCommitments *self, guint32 i)
 {
-  return try_future (self, i) || try_past (self, i) || try_suffered (self, i);
+  return try_future (self, i) || try_past (self, i) || try_asked (self, i)
+         || try_suffered (self, i);
 }

@@ -272,12 +272,26 @@ is_effect (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
   return act->modality == ENGINE_MODALITY_REFUSED;
 }
 
+/* "veut vendre son surplus": what a state wants to do with a thing of its own. */
+static gboolean
+is_wanted (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineTag *tag =
+      act->governor != 0 ? engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY) : NULL;
+
+  return tag != NULL && engine_fill_attr (a, tag, "wants") != NULL
+         && act->modality == ENGINE_MODALITY_PLANNED && engine_act_has_object (act)
+         && engine_fill_is_state (act->actor.codes[0])
+         && (engine_fill_is (a, act->object_first, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, act->object_first, ENGINE_CLASS_POSSESSIVE));
+}
+
 /* What would be, nobody says that it will: behind a weak modal verb. */
 static gboolean
 may_only_be (const EngineAnalysis *a, const EngineAct *act)
 {
   if (!act->weak || act->modality != ENGINE_MODALITY_PLANNED || act->governor == 0
-      || !engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL))
+      || !engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL) || is_wanted (a, act))
     return FALSE;
   /* "would take 80 per cent if" */
   if (is_hypothetical (a, act))
@@ -373,14 +387,15 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       if (counts != ENGINE_COUNTS_MAYBE)
         return counts == ENGINE_COUNTS;
     }
-  if (as && act->governor == 0 && bears_on_instrument (a, act))
+  if (as && act->governor == 0 && act->modality != ENGINE_MODALITY_REFUSED
+      && bears_on_instrument (a, act))
     return FALSE;
   if (act->policy != NULL || act->has_value || act->has_goods)
     return TRUE;
   /* what is offered or turned down */
   if (as && engine_act_has_object (act))
     return engine_fill_is_state (act->actor.codes[0]);
-  return is_undertaken (a, act) || is_told_of (a, act)
+  return is_undertaken (a, act) || is_told_of (a, act) || is_wanted (a, act)
          || (!generic && engine_act_has_object (act)
              && (act->weak || act->modality != ENGINE_MODALITY_DONE));
 }

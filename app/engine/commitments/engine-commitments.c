@@ -66,6 +66,9 @@ try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
       && engine_fill_attr (self->a, g->tag, "neg") != NULL && act->act->first < self->last.last)
     return;
   share_subject (self, act, g);
+  /* "un protocole qui prévoit de lever l'embargo" */
+  if (act->actor.n == 0 && engine_act_of_accord (self->a, act, g->tag->first))
+    act->by_instrument = TRUE;
   if (act->actor.n == 0 || act->by_instrument)
     engine_act_resumes_itself (self->a, act, g);
   /* "“We will freeze it,” the minister threatened" */

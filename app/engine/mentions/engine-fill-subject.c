@@ -249,6 +249,24 @@ opens_relative (const EngineAnalysis *a, const EngineClause *c)
   return FALSE;
 }
 
+/* Whether the list before mention @last has its "and" already, a comma parts it from that one, and a
+ * preposition opens the sentence. */
+static gboolean
+is_introduced (const EngineAnalysis *a, guint32 from, guint32 last)
+{
+  const EngineMention *before = &g_array_index (a->mentions, EngineMention, last - 1);
+  const EngineMention *m = &g_array_index (a->mentions, EngineMention, last);
+  guint32 i = m->first, low, high;
+
+  engine_fill_sentence (a, m->first, &low, &high);
+  while (low < m->first && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
+    low++;
+  while (i > before->last && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+    i--;
+  return engine_fill_is (a, low, ENGINE_CLASS_PREPOSITION) && i == before->last + 1
+         && engine_fill_punct (a, before->last, ',') && has_conjunction (a, from, last - 1);
+}
+
 /* The list that mention @index is part of: its first member, and its last before @verb in @to. */
 static guint32
 find_list (const EngineAnalysis *a, guint32 index, guint32 verb, guint32 *to)
@@ -266,6 +284,9 @@ find_list (const EngineAnalysis *a, guint32 index, guint32 verb, guint32 *to)
   /* commas alone make no list: "selon X, la Chine a accepté" */
   if (from < *to && !has_conjunction (a, from, *to))
     from = *to = index;
+  /* "Under a deal signed by A and B, C will": the comma ends what introduces the sentence */
+  if (from < index && *to == index && is_introduced (a, from, index))
+    from = index;
   return from;
 }
 
