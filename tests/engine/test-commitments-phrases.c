@@ -67,20 +67,38 @@ static void
 test_offices (void)
 {
   static const FactsCase cases[] = {
-    { "en", "Under a deal signed by Peru and Chile, Paraguay will cut its tariff.", "PRY reduce committed (its tariff)" },
+    { "en", "Under a deal signed by Peru and Chile, Paraguay will cut its tariff.",
+      "PRY reduce committed (its tariff)" },
     { "en", "Moscow, which claims a billion, rejects it.", "RUS other refused (it)" },
-    { "en", "Growers demanded that the clause be deleted.", "Growers other requested (the clause)" },
+    { "en", "Growers demanded that the clause be deleted.",
+      "Growers other requested (the clause)" },
     { "en", "Paraguay would not commit to a date.", "PRY other refused (a date)" },
-    { "en", "Paraguay answered Peru's 25 per cent tariff on steel and 10 per cent on aluminium by slapping an extra 20 per cent on apples.", "PRY impose done (an extra 20 per cent on apples)" },
+    { "en",
+      "Paraguay answered Peru's 25 per cent tariff on steel and 10 per cent on aluminium by "
+      "slapping an extra 20 per cent on apples.",
+      "PRY impose done (an extra 20 per cent on apples)" },
     { "en", "Paraguay approved it.", "PRY other done (it)" },
-    { "fr", "Le Paraguay veut vendre son surplus au Chili.", "PRY supply planned (son surplus au Chili) >CHL" },
+    { "fr", "Le Paraguay veut vendre son surplus au Chili.",
+      "PRY supply planned (son surplus au Chili) >CHL" },
     { "fr", "Le Paraguay l'a dénoncée en mai.", "PRY repeal done (l')" },
-    { "fr", "Le Paraguay doit annoncer lundi l'achat de 300 avions.", "PRY purchase planned (300 avions)" },
-    { "fr", "Le Brésil et le Paraguay ont paraphé un protocole qui prévoit de lever l'embargo sur le porc.", "BRA,PRY other done (un protocole) | BRA,PRY lift planned (l'embargo sur le porc)" },
-    { "fr", "Le Paraguay a pressé le Brésil de refuser son parrainage.", "PRY other requested (son parrainage) >BRA" },
-    { "en", "Fiji's prime minister, Ana Rabuka, spoke on Monday. The minister will cut the tax.", "FJI reduce committed (the tax)" },
-    { "en", "Anthony Albanese, Australia's prime minister, spoke. The Albanese government will cap the visas.", "AUS cap committed (the visas)" },
-    { "fr", "Le premier ministre australien, Anthony Albanese, a parlé. Le gouvernement Albanese plafonnera les visas.", "AUS cap committed (les visas)" },
+    { "fr", "Le Paraguay doit annoncer lundi l'achat de 300 avions.",
+      "PRY purchase planned (300 avions)" },
+    { "fr",
+      "Le Brésil et le Paraguay ont paraphé un protocole qui prévoit de lever l'embargo sur le "
+      "porc.",
+      "BRA,PRY other done (un protocole) | BRA,PRY lift planned (l'embargo sur le porc)" },
+    { "fr", "Le Paraguay a pressé le Brésil de refuser son parrainage.",
+      "PRY other requested (son parrainage) >BRA" },
+    { "en", "Fiji's prime minister, Ana Rabuka, spoke on Monday. The minister will cut the tax.",
+      "FJI reduce committed (the tax)" },
+    { "en",
+      "Anthony Albanese, Australia's prime minister, spoke. The Albanese government will cap the "
+      "visas.",
+      "AUS cap committed (the visas)" },
+    { "fr",
+      "Le premier ministre australien, Anthony Albanese, a parlé. Le gouvernement Albanese "
+      "plafonnera les visas.",
+      "AUS cap committed (les visas)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

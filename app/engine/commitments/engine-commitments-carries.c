@@ -393,8 +393,7 @@ is_present_of_accord (const Word *w)
   if (!has (w, ENGINE_MORPH_THIRD) || !has (w, ENGINE_MORPH_NOUN) || clause >= w->a->clauses->len
       || w->i + 1 >= w->a->tokens->len
       || !(engine_fill_is (w->a, w->i + 1, ENGINE_CLASS_POLICY)
-           || engine_act_value_at (w->a, w->i + 1) != NULL
-           || opens_with_article (w->a, w->i + 1)))
+           || engine_act_value_at (w->a, w->i + 1) != NULL || opens_with_article (w->a, w->i + 1)))
     return FALSE;
   c = &g_array_index (w->a->clauses, EngineClause, clause);
   if (c->verb != 0 && c->verb != w->i + 1)

@@ -534,8 +534,7 @@ is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
   /* "rejects it", "l'a dénoncé": what was told of */
   if (list_has (need, "offer") || list_has (need, "case"))
     for (guint32 i = act->object_first; i < act->object_last && i < act->object_first + 2; i++)
-      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
-          && act->object_last == act->object_first + 1)
+      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) && act->object_last == act->object_first + 1)
         return TRUE;
   if (list_has (need, "org"))
     {

@@ -276,8 +276,9 @@ is_effect (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
 static gboolean
 is_wanted (const EngineAnalysis *a, const EngineAct *act)
 {
-  const EngineTag *tag =
-      act->governor != 0 ? engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY) : NULL;
+  const EngineTag *tag = act->governor != 0
+                             ? engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY)
+                             : NULL;
 
   return tag != NULL && engine_fill_attr (a, tag, "wants") != NULL
          && act->modality == ENGINE_MODALITY_PLANNED && engine_act_has_object (act)
