@@ -80,7 +80,7 @@ test_offices (void)
     { "en", "Paraguay approved it.", "PRY other done (it)" },
     { "fr", "Le Paraguay veut vendre son surplus au Chili.",
       "PRY supply planned (son surplus au Chili) >CHL" },
-    { "fr", "Le Paraguay l'a dénoncée en mai.", "PRY repeal done (l')" },
+    { "fr", "La lettre d'intention date de 2010. Le Paraguay l'a dénoncée.", "PRY repeal done (l')" },
     { "fr", "Le Paraguay doit annoncer lundi l'achat de 300 avions.",
       "PRY purchase planned (300 avions)" },
     { "fr",

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define TOLD_REACH 40 /* tokens back to the agreement that a pronoun stands for */
 #define PAIR_WORDS 8 /* tokens between "de 20" and "à 10" */
 #define TALKS_REACH 4 /* tokens from "talks" to "open" */
 #define SPAN_WORDS 3  /* of "by two years" right behind the verb */
@@ -531,11 +532,15 @@ is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
 {
   if (act->policy != NULL && list_has (need, engine_fill_code (a, act->policy)))
     return TRUE;
-  /* "rejects it", "l'a dénoncé": what was told of */
-  if (list_has (need, "offer") || list_has (need, "case"))
-    for (guint32 i = act->object_first; i < act->object_last && i < act->object_first + 2; i++)
-      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) && act->object_last == act->object_first + 1)
-        return TRUE;
+  /* "rejects it"; "Le traité … Riga l'a dénoncé": of what was told of right before */
+  if (act->object_last == act->object_first + 1
+      && engine_fill_is (a, act->object_first, ENGINE_CLASS_PRONOUN)
+      && (list_has (need, "offer")
+          || (list_has (need, "case")
+              && engine_clues_next (a, act->object_first - MIN (act->object_first, TOLD_REACH),
+                                    act->object_first, ENGINE_CLUE_AGREEMENT)
+                     < act->object_first)))
+    return TRUE;
   if (list_has (need, "org"))
     {
       act->has_goods = opens_organisation (a, act);
