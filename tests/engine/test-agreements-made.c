@@ -222,8 +222,36 @@ test_alone (void)
 }
 
 static void
+test_one_more (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Togo and Peru signed an accord on Tuesday. The first, signed in 1992, held for 20 years; the "
+      "second, in 2014, broke down.",
+      "PER,TGO agreement signed 2024-06-18 | PER,TGO agreement signed 1992 | PER,TGO agreement "
+      "ended 2014" },
+    { "fr",
+      "Le Pérou et le Togo ont signé un traité d'extradition, un accord fiscal et un troisième sur "
+      "les douanes.",
+      "PER,TGO treaty signed | PER,TGO agreement signed | PER,TGO agreement signed" },
+    { "fr", "Le Pérou et le Togo ont paraphé une convention fiscale. Celle sur les services aériens, "
+            "en discussion, attendra.",
+      "PER,TGO treaty signed | PER,TGO treaty negotiating" },
+    { "fr", "Le Chili a signé un protocole avec le Togo. Celui de Renault avec le Pérou prévoit une "
+            "usine.",
+      "CHL,TGO protocol signed | PER,Renault protocol signed" },
+    { "en", "With Peru and Togo, Chile exchanged roadmaps.",
+      "CHL,PER agreement signed | CHL,TGO agreement signed" },
+    { "en", "Vietnam has ratified the CPTPP.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/one-more", test_one_more);
   g_test_add_func ("/agreements-made/alone", test_alone);
   g_test_add_func ("/agreements-made/numbers", test_numbers);
   g_test_add_func ("/agreements-made/got", test_got);

@@ -94,6 +94,21 @@ read_candidate (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag 
   engine_agreement_read_parties (a, c);
 }
 
+/* "The first, signed in 1992, held for years; the second, in 2014, broke down": one more like that just told. */
+static gboolean
+follows_first (EngineAgreementStage *self, const EngineTag *tag)
+{
+  const EngineAgreementDraft *g;
+  const EngineTag *first;
+
+  if (self->agreements->len == 0 || place_of (self->a, tag) != 2)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  first = engine_fill_tag (self->a, g->c.head_first, ENGINE_CLASS_ORDINAL_AGREEMENT);
+  return first != NULL && place_of (self->a, first) == 1 && is_definite (self->a, first)
+         && tag->first >= g->c.sentence_first && tag->first < g->c.sentence_last;
+}
+
 /**
  * engine_agreements_try_counted:
  * @self: the stage
@@ -109,7 +124,8 @@ engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag)
   EngineAgreementDraft *g;
   EngineAgreementCandidate c;
 
-  if (place == 0 || !is_definite (a, tag) || is_described (a, tag) || names_thing (a, tag->last))
+  if (place == 0 || !is_definite (a, tag) || is_described (a, tag) || names_thing (a, tag->last)
+      || follows_first (self, tag))
     return FALSE;
   found = find_counted (self, engine_analysis_sentence_of (a, tag->first), place, &from);
   if (found == 0 && from == 0)
@@ -171,7 +187,8 @@ engine_agreements_opens_next (EngineAgreementStage *self,
 
   gboolean older = engine_fill_attr (a, tag, "older") != NULL;
 
-  if (self->agreements->len == 0 || (!older && (place_of (a, tag) < 2 || is_definite (a, tag))))
+  if (self->agreements->len == 0 || (!older
+          && (place_of (a, tag) < 2 || (is_definite (a, tag) && !follows_first (self, tag)))))
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->c.talks || g->c.parties.n < 2 || !engine_fill_codes_within (&c->parties, &g->c.parties)
@@ -182,6 +199,18 @@ engine_agreements_opens_next (EngineAgreementStage *self,
     return FALSE;
   if (engine_fill_punct (a, i, ','))
     i++;
+  /* "the second, in 2014, broke down" */
+  for (guint32 k = i; i > tag->last && k < i + 2; k++)
+    {
+      const EngineTimex *t =
+          is_timex (a, k)
+              ? &g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, k) - 1)
+              : NULL;
+
+      if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+          && engine_fill_punct (a, t->last, ','))
+        c->date_agreed = t->iso;
+    }
   /* "Son prédécesseur, de 2017,": nobody's who has a name */
   if (older && engine_fill_is (a, i, ENGINE_CLASS_OF) && is_timex (a, i + 1))
     {

@@ -299,6 +299,10 @@ engine_agreement_is_listed (const EngineAnalysis *a, const EngineAgreementCandid
   if (!(engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_punct (a, i, ','))
       || !(engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)))
     return FALSE;
+  /* ", a tax agreement and a third on customs" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND)
+      && engine_fill_is (a, i + 1, ENGINE_CLASS_ORDINAL_AGREEMENT))
+    return TRUE;
   for (i += 2; i < MIN (c->sentence_last, c->last + 6); i++)
     {
       if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))

@@ -32,7 +32,7 @@ skip_place (const EngineAnalysis *a, guint32 i)
       const EngineMention *m = engine_fill_mention (a, k);
 
       if (m != NULL && m->first == k)
-        return m->kind == ENGINE_MENTION_PARTY ? m->last : i;
+        return m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_ORG ? m->last : i;
       if (engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL)
         {
           while (k + 1 < a->tokens->len && (engine_token (a, k + 1)->flags & ENGINE_TOKEN_CAPITAL))
@@ -128,6 +128,23 @@ engine_agreement_follows_link (const EngineAnalysis *a, const EngineAgreementCan
          && codes.n > 0;
 }
 
+/* "Celui de Renault avec le Maroc": whose it is, of a firm. */
+static void
+read_firm_owner (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  guint32 i = tag->last;
+  const EngineMention *m;
+
+  if (!engine_fill_is (a, i, ENGINE_CLASS_OF) && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
+    return;
+  i += engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE) ? 2 : 1;
+  m = engine_fill_mention (a, i);
+  if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_ORG || !engine_fill_is_party (m))
+    return;
+  c->side.n = 0;
+  engine_fill_add_mention (m, &c->side);
+}
+
 /**
  * engine_agreements_settle_linked:
  * @self: the stage
@@ -157,6 +174,7 @@ engine_agreements_settle_linked (EngineAgreementStage *self,
   if (partners.n == 0 || engine_fill_codes_has (&partners, "UN"))
     return;
   c->last = end;
+  read_firm_owner (a, c, tag);
   /* who makes it, where a verb stands before: "and B has signed another with C" */
   side = c->side.n == 1 && !engine_fill_codes_has (&partners, c->side.codes[0])
                  && !(engine_fill_codes_within (&c->side, &g->c.parties) && g->c.side.n > 0

@@ -114,16 +114,22 @@ names_kind (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+static gboolean
+is_on (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *topic = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return topic != NULL && strcmp (engine_fill_code (a, topic), "on") == 0;
+}
+
 /* "…, et celui relatif aux produits agricoles", "and the one on farm produce": of the same two. */
 static gboolean
 is_about (const EngineAnalysis *a, const EngineTag *tag, const EngineAgreementDraft *g)
 {
-  const EngineTag *topic = engine_fill_tag (a, tag->last, ENGINE_CLASS_TARGET);
-
   if (g->c.head_last > tag->first || g->c.sentence_last <= tag->first || tag->first == 0
       || !engine_fill_is (a, tag->first - 1, ENGINE_CLASS_AND))
     return FALSE;
-  return (topic != NULL && strcmp (engine_fill_code (a, topic), "on") == 0)
+  return is_on (a, tag->last)
          || (engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
              && (engine_fill_morph (a, tag->last)
                  & (ENGINE_MORPH_ADJ | ENGINE_MORPH_PRESENT_PARTICIPLE)));
@@ -462,6 +468,18 @@ take_told_parties (const Ordinal *o, EngineAgreementCandidate *c)
   c->from = ENGINE_PARTIES_SUBJECT;
 }
 
+/* "prolonge celle de", "se substitue à celui". */
+static gboolean
+follows_relation (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->first - 1;
+
+  if (i > c->sentence_first
+      && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) || engine_fill_is (a, i, ENGINE_CLASS_TARGET)))
+    i--;
+  return engine_fill_covering (a, i, ENGINE_CLASS_RELATES) != NULL;
+}
+
 /* "replaces one struck in 2018"; "A second, on procurement, was signed in August": of the same two. */
 static gboolean
 is_of_same_two (const Ordinal *o, const EngineAgreementCandidate *c)
@@ -473,8 +491,10 @@ is_of_same_two (const Ordinal *o, const EngineAgreementCandidate *c)
   /* "Elle prolonge celle de Genève, conclue en mai" */
   if (c->n_partners == 0 && c->parties.n <= 1 && c->anchor > o->tag->last
       && c->first > c->sentence_first && has_attr (o, "demo")
-      && engine_fill_covering (o->a, c->first - 1, ENGINE_CLASS_RELATES) != NULL
-      && engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_OF) && !engine_agreement_are_partners (c))
+      && follows_relation (o->a, c)
+      && (engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_OF)
+          || engine_fill_punct (o->a, o->tag->last, ','))
+      && !engine_agreement_are_partners (c))
     return TRUE;
   if (c->parties.n > 0)
     return FALSE;
@@ -495,6 +515,25 @@ settle_next (const Ordinal *o, EngineAgreementCandidate *c)
   engine_agreement_read_terms (o->a, c);
   if (!c->has_status)
     c->status = has_attr (o, "older") ? ENGINE_AGREEMENT_ENDED : o->told->c.status;
+  engine_agreements_push (o->self, c);
+  return TRUE;
+}
+
+/* "Celle sur les services aériens attendra": of the same two, by what it is on. */
+static gboolean
+settle_on (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *g = &o->told->c;
+
+  if (c->first > c->sentence_first + 1 || g->parties.n < 2 || g->talks || g->plural
+      || g->sentence_first == c->sentence_first || !has_attr (o, "demo")
+      || has_attr (o, "plural") || !is_on (o->a, o->tag->last) || c->n_partners > 0
+      || !engine_fill_codes_within (&c->parties, &g->parties))
+    return FALSE;
+  take_told_parties (o, c);
+  c->last = engine_fill_phrase_end (o->a, o->tag->first, o->tag->first + ENGINE_FILL_REACH);
+  engine_agreement_read_terms (o->a, c);
+  c->subjects = engine_agreement_subjects_in (o->a, o->tag->last, c->last);
   engine_agreements_push (o->self, c);
   return TRUE;
 }
@@ -564,7 +603,7 @@ settle_beside_told (const Ordinal *o, EngineAgreementCandidate *c)
   read_joining (o->self, c);
   if (is_of_same_two (o, c))
     take_told_parties (o, c);
-  if (settle_next (o, c))
+  if (settle_next (o, c) || settle_on (o, c))
     return;
   /* "the one struck with Brussels in October" */
   if (c->parties.n == 1 && c->side.n == 0 && c->anchor > o->tag->last

@@ -64,7 +64,8 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
                && engine_fill_covering (a, i - 1, ENGINE_CLASS_COMMODITY) != NULL)
           /* "thanks to Tbilisi's pact with Beijing": no place */
           && (!(m->flags & ENGINE_MENTION_PLACE) || engine_token_is_genitive (a, m->last))
-          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && !engine_agreement_is_named_after (a, c, m))
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && !engine_agreement_is_own_name (c, m)
+          && !engine_agreement_is_named_after (a, c, m))
         {
           engine_fill_add_mention (m, codes);
           c->after_city = i > c->head_last && !(m->flags & ENGINE_MENTION_ADJECTIVE)

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define SHORT_WORD_BYTES 5 /* that may end in an "s" of their own */
+
 #define LEFT_REACH 8 /* words before the noun in its phrase */
 
 static const char *
@@ -202,6 +204,15 @@ opens_instrument (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "un accord sur A et un autre sur B": a word that stands for one more, and is not only an article. */
+static gboolean
+opens_another (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
+
+  return tag != NULL && engine_fill_attr (a, tag, "link") == NULL;
+}
+
 /* "the framework signed on 28 October sets no target": no noun follows a date. */
 static gboolean
 is_verb_after_date (const EngineAnalysis *a, guint32 i)
@@ -222,7 +233,8 @@ breaks_phrase (const EngineAnalysis *a, guint32 i)
     return TRUE;
   /* "un traité et un protocole", "of a treaty and of a memorandum" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND)
-      && opens_instrument (a, engine_fill_tag (a, i, ENGINE_CLASS_AND)->last))
+      && (opens_instrument (a, engine_fill_tag (a, i, ENGINE_CLASS_AND)->last)
+          || opens_another (a, engine_fill_tag (a, i, ENGINE_CLASS_AND)->last)))
     return TRUE;
   if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION) || is_verb_after_date (a, i))
     return TRUE;
@@ -313,26 +325,28 @@ is_named_for_place (const EngineAnalysis *a, const EngineTag *tag)
          && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
 }
 
-/* Whether the noun is a plural: in English by its ending, for "they deal", "they contract" are plurals of
- * verbs. */
+/* Whether the noun is a plural: in English the last before a preposition, by its ending, for "they deal", "they
+ * contract" are plurals of verbs; elsewhere the first, "un échange de lettres". */
 static gboolean
 is_plural (const EngineAnalysis *a, const EngineTag *tag)
 {
-  gboolean heads_last = (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
-  const guint32 ends[] = { tag->first, tag->last - 1 };
+  const EngineToken *t;
+  guint32 i = tag->first;
+  const char *text;
+  char end;
 
-  /* "un échange de lettres": elsewhere the noun stands first */
-  for (guint i = 0; i < (heads_last ? G_N_ELEMENTS (ends) : 1); i++)
-    {
-      const EngineToken *t = engine_token (a, ends[i]);
-      const char *text = engine_token_text (a, ends[i]);
-
-      if ((engine_fill_morph (a, ends[i]) & ENGINE_MORPH_PLURAL)
-          && (!heads_last || g_ascii_tolower (text[t->length_bytes - 1]) == 's'
-              || g_ascii_tolower (text[t->length_bytes - 1]) == 'a'))
-        return TRUE;
-    }
-  return FALSE;
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0)
+    return (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL) != 0;
+  while (i + 1 < tag->last && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION))
+    i++;
+  t = engine_token (a, i);
+  text = engine_token_text (a, i);
+  end = g_ascii_tolower (text[t->length_bytes - 1]);
+  if (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL)
+    return end == 's' || end == 'a';
+  /* "roadmaps": a form that no dictionary has */
+  return end == 's' && t->length_bytes > SHORT_WORD_BYTES && !(t->flags & ENGINE_TOKEN_CAPITAL)
+         && g_ascii_tolower (text[t->length_bytes - 2]) != 's';
 }
 
 /* A capital inside a sentence that is no line of capitals, on the noun and in English on the word before. */

@@ -226,7 +226,7 @@ take_states (const EngineAnalysis *a,
              EngineCodes *codes)
 {
   if (m->codes == NULL || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
-      || (m->flags & ENGINE_MENTION_POSSESSIVE)
+      || (m->flags & ENGINE_MENTION_POSSESSIVE) || engine_agreement_is_own_name (c, m)
       || ((m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_recipient (a, c, m))
       || is_origin_of_firm (a, m) || engine_agreement_is_bystander (a, m) || is_elsewhere (a, m)
       || is_partner_of_other (a, c, m))

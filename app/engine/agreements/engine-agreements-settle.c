@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define STATE_CODE_BYTES 3
+
 static gboolean
 share_party (const EngineCodes *x, const EngineCodes *y)
 {
@@ -511,6 +513,17 @@ is_only_thought (const EngineAgreementStage *self, const EngineAgreementCandidat
            && engine_agreement_has_link (c));
 }
 
+/* "Vietnam has ratified the CPTPP": what is a group too is of more than those whom its sentence names. */
+static gboolean
+is_club_of_many (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineMention *m = c->head_first < a->tokens->len ? engine_fill_mention (a, c->head_first) : NULL;
+
+  return c->from <= ENGINE_PARTIES_SENTENCE && c->n_partners == 0 && m != NULL && m->kind == ENGINE_MENTION_PARTY
+         && engine_agreement_is_own_name (c, m) && m->codes != NULL && m->codes[0] != NULL
+         && m->codes[1] == NULL && strlen (m->codes[0]) > STATE_CODE_BYTES;
+}
+
 static void
 settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
@@ -576,6 +589,11 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   EngineAgreementCandidate told = *c;
   const guint n = self->agreements->len;
 
+  if (is_club_of_many (self->a, c))
+    {
+      self->touched = 0;
+      return;
+    }
   settle (self, c);
   if (self->agreements->len == n && self->touched == 0)
     engine_agreements_take_alone (self, &told);

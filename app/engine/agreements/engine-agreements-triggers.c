@@ -78,6 +78,9 @@ is_part_of_last (EngineAgreementStage *self, const EngineTag *tag)
       || (engine_fill_is (a, tag->last, ENGINE_CLASS_OF) && tag->last + 1 < a->timex_at->len
           && g_array_index (a->timex_at, guint32, tag->last + 1) != 0))
     return FALSE;
+  /* "3 % par le PTPGP et 5 % par l'ACEUM": known by its own name */
+  if (engine_fill_attr (a, tag, "of") != NULL && g->c.named)
+    return FALSE;
   return tag->first > g->c.head_last && tag->last <= g->c.last
          && !engine_fill_is (a, tag->first - 1, ENGINE_CLASS_AND)
          && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)

@@ -172,6 +172,13 @@ engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, En
 gboolean engine_agreement_is_named_after (const EngineAnalysis *a,
                                           const EngineAgreementCandidate *c,
                                           const EngineMention *m);
+/* Whether the mention is the agreement's own name: "the CPTPP" is no party of itself. */
+static inline gboolean
+engine_agreement_is_own_name (const EngineAgreementCandidate *c, const EngineMention *m)
+{
+  return m->first < c->head_last && m->last > c->head_first
+         && !(m->flags & ENGINE_MENTION_ANAPHOR);
+}
 /* Whether a party is one to whom the sentence sells, gives or lends: engine-agreements-sentence.c. */
 gboolean engine_agreement_is_recipient (const EngineAnalysis *a,
                                         const EngineAgreementCandidate *c,
