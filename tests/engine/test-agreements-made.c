@@ -226,7 +226,8 @@ test_one_more (void)
 {
   static const FactsCase cases[] = {
     { "en",
-      "Togo and Peru signed an accord on Tuesday. The first, signed in 1992, held for 20 years; the "
+      "Togo and Peru signed an accord on Tuesday. The first, signed in 1992, held for 20 years; "
+      "the "
       "second, in 2014, broke down.",
       "PER,TGO agreement signed 2024-06-18 | PER,TGO agreement signed 1992 | PER,TGO agreement "
       "ended 2014" },
@@ -234,11 +235,13 @@ test_one_more (void)
       "Le Pérou et le Togo ont signé un traité d'extradition, un accord fiscal et un troisième sur "
       "les douanes.",
       "PER,TGO treaty signed | PER,TGO agreement signed | PER,TGO agreement signed" },
-    { "fr", "Le Pérou et le Togo ont paraphé une convention fiscale. Celle sur les services aériens, "
-            "en discussion, attendra.",
+    { "fr",
+      "Le Pérou et le Togo ont paraphé une convention fiscale. Celle sur les services aériens, "
+      "en discussion, attendra.",
       "PER,TGO treaty signed | PER,TGO treaty negotiating" },
-    { "fr", "Le Chili a signé un protocole avec le Togo. Celui de Renault avec le Pérou prévoit une "
-            "usine.",
+    { "fr",
+      "Le Chili a signé un protocole avec le Togo. Celui de Renault avec le Pérou prévoit une "
+      "usine.",
       "CHL,TGO protocol signed | PER,Renault protocol signed" },
     { "en", "With Peru and Togo, Chile exchanged roadmaps.",
       "CHL,PER agreement signed | CHL,TGO agreement signed" },

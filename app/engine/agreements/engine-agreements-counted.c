@@ -187,7 +187,8 @@ engine_agreements_opens_next (EngineAgreementStage *self,
 
   gboolean older = engine_fill_attr (a, tag, "older") != NULL;
 
-  if (self->agreements->len == 0 || (!older
+  if (self->agreements->len == 0
+      || (!older
           && (place_of (a, tag) < 2 || (is_definite (a, tag) && !follows_first (self, tag)))))
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
@@ -202,10 +203,10 @@ engine_agreements_opens_next (EngineAgreementStage *self,
   /* "the second, in 2014, broke down" */
   for (guint32 k = i; i > tag->last && k < i + 2; k++)
     {
-      const EngineTimex *t =
-          is_timex (a, k)
-              ? &g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, k) - 1)
-              : NULL;
+      const EngineTimex *t = is_timex (a, k)
+                                 ? &g_array_index (a->timexes, EngineTimex,
+                                                   g_array_index (a->timex_at, guint32, k) - 1)
+                                 : NULL;
 
       if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
           && engine_fill_punct (a, t->last, ','))

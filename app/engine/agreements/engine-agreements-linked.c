@@ -135,7 +135,8 @@ read_firm_owner (const EngineAnalysis *a, EngineAgreementCandidate *c, const Eng
   guint32 i = tag->last;
   const EngineMention *m;
 
-  if (!engine_fill_is (a, i, ENGINE_CLASS_OF) && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
+  if (!engine_fill_is (a, i, ENGINE_CLASS_OF)
+      && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
     return;
   i += engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE) ? 2 : 1;
   m = engine_fill_mention (a, i);

@@ -475,7 +475,8 @@ follows_relation (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   guint32 i = c->first - 1;
 
   if (i > c->sentence_first
-      && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) || engine_fill_is (a, i, ENGINE_CLASS_TARGET)))
+      && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i, ENGINE_CLASS_TARGET)))
     i--;
   return engine_fill_covering (a, i, ENGINE_CLASS_RELATES) != NULL;
 }
@@ -490,8 +491,7 @@ is_of_same_two (const Ordinal *o, const EngineAgreementCandidate *c)
     return FALSE;
   /* "Elle prolonge celle de Genève, conclue en mai" */
   if (c->n_partners == 0 && c->parties.n <= 1 && c->anchor > o->tag->last
-      && c->first > c->sentence_first && has_attr (o, "demo")
-      && follows_relation (o->a, c)
+      && c->first > c->sentence_first && has_attr (o, "demo") && follows_relation (o->a, c)
       && (engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_OF)
           || engine_fill_punct (o->a, o->tag->last, ','))
       && !engine_agreement_are_partners (c))
@@ -526,8 +526,8 @@ settle_on (const Ordinal *o, EngineAgreementCandidate *c)
   const EngineAgreementCandidate *g = &o->told->c;
 
   if (c->first > c->sentence_first + 1 || g->parties.n < 2 || g->talks || g->plural
-      || g->sentence_first == c->sentence_first || !has_attr (o, "demo")
-      || has_attr (o, "plural") || !is_on (o->a, o->tag->last) || c->n_partners > 0
+      || g->sentence_first == c->sentence_first || !has_attr (o, "demo") || has_attr (o, "plural")
+      || !is_on (o->a, o->tag->last) || c->n_partners > 0
       || !engine_fill_codes_within (&c->parties, &g->parties))
     return FALSE;
   take_told_parties (o, c);

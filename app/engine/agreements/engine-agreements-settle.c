@@ -517,11 +517,13 @@ is_only_thought (const EngineAgreementStage *self, const EngineAgreementCandidat
 static gboolean
 is_club_of_many (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  const EngineMention *m = c->head_first < a->tokens->len ? engine_fill_mention (a, c->head_first) : NULL;
+  const EngineMention *m =
+      c->head_first < a->tokens->len ? engine_fill_mention (a, c->head_first) : NULL;
 
-  return c->from <= ENGINE_PARTIES_SENTENCE && c->n_partners == 0 && m != NULL && m->kind == ENGINE_MENTION_PARTY
-         && engine_agreement_is_own_name (c, m) && m->codes != NULL && m->codes[0] != NULL
-         && m->codes[1] == NULL && strlen (m->codes[0]) > STATE_CODE_BYTES;
+  return c->from <= ENGINE_PARTIES_SENTENCE && c->n_partners == 0 && m != NULL
+         && m->kind == ENGINE_MENTION_PARTY && engine_agreement_is_own_name (c, m)
+         && m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL
+         && strlen (m->codes[0]) > STATE_CODE_BYTES;
 }
 
 static void

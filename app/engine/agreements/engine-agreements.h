@@ -176,8 +176,7 @@ gboolean engine_agreement_is_named_after (const EngineAnalysis *a,
 static inline gboolean
 engine_agreement_is_own_name (const EngineAgreementCandidate *c, const EngineMention *m)
 {
-  return m->first < c->head_last && m->last > c->head_first
-         && !(m->flags & ENGINE_MENTION_ANAPHOR);
+  return m->first < c->head_last && m->last > c->head_first && !(m->flags & ENGINE_MENTION_ANAPHOR);
 }
 /* Whether a party is one to whom the sentence sells, gives or lends: engine-agreements-sentence.c. */
 gboolean engine_agreement_is_recipient (const EngineAnalysis *a,
