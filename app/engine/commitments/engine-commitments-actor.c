@@ -399,14 +399,12 @@ read_office (const Search *s)
 }
 
 /* "UK boats may catch": a thing, unless it is told as its country's. */
-static Verdict
-read_thing (const Search *s)
+static gboolean
+is_of_thing (const Search *s)
 {
   return (engine_act_has_thing_subject (s->a, s->verb, s->low)
           && !is_national_business (s->a, s->act, s->verb, s->low))
-                 || engine_act_means_thing (s->a, s->verb)
-             ? NOBODY
-             : NOT_SO;
+         || engine_act_means_thing (s->a, s->verb);
 }
 
 /* "banned imports from both neighbours and lifted": somebody else's subject. */
@@ -555,21 +553,37 @@ read_makers (const Search *s)
   return NOT_SO;
 }
 
+/* Who is named, where no thing is the subject.  That takes longer to tell, so it is asked last and only where
+ * somebody was found: then the act becomes as it was before. */
+static Verdict
+read_named (const Search *s)
+{
+  EngineAct *act = s->act;
+  const guint n_codes = act->actor.n, n_reasons = act->reasons.n;
+  const gboolean by_instrument = act->by_instrument;
+  Verdict verdict;
+
+  if (n_codes > 0 && is_of_thing (s))
+    return NOBODY;
+  verdict = read_sides (s) ?: read_subject (s) ?: read_declarants (s) ?: read_office (s)
+            ?: read_person (s) ?: read_makers (s);
+  if (n_codes > 0 || (verdict != FOUND && act->actor.n == 0) || !is_of_thing (s))
+    return verdict;
+  act->actor.n = 0;
+  act->reasons.n = n_reasons;
+  act->by_instrument = by_instrument;
+  return NOBODY;
+}
+
+/* The nearest kind of subject first. */
 static gboolean
 read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
-  /* the nearest kind of subject first */
-  static Verdict (*const steps[]) (const Search *s) = {
-    read_pronoun, read_standing,   read_instrument, read_thing,  read_sides,
-    read_subject, read_declarants, read_office,     read_person, read_makers,
-  };
   Search s;
-  Verdict verdict = NOT_SO;
 
   search_start (&s, a, act, verb);
-  for (gsize k = 0; k < G_N_ELEMENTS (steps) && verdict == NOT_SO; k++)
-    verdict = steps[k](&s);
-  return verdict == FOUND;
+  return (read_pronoun (&s) ?: read_standing (&s) ?: read_instrument (&s) ?: read_named (&s))
+         == FOUND;
 }
 
 /* Whether the verb is in the singular, the names before it more than one: "une commission, laquelle

@@ -87,7 +87,7 @@ engine_act_try_adverbial (EngineCommitments *self, EngineAct *act, guint32 low)
   const EngineTag *link;
   int value;
 
-  if (i <= low || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+  if (i <= low)
     return FALSE;
   if (goes_on (self, act))
     return TRUE;

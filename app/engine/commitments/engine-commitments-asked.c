@@ -246,8 +246,7 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
   int modality;
 
-  if (tag == NULL || engine_fill_attr (a, tag, "gives") == NULL || tag->last != i + 1
-      || engine_fill_is (a, i, ENGINE_CLASS_ACTION) || engine_act_is_condition (a, i)
+  if (tag->last != i + 1 || engine_fill_is (a, i, ENGINE_CLASS_ACTION)
       || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
     return FALSE;
   modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
@@ -301,12 +300,9 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
   const EngineMention *m;
 
-  if (tag == NULL
-      || engine_fill_attr (a, tag, "np") == NULL
-      /* "asked Lima to refuse the loan": the act itself */
-      || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
-      || engine_act_is_condition (a, i)
+  /* "asked Lima to refuse the loan": the act itself */
+  if ((i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+       && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
       /* "would not commit to a date": its own negation */
       || ((engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
           && !engine_fill_is (a, tag->first, ENGINE_CLASS_NEGATION))
@@ -465,8 +461,7 @@ engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
   gboolean beside;
   guint32 verb;
 
-  if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-      || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL
+  if (i < low + 3 || engine_fill_is_in (a, i - 1, ENGINE_CLASS_MODALITY)
       /* "to cutting its tax and to inspecting" */
       || (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
           && engine_fill_is (a, i - 2, ENGINE_CLASS_AND)))
@@ -501,8 +496,7 @@ engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 first = 0;
   const EngineTag *ask = NULL;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+  if (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
     return FALSE;
   /* "wants to cut": the infinitive */
   if ((engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && i > low

@@ -193,8 +193,7 @@ engine_act_try_absolute (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 i = act->act->first, k;
   const EngineMention *m;
 
-  if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-      || !self->has_last || self->last_sentence != engine_analysis_sentence_of (a, i)
+  if (i < low + 3 || !self->has_last || self->last_sentence != engine_analysis_sentence_of (a, i)
       || self->last.modality == ENGINE_MODALITY_DONE)
     return FALSE;
   m = engine_fill_mention (a, i - 1);

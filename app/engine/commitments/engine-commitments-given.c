@@ -81,8 +81,6 @@ engine_act_try_received (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 i = act->act->first;
   guint32 verb, from, last;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
-    return FALSE;
   verb = receiving_verb (a, i, low);
   if (verb == 0)
     return FALSE;

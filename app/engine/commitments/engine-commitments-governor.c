@@ -400,26 +400,32 @@ pass_words (Walk *w)
   return move_to (w, w->p);
 }
 
-/* The modality word that governs the act at @act: at each token the steps are tried in this order. */
+/* What punctuation makes of the walk, then what words do: each step where those before it had nothing to say. */
+static Pace
+step (Walk *w)
+{
+  Pace pace = NOT_HERE;
+
+  if (engine_token (w->a, w->p)->kind != ENGINE_TOKEN_WORD)
+    pace = pass_number (w) ?: end_at_stop (w) ?: pass_opening (w) ?: pass_quote_mark (w);
+  else if (engine_fill_stops (w->a, w->p))
+    pace = end_at_stop (w);
+  return pace ?: pass_phrase (w) ?: take_modality (w) ?: note_words (w) ?: take_mark (w)
+         ?: end_at_conjunction (w) ?: pass_being (w) ?: pass_filler (w) ?: take_having (w)
+         ?: pass_first_verb (w) ?: pass_aside (w) ?: end_before_words (w) ?: pass_words (w);
+}
+
+/* The modality word that governs the act at @act. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
 {
-  static Pace (*const steps[]) (Walk *w) = {
-    pass_number,     end_at_stop, pass_opening,       pass_quote_mark, pass_phrase, take_modality,
-    note_words,      take_mark,   end_at_conjunction, pass_being,      pass_filler, take_having,
-    pass_first_verb, pass_aside,  end_before_words,   pass_words,
-  };
   Walk w = { .a = a, .act = act, .out = out, .low = low, .i = act->act->first };
 
   *out = (EngineGovernor){ 0 };
   for (; w.step < GOVERNOR_REACH + 6 && w.i > low; w.step++)
     {
-      Pace pace = NOT_HERE;
-
       w.p = w.i - 1;
-      for (gsize k = 0; k < G_N_ELEMENTS (steps) && pace == NOT_HERE; k++)
-        pace = steps[k](&w);
-      if (pace == ENDED)
+      if (step (&w) == ENDED)
         return;
     }
 }

@@ -22,7 +22,7 @@ is_told (const EngineAnalysis *a, const EngineTag *tag, guint32 low)
   return (engine_fill_morph (a, i) & ENGINE_MORPH_VERB) && !engine_act_is_passive (a, i, low)
          && (engine_fill_finite (a, i) || engine_act_is_perfect (a, i, low)
              || engine_act_is_progressive (a, i, low))
-         && !engine_act_is_condition (a, i) && !(engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED);
+         && !(engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED);
 }
 
 /* "a cut in tariffs", not the verb that "sanctions" is spelled like. */
@@ -92,8 +92,7 @@ engine_act_try_measure (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-  int modality =
-      tag != NULL ? engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag)) : -1;
+  int modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
   guint32 low, last;
 
   engine_fill_sentence (a, i, &low, &last);

@@ -227,6 +227,18 @@ follows_person (const EngineAnalysis *a, guint32 first)
   return FALSE;
 }
 
+/* Where whoever acts in tokens [first, last) may stand behind them: the token after. */
+static guint32
+reach_behind (const EngineAnalysis *a, guint32 first, guint32 last, gboolean pronoun)
+{
+  const EngineLine *line = &g_array_index (a->lines, EngineLine, line_of (a, first));
+
+  if (pronoun && is_quoted (a, first, last))
+    return MIN (last + SAID_BEHIND, line->last);
+  return names_agent (a, last, MIN (last + BY_BEHIND, line->last)) ? MIN (last + BEHIND, line->last)
+                                                                   : last;
+}
+
 /* Whether a mention in or near tokens [first, last) names somebody. */
 static gboolean
 names_somebody (EnginePossible *self,
@@ -235,19 +247,16 @@ names_somebody (EnginePossible *self,
                 guint32 last,
                 gboolean pronoun)
 {
-  const EngineLine *line = &g_array_index (a->lines, EngineLine, line_of (a, first));
   const guint32 from = first - MIN (first, BEFORE);
-  guint32 to = last;
+  guint32 to = 0;
 
-  if (pronoun && is_quoted (a, first, last))
-    to = MIN (last + SAID_BEHIND, line->last);
-  else if (names_agent (a, last, MIN (last + BY_BEHIND, line->last)))
-    to = MIN (last + BEHIND, line->last);
   for (guint i = self->mention; i < a->mentions->len; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
-      if (m->first >= to)
+      if (m->first >= last && to == 0)
+        to = reach_behind (a, first, last, pronoun);
+      if (m->first >= last && m->first >= to)
         return FALSE;
       if (m->first + LONGEST < from)
         self->mention = i + 1;

@@ -239,11 +239,9 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   guint32 low, last, thing;
 
   engine_fill_sentence (a, i, &low, &last);
-  if (tag == NULL || engine_fill_attr (a, tag, "ask") == NULL
-      || !(engine_fill_finite (a, i)
-           || (engine_act_is_perfect (a, i, low) && !engine_act_is_passive (a, i, low)))
-      || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
-      || tag->last >= a->tokens->len)
+  if (!(engine_fill_finite (a, i)
+        || (engine_act_is_perfect (a, i, low) && !engine_act_is_passive (a, i, low)))
+      || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || tag->last >= a->tokens->len)
     return FALSE;
 
   EngineAct act = { .act = tag,
@@ -352,10 +350,9 @@ engine_act_try_promised (EngineCommitments *self, guint32 i)
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
   guint32 low, last, thing;
 
-  if (tag == NULL || engine_fill_attr (a, tag, "gives") == NULL
-      || engine_fill_attr (a, tag, "who") != NULL
+  if (engine_fill_attr (a, tag, "who") != NULL
       || strcmp (engine_fill_code (a, tag), "committed") != 0 || tag->last >= a->tokens->len
-      || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
+      || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
   if (engine_act_is_passive (a, i, low)

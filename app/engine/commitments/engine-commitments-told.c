@@ -20,8 +20,7 @@ engine_act_is_gerund_noun (const EngineAnalysis *a, const EngineTag *verb)
   guint32 i = verb->first;
   const EngineMention *m;
 
-  if (i == 0 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-      || verb->last >= a->tokens->len || !engine_fill_is (a, verb->last, ENGINE_CLASS_OF)
+  if (i == 0 || verb->last >= a->tokens->len || !engine_fill_is (a, verb->last, ENGINE_CLASS_OF)
       || engine_fill_attr (a, verb, "plain") != NULL
       || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
     return FALSE;

@@ -27,17 +27,6 @@ engine_act_token_before (const EngineAnalysis *a, guint32 k, guint32 low)
   return k - 1;
 }
 
-gboolean
-engine_act_is_filler (const EngineAnalysis *a, guint32 i)
-{
-  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-    return FALSE;
-  return engine_fill_covering (a, i, ENGINE_CLASS_VP_FILLER) != NULL
-         || engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
-         || ((engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
-             && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB)));
-}
-
 /* "announced that it was suspending", "a annoncé qu'il suspendait": the past of what is said to come. */
 gboolean
 engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low)

@@ -272,18 +272,20 @@ try_unknown (EngineCommitments *self, guint32 i)
   EngineAnalysis *a = self->a;
   guint32 low, last;
   EngineGovernor g;
-  gboolean obliged = engine_act_is_obliged (a, i);
+  gboolean obliged;
   guint32 mark;
 
   if (engine_act_try_unlisted (self, i))
     return TRUE;
+  if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+  obliged = engine_act_is_obliged (a, i);
   /* "to re-tender" */
   mark = i > 2 && engine_fill_punct (a, i - 1, '-')
                  && engine_token (a, i - 2)->length_bytes <= PREFIX_BYTES
              ? i - 3
              : i - 1;
-  if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || !(obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
+  if (!(obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
            || engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER))
       || !engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
@@ -480,7 +482,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
   engine_act_start (&act, tag);
-  if (engine_fill_attr (a, tag, "nominal") != NULL || engine_act_is_gerund_noun (a, tag))
+  if (engine_fill_attr (a, tag, "nominal") != NULL
+      || ((morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && engine_act_is_gerund_noun (a, tag)))
     {
       if (!is_no_noun_of_act (self, tag))
         engine_act_try_nominal (self, &act, low);
@@ -491,10 +494,13 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       || ((morph & ENGINE_MORPH_ADVERB) && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
       || is_described_noun (a, tag))
     return;
+  /* what only some forms of a verb can be */
   if (((morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && engine_act_try_laid_down (self, &act, low))
-      || engine_act_try_received (self, &act, low) || engine_act_try_wanted (self, &act, low)
-      || engine_act_try_means (self, &act, low) || engine_act_try_adverbial (self, &act, low)
-      || engine_act_try_absolute (self, &act, low)
+      || ((morph & ENGINE_MORPH_INFINITIVE) && engine_act_try_received (self, &act, low))
+      || ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && engine_act_try_wanted (self, &act, low))
+      || ((morph & ENGINE_MORPH_PRESENT_PARTICIPLE)
+          && (engine_act_try_means (self, &act, low) || engine_act_try_adverbial (self, &act, low)
+              || engine_act_try_absolute (self, &act, low)))
       || ((engine_fill_attr (a, tag, "itself") != NULL
            || strcmp (engine_fill_code (a, tag), "resume") == 0)
           && try_itself (self, &act, low)))
@@ -547,6 +553,27 @@ is_under (const EngineAnalysis *a, guint32 i)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK));
 }
 
+/* A word of modality without an act: what the lexicon says of it tells which ways it may stand alone. */
+static gboolean
+try_modality (EngineCommitments *self, guint32 i)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_token_clues (a, i) & ENGINE_CLUE_MODALITY
+                             ? engine_fill_tag (a, i, ENGINE_CLASS_MODALITY)
+                             : NULL;
+  gboolean gives;
+
+  if (tag == NULL || engine_act_is_condition (a, i))
+    return FALSE;
+  gives = engine_fill_attr (a, tag, "gives") != NULL;
+  return (gives && engine_act_try_gift (self, i))
+         || (engine_fill_attr (a, tag, "np") != NULL && engine_act_try_refusal (self, i))
+         || (engine_fill_attr (a, tag, "alone") != NULL && engine_act_try_alone (self, i))
+         || engine_act_try_restraint (self, i)
+         || (engine_fill_attr (a, tag, "ask") != NULL && engine_act_try_request (self, i))
+         || (gives && engine_act_try_promised (self, i)) || engine_act_try_measure (self, i);
+}
+
 /* Everything that the token may start: the verb of an act, its noun, a word of modality alone. */
 static void
 try_token (EngineCommitments *self, guint32 i)
@@ -578,13 +605,7 @@ try_token (EngineCommitments *self, guint32 i)
           || engine_act_is_middle (a, i, i - MIN (i, ENGINE_ACT_GROUP_REACH)))
       && engine_act_try_restraint (self, i))
     return;
-  if (verb == NULL && noun == NULL
-      && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
-           && (engine_act_try_gift (self, i) || engine_act_try_refusal (self, i)
-               || engine_act_try_alone (self, i) || engine_act_try_restraint (self, i)
-               || engine_act_try_request (self, i) || engine_act_try_promised (self, i)
-               || engine_act_try_measure (self, i)))
-          || try_unknown (self, i)))
+  if (verb == NULL && noun == NULL && (try_modality (self, i) || try_unknown (self, i)))
     return;
   if (verb != NULL)
     {

@@ -117,7 +117,16 @@ engine_act_is_small_word (const EngineAnalysis *a, guint32 i)
 }
 
 /* Adverbs, negations and pronouns that may stand between the words of a verb phrase. */
-gboolean engine_act_is_filler (const EngineAnalysis *a, guint32 i);
+static inline gboolean
+engine_act_is_filler (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 classes = ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB;
+
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && ((engine_fill_morph (a, i) & classes) == ENGINE_MORPH_ADVERB
+             || engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
+             || engine_fill_is_in (a, i, ENGINE_CLASS_VP_FILLER));
+}
 
 gboolean engine_act_is_neither (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low);

@@ -14,11 +14,7 @@
 static gboolean
 has_instrument (const EngineAnalysis *a, guint32 first, guint32 last)
 {
-  for (guint32 i = engine_clues_next (a, first, last, ENGINE_CLUE_AGREEMENT); i < last;
-       i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_AGREEMENT))
-    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
+  return engine_tokens_have_clue (a, first, last, ENGINE_CLUE_AGREEMENT, ENGINE_CLASS_INSTRUMENT);
 }
 
 /* An agreement is named in the sentence, a little before it, or where the text opens. */
@@ -53,10 +49,7 @@ figure_opens_with_exchange (const FigureStage *s)
 gboolean
 figure_names_agreement (FigureStage *s)
 {
-  for (guint32 i = s->first; i < s->last; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
+  return has_instrument (s->a, s->first, s->last);
 }
 
 /* What is to come is a term of the agreement told of, not a plan beside it: what something will cost

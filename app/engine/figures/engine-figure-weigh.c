@@ -30,9 +30,10 @@ typedef struct
   guint line; /* EngineLineKind, or one more for the text's first sentence */
 } Surroundings;
 
-/* The features of one figure. */
+/* The features of one figure, in the order that they were found in. */
 typedef struct
 {
+  guint64 given[(N_STATUS_FEATURES + 63) / 64]; /* a bit for each feature */
   guint16 list[MOST_FEATURES];
   guint n;
 } Features;
@@ -40,11 +41,12 @@ typedef struct
 static void
 give (Features *f, guint feature)
 {
-  for (guint i = 0; i < f->n; i++)
-    if (f->list[i] == feature)
-      return;
-  if (f->n < MOST_FEATURES)
-    f->list[f->n++] = (guint16)feature;
+  const guint64 bit = G_GUINT64_CONSTANT (1) << feature % 64;
+
+  if ((f->given[feature / 64] & bit) != 0 || f->n == MOST_FEATURES)
+    return;
+  f->given[feature / 64] |= bit;
+  f->list[f->n++] = (guint16)feature;
 }
 
 static void
@@ -65,7 +67,9 @@ look_around (FigureStage *s, Surroundings *x)
   int code;
 
   *x = (Surroundings){ .first_agreement = G_MAXUINT32, .first_conclusion = G_MAXUINT32 };
-  for (guint32 i = s->first; i < s->last; i++)
+  x->now = engine_tokens_have_clue (a, s->first, s->last, ENGINE_CLUE_TIMEX, ENGINE_CLASS_TIME_NOW);
+  for (guint32 i = engine_clues_next (a, s->first, s->last, ENGINE_CLUE_AGREEMENT); i < s->last;
+       i = engine_clues_next (a, i + 1, s->last, ENGINE_CLUE_AGREEMENT))
     {
       if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
           || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
@@ -73,7 +77,6 @@ look_around (FigureStage *s, Surroundings *x)
           x->first_agreement = MIN (x->first_agreement, i);
           x->last_agreement = i + 1;
         }
-      x->now |= engine_token_is (a, i, ENGINE_CLASS_TIME_NOW);
       tag = engine_analysis_tag (a, i, ENGINE_CLASS_CONCLUDE);
       if (tag == NULL)
         continue;
@@ -86,16 +89,16 @@ look_around (FigureStage *s, Surroundings *x)
     }
   x->agreement_near = figure_agreement_near (s);
   x->agreement_opens = figure_speaks_of_agreement (s);
-  x->concluded_before = engine_tokens_have (a, s->first > DEAL_REACH ? s->first - DEAL_REACH : 0,
-                                            s->first, ENGINE_CLASS_CONCLUDE);
+  x->concluded_before = engine_tokens_have_clue (a, s->first - MIN (s->first, DEAL_REACH), s->first,
+                                                 ENGINE_CLUE_AGREEMENT, ENGINE_CLASS_CONCLUDE);
   x->exchange = figure_opens_with_exchange (s);
   x->tariff = figure_lies_under_tariff (s);
   if (line != NULL && line->heading != 0)
     {
       const EngineLine *heading = &g_array_index (a->lines, EngineLine, line->heading - 1);
 
-      x->under_agreement =
-          engine_tokens_have (a, heading->first, heading->last, ENGINE_CLASS_INSTRUMENT);
+      x->under_agreement = engine_tokens_have_clue (a, heading->first, heading->last,
+                                                    ENGINE_CLUE_AGREEMENT, ENGINE_CLASS_INSTRUMENT);
     }
   x->line = s->sentence == 0 ? ENGINE_LINE_BOILERPLATE + 1u : line != NULL ? line->kind : 0u;
 }
@@ -277,9 +280,6 @@ best_status (const FigureStage *s, const FigureDraft *d, const Surroundings *x, 
   int sums[ENGINE_N_FIGURE_STATUSES] = { 0 };
   int most;
 
-  if (d->status_sure)
-    return best;
-
   for (guint i = 0; i < f->n; i++)
     for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
       sums[status] += engine_pack_weight (s->a->pack, ENGINE_WEIGHT_STATUS (f->list[i], status));
@@ -339,17 +339,26 @@ void
 figure_weigh_statuses (FigureStage *s)
 {
   const guint n = s->drafts->len - s->sentence_from;
-  EngineFigureStatus *taken = engine_arena_alloc (s->a->scratch, n * sizeof *taken);
-  Features *features = engine_arena_alloc (s->a->scratch, n * sizeof *features);
+  EngineFigureStatus *taken;
+  Features *features;
   Surroundings x;
+  guint open = 0;
 
+  for (guint i = 0; i < n; i++)
+    open += !figure_draft (s, s->sentence_from + i)->status_sure;
+  if (open == 0)
+    return;
+  taken = engine_arena_alloc (s->a->scratch, n * sizeof *taken);
+  features = engine_arena_alloc (s->a->scratch, n * sizeof *features);
   look_around (s, &x);
   /* what the words made of all is a feature of each */
   for (guint i = 0; i < n; i++)
     {
       const FigureDraft *d = figure_draft (s, s->sentence_from + i);
 
-      features[i].n = 0;
+      taken[i] = d->figure.status;
+      if (d->status_sure)
+        continue;
       give_own (s, d, d->status_word, &features[i]);
       give_told (s, d, &features[i]);
       give_clause (s, d, &features[i]);

@@ -20,24 +20,16 @@ figure_unit_kind_of (const char *unit)
     const char *unit;
     FigureUnit kind;
   } kinds[] = {
-    { "%", FIGURE_UNIT_PERCENT },
-    { "pp", FIGURE_UNIT_POINTS },
-    { "t", FIGURE_UNIT_MASS },
-    { "bbl", FIGURE_UNIT_VOLUME },
-    { "m3", FIGURE_UNIT_VOLUME },
-    { "W", FIGURE_UNIT_POWER },
-    { "Wh", FIGURE_UNIT_POWER },
-    { "km", FIGURE_UNIT_LENGTH },
-    { "ha", FIGURE_UNIT_LENGTH },
-    { "persons", FIGURE_UNIT_PERSONS },
-    { "countries", FIGURE_UNIT_COUNTRIES },
+    { "count", FIGURE_UNIT_COUNT },     { "t", FIGURE_UNIT_MASS },
+    { "persons", FIGURE_UNIT_PERSONS }, { "countries", FIGURE_UNIT_COUNTRIES },
+    { "%", FIGURE_UNIT_PERCENT },       { "pp", FIGURE_UNIT_POINTS },
+    { "bbl", FIGURE_UNIT_VOLUME },      { "m3", FIGURE_UNIT_VOLUME },
+    { "W", FIGURE_UNIT_POWER },         { "Wh", FIGURE_UNIT_POWER },
+    { "km", FIGURE_UNIT_LENGTH },       { "ha", FIGURE_UNIT_LENGTH },
     { "x", FIGURE_UNIT_TIMES },
-    { "count", FIGURE_UNIT_COUNT },
   };
 
-  if (unit[0] == 'c' && strcmp (unit, "count") == 0)
-    return FIGURE_UNIT_COUNT;
-  if (g_ascii_isupper (unit[0]) && unit[0] != 'W')
+  if (*unit >= 'A' && *unit < 'W')
     return FIGURE_UNIT_MONEY;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (*unit == *kinds[i].unit && strcmp (unit, kinds[i].unit) == 0)

@@ -144,6 +144,15 @@ engine_fill_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id)
                                                  : NULL;
 }
 
+/* Whether there is such a tag: where it starts at the token, or covers it at all, is two bits. */
+static inline gboolean
+engine_fill_is_in (const EngineAnalysis *a, guint32 i, EngineClass class_id)
+{
+  return engine_analysis_has (a, i, class_id)
+         || (engine_analysis_covers (a, i, class_id)
+             && engine_fill_find_covering (a, i, class_id) != NULL);
+}
+
 /* [first, last) of the sentence that holds the token. */
 static inline void
 engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, guint32 *last)

@@ -57,6 +57,21 @@ engine_tokens_have (const EngineAnalysis *a, guint32 first, guint32 last, Engine
   return FALSE;
 }
 
+/* The same for a class that has the clue: see engine-clues.c. */
+static inline gboolean
+engine_tokens_have_clue (const EngineAnalysis *a,
+                         guint32 first,
+                         guint32 last,
+                         EngineClues clue,
+                         EngineClass class_id)
+{
+  for (guint32 i = engine_clues_next (a, first, last, clue); i < last;
+       i = engine_clues_next (a, i + 1, last, clue))
+    if (engine_analysis_has (a, i, class_id))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the token is the one character @c. */
 static inline gboolean
 engine_token_is_char (const EngineAnalysis *a, guint32 i, char c)
