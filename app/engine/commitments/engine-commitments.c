@@ -286,8 +286,8 @@ try_unknown (EngineCommitments *self, guint32 i)
              ? i - 3
              : i - 1;
   if (!(obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
-           || engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK)
-           || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER))
+        || engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK)
+        || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER))
       || !engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
       || engine_act_is_condition (a, i))
     return FALSE;
