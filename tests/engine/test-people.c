@@ -155,6 +155,8 @@ test_en (void)
     { "en", "Ana Ruiz, head of the Scottish Fishermen's Federation, objected.",
       "Ana Ruiz (head of the Scottish Fishermen's Federation)" },
     { "en", "The ministers signed an arrangement on cables in the Irish and Celtic Seas.", "" },
+    { "en", "Sefo Tauvale spoke for the islands at Second Thomas Shoal.", "Sefo Tauvale" },
+    { "en", "Lyonpo Paul Lambert signed it.", "Paul Lambert" },
     { "en", "The grid and its French counterpart RTE have signed.", "" },
   };
 

@@ -69,6 +69,19 @@ static void
 test_fr_offices (void)
 {
   static const FactsCase cases[] = {
+    { "fr", "« Ana Ruiz tient parole, lui a répondu M. Lambert, il nous faut accélérer. »",
+      "Ana Ruiz tient parole: Lambert | il nous faut accélérer.: Lambert" },
+    { "fr",
+      "« Ces armes tuent, s'indigne notre directrice, Ana Ruiz. Un enfant ne doit pas en hériter. "
+      "»",
+      "Ces armes tuent: Ana Ruiz | Un enfant ne doit pas en hériter.: Ana Ruiz" },
+    { "fr",
+      "Le ministre Paul Lambert hésite. « Nous ne pouvions pas payer », dit-il au Courrier du "
+      "Nord. "
+      "Les Grecs rejettent toute mention du mot « ananas ».",
+      "Nous ne pouvions pas payer: Paul Lambert" },
+    { "en", "Mr Paul Lambert told the Commons: \"It has asked for no money at all.\"",
+      "It has asked for no money at all.: Paul Lambert" },
     /* by the paragraph: its only person, the subject behind, who answers */
     { "fr",
       "Paul Lambert ne décolère pas. Le patron du chalutier n'a rien eu. « Mon père pêchait déjà "

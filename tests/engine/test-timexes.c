@@ -53,6 +53,12 @@ static const Case cases[] = {
   { "fr", "2025-11-03",
     "C'est l'été le plus sec depuis 1933 : 8 milliards de m3, contre 18 un an plus tôt.",
     "1933 = 1933 explicit\nun an plus tôt = 2024 relative\n" },
+  { "en", "2024-01-01", "It fell from 12 to 9 in April 2023; the deadline slipped by 24 hours.",
+    "April 2023 = 2023-04 explicit\n24 hours = PT24H duration\n" },
+  { "fr", "2021-01-02",
+    "L'accord est arrivé à échéance jeudi ; 90 minutes de trajet au lieu de 4 heures en voiture. "
+    "Rendez-vous à 8 heures du matin.",
+    "jeudi = 2020-12-31 relative\n90 minutes = PT90M duration\n4 heures = PT4H duration\n" },
   { "fr", "2025-11-03",
     "À l'hôtel 2-Février, rue du 4-Septembre, tout a changé du jour au lendemain.", "" },
   /* what only looks like one */

@@ -100,6 +100,27 @@ is_told_of (const EngineAnalysis *a, const EngineName *name)
   return FALSE;
 }
 
+/* "X spoke for the islands", "X dirige l'institut": a verb that only people are the subjects of. */
+static gboolean
+acts_as_person (const EngineAnalysis *a, const EngineName *name)
+{
+  guint32 i = name->last;
+
+  if (name->n_words < 2)
+    return FALSE;
+  for (guint n = 0; n < 2
+                    && (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+                        || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER));
+       n++)
+    i++;
+  if (!engine_fill_is (a, i, ENGINE_CLASS_PERSON_VERB))
+    return FALSE;
+  for (i = name->first; i < name->last; i++)
+    if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD && engine_fill_morph (a, i) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* What the word before says: a title, an article, a company's noun. */
 static int
 score_before (const EngineAnalysis *a, const EngineName *name, const EngineRole *before)
@@ -209,7 +230,7 @@ score (const EngineAnalysis *a,
   sum += score_before (a, name, before) + score_behind (a, name, before);
   if (name->n_words > 1 && !name->given && (says_near (a, name) || signs (a, p)))
     sum += WEIGHT (a, SAY);
-  if (!name->given && is_told_of (a, name))
+  if (!name->given && (is_told_of (a, name) || acts_as_person (a, name)))
     sum += WEIGHT (a, APPOSITION);
   if (starts_sentence (a, p) && !name->given && !name->is_leader)
     sum += WEIGHT (a, PLACE);

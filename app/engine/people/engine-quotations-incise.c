@@ -50,7 +50,10 @@ read_verb (const EngineAnalysis *a, guint32 i, Verb *verb)
   const EngineTag *say;
 
   *verb = (Verb){ .subject = 0 };
-  if (pronoun != NULL && g_str_has_prefix (engine_fill_code (a, pronoun), "refl"))
+  /* "s'indigne X", "lui a répondu X" */
+  if (pronoun != NULL
+      && (g_str_has_prefix (engine_fill_code (a, pronoun), "refl")
+          || engine_fill_attr (a, pronoun, "dative") != NULL))
     i = pronoun->last;
   say = engine_fill_tag (a, i, ENGINE_CLASS_SAY);
   if (say == NULL && engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
@@ -88,7 +91,8 @@ starts_speaker (const EngineAnalysis *a, guint32 i)
   if (engine_quotation_person_near (a, i) != NULL)
     return TRUE;
   if (engine_fill_is (a, noun, ENGINE_CLASS_DETERMINER)
-      || engine_fill_is (a, noun, ENGINE_CLASS_ARTICLE))
+      || engine_fill_is (a, noun, ENGINE_CLASS_ARTICLE)
+      || engine_fill_is (a, noun, ENGINE_CLASS_POSSESSIVE))
     noun++;
   m = engine_fill_mention (a, noun);
   if (m != NULL && m->first <= noun
@@ -122,7 +126,12 @@ has_speaker (const EngineAnalysis *a, const Verb *verb, guint32 limit)
 static gboolean
 is_apposition (const EngineAnalysis *a, guint32 i)
 {
-  if (engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE))
+  const EngineMention *m = engine_fill_mention (a, i + 1);
+
+  /* "notre directrice, X" */
+  if (engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE)
+      || (m != NULL && m->first == i + 1 && m->kind == ENGINE_MENTION_PERSON && i > 0
+          && engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL))
     return TRUE;
   for (guint n = 1; n <= 3; n++)
     if (engine_fill_is (a, i + n, ENGINE_CLASS_ROLE))

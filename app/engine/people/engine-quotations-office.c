@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define HOLDERS 10 /* people named before among whom the holder of an office is looked for */
+
 /* "the leader", "le dirigeant de 75 ans", "cet éleveur": a definite noun with nothing that says of what. */
 gboolean
 engine_quotation_is_bare_office (const EngineAnalysis *a, const EngineTag *tag)
@@ -128,7 +130,7 @@ find_holder (const EngineAnalysis *a, const EngineTag *tag, const char *country)
 {
   guint32 i = tag->first;
 
-  for (guint steps = 0; i > 0 && steps < 4; steps++)
+  for (guint steps = 0; i > 0 && steps < HOLDERS; steps++)
     {
       const EngineMention *person = engine_quotation_person_before (a, i, country);
 

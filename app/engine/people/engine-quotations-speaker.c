@@ -407,7 +407,8 @@ choose_speaker (const Place *p, const Named *named)
       p->out->office = TRUE;
       return engine_quotation_office_speaker (p->self, role, p->last);
     }
-  if (other != NULL)
+  /* "dit-il au Courrier" */
+  if (other != NULL && !(named->pronoun && (other->flags & ENGINE_MENTION_OBLIQUE)))
     return mention_name (p->a, other);
   before = named->latter ? engine_quotation_person_before (p->a, p->first, NULL) : NULL;
   if (before != NULL)

@@ -13,6 +13,9 @@
 #define BEFORE_REACH 60
 #define PREDICATE_WORDS 3 /* from here on where a verb opens the words */
 #define TEXT_REACH 6 /* tokens from a sentence's start to the text that it is about */
+#define NAME_WORDS 5 /* of a thing that the marks only name, at most */
+#define CUE_BEHIND 4 /* tokens from the closing mark to who said it */
+#define CUE_REACH 8 /* tokens from a verb of saying to the word that it carries */
 #define LONG_WORDS 6 /* from here on speech even where nobody is named */
 
 /* The medium that the sentence names beside the marks, whatever the words between: "une note vue par
@@ -47,6 +50,15 @@ capitals_from (EngineAnalysis *a, guint32 at, guint32 last)
   return engine_fill_text (a, at, end);
 }
 
+/* Whether the word at @i is a chamber of members: "the Commons". */
+static gboolean
+is_house (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return noun != NULL && engine_fill_attr (a, noun, "house") != NULL;
+}
+
 /* The medium behind the word at @tag ("told X", "sur X", "au Monde"), or NULL. */
 static const char *
 medium_behind (EngineAnalysis *a, const EngineTag *tag, guint32 last)
@@ -73,6 +85,9 @@ medium_behind (EngineAnalysis *a, const EngineTag *tag, guint32 last)
       && !engine_fill_is (a, at, ENGINE_CLASS_ROLE))
     {
       m = engine_fill_mention (a, at);
+      /* "told the Commons" */
+      if (is_house (a, at))
+        return NULL;
       if (m != NULL && m->kind == ENGINE_MENTION_ORG
           && (!only_known || engine_quotation_is_medium (a, m)))
         return engine_fill_text (a, m->first, m->last);
@@ -232,6 +247,24 @@ is_clause_of_text (const EngineAnalysis *a, const EngineQuote *q, guint words)
   return FALSE;
 }
 
+/* "toute mention du mot « ananas »", "un « rabais »" far from any verb of saying: a word, and nobody's. */
+static gboolean
+is_word (const EngineAnalysis *a, const EngineQuote *q, guint words, const EngineAttribution *got)
+{
+  const guint32 mark = q->first > 0 ? q->first - 1 : 0;
+  const gboolean named = mark > 0
+                         && (engine_fill_is (a, mark - 1, ENGINE_CLASS_DETERMINER)
+                             || engine_fill_is (a, mark - 1, ENGINE_CLASS_ARTICLE));
+
+  if (mark == 0 || words > NAME_WORDS)
+    return FALSE;
+  if (engine_fill_covering (a, mark - 1, ENGINE_CLASS_WORD_NOUN) != NULL)
+    return TRUE;
+  return named && !(engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL)
+         && (got->cue_last == 0 || got->cue_first > q->last + CUE_BEHIND
+             || got->cue_last + CUE_REACH < q->first);
+}
+
 static void
 try_quote (EngineQuotations *self, const EngineQuote *q)
 {
@@ -245,6 +278,8 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
   found = engine_quotation_attribute (self, q, words, verb, &got);
   if (!found && (words < LONG_WORDS || !verb) && !is_predicate (a, q, words)
       && !is_clause_of_text (a, q, words))
+    return;
+  if (!verb && is_word (a, q, words, &got))
     return;
   if (words <= ENGINE_QUOTATION_SHORT && !verb && got.cue_last > 0 && got.cue_last + 16 < q->first)
     return;

@@ -53,15 +53,22 @@ country_at (const EngineAnalysis *a, guint32 i, gboolean adjective)
              : NULL;
 }
 
-/* Whether the country or seat stands for a side of the talks; "Today in Hanoi," only tells where. */
+/* Whether the country or seat stands for a side of the talks: "À Skopje, le président …"; "Today in Hanoi," only
+ * tells where. */
 static gboolean
 leads_delegation (const EngineAnalysis *a, const EngineTag *tag)
 {
   const EngineTag *prep = tag->first > 0 && tag->class_id == ENGINE_CLASS_SEAT
                               ? engine_fill_covering (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
                               : NULL;
+  guint32 first, last;
 
-  return prep == NULL || !g_str_equal (engine_fill_code (a, prep), "in");
+  if (prep == NULL
+      || !(g_str_equal (engine_fill_code (a, prep), "in")
+           || g_str_equal (engine_fill_code (a, prep), "to")))
+    return TRUE;
+  engine_fill_sentence (a, prep->first, &first, &last);
+  return prep->first == first;
 }
 
 /* "Du côté chinois, le négociateur …", "For the United States of America: …". */

@@ -218,6 +218,18 @@ is_age (const EngineAnalysis *a, guint32 first, guint32 last, double years)
              || engine_analysis_covers (a, p - 1, ENGINE_CLASS_FIRST_NAME));
 }
 
+/* "trois heures de route", "quatre heures en voiture", where the unit tells the time of day as well. */
+static gboolean
+is_spent (const EngineAnalysis *a, guint32 i, const EngineTag *prep)
+{
+  return prep == NULL
+         && (engine_analysis_has (a, i, ENGINE_CLASS_OF)
+             || engine_analysis_has (a, i, ENGINE_CLASS_PREPOSITION))
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+         && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_NOUN) != 0
+         && !engine_analysis_has (a, i + 1, ENGINE_CLASS_DAY_PART);
+}
+
 /* Whether the expression [first, last) can be a length of time where the words alone leave it open:
  * "a year" is a rate more often than a length, "20 heures" a time of day. */
 static gboolean
@@ -265,7 +277,10 @@ is_length (const EngineAnalysis *a,
   prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);
   if (code[0] == 't' && code[1] == 'H' && amount->value <= 24
       && !engine_token_is_dash (a, last - 2))
-    return prep != NULL && engine_tag_attr (a, prep, "hours") != NULL;
+    return (prep != NULL && engine_tag_attr (a, prep, "hours") != NULL)
+           || (!amount->article
+               && (engine_analysis_tag (a, unit->first, ENGINE_CLASS_CLOCK) == NULL
+                   || is_spent (a, unit->last, prep)));
   if (amount->article && !amount->rolling)
     {
       const EngineTag *word = engine_analysis_tag (a, first, ENGINE_CLASS_NUMBER_WORD);

@@ -167,8 +167,9 @@ engine_date_take_month (EngineDateReader *r, guint32 i)
 
 /* Whether a month, or something else that a day belongs to, follows the day before @i. */
 static gboolean
-month_follows (const EngineAnalysis *a, guint32 i)
+month_follows (const EngineAnalysis *a, guint32 i, gboolean ordinal)
 {
+  const EngineTag *of;
   guint32 last;
 
   for (guint n = 0; n < 3; n++)
@@ -187,8 +188,10 @@ month_follows (const EngineAnalysis *a, guint32 i)
         return TRUE;
       if (engine_token_char (a, i) == '.' || engine_token_is_dash (a, i))
         i++;
-      else if (engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF) != NULL)
-        i = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF)->last;
+      /* "the fifth in May", but not "fell to 9 in April" */
+      else if ((of = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF)) != NULL
+               && (ordinal || engine_tag_attr (a, of, "ordinal") == NULL))
+        i = of->last;
       else if (n > 0)
         return FALSE;
       else if (engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) == NULL
@@ -232,7 +235,7 @@ engine_date_take_day (EngineDateReader *r, guint32 i)
       || ((r->parts & ENGINE_PART_MONTH) && !ordinal
           && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD))
     return FALSE;
-  fits = month_follows (r->a, last);
+  fits = month_follows (r->a, last, ordinal);
   if (number_goes_on (r->a, last)
       && !(fits && engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT) != NULL))
     return FALSE;

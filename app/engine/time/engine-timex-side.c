@@ -115,11 +115,23 @@ is_of_noun (const EngineAnalysis *a, guint32 i)
              && !engine_analysis_has (a, i - 1, ENGINE_CLASS_AUXILIARY));
 }
 
+/* "est arrivé à échéance", "a pris fin": a participle with its auxiliary in the present. */
+static gboolean
+is_done (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0 && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && engine_analysis_has (a, i - 1, ENGINE_CLASS_AUXILIARY)
+         && (engine_analysis_morph (a, i - 1)
+             & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+                == 0;
+}
+
 /* "arrivé à échéance", "un sommet commencé dimanche": what lay ahead has come. */
 static gboolean
 has_come (const EngineAnalysis *a, guint32 i, const EngineTag *ahead)
 {
-  if (ahead != NULL && engine_tag_attr (a, ahead, "comes") != NULL && is_of_noun (a, i))
+  if (ahead != NULL && engine_tag_attr (a, ahead, "comes") != NULL
+      && (is_of_noun (a, i) || is_done (a, i)))
     return TRUE;
   for (guint n = 0; n < 3 && i > 0; n++)
     {
