@@ -316,6 +316,32 @@ search_start (Search *s, EngineAnalysis *a, EngineAct *act, guint32 verb)
   s->group = engine_act_verb_group (a, verb, s->low);
 }
 
+/* "Quant à Lima, qui n'a rien su, elle refuse", "As for Rome, it had": whoever the sentence is about. */
+static gboolean
+read_topic (const Search *s)
+{
+  EngineAnalysis *a = s->a;
+  guint32 i = s->sentence;
+  const EngineTag *about, *pronoun;
+
+  while (i < s->group && engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    i++;
+  about = i < s->group ? engine_fill_tag (a, i, ENGINE_CLASS_PREPOSITION) : NULL;
+  if (about == NULL || strcmp (engine_fill_code (a, about), "about") != 0 || s->group < i + 4)
+    return FALSE;
+  pronoun = engine_fill_tag (a, s->group - 1, ENGINE_CLASS_PRONOUN);
+  if (pronoun == NULL || !g_str_has_prefix (engine_fill_code (a, pronoun), "subj-3")
+      || !engine_fill_punct (a, s->group - 2, ','))
+    return FALSE;
+  for (i = about->last; i < s->group && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE); i++)
+    ;
+  engine_fill_list (a, i, s->group, &s->act->actor);
+  if (s->act->actor.n == 0)
+    return FALSE;
+  engine_reasons_add (&s->act->reasons, a, "actor", "whom the sentence is about", i, i + 1);
+  return TRUE;
+}
+
 /* "Nous gèlerons", "they will": the pronoun's; "I hope": the author, who is nobody. */
 static Verdict
 read_pronoun (const Search *s)
@@ -334,6 +360,8 @@ read_pronoun (const Search *s)
       s->act->first_person = TRUE;
       return FOUND;
     }
+  if (read_topic (s))
+    return FOUND;
   if (speaker_of_pronoun (a, s->act, s->verb, s->sentence))
     {
       engine_reasons_add (&s->act->reasons, a, "actor", "who says so", s->verb, s->verb + 1);

@@ -171,6 +171,39 @@ ends_verb_phrase (const EngineAnalysis *a, guint32 p, gboolean thing)
          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE);
 }
 
+/* "demande à Lusaka la levée": a word that asks stands before the name's preposition. */
+static gboolean
+asks_before (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  for (guint32 k = i; k > low && k + 4 > i; k--)
+    {
+      const EngineTag *tag = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
+
+      if (tag != NULL && !engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK))
+        return engine_fill_attr (a, tag, "report") == NULL;
+    }
+  return TRUE;
+}
+
+/* "a annoncé dans un communiqué commun l'abandon": the preposition before what it was announced in, or @p. */
+static guint32
+skip_statement (const EngineAnalysis *a, guint32 p, guint32 low)
+{
+  const EngineTag *said = engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT);
+  guint32 k;
+
+  if (said == NULL || strcmp (engine_fill_code (a, said), "joint_statement") != 0)
+    said = engine_fill_covering (a, p, ENGINE_CLASS_WRITING);
+  if (said == NULL)
+    return p;
+  for (k = said->first; k > low + 1 && k + 3 > said->first
+                        && (engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+                            || (engine_fill_morph (a, k - 1) & ENGINE_MORPH_ADJ));
+       k--)
+    ;
+  return k > low && k < said->first && engine_fill_is (a, k - 1, ENGINE_CLASS_PLACE_PREP) ? k - 1 : p;
+}
+
 /* The verb that the noun is the object of ("a annoncé une hausse"), NULL in @governor where none is near or
  * the noun cannot be an object.  FALSE where it was taken as one of a list. */
 static gboolean
@@ -183,7 +216,7 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
   *governor = NULL;
   for (guint step = 0; step < 8 && i > low; step++)
     {
-      guint32 p = i - 1, open = skip_aside (a, p, low);
+      guint32 p = i - 1, open = skip_statement (a, p, low);
       const EngineTag *tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
       const EngineMention *m = engine_fill_mention (a, p);
 
@@ -193,6 +226,8 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
           *governor = tag;
           return TRUE;
         }
+      if (open == p)
+        open = skip_aside (a, p, low);
       i = p;
       if (open < p)
         {
@@ -207,7 +242,12 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
       if (m != NULL && m->first <= p && engine_fill_is_party (m)
           && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
         {
-          engine_fill_add_mention (m, &act->asked);
+          /* "a annoncé à Lusaka la levée": where */
+          if (!(m->flags & ENGINE_MENTION_PLACE)
+              && !(m->first > low && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
+                   && engine_fill_is (a, m->first - 1, ENGINE_CLASS_PLACE_PREP)
+                   && *governor == NULL && !asks_before (a, m->first, low)))
+            engine_fill_add_mention (m, &act->asked);
           i = m->first;
         }
     }
