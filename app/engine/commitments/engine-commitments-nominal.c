@@ -357,6 +357,15 @@ is_no_act_of (EngineAnalysis *a, const EngineAct *act, const EngineTag *governor
          && engine_fill_attr (a, act->act, "trade") != NULL;
 }
 
+/* "a annoncé une trêve", not "promet un prêt", "exclut un moratoire": an agreement more than a measure. */
+static gboolean
+is_instrument (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT);
+
+  return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL;
+}
+
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 void
 engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -389,7 +398,7 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
     take_main_subject (a, act);
   /* "asked for negotiations"; talks that are announced are an agreement to come */
   if (act->modality != ENGINE_MODALITY_REQUESTED && engine_fill_attr (a, g.tag, "talks") == NULL
-      && engine_fill_covering (a, act->act->first, ENGINE_CLASS_INSTRUMENT) != NULL)
+      && is_instrument (a, act->act->first))
     return;
   /* "called for an inquiry by the UN": of whom it is asked */
   if (act->modality != ENGINE_MODALITY_REQUESTED)
