@@ -201,7 +201,8 @@ skip_statement (const EngineAnalysis *a, guint32 p, guint32 low)
                             || (engine_fill_morph (a, k - 1) & ENGINE_MORPH_ADJ));
        k--)
     ;
-  return k > low && k < said->first && engine_fill_is (a, k - 1, ENGINE_CLASS_PLACE_PREP) ? k - 1 : p;
+  return k > low && k < said->first && engine_fill_is (a, k - 1, ENGINE_CLASS_PLACE_PREP) ? k - 1
+                                                                                          : p;
 }
 
 /* The verb that the noun is the object of ("a annoncé une hausse"), NULL in @governor where none is near or
@@ -245,8 +246,8 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
           /* "a annoncé à Lusaka la levée": where */
           if (!(m->flags & ENGINE_MENTION_PLACE)
               && !(m->first > low && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
-                   && engine_fill_is (a, m->first - 1, ENGINE_CLASS_PLACE_PREP)
-                   && *governor == NULL && !asks_before (a, m->first, low)))
+                   && engine_fill_is (a, m->first - 1, ENGINE_CLASS_PLACE_PREP) && *governor == NULL
+                   && !asks_before (a, m->first, low)))
             engine_fill_add_mention (m, &act->asked);
           i = m->first;
         }
