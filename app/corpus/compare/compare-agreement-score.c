@@ -317,6 +317,13 @@ score_contents (const CompareItem *x,
   return score;
 }
 
+/* "The Albufeira convention", and one signed there. */
+static gboolean
+is_named_after_place (const CompareAgreement *named, const CompareAgreement *made)
+{
+  return made->place_key != NULL && compare_list_contains (named->names, made->place_key);
+}
+
 /* What their phrases say: what each is of, and the name that it goes by. */
 static double
 score_phrases (const CompareAgreement *a, const CompareAgreement *b)
@@ -325,7 +332,8 @@ score_phrases (const CompareAgreement *a, const CompareAgreement *b)
 
   if (a->topics != 0 && b->topics != 0)
     score += (a->topics & b->topics) != 0 ? SAME_TOPIC : TOPICS_APART;
-  if (compare_list_overlaps (a->names, b->names))
+  if (compare_list_overlaps (a->names, b->names) || is_named_after_place (a, b)
+      || is_named_after_place (b, a))
     score += SAME_NAME;
   return score;
 }

@@ -197,6 +197,14 @@ settle_day (const CompareAgreement *agreement, guint k, const CompareDays *publi
   return *days;
 }
 
+/* What is in force has not entered into it after the text. */
+static gboolean
+is_ahead (const CompareAgreement *agreement, const CompareDocument *document)
+{
+  return compare_agreement_rank (agreement->status) >= 5 && document->published_days.last != 0
+         && agreement->days[IN_FORCE].first > document->published_days.last;
+}
+
 void
 compare_settle_days (CompareDocument *document)
 {
@@ -211,7 +219,8 @@ compare_settle_days (CompareDocument *document)
       for (guint k = 0; k < G_N_ELEMENTS (agreement->days); k++)
         agreement->told[k] = done && k < N_STEPS
                                  ? settle_day (agreement, k, &document->published_days)
-                             : !done && k == IN_FORCE ? (CompareDays){ 0, 0 }
+                             : k == IN_FORCE && (!done || is_ahead (agreement, document))
+                                 ? (CompareDays){ 0, 0 }
                                                       : agreement->days[k];
       agreement->main_days = compare_agreement_find_main_days (agreement);
     }

@@ -58,6 +58,33 @@ test_years (void)
   told_check (cases, G_N_ELEMENTS (cases), TOLD_BOTH_WAYS);
 }
 
+/* Topics and names in their own phrases. */
+static void
+test_called (void)
+{
+  static const ToldCase cases[] = {
+    { "a loan and a currency swap of one year",
+      "0/1",
+      { "a 2025-06-20 JPN+KOR agreement signed on=2023 called=the_loan_agreement",
+        "b 2025-06-21 JPN+KOR agreement agreed called=l’accord_de_swap" } },
+    { "two agreements of one pair, by what each is of in two languages",
+      "0=3 1=4 0/1",
+      { "a 2025-06-20 JPN+KOR agreement signed on=2023 called=the_loan_agreement",
+        "a 2025-06-20 JPN+KOR agreement signed on=2023 called=a_fisheries_agreement",
+        "b 2025-06-21 CHN+JPN agreement signed on=2025-06",
+        "b 2025-06-21 JPN+KOR agreement signed called=l’accord_de_prêt",
+        "b 2025-06-21 JPN+KOR agreement signed called=l’accord_de_pêche" } },
+    { "called by a place, and signed there",
+      "0=3 1/3",
+      { "a 2025-06-20 ESP+PRT agreement signed on=1998 at=Albufeira",
+        "a 2025-06-20 ESP+PRT agreement signed on=2024-10 at=Faro",
+        "b 2025-06-21 ESP+MAR agreement signed on=2025-06",
+        "b 2025-06-21 ESP+PRT agreement agreed called=La_convention_d’Albufeira" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
 static void
 test_exclusive_steps (void)
 {
@@ -423,6 +450,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/agreements/years", test_years);
+  g_test_add_func ("/compare/agreements/called", test_called);
   g_test_add_func ("/compare/agreements/exclusive-steps", test_exclusive_steps);
   g_test_add_func ("/compare/agreements/following-steps", test_following_steps);
   g_test_add_func ("/compare/agreements/kinds-and-places", test_kinds_and_places);

@@ -20,6 +20,13 @@ typedef struct
   GPtrArray *lists;
 } Told;
 
+/* What a line says besides the fact: a sum in its sentence, and its words. */
+typedef struct
+{
+  double sum; /* NAN: none */
+  const char *quote;
+} Besides;
+
 static const char *const *
 keep_list (Told *self, const char *joined)
 {
@@ -39,7 +46,7 @@ read_code (EngineCodeList list, const char *name)
 }
 
 static void
-read_mark (Told *self, const char *word, EngineAgreement *agreement, double *sum)
+read_mark (Told *self, const char *word, EngineAgreement *agreement, Besides *besides)
 {
   const char *value = strchr (word, '=');
 
@@ -60,7 +67,9 @@ read_mark (Told *self, const char *word, EngineAgreement *agreement, double *sum
   else if (g_str_has_prefix (word, "binding="))
     agreement->binding = atoi (value);
   else if (g_str_has_prefix (word, "sum="))
-    *sum = g_ascii_strtod (value, NULL);
+    besides->sum = g_ascii_strtod (value, NULL);
+  else if (g_str_has_prefix (word, "called="))
+    besides->quote = g_strdelimit ((char *)value, "_", ' ');
   else if (g_str_has_prefix (word, "by="))
     agreement->signatories = keep_list (self, g_strdelimit ((char *)value, "_", ' '));
   else if (g_str_has_prefix (word, "about="))
@@ -69,9 +78,8 @@ read_mark (Told *self, const char *word, EngineAgreement *agreement, double *sum
     g_assert_not_reached ();
 }
 
-/* @sum: NAN where there is none. */
 static EngineFact
-read_line (Told *self, char **words, double *sum)
+read_line (Told *self, char **words, Besides *besides)
 {
   EngineFact fact = { .kind = ENGINE_FACT_AGREEMENT };
 
@@ -83,9 +91,9 @@ read_line (Told *self, char **words, double *sum)
     .status = read_code (ENGINE_CODES_AGREEMENT_STATUS, words[4]),
     .binding = -1,
   };
-  *sum = NAN;
+  *besides = (Besides){ NAN, NULL };
   for (guint i = 5; words[i] != NULL; i++)
-    read_mark (self, words[i], &fact.agreement, sum);
+    read_mark (self, words[i], &fact.agreement, besides);
   return fact;
 }
 
@@ -151,19 +159,20 @@ told_compare (const char *const *lines, gboolean story)
           char **words = g_strsplit (lines[i], " ", -1);
           g_autofree char *id = g_strdup_printf ("f%u", i);
           g_autofree char *sum_id = g_strdup_printf ("f%u-sum", i);
-          double sum;
+          Besides besides;
 
           g_ptr_array_add (self.lists, words);
           if (document.id != NULL && strcmp (document.id, words[0]) != 0)
             break;
           document.id = words[0];
           document.published = words[1];
-          own[n] = read_line (&self, words, &sum);
+          own[n] = read_line (&self, words, &besides);
           place_fact (&self, id, &facts[n], &own[n], start);
+          facts[n].quote = besides.quote;
           n++;
-          if (isnan (sum))
+          if (isnan (besides.sum))
             continue;
-          own[n] = make_sum (sum);
+          own[n] = make_sum (besides.sum);
           place_fact (&self, sum_id, &facts[n], &own[n], start + 15);
           n++;
         }

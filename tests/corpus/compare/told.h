@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Lines of "text published parties instrument status [on= agreed= signed= force= ends=] [at=place]
- * [about=subject] [by=signatories] [binding=0] [sum=euros]", in the order of the texts:
+ * [about=subject] [by=signatories] [binding=0] [sum=euros] [called=its_words]", in the order of the texts:
  * "a 2025-07-11 FRA+GBR treaty signed on=2025-07-10".  A sum is told in the agreement's sentence.
  * @story: whether the texts also have people and amounts in common.  Facts are f0, f1 … in the lines'
  * order. */
