@@ -217,11 +217,10 @@ compare_settle_days (CompareDocument *document)
                       && agreement->status != ENGINE_AGREEMENT_REJECTED;
 
       for (guint k = 0; k < G_N_ELEMENTS (agreement->days); k++)
-        agreement->told[k] = done && k < N_STEPS
-                                 ? settle_day (agreement, k, &document->published_days)
-                             : k == IN_FORCE && (!done || is_ahead (agreement, document))
-                                 ? (CompareDays){ 0, 0 }
-                                                      : agreement->days[k];
+        agreement->told[k] =
+            done && k < N_STEPS ? settle_day (agreement, k, &document->published_days)
+            : k == IN_FORCE && (!done || is_ahead (agreement, document)) ? (CompareDays){ 0, 0 }
+                                                                         : agreement->days[k];
       agreement->main_days = compare_agreement_find_main_days (agreement);
     }
 }
