@@ -252,8 +252,30 @@ test_one_more (void)
 }
 
 static void
+test_bare (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "After Angola's mediation failed, Peru and Togo are talking. A declaration of principles was "
+      "signed on 19 May.",
+      "PER,TGO joint_statement signed 2024-05-19" },
+    { "en", "Peru signed a treaty with Togo in 1990. Chile and Fiji had signed in Lima on 27 May.",
+      "PER,TGO treaty signed 1990 | CHL,FJI agreement signed 2024-05-27 @Lima" },
+    { "en", "The Paris Club and Ghana signed a memorandum. France signed its own in May.",
+      "GHA,Paris Club memorandum signed | FRA,GHA memorandum signed 2024-05" },
+    { "en", "Togo suspended the contract that tied it to Canada's Fortuna for the Niou mine.",
+      "Fortuna,TGO contract suspended" },
+    { "fr", "Le Pérou et le Chili se parlent. Les émissaires sont convenus d'ouvrir la frontière.",
+      "CHL,PER agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/bare", test_bare);
   g_test_add_func ("/agreements-made/one-more", test_one_more);
   g_test_add_func ("/agreements-made/alone", test_alone);
   g_test_add_func ("/agreements-made/numbers", test_numbers);

@@ -11,6 +11,7 @@
 
 #define OBJECT_REACH 6 /* tokens after a verb that would hold its object */
 #define PARTNER_REACH 8 /* tokens between a verb and "with" */
+#define SPEAKER_REACH 6 /* tokens of "you have just" */
 #define BOTH_REACH 8 /* tokens of "the two grid operators have" */
 
 /* Whether the sentence names an agreement or a text: then that word tells. */
@@ -80,47 +81,43 @@ add_partner_behind (const EngineAnalysis *a,
     }
 }
 
-/* "L'Égypte signe avec la Roumanie", "A signed with B in May": an agreement by its verb and by those who make
- * it, where nothing says what it is. */
+/* Who signs: one or two parties before the verb, or whom "you" and "we" of an interview stand for. */
 static gboolean
-place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
+read_signer (EngineAgreementStage *self,
+             const EngineTag *tag,
+             EngineAgreementCandidate *c,
+             guint32 *first)
 {
-  EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1,
-                                 .status = ENGINE_AGREEMENT_SIGNED,
-                                 .instrument = ENGINE_INSTRUMENT_AGREEMENT,
-                                 .has_status = TRUE,
-                                 .strong_status = TRUE,
-                                 .by_verb = TRUE,
-                                 .from = ENGINE_PARTIES_SUBJECT,
-                                 .rule = "agreement.verb" };
-  guint32 first, last;
+  const EngineAnalysis *a = self->a;
+  guint32 last;
 
-  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  if (strcmp (engine_fill_code (a, tag), "signed") != 0 || tag->last != tag->first + 1
-      || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "ceremony") != NULL
-      || (g_array_index (a->scopes, guint8, tag->first)
-          & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_RELATIVE))
-      || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE)
-      || names_instrument (a, c.sentence_first, tag->first)
-      || names_instrument (a, tag->last, c.sentence_last)
-      || !engine_fill_subject (a, tag->first, &c.parties, &first, &last) || c.parties.n != 1
-      || !engine_fill_is_state (c.parties.codes[0]) || last > tag->first)
-    return FALSE;
-  c.side = c.parties;
-  add_partner_behind (a, tag, c.sentence_last, &c.parties);
-  if (c.parties.n != 2 || !engine_fill_is_state (c.parties.codes[1]))
-    return FALSE;
-  c.first = c.head_first = tag->first;
-  c.head_last = tag->last;
-  c.last = MAX (tag->last, engine_fill_phrase_end (a, tag->first, tag->first + 24));
-  c.anchor = tag->first + 1;
-  engine_reasons_add (&c.reasons, a, "parties", "with", first, c.last);
-  engine_agreement_read_terms (a, &c);
-  if (c.status == ENGINE_AGREEMENT_REJECTED || c.status == ENGINE_AGREEMENT_PROPOSED)
-    return FALSE;
-  engine_agreements_place (self, &c);
-  return TRUE;
+  if (engine_fill_subject (a, tag->first, &c->parties, first, &last))
+    return c->parties.n >= 1 && c->parties.n <= 2 && last <= tag->first;
+  c->parties.n = 0;
+  for (guint32 i = tag->first; i > c->sentence_first && i + SPEAKER_REACH > tag->first; i--)
+    {
+      const EngineTag *pronoun = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+      const char *code = pronoun != NULL ? engine_fill_code (a, pronoun) : "";
+
+      if (strcmp (code, "subj-1p") != 0 && strcmp (code, "subj-2") != 0)
+        continue;
+      *first = i - 1;
+      engine_fill_codes_add (&c->parties, self->speaker);
+      break;
+    }
+  return c->parties.n == 1;
+}
+
+/* "A and B signed", said of the agreement just told. */
+static gboolean
+is_of_last (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0)
+    return TRUE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  return engine_fill_codes_within (&c->parties, &g->c.parties);
 }
 
 /* "Attorney-General Fagbemi and Justice minister Al Nuaimi signed": two people at least. */
@@ -136,6 +133,52 @@ names_people (const EngineAnalysis *a, guint32 first, guint32 verb)
       n += m != NULL && m->first == i && m->kind == ENGINE_MENTION_PERSON && m->name != NULL;
     }
   return n >= 2;
+}
+
+/* "L'Égypte signe avec la Roumanie", "A signed with B in May": an agreement by its verb and by those who make
+ * it, where nothing says what it is. */
+static gboolean
+place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1,
+                                 .status = ENGINE_AGREEMENT_SIGNED,
+                                 .instrument = ENGINE_INSTRUMENT_AGREEMENT,
+                                 .has_status = TRUE,
+                                 .strong_status = TRUE,
+                                 .by_verb = TRUE,
+                                 .from = ENGINE_PARTIES_SUBJECT,
+                                 .rule = "agreement.verb" };
+  guint32 first;
+
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (strcmp (engine_fill_code (a, tag), "signed") != 0 || tag->last != tag->first + 1
+      || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "ceremony") != NULL
+      || (g_array_index (a->scopes, guint8, tag->first)
+          & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_RELATIVE))
+      || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE)
+      || names_instrument (a, c.sentence_first, tag->first)
+      || names_instrument (a, tag->last, c.sentence_last)
+      || !read_signer (self, tag, &c, &first) || !engine_fill_is_state (c.parties.codes[0]))
+    return FALSE;
+  c.side = c.parties;
+  if (c.parties.n == 1)
+    add_partner_behind (a, tag, c.sentence_last, &c.parties);
+  else if (has_object (a, tag->last, c.sentence_last) || is_of_last (self, &c)
+           || names_people (a, c.sentence_first, tag->first))
+    return FALSE;
+  if (c.parties.n != 2 || !engine_fill_is_state (c.parties.codes[1]))
+    return FALSE;
+  c.first = c.head_first = tag->first;
+  c.head_last = tag->last;
+  c.last = MAX (tag->last, engine_fill_phrase_end (a, tag->first, tag->first + 24));
+  c.anchor = tag->first + 1;
+  engine_reasons_add (&c.reasons, a, "parties", "with", first, c.last);
+  engine_agreement_read_terms (a, &c);
+  if (c.status == ENGINE_AGREEMENT_REJECTED || c.status == ENGINE_AGREEMENT_PROPOSED)
+    return FALSE;
+  engine_agreements_place (self, &c);
+  return TRUE;
 }
 
 /* "The two operators put pen to paper", "Les deux hommes ont signé": those just told, counted. */

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -75,6 +76,31 @@ is_where (const EngineAnalysis *a, const EngineMention *m)
          && !(to != NULL && strcmp (engine_fill_code (a, to), "to") == 0);
 }
 
+/* "to Canada's Fortuna": whose company it is. */
+static gboolean
+is_origin (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineMention *firm = engine_token_is_genitive (a, m->last) && m->last + 1 < a->tokens->len
+                                  ? engine_fill_mention (a, m->last + 1)
+                                  : NULL;
+
+  return firm != NULL && firm->first == m->last + 1 && firm->kind == ENGINE_MENTION_ORG;
+}
+
+/* "la mine de Yaramoko", "the Niou permit": a name that no lexicon has, of a thing. */
+static gboolean
+is_of_thing (const EngineAnalysis *a, const EngineMention *m)
+{
+  return (m->flags & ENGINE_MENTION_GUESSED) && m->first > 1
+         && ((engine_fill_is (a, m->first - 1, ENGINE_CLASS_OF)
+              && (engine_fill_morph (a, m->first - 2) & ENGINE_MORPH_NOUN))
+             || ((a->style & ENGINE_STYLE_HEADS_LAST) != 0
+                 && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
+                 && engine_fill_mention (a, m->last) == NULL
+                 && (engine_fill_morph (a, m->last) & ENGINE_MORPH_NOUN)
+                 && !engine_fill_finite (a, m->last)));
+}
+
 static void
 read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -115,7 +141,8 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
               || (m->kind == ENGINE_MENTION_ORG
                   && (c->instrument == ENGINE_INSTRUMENT_CONTRACT
                       || (bind && !(m->flags & ENGINE_MENTION_GUESSED)))))
-          && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE) && !is_where (a, m))
+          && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE) && !is_where (a, m)
+          && !is_origin (a, m) && !is_of_thing (a, m))
         {
           engine_fill_add_mention (m, &c->parties);
           engine_reasons_add (&c->reasons, a, "parties", "bound", m->first, m->last);

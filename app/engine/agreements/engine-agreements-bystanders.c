@@ -101,6 +101,19 @@ leads_to_mediation (const EngineAnalysis *a, const EngineMention *m)
   return FALSE;
 }
 
+/* "Angola's mediation", "Qatari-led mediation": right before the words. */
+static gboolean
+owns_mediation (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 i = m->last;
+
+  if (engine_token_is_genitive (a, i))
+    i++;
+  else if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
+    return FALSE;
+  return i > m->first && mediation (a, i) != NULL;
+}
+
 /* ", a annoncé le ministère qatari", ", the Qatari ministry said": who tells it at the sentence's end. */
 static gboolean
 is_source (const EngineAnalysis *a, const EngineMention *m)
@@ -143,7 +156,8 @@ is_source (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m)
 {
-  return follows_mediation (a, m) || leads_to_mediation (a, m) || is_source (a, m);
+  return follows_mediation (a, m) || leads_to_mediation (a, m) || owns_mediation (a, m)
+         || is_source (a, m);
 }
 
 /* "signed by A and B, with C as host": C helps. */

@@ -72,6 +72,25 @@ find_shared (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   return shared != NULL && engine_fill_codes_has (&c->parties, shared) ? NULL : shared;
 }
 
+/* "La Barbade a un programme avec le FMI. La Jamaïque a achevé le sien": with the lender; "the Paris Club's
+ * memorandum with Ghana … France signed its own": with the debtor.  NULL where the one before is of two states. */
+static const char *
+lender_or_debtor (const EngineAgreementCandidate *c, const EngineAgreementCandidate *o)
+{
+  const char *state = NULL, *body = NULL;
+
+  for (guint i = 0; i < o->parties.n; i++)
+    if (engine_fill_is_state (o->parties.codes[i]))
+      state = o->parties.codes[i];
+    else
+      body = o->parties.codes[i];
+  if (o->parties.n != 2 || state == NULL || body == NULL
+      || !engine_fill_is_state (c->parties.codes[0])
+      || engine_fill_codes_has (&o->parties, c->parties.codes[0]))
+    return NULL;
+  return o->lent ? body : state;
+}
+
 /* With whom the one party has its own. */
 static const char *
 find_own_partner (EngineAgreementStage *self,
@@ -79,8 +98,11 @@ find_own_partner (EngineAgreementStage *self,
                   const EngineAgreementCandidate *o,
                   const char *shared)
 {
-  const char *other =
-      shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
+  const char *other = lender_or_debtor (c, o);
+
+  if (other != NULL)
+    return other;
+  other = shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
 
   /* "La Zambie … a signé avec l'Inde. Pékin avait paraphé le sien": with whom the text is about */
   if (shared == NULL && self->topic != NULL && o->parties.n == 2

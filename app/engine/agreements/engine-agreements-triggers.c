@@ -478,6 +478,49 @@ is_of_instrument (const EngineAnalysis *a, guint32 sentence_first, guint32 first
   return FALSE;
 }
 
+/* "The envoys agreed on Friday to …": people who speak for those that the text is about, and name nobody. */
+static gboolean
+are_envoys (const EngineAnalysis *a,
+            const EngineAgreementCandidate *c,
+            const EngineTag *tag,
+            guint32 *first,
+            guint32 *last)
+{
+  guint32 low = tag->first > c->sentence_first + COMPANION_REACH ? tag->first - COMPANION_REACH
+                                                                 : c->sentence_first;
+
+  for (guint32 i = low; i < tag->first; i++)
+    {
+      const EngineTag *role = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+
+      if (engine_fill_mention (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (role == NULL || !(engine_fill_morph (a, role->last - 1) & ENGINE_MORPH_PLURAL)
+          || i < c->sentence_first + 1)
+        continue;
+      *first = i;
+      *last = role->last;
+      return engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || (i > c->sentence_first + 1 && engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE));
+    }
+  return FALSE;
+}
+
+/* The two states that the text is about, or whose agreements it has told, and no others. */
+static void
+take_text_pair (EngineAgreementStage *self, EngineCodes *codes)
+{
+  const char *other = self->two_alone ? self->second : self->only;
+
+  if (other == NULL)
+    {
+      engine_agreements_only_pair (self, codes);
+      return;
+    }
+  engine_fill_codes_add (codes, self->topic);
+  engine_fill_codes_add (codes, other);
+}
+
 /* "A and B agreed to …": several subjects and a complement. */
 static void
 try_agree (EngineAgreementStage *self, const EngineTag *tag)
@@ -508,10 +551,17 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
       if (!reflexive)
         return;
     }
-  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last)
-      || is_of_instrument (a, c.sentence_first, first))
+  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last))
+    {
+      c.parties.n = 0;
+      if (!are_envoys (a, &c, tag, &first, &last))
+        return;
+      take_text_pair (self, &c.parties);
+    }
+  else if (is_of_instrument (a, c.sentence_first, first))
     return;
-  engine_agreement_drop_bystanders (a, first, last, FALSE, &c.parties);
+  else
+    engine_agreement_drop_bystanders (a, first, last, FALSE, &c.parties);
   if (c.parties.n == 0)
     return;
   add_companion (a, &c, tag);
