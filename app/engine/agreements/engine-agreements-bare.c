@@ -158,8 +158,8 @@ place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
           & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_RELATIVE))
       || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE)
       || names_instrument (a, c.sentence_first, tag->first)
-      || names_instrument (a, tag->last, c.sentence_last)
-      || !read_signer (self, tag, &c, &first) || !engine_fill_is_state (c.parties.codes[0]))
+      || names_instrument (a, tag->last, c.sentence_last) || !read_signer (self, tag, &c, &first)
+      || !engine_fill_is_state (c.parties.codes[0]))
     return FALSE;
   c.side = c.parties;
   if (c.parties.n == 1)
