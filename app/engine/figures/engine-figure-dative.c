@@ -162,6 +162,36 @@ take_balance_partner (Ranking *r)
   return FALSE;
 }
 
+/* "Mexican mills sold 1.2 million tons here": in the country of the paper, or of the other of the two. */
+static gboolean
+take_here (Ranking *r)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+  const guint32 to = r->d->value->context_last;
+  const char *const *home = NULL;
+  gboolean here = FALSE;
+
+  if (f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
+      || (f->measure != ENGINE_MEASURE_EXPORTS && f->measure != ENGINE_MEASURE_INVESTMENT
+          && f->measure != ENGINE_MEASURE_IMPORTS))
+    return FALSE;
+  for (guint32 i = to > s->first + 8 ? to - 8 : s->first; i < to + 5 && i < s->last && !here; i++)
+    here = figure_word_is (s->a, i, "here");
+  if (!here)
+    return FALSE;
+  if (s->couple != NULL && engine_codes_have (s->couple, f->by[0]))
+    home = engine_arena_list (s->a->arena,
+                              &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
+  else
+    home = figure_scene_home (s);
+  if (home == NULL || engine_codes_overlap (home, f->by))
+    return FALSE;
+  f->on = home;
+  figure_reason (s, r->d, "on", "here", r->d->value->first, r->d->value->last);
+  return TRUE;
+}
+
 /* "China holds two-thirds of Zambia's debt": who holds it is the subject, who owes it the other. */
 static gboolean
 take_debt_holder (Ranking *r)
@@ -202,7 +232,7 @@ figure_party_take_dative (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const EngineMention *m;
 
-  if (take_debt_holder (r) || f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r)
+  if (take_debt_holder (r) || take_here (r) || f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r)
       || take_balance_partner (r) || !may_be_given (r->d)
       || (!has_dative_verb (r->s, r->d->value->context_first)
           && behind_passive (r->s, r->d->value->context_last) == 0)

@@ -67,8 +67,16 @@ static gboolean
 leads_series (Ranking *r)
 {
   guint next = figure_draft_index (r->s, r->d) + 1;
+  guint32 first;
 
-  return next < r->s->drafts->len && figure_draft (r->s, next)->link == FIGURE_LINK_SERIES;
+  if (next >= r->s->drafts->len)
+    return FALSE;
+  if (figure_draft (r->s, next)->link == FIGURE_LINK_SERIES)
+    return TRUE;
+  /* "shipped 3.9 million tonnes of seed worth 2 billion to China" */
+  first = figure_draft (r->s, next)->value->context_first;
+  return first > r->d->value->last && figure_word_is (r->s->a, first - 1, "worth")
+         && !figure_has_break (r->s->a, r->d->value->last, first, TRUE);
 }
 
 /* In a bracket right behind a name: "Glencore (41 300 tonnes)". */

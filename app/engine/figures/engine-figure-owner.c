@@ -198,12 +198,32 @@ owns_acted_on (const Ranking *r, const EngineMention *m)
              || (engine_analysis_morph (a, r->hit->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0);
 }
 
+#define WHOLE_REACH 6 /* tokens from whose it is to "of which" */
+
+/* "Uganda's crude, of which some 1.4 billion barrels", "le brut ougandais, dont 1,4 milliard": whose the whole is. */
+static gboolean
+heads_whole (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  if (m->first > r->s->first + 3 || m->last > r->d->value->context_first
+      || !(engine_token_is_genitive (a, m->last) || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0))
+    return FALSE;
+  for (guint32 i = m->last; i < m->last + WHOLE_REACH && i + 1 < r->d->value->context_first; i++)
+    if (engine_token_is_char (a, i, ','))
+      return engine_token_is (a, i + 1, ENGINE_CLASS_INCLUDING)
+             && r->d->value->context_first - i <= 4;
+  return FALSE;
+}
+
 /* "Of Poland's crude, 40 % now comes from": what the share is of, put first. */
 static gboolean
 owns_fronted (const Ranking *r, const EngineMention *m)
 {
   const EngineAnalysis *a = r->s->a;
 
+  if (heads_whole (r, m))
+    return TRUE;
   if (m->first > r->s->first + 3 || m->last > r->d->value->context_first
       || !engine_token_is (a, r->s->first, ENGINE_CLASS_OF)
       || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT

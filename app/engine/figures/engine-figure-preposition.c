@@ -95,7 +95,9 @@ outer_role (Ranking *r, guint32 party_first)
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
       || g_array_index (a->timex_at, guint32, i) != 0
       /* "importe en outre de Russie" */
-      || ends_filler (a, i) || g_array_index (a->mention_at, guint32, i) != 0
+      || ends_filler (a, i) || (engine_analysis_morph (a, i) & ENGINE_MORPH_ADVERB) != 0
+      || engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+      || g_array_index (a->mention_at, guint32, i) != 0
       || (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
              == ENGINE_MORPH_VERB)
     return "";
