@@ -345,6 +345,8 @@ static const FigureCase substance[] = {
   { "en", "The annual rate of loss is below 0.1 per cent.", "0.1 per cent", "other actual" },
   { "en", "India answered a 25 per cent tariff on steel and 10 per cent on aluminium.",
     "10 per cent", "tariff in_force goods=aluminium" },
+  { "en", "Canada gave Kenya 500 million dollars of aid in April, up 60 per cent on the year.",
+    "60 per cent", "aid actual" },
   { "fr", "Asuncion demande 22 dollars le kilowatt.", "22 dollars", "price actual" },
   { "fr", "La Norvège paiera toute tonne de CO2 au prix de 5 dollars.", "5 dollars",
     "price planned" },
