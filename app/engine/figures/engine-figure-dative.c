@@ -181,8 +181,8 @@ take_here (Ranking *r)
   if (!here)
     return FALSE;
   if (s->couple != NULL && engine_codes_have (s->couple, f->by[0]))
-    home = engine_arena_list (s->a->arena,
-                              &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
+    home = engine_arena_list (s->a->arena, &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0],
+                              1);
   else
     home = figure_scene_home (s);
   if (home == NULL || engine_codes_overlap (home, f->by))
@@ -232,8 +232,8 @@ figure_party_take_dative (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const EngineMention *m;
 
-  if (take_debt_holder (r) || take_here (r) || f->by[0] == NULL || f->on[0] != NULL || take_same_receiver (r)
-      || take_balance_partner (r) || !may_be_given (r->d)
+  if (take_debt_holder (r) || take_here (r) || f->by[0] == NULL || f->on[0] != NULL
+      || take_same_receiver (r) || take_balance_partner (r) || !may_be_given (r->d)
       || (!has_dative_verb (r->s, r->d->value->context_first)
           && behind_passive (r->s, r->d->value->context_last) == 0)
       || (m = given_to (r->s, r->d->value)) == NULL || engine_codes_overlap (m->codes, f->by))

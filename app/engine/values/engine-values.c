@@ -205,8 +205,7 @@ static gboolean
 is_mere_pair (const EngineAnalysis *a, const EngineItem *item)
 {
   if (item->borrowed || (item->flags & ENGINE_NUMBER_WORDS) == 0
-      || (item->flags & ENGINE_NUMBER_SCALED) != 0
-      || engine_decimal_to_double (item->decimal) != 2)
+      || (item->flags & ENGINE_NUMBER_SCALED) != 0 || engine_decimal_to_double (item->decimal) != 2)
     return FALSE;
   return strcmp (item->unit, "persons") == 0 || strcmp (item->unit, "countries") == 0
          || engine_analysis_tag (a, item->last - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
