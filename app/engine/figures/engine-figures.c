@@ -12,6 +12,8 @@
 #include "engine-figure-measure.h"
 #include "engine-tally.h"
 
+#include <math.h>
+
 FigureUnit
 figure_unit_kind_of (const char *unit)
 {
@@ -169,6 +171,17 @@ is_noise (const EngineAnalysis *a, const EngineValue *v)
     if (engine_token_is (a, i, ENGINE_CLASS_FIGURE_NOISE))
       return TRUE;
   return FALSE;
+}
+
+/* "two presidents", "deux États", "two memoranda": who there are anyway, and what was signed. */
+static gboolean
+is_mere_pair (const EngineAnalysis *a, const EngineValue *v)
+{
+  if (v->value != 2 || !isnan (v->upper) || v->last - v->first < 2
+      || engine_token (a, v->first)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  return strcmp (v->unit, "persons") == 0 || strcmp (v->unit, "countries") == 0
+         || engine_analysis_tag (a, v->last - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
 }
 
 /* "Three weaknesses": a heading of what follows, a few words and no verb. */
@@ -630,7 +643,7 @@ engine_stage_figures (EngineAnalysis *a)
           const EngineValue *value = &g_array_index (a->values, EngineValue, v);
 
           if (!skip && value->first >= x->first && !is_noise (a, value) && !is_anaphoric (a, value)
-              && !is_heading (a, i, value))
+              && !is_mere_pair (a, value) && !is_heading (a, i, value))
             add_draft (&s, value);
         }
       if (s.drafts->len > s.sentence_from)

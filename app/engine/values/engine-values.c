@@ -200,17 +200,6 @@ is_vote (const EngineAnalysis *a, const EngineItem *item)
          && engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD) != NULL;
 }
 
-/* "two presidents", "deux États", "two memoranda": who there are anyway, and what was signed. */
-static gboolean
-is_mere_pair (const EngineAnalysis *a, const EngineItem *item)
-{
-  if (item->borrowed || (item->flags & ENGINE_NUMBER_WORDS) == 0
-      || (item->flags & ENGINE_NUMBER_SCALED) != 0 || engine_decimal_to_double (item->decimal) != 2)
-    return FALSE;
-  return strcmp (item->unit, "persons") == 0 || strcmp (item->unit, "countries") == 0
-         || engine_analysis_tag (a, item->last - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
-}
-
 /**
  * engine_item_counts:
  * @a: an analysis
@@ -236,8 +225,7 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
       if (noise_before (a, item->first, "before", item->borrowed || item->last - item->first > 1)
           || has_noise (a, item->last, "after"))
         return FALSE;
-      if (engine_decimal_to_double (item->decimal) <= 1 || is_vote (a, item)
-          || is_mere_pair (a, item))
+      if (engine_decimal_to_double (item->decimal) <= 1 || is_vote (a, item))
         return FALSE;
       return !is_anaphoric (a, item);
     case ENGINE_ITEM_FRACTION:
