@@ -241,16 +241,6 @@ story_year (const Latent *self, const EngineTimex *x)
   return (EnginePoint){ .year = p.year, .grain = ENGINE_GRAIN_YEAR };
 }
 
-/* Whether the expression stands at the start of its sentence, its preposition before it. */
-static gboolean
-stands_first (const EngineAnalysis *a, const EngineTimex *x)
-{
-  const EngineSentence *s =
-      &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, x->first));
-
-  return MIN (x->first, x->context_first) <= s->first + 1;
-}
-
 /* "In March 2019 Lima raises its duties. In June La Paz hits back": a story told in the present, each step with its
  * date before it. */
 static gboolean
@@ -259,7 +249,7 @@ is_told_in_present (const EngineAnalysis *a, const Latent *self, const EngineTim
   const guint past_or_future = ENGINE_SCOPE_PAST | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL;
   const EngineTimex *y = self->last_explicit;
 
-  return self->c.tense == 0 && x->open == 0 && stands_first (a, y)
+  return self->c.tense == 0 && x->open == 0 && engine_timex_stands_first (a, y)
          && ((engine_timex_scopes (a, x) | engine_timex_scopes (a, y)) & past_or_future) == 0;
 }
 
@@ -438,77 +428,6 @@ began_then (const EngineAnalysis *a, const EngineTimex *x)
          && (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
 }
 
-/* Whether the expression stands in a title, which seldom has a verb: "Four deals in three weeks". */
-static gboolean
-is_in_title (const EngineAnalysis *a, const EngineTimex *x)
-{
-  guint line;
-
-  if (a->sentences->len == 0)
-    return FALSE;
-  line =
-      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, x->first)).line;
-  return line < a->lines->len
-         && (g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_TITLE
-             || g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_HEADING);
-}
-
-/* Whether "in five years" tells how long it takes: something changes over them, or nothing ahead is spoken
- * of. */
-static gboolean
-took_so_long (const EngineAnalysis *a, const EngineTimex *x)
-{
-  guint32 i = x->first;
-
-  for (guint n = 0; n < VERB_REACH && i > 0; n++)
-    {
-      gboolean changes, acts;
-      guint32 morph;
-
-      i--;
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK
-          || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT)
-        break;
-      /* "phased out in five years", "to $50 billion in five years" */
-      changes = engine_analysis_covers (a, i, ENGINE_CLASS_CHANGE_VERB)
-                || engine_analysis_covers (a, i, ENGINE_CLASS_CHANGE);
-      acts = engine_analysis_covers (a, i, ENGINE_CLASS_ACTION);
-      /* "will return in two weeks" does so once */
-      if (acts && n == 0 && !(engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
-        changes = acts = FALSE;
-      if (changes || acts)
-        return TRUE;
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-        continue;
-      morph = engine_analysis_morph (a, i);
-      if (n == 0 && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && !(morph & ENGINE_MORPH_NOUN))
-        return TRUE;
-      if ((morph & ENGINE_MORPH_INFINITIVE) && i > 0
-          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL)
-        return FALSE;
-      if (engine_analysis_tag (a, i, ENGINE_CLASS_ORDINAL) != NULL)
-        return TRUE;
-      if (engine_analysis_covers (a, i, ENGINE_CLASS_DATE_AHEAD)
-          || engine_analysis_has (a, i, ENGINE_CLASS_MODAL))
-        return (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
-    }
-  return (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0
-         || (is_in_title (a, x) && !stands_first (a, x)
-             && (engine_timex_scopes (a, x) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
-                    == 0);
-}
-
-static void
-make_length (EngineAnalysis *a, EngineTimex *x)
-{
-  for (guint32 i = x->first; i < x->length_first; i++)
-    g_array_index (a->timex_at, guint32, i) = 0;
-  x->first = x->context_first = x->length_first;
-  x->iso = x->length_iso;
-  x->basis = ENGINE_DATE_DURATION;
-  x->from = (EngineDatePart){ 0 };
-}
-
 /* "at the end of last year": what follows is of the next. */
 static gboolean
 is_edge (const EngineAnalysis *a, const EngineTimex *x)
@@ -602,9 +521,9 @@ engine_stage_latent (EngineAnalysis *a)
         self.later = x;
       if (x->from.point.grain == ENGINE_GRAIN_NONE)
         continue;
-      if (x->length_iso != NULL && took_so_long (a, x))
+      if (x->length_iso != NULL && engine_timex_took_so_long (a, x))
         {
-          make_length (a, x);
+          engine_timex_make_length (a, x);
           continue;
         }
       pass_headings (a, x->first, &self.headings);

@@ -73,6 +73,11 @@ gboolean engine_timex_resolve (const EngineDatePart *part,
 int engine_timex_side (const EngineAnalysis *a, const EngineTimex *x);
 guint engine_timex_scopes (const EngineAnalysis *a, const EngineTimex *x);
 gboolean engine_timex_is_since (const EngineAnalysis *a, const EngineTimex *x);
+/* Whether the expression opens its sentence. */
+gboolean engine_timex_stands_first (const EngineAnalysis *a, const EngineTimex *x);
+/* Whether "in five years" tells how long it takes; and makes a duration of it. */
+gboolean engine_timex_took_so_long (const EngineAnalysis *a, const EngineTimex *x);
+void engine_timex_make_length (EngineAnalysis *a, EngineTimex *x);
 gboolean engine_timex_is_lone_day (const EngineTimex *x);
 gboolean engine_timex_is_foretold (const EngineAnalysis *a, const EngineTimex *x);
 
