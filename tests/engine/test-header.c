@@ -21,6 +21,16 @@ typedef struct
 #define BODY_EN "\n\nChile and Norway signed a copper agreement yesterday, the ministry said. It enters into force soon.\n"
 
 static const Case cases[] = {
+  /* the issue of a paper in a long line; a date that the text only tells of; a month behind capitals; an item */
+  { "fr",
+    "L'Écho du Golfe — Quotidien togolais d'informations — N° 3 418 du lundi 31 mars 2025\n\nLe cuivre "
+    "nous rapproche\n\n" BODY_FR,
+    "Le cuivre nous rapproche", NULL, "L'Écho du Golfe", "2025-03-31", ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "MINISTRY OF MINES\n\n6 December 2020\n\nChile and Norway agree on copper\n\n" BODY_EN
+    "\n\nThe date was chosen with care. On 6 December 1971 the first ship sailed.",
+    "Chile and Norway agree on copper", NULL, "MINISTRY OF MINES", "2020-12-06",
+    ENGINE_PUBLISHED_TEXT },
   { "fr",
     "Santiago et Oslo s'accordent sur le cuivre\n\nPar Anne Martin\nPublié le 3 mars 2026 à "
     "18h05" BODY_FR,

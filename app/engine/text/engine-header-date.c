@@ -172,6 +172,17 @@ engine_header_has_need (const EngineAnalysis *a, const EngineTag *tag, const cha
   return value != NULL && g_str_equal (value, need);
 }
 
+/* "The date was chosen with care. On 6 December 1971 …": the stop behind a whole word. */
+static gboolean
+ends_sentence (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *before = engine_token (a, i - (i > 0));
+
+  return engine_token_char (a, i) == '.' && before->kind == ENGINE_TOKEN_WORD
+         && before->length_bytes > 3 && (before->flags & ENGINE_TOKEN_CAPITAL) == 0
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
+}
+
 /* An hour may stand before the date, another date of the same kind behind it. */
 static guint32
 end_of_said (const EngineAnalysis *a, const EngineLine *line, guint32 first)
@@ -179,7 +190,7 @@ end_of_said (const EngineAnalysis *a, const EngineLine *line, guint32 first)
   guint32 last = MIN (line->last, first + SAID_TOKENS);
 
   for (guint32 i = first; i < last; i++)
-    if (engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL)
+    if (engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL || ends_sentence (a, i))
       return i;
   return last;
 }
@@ -488,6 +499,17 @@ look_for_stamp (EngineHeaderDate *h)
     }
 }
 
+/* "BRIEFING PAPER": nothing but capitals in [first, last). */
+static gboolean
+is_capitals (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+        || (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0)
+      return FALSE;
+  return last > first;
+}
+
 /* "Note n° 58 | Septembre 2023", "March 2026": a paper that names no day, in a short line at its head
  * with the month for one of its cells. */
 static void
@@ -505,7 +527,8 @@ look_for_month (EngineHeaderDate *h)
           || x->basis != ENGINE_DATE_EXPLICIT || x->open != 0
           || x->to.point.grain != ENGINE_GRAIN_NONE
           || !(x->first == line->first || is_cell_mark (a, x->first - 1)
-               || engine_token_char (a, x->first - 1) == '(')
+               || engine_token_char (a, x->first - 1) == '('
+               || (x->last == line->last && is_capitals (a, line->first, x->first)))
           || !(x->last == line->last || is_cell_mark (a, x->last)
                || engine_token_char (a, x->last) == '(' || engine_token_char (a, x->last) == ')'))
         continue;
@@ -572,7 +595,9 @@ engine_header_date_find (EngineHeaderDate *h)
       if (!engine_header_is_head_or_foot (a, i))
         continue;
       look_for_said_date (h, line);
-      if (i < ENGINE_HEADER_LINES && line->kind != ENGINE_LINE_BOILERPLATE)
+      /* an item tells of the text's subject, where something has told of the text itself */
+      if (i < ENGINE_HEADER_LINES && line->kind != ENGINE_LINE_BOILERPLATE
+          && !(line->kind == ENGINE_LINE_BULLET && h->date != NULL))
         look_for_dateline (h, line, seen++);
     }
   if (h->date == NULL && a->lines->len > 0)
