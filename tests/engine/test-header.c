@@ -23,7 +23,8 @@ typedef struct
 static const Case cases[] = {
   /* the issue of a paper in a long line; a date that the text only tells of; a month behind capitals; an item */
   { "fr",
-    "L'Écho du Golfe — Quotidien togolais d'informations — N° 3 418 du lundi 31 mars 2025\n\nLe cuivre "
+    "L'Écho du Golfe — Quotidien togolais d'informations — N° 3 418 du lundi 31 mars 2025\n\nLe "
+    "cuivre "
     "nous rapproche\n\n" BODY_FR,
     "Le cuivre nous rapproche", NULL, "L'Écho du Golfe", "2025-03-31", ENGINE_PUBLISHED_TEXT },
   { "en",
