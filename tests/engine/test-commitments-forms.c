@@ -195,6 +195,18 @@ static void
 test_lists (void)
 {
   static const FactsCase cases[] = {
+    /* items that begin with whom it is asked of */
+    { "fr",
+      "L'ONG Terre Vive demande :\n– aux trois gouvernements de suspendre leurs ventes ;\n"
+      "– à la France et à l'Italie de lever leur embargo.",
+      "Terre Vive suspend requested (leurs ventes) | "
+      "Terre Vive lift requested (leur embargo) >FRA,ITA" },
+    { "fr",
+      "Aux termes du protocole, le Niger :\n• supprimera sa taxe sur le bétail ;\n• paiera le "
+      "pont.",
+      "NER lift committed (sa taxe sur le bétail) | NER other committed (le pont)" },
+    { "fr", "Obligations du Niger : supprimer sa taxe sur le bétail.",
+      "NER lift committed (sa taxe sur le bétail)" },
     { "fr",
       "L'accord conclu lundi entre le Mali et le Togo prévoit la reprise des vols, la réouverture "
       "des ambassades "

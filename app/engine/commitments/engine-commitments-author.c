@@ -184,20 +184,30 @@ in_small_letters (const EngineAnalysis *a, const char *name)
   return engine_arena_strndup (a->arena, out->str, out->len);
 }
 
-/* "Forêts Vigilantes – Note de position n° 14": who heads the line in capitals, before a dash, or NULL. */
+/* "Forêts Vigilantes – Note de position n° 14", "Observatoire des dettes (Genève) – Note n° 4": who heads the line in
+ * capitals, before a dash, or NULL. */
 static const char *
 named_before_dash (const EngineAnalysis *a, const EngineLine *line, guint32 word)
 {
-  guint32 dash = line->first;
+  guint32 last = MIN (line->last, a->tokens->len);
+  guint32 dash = line->first, end;
   EngineSpan span;
 
-  while (dash < word && !engine_token_is_dash (a, dash) && !engine_fill_punct (a, dash, '|'))
+  while (dash < last && !engine_token_is_dash (a, dash) && !engine_fill_punct (a, dash, '|'))
     dash++;
-  if (dash == word || dash == line->first
-      || !(engine_token (a, dash - 1)->flags & ENGINE_TOKEN_CAPITAL)
+  for (end = line->first; end < dash && !engine_fill_punct (a, end, '('); end++)
+    ;
+  if (dash == last
+      || end == line->first
+      /* the word of its kind opens the name, or stands behind the dash */
+      || (word < dash
+          && (word != line->first
+              || !(engine_fill_is (a, word, ENGINE_CLASS_ORG_NOUN)
+                   || engine_fill_is (a, word, ENGINE_CLASS_PEOPLE))))
+      || (word > dash && !(engine_token (a, end - 1)->flags & ENGINE_TOKEN_CAPITAL))
       || !(engine_token (a, line->first)->flags & ENGINE_TOKEN_CAPITAL))
     return NULL;
-  span = engine_analysis_span (a, line->first, dash);
+  span = engine_analysis_span (a, line->first, end);
   return engine_arena_strclean (a->arena, a->text + span.start_byte,
                                 span.end_byte - span.start_byte);
 }

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+#define PLACE_REACH 9 /* tokens of "sur la rive gauche du fleuve" */
+#define ASIDE_WORDS 12 /* of an aside behind the place */
+
 /* "à", "aux", "to" */
 static gboolean
 is_dative (const EngineAnalysis *a, guint32 i)
@@ -83,6 +86,29 @@ opens_gift (const EngineAnalysis *a, guint32 k)
          || engine_fill_is (a, k, ENGINE_CLASS_NUMBER_WORD);
 }
 
+/* An object with its article, "des" and "du" apart, which stand inside a noun phrase too. */
+static gboolean
+opens_plainly (const EngineAnalysis *a, guint32 k)
+{
+  const EngineValue *v = engine_act_value_at (a, k);
+
+  return (opens_gift (a, k) || engine_fill_is (a, k, ENGINE_CLASS_POSSESSIVE))
+         && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, k, ENGINE_CLASS_OF) && engine_act_timex_at (a, k) == NULL
+         && (v == NULL || v->first == k);
+}
+
+/* Whether a noun phrase can end on the token: on a noun of some gender, an adjective, a name. */
+static gboolean
+ends_phrase (const EngineAnalysis *a, guint32 k)
+{
+  return (engine_fill_morph (a, k) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) != 0
+         && !engine_act_is_small_word (a, k) && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, k, ENGINE_CLASS_POSSESSIVE)
+         && !engine_fill_is (a, k, ENGINE_CLASS_DETERMINER);
+}
+
 /* "accordera à Dakar une aide": the receiver before the object. */
 guint32
 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -111,4 +137,50 @@ engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
     return i;
   k = m->last;
   return opens_gift (a, k) ? k : i;
+}
+
+/**
+ * engine_act_skip_place:
+ * @a: the analysis
+ * @i: the token behind an act
+ * @limit: where to stop
+ *
+ * "acheminera vers le Maroc, par le gazoduc, 800 millions", "bâtira sur le port un quai".
+ *
+ * Returns: where the object starts behind the place, or @i
+ */
+guint32
+engine_act_skip_place (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 end = MIN (limit, i + PLACE_REACH);
+
+  if (i >= limit || !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+      || engine_fill_is (a, i, ENGINE_CLASS_OF) || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+      || engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL)
+    return i;
+  for (guint32 k = i + 1; k + 1 < end; k++)
+    {
+      if (engine_fill_punct (a, k, ','))
+        {
+          guint32 close = k + 1;
+
+          while (close < limit && close < k + ASIDE_WORDS && !engine_fill_punct (a, close, ','))
+            close++;
+          return close + 1 < limit && engine_fill_punct (a, close, ',')
+                         && opens_plainly (a, close + 1)
+                     ? close + 1
+                     : i;
+        }
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, k, ENGINE_CLASS_CONJUNCTION)
+          || engine_fill_is (a, k, ENGINE_CLASS_AND) || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR)
+          || (engine_fill_mention (a, k) == NULL && !ends_phrase (a, k)
+              && ((engine_fill_morph (a, k) & ENGINE_MORPH_INFINITIVE)
+                  || engine_fill_finite (a, k))))
+        return i;
+      if (k > i + 1 && opens_plainly (a, k) && ends_phrase (a, k - 1))
+        return k;
+    }
+  return i;
 }

@@ -473,5 +473,6 @@ engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint
 guint32
 engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
-  return engine_act_skip_dative (a, engine_act_skip_asides (a, i, limit), limit);
+  i = engine_act_skip_dative (a, engine_act_skip_asides (a, i, limit), limit);
+  return engine_act_skip_place (a, i, limit);
 }

@@ -17,6 +17,7 @@
 #define BOTH_WORDS 3 /* of "The two sides" */
 #define MONEY_WORDS 5 /* of "A further credit of 60 million" */
 #define DEMAND_REACH 16 /* tokens from "que" to the verb of what is asked for */
+#define RECEIVER_REACH 14 /* tokens of "à la France et à l'Allemagne de" */
 #define ITEM_REACH 4 /* tokens before an item's act: "not to", "2.", "ne pas" */
 
 static gboolean
@@ -167,6 +168,18 @@ end_of_lead (const EngineAnalysis *a, const EngineLine *line, gboolean *colon)
   return last;
 }
 
+/* Behind "Aux termes de l'accord,", or @first. */
+static guint32
+after_under (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  if (!engine_fill_is (a, first, ENGINE_CLASS_UNDER_IT))
+    return first;
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_punct (a, i, ','))
+      return i + 1;
+  return first;
+}
+
 /* "Japan:", "Les deux parties :", "What the industry asks": a line that names who acts, no verb. */
 static gboolean
 is_name_of_actor (EngineAnalysis *a,
@@ -177,7 +190,7 @@ is_name_of_actor (EngineAnalysis *a,
 {
   if (!colon && line->kind != ENGINE_LINE_HEADING)
     return FALSE;
-  if (is_plain_party (a, line->first, last, &lead->actor))
+  if (is_plain_party (a, after_under (a, line->first, last), last, &lead->actor))
     return TRUE;
   lead->actor.n = 0;
   if (is_both (a, line->first, last, &lead->actor))
@@ -263,6 +276,43 @@ after_number (const EngineAnalysis *a, const EngineLine *line)
   return line->first;
 }
 
+/* "à la France et à l'Allemagne de défendre", "les États membres à ne plus livrer": where the act of an item starts
+ * that tells whom it is asked of, its @asked; @first where it does not. */
+static guint32
+after_asked (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *asked)
+{
+  guint32 end = MIN (last, first + RECEIVER_REACH);
+  EngineCodes codes = { .n = 0 };
+
+  if (!engine_fill_is (a, first, ENGINE_CLASS_TARGET)
+      && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE))
+    return first;
+  for (guint32 i = first + 1; i + 1 < end; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      guint32 k = i + 1;
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &codes);
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+        return first;
+      if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || m != NULL)
+        continue;
+      while (k < end && engine_fill_is (a, k, ENGINE_CLASS_NEGATION))
+        k++;
+      if (k >= end || !(engine_fill_morph (a, k) & ENGINE_MORPH_INFINITIVE)
+          || ((engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)
+              && !engine_act_opens_object (a, k + 1)))
+        continue;
+      if (codes.n > 0)
+        *asked = codes;
+      return i + 1;
+    }
+  return first;
+}
+
 /* The token behind "au G20," at the start of an item of demands: who is asked. */
 static guint32
 after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, EngineCodes *asked)
@@ -279,6 +329,9 @@ after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
       return behind + 1;
     }
   codes.n = 0;
+  behind = after_asked (a, first, MIN (line->last, a->tokens->len), asked);
+  if (behind > first)
+    return behind;
   if (!engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
       && !engine_fill_is (a, first, ENGINE_CLASS_INF_MARK))
     return first;
@@ -520,7 +573,12 @@ open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
         item.first = i + 1;
         break;
       }
-  if (head.last == line->last || !read_lead (a, &head, &lead) || lead.governor != 0)
+  if (head.last == line->last
+      || !read_lead (a, &head, &lead)
+      /* "Engagements du Niger : supprimer" */
+      || (lead.governor != 0
+          && (lead.modality != ENGINE_MODALITY_COMMITTED
+              || engine_fill_finite (a, lead.governor - 1))))
     return FALSE;
   tag = item_opens (a, &item, &asked, &negated);
   if (tag == NULL

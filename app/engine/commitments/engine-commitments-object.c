@@ -303,6 +303,8 @@ find_place (const EngineAnalysis *a, EngineAct *act, Place *place)
   else if (skip_amount (a, &i, place->limit))
     act->has_value = TRUE;
   place->first = engine_act_skip_dative (a, i, place->limit);
+  if (!act->nominal && engine_fill_attr (a, act->act, "indirect") == NULL)
+    place->first = engine_act_skip_place (a, place->first, place->limit);
   if (is_other_verb (a, act, place->first, place->limit))
     place->limit = place->first;
 }

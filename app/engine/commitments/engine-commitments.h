@@ -531,6 +531,7 @@ const char *engine_act_mapped (const EngineAnalysis *a, const EngineTag *tag, co
 gboolean engine_act_names_wares (const EngineAnalysis *a, const EngineAct *act, guint32 limit);
 
 /* Over whom the act is turned to: engine-commitments-dative.c. */
+guint32 engine_act_skip_place (const EngineAnalysis *a, guint32 i, guint32 limit);
 guint32 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit);
 
 /* Parties from token @first on that the act is turned to. */
