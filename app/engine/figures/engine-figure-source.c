@@ -374,7 +374,8 @@ source_before (FigureStage *s, guint32 verb)
           while (first < verb
                  && (is_determiner (a, first) || engine_token_is (a, first, ENGINE_CLASS_AND)))
             first++;
-          if (first < verb && is_no_phrase (a, first, verb))
+          /* "LA … DÉCLARE" in capitals: articles name nobody */
+          if (first == verb || is_no_phrase (a, first, verb))
             return FALSE;
           /* "X ont conclu": the auxiliary is none of the name */
           if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))

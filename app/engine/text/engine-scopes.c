@@ -60,13 +60,15 @@ verb_scopes (const EngineAnalysis *a, const EngineClause *clause)
 {
   const guint32 verb = clause->verb - 1;
   const guint32 morph = engine_analysis_morph (a, verb);
-  const char *auxiliary = engine_token_code (a, verb, ENGINE_CLASS_AUXILIARY);
-  const char *tense = attribute (a, verb, ENGINE_CLASS_AUXILIARY, "t");
+  const EngineTag *help = engine_analysis_tag (a, verb, ENGINE_CLASS_AUXILIARY);
+  const EngineTag *modal = engine_analysis_tag (a, verb, ENGINE_CLASS_MODAL);
+  const char *auxiliary = help != NULL ? engine_pack_entry_code (a->pack, help->entry) : NULL;
+  const char *tense = help != NULL ? engine_pack_entry_attr (a->pack, help->entry, "t") : NULL;
   guint32 scopes = 0, next;
 
-  if (attribute (a, verb, ENGINE_CLASS_MODAL, "cond") != NULL)
+  if (modal != NULL && engine_pack_entry_attr (a->pack, modal->entry, "cond") != NULL)
     scopes |= ENGINE_SCOPE_CONDITIONAL;
-  if (attribute (a, verb, ENGINE_CLASS_MODAL, "future") != NULL)
+  if (modal != NULL && engine_pack_entry_attr (a->pack, modal->entry, "future") != NULL)
     scopes |= ENGINE_SCOPE_FUTURE;
   if (tense != NULL)
     scopes |= strcmp (tense, "past") == 0 ? ENGINE_SCOPE_PAST : 0;

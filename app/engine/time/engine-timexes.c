@@ -19,7 +19,9 @@
 #define RECORD_REACH 6
 /* How far behind an article the words that make it an expression may stand. */
 #define BARREN_REACH 8
-#define TIME_OR_BREAK (ENGINE_CLUE_TIMEX | ENGINE_CLUE_BREAK)
+/* What makes an expression of an article, and what none goes across. */
+#define TIME_OR_END                                                                                \
+  (ENGINE_CLUE_TIMEX | ENGINE_CLUE_BREAK | ENGINE_CLUE_SURE_VERB | ENGINE_CLUE_PUNCT)
 
 /* Classes that an expression can start with. */
 /* clang-format off */
@@ -62,6 +64,26 @@ static const EngineClassMask weak_starts = ENGINE_CLASS_MASK (WEAK_STARTS);
 #define GOES_ON(word) (STARTS (word) & ~NUMBERS (word))
 static const EngineClassMask goes_on = ENGINE_CLASS_MASK (GOES_ON);
 
+/* A sign that no expression goes across. */
+static gboolean
+is_stop (const EngineAnalysis *a, guint32 i)
+{
+  switch (*engine_token_text (a, i))
+    {
+    case ';':
+    case ':':
+    case '!':
+    case '?':
+      return TRUE;
+    case '.':
+      /* "le 3 oct. 2025" */
+      return engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+             && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+    default:
+      return FALSE;
+    }
+}
+
 /* Whether only a weak start stands at @i, with nothing behind it that it could start.  Years and
  * days in words ("en deux mille vingt", "du treize au dix-huit") need nothing. */
 static gboolean
@@ -75,15 +97,17 @@ is_barren (const EngineAnalysis *a, guint32 i)
   for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
     if (info->starts->bits[w] & starts.bits[w] & ~weak_starts.bits[w])
       return FALSE;
-  for (guint32 k = engine_clues_next (a, i + 1, end, TIME_OR_BREAK); k < end;
-       k = engine_clues_next (a, k + 1, end, TIME_OR_BREAK))
+  for (guint32 k = engine_clues_next (a, i + 1, end, TIME_OR_END); k < end;
+       k = engine_clues_next (a, k + 1, end, TIME_OR_END))
     {
       const EngineTokenKind kind = engine_token (a, k)->kind;
 
-      if (kind == ENGINE_TOKEN_BREAK)
+      if (kind == ENGINE_TOKEN_BREAK || (kind == ENGINE_TOKEN_PUNCT && is_stop (a, k)))
         break;
       if (kind == ENGINE_TOKEN_NUMBER || engine_analysis_has_any (a, k, &goes_on))
         return FALSE;
+      if (engine_token_clues (a, k) & ENGINE_CLUE_SURE_VERB)
+        break;
     }
   return engine_timex_tag_before (a, i, ENGINE_CLASS_YEAR_PREP) == NULL
          && engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP) == NULL

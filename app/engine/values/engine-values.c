@@ -60,6 +60,27 @@ covered_until (const EngineAnalysis *a, guint32 i)
   return index > 0 ? g_array_index (a->timexes, EngineTimex, index - 1).last : i;
 }
 
+/* What joins numbers, or stands for what they count. */
+/* clang-format off */
+#define JOINTS(word)                                                                               \
+  (ENGINE_CLASS_IN_WORD (AND, word) \
+   | ENGINE_CLASS_IN_WORD (CONJUNCTION, word) \
+   | ENGINE_CLASS_IN_WORD (RANGE_TO, word) \
+   | ENGINE_CLASS_IN_WORD (PREPOSITION, word) \
+   | ENGINE_CLASS_IN_WORD (OF, word))
+/* clang-format on */
+static const EngineClassMask joints = ENGINE_CLASS_MASK (JOINTS);
+
+/* "un accord", "a deal": no number. */
+static gboolean
+is_mere_article (const EngineAnalysis *a, const EngineItem *item)
+{
+  return (item->flags & ENGINE_NUMBER_ARTICLE) != 0 && item->last == item->first + 1
+         && engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_analysis_morph (a, item->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+         && !engine_analysis_has_any (a, item->last, &joints);
+}
+
 static void
 collect (const EngineAnalysis *a, GArray *items)
 {
@@ -99,7 +120,8 @@ collect (const EngineAnalysis *a, GArray *items)
           i = per->last;
           continue;
         }
-      if (item.kind != ENGINE_ITEM_BARE || !(item.flags & ENGINE_NUMBER_INDEFINITE))
+      if (item.kind != ENGINE_ITEM_BARE
+          || !((item.flags & ENGINE_NUMBER_INDEFINITE) || is_mere_article (a, &item)))
         g_array_append_val (items, item);
       i = MAX (item.last, i + 1);
     }
