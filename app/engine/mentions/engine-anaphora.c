@@ -295,7 +295,9 @@ resolve_subject (EngineDiscourse *d, guint32 index)
   EngineMention *m = engine_mention (a, index);
   gboolean possessive = (m->flags & ENGINE_MENTION_POSSESSIVE) != 0;
   guint32 candidates[2] = { possessive || engine_anaphora_is_in_contact (d, index) ? d->subject : 0,
-                            d->previous_subject };
+                            d->main_subject != 0 && (m->flags & ENGINE_MENTION_PLURAL) == 0
+                                ? d->main_subject
+                                : d->previous_subject };
 
   for (guint k = 0; k < G_N_ELEMENTS (candidates); k++)
     {

@@ -350,12 +350,49 @@ opening_name (const EngineAnalysis *a, const ClauseState *states, guint32 c)
   return 0;
 }
 
+/* The first clause of a sentence, or one behind "and" or a semicolon. */
+static gboolean
+hangs_on_none (const EngineAnalysis *a, const EngineClause *clause)
+{
+  const EngineSentence *sentence = &g_array_index (a->sentences, EngineSentence, clause->sentence);
+
+  if ((clause->scopes & ENGINE_SCOPE_RELATIVE) != 0
+      || engine_token_is (a, clause->first, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
+  return clause->first <= sentence->first + 1
+         || engine_token_is (a, clause->first, ENGINE_CLASS_AND)
+         || engine_token_is (a, clause->first, ENGINE_CLASS_CONJUNCTION)
+         || engine_token_is_char (a, clause->first - 1, ';')
+         || engine_token_is_char (a, clause->first, ';');
+}
+
+/* Between two mentions clause @c is left for @next.  Its subject may be meant by what follows; in the next sentence that of
+ * the last clause that hangs on no other, @main. */
+static void
+leave_clause (EngineDiscourse *d, const ClauseState *states, guint32 c, guint32 next, guint32 *main)
+{
+  const EngineAnalysis *a = d->a;
+  const EngineClause *clause = engine_clause (a, c);
+
+  if (states[c].subject != 0)
+    {
+      d->previous_subject = states[c].subject;
+      d->main_subject = 0;
+      if (hangs_on_none (a, clause))
+        *main = states[c].subject;
+    }
+  if (engine_clause (a, next)->sentence == clause->sentence)
+    return;
+  d->main_subject = *main;
+  *main = 0;
+}
+
 /* In text order: anaphors need the subjects before them, and subjects may be anaphors. */
 static void
 walk_mentions (EngineDiscourse *d, ClauseState *states)
 {
   EngineAnalysis *a = d->a;
-  guint32 current = G_MAXUINT32;
+  guint32 current = G_MAXUINT32, main = 0;
 
   for (guint32 i = 0; i < a->mentions->len; i++)
     {
@@ -368,8 +405,8 @@ walk_mentions (EngineDiscourse *d, ClauseState *states)
         }
       if (c != current)
         {
-          if (current != G_MAXUINT32 && states[current].subject != 0)
-            d->previous_subject = states[current].subject;
+          if (current != G_MAXUINT32)
+            leave_clause (d, states, current, c, &main);
           if ((engine_clause (a, c)->scopes & ENGINE_SCOPE_RELATIVE) != 0 && states[c].subject == 0)
             states[c].subject = relative_subject (a, engine_clause (a, c));
           if (states[c].subject == 0 && states[c].pending == 0)
