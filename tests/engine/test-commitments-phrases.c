@@ -68,7 +68,8 @@ test_offices (void)
 {
   static const FactsCase cases[] = {
     { "en",
-      "Malta accuses Oman of bugging its embassy, and has demanded that Muscat return what it took. It "
+      "Malta accuses Oman of bugging its embassy, and has demanded that Muscat return what it "
+      "took. It "
       "will withdraw the case.",
       "MLT other requested (what it) >OMN | MLT repeal committed (the case)" },
     { "en", "Under a deal signed by Peru and Chile, Paraguay will cut its tariff.",

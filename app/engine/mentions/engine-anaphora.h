@@ -14,10 +14,11 @@ typedef struct
   EngineAnalysis *a;
   guint32 subject;          /* mention index + 1 before the verb of this clause */
   guint32 previous_subject; /* of the last clause that had one */
-  guint32 main_subject; /* of the last clause of the sentence before that hangs on no other, 0 = none */
-  EngineTally named;        /* how often the text names each */
-  const char *pair[2];      /* the two that the text is about, or NULL */
-  const char *home;         /* whose official paper the text is, or NULL */
+  guint32
+      main_subject; /* of the last clause of the sentence before that hangs on no other, 0 = none */
+  EngineTally named; /* how often the text names each */
+  const char *pair[2]; /* the two that the text is about, or NULL */
+  const char *home; /* whose official paper the text is, or NULL */
 } EngineDiscourse;
 
 /* Fills the pair of parties that the text is about, where two are named far more than others. */
