@@ -275,13 +275,14 @@ engine_arena_list (EngineArena *self, const char *const *list, guint n)
 void
 engine_text_add (EngineText *self, const char *text)
 {
-  gsize n;
+  gsize n = self->n;
 
   if (text == NULL) /* a user's entry may have no code */
     return;
-  n = MIN (strlen (text), sizeof self->bytes - self->n);
-  memcpy (self->bytes + self->n, text, n);
-  self->n += n;
+  /* a few letters mostly: no calls */
+  while (*text != '\0' && n < sizeof self->bytes)
+    self->bytes[n++] = *text++;
+  self->n = n;
 }
 
 void

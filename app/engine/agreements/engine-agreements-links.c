@@ -156,10 +156,15 @@ engine_agreement_read_links (EngineAnalysis *a,
                              guint32 to,
                              EngineCodes *between)
 {
-  for (guint32 i = from; i < to; i++)
+  guint32 last = to;
+
+  /* nothing is read behind the last link */
+  while (last > from && !engine_fill_is (a, last - 1, ENGINE_CLASS_PARTY_LINK))
+    last--;
+  for (guint32 i = from; i < last; i++)
     {
       const EngineTag *link;
-      EngineCodes codes = { .n = 0 };
+      EngineCodes codes;
       guint32 end;
 
       if (ends_search (a, c, i) || opens_statement (a, c, i) || is_main_verb (a, c, i))
@@ -167,6 +172,7 @@ engine_agreement_read_links (EngineAnalysis *a,
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
       if (link == NULL)
         continue;
+      codes.n = 0;
       end =
           engine_agreement_read_list (a, engine_agreement_skip_each (a, c, link->last), to, &codes);
       /* "with C as host" */

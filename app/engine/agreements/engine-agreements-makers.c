@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -223,10 +224,13 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
 {
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
 
+  if (!engine_tokens_have_clue (a, c->head_last, limit, ENGINE_CLUE_AGREEMENT,
+                                ENGINE_CLASS_CONCLUDE))
+    return;
   for (guint32 i = c->head_last; i < limit; i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
-      EngineCodes list = { .n = 0 };
+      EngineCodes list;
       guint32 k;
 
       /* "which builds on the one agreed by B": another's */
@@ -245,6 +249,7 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
 
           if (agent == NULL)
             continue;
+          list.n = 0;
           end = engine_agreement_read_list (a, agent->last, limit, &list);
           if (is_cabinet (a, end) || is_body (a, agent->last, end))
             list.n = 0;

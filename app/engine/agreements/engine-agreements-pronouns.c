@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -125,7 +126,10 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
   if (*engine_fill_code (a, tag) != '\0')
     return FALSE;
   engine_agreement_read_phrase (a, &c, tag);
-  if (c.plural || c.alike || c.fresh || c.possessive || !(c.indefinite || c.definite))
+  /* only what a verb of the sentence concludes is told by it */
+  if (c.plural || c.alike || c.fresh || c.possessive || !(c.indefinite || c.definite)
+      || !engine_tokens_have_clue (a, c.sentence_first, c.sentence_last + 1, ENGINE_CLUE_AGREEMENT,
+                                   ENGINE_CLASS_CONCLUDE))
     return FALSE;
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   c.rule = "agreement.noun";

@@ -14,29 +14,39 @@
 
 #include <math.h>
 
+/* By its first letter: this is asked of every figure dozens of times. */
 FigureUnit
 figure_unit_kind_of (const char *unit)
 {
-  static const struct
-  {
-    const char *unit;
-    FigureUnit kind;
-  } kinds[] = {
-    { "count", FIGURE_UNIT_COUNT },     { "t", FIGURE_UNIT_MASS },
-    { "persons", FIGURE_UNIT_PERSONS }, { "countries", FIGURE_UNIT_COUNTRIES },
-    { "%", FIGURE_UNIT_PERCENT },       { "pp", FIGURE_UNIT_POINTS },
-    { "bbl", FIGURE_UNIT_VOLUME },      { "m3", FIGURE_UNIT_VOLUME },
-    { "W", FIGURE_UNIT_POWER },         { "Wh", FIGURE_UNIT_POWER },
-    { "km", FIGURE_UNIT_LENGTH },       { "ha", FIGURE_UNIT_LENGTH },
-    { "x", FIGURE_UNIT_TIMES },
-  };
-
-  if (*unit >= 'A' && *unit < 'W')
-    return FIGURE_UNIT_MONEY;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (*unit == *kinds[i].unit && strcmp (unit, kinds[i].unit) == 0)
-      return kinds[i].kind;
-  return FIGURE_UNIT_MONEY;
+  switch (*unit)
+    {
+    case '%':
+      return unit[1] == '\0' ? FIGURE_UNIT_PERCENT : FIGURE_UNIT_MONEY;
+    case 'c':
+      return strcmp (unit, "count") == 0       ? FIGURE_UNIT_COUNT
+             : strcmp (unit, "countries") == 0 ? FIGURE_UNIT_COUNTRIES
+                                               : FIGURE_UNIT_MONEY;
+    case 'p':
+      return strcmp (unit, "persons") == 0 ? FIGURE_UNIT_PERSONS
+             : strcmp (unit, "pp") == 0    ? FIGURE_UNIT_POINTS
+                                           : FIGURE_UNIT_MONEY;
+    case 't':
+      return unit[1] == '\0' ? FIGURE_UNIT_MASS : FIGURE_UNIT_MONEY;
+    case 'b':
+      return strcmp (unit, "bbl") == 0 ? FIGURE_UNIT_VOLUME : FIGURE_UNIT_MONEY;
+    case 'm':
+      return strcmp (unit, "m3") == 0 ? FIGURE_UNIT_VOLUME : FIGURE_UNIT_MONEY;
+    case 'W':
+      return unit[1] == '\0' || strcmp (unit, "Wh") == 0 ? FIGURE_UNIT_POWER : FIGURE_UNIT_MONEY;
+    case 'k':
+      return strcmp (unit, "km") == 0 ? FIGURE_UNIT_LENGTH : FIGURE_UNIT_MONEY;
+    case 'h':
+      return strcmp (unit, "ha") == 0 ? FIGURE_UNIT_LENGTH : FIGURE_UNIT_MONEY;
+    case 'x':
+      return unit[1] == '\0' ? FIGURE_UNIT_TIMES : FIGURE_UNIT_MONEY;
+    default:
+      return FIGURE_UNIT_MONEY;
+    }
 }
 
 void
@@ -217,19 +227,23 @@ static void
 add_draft (FigureStage *s, const EngineValue *v)
 {
   EngineAnalysis *a = s->a;
-  FigureDraft d = { .value = v, .sentence = s->sentence };
   guint8 scopes = v->first < a->scopes->len ? g_array_index (a->scopes, guint8, v->first) : 0;
+  FigureDraft *d;
 
-  d.clause = engine_token (a, v->first)->clause;
-  d.brackets = (scopes & ENGINE_SCOPE_BRACKETS) != 0;
-  d.figure.value = v->value;
-  d.figure.upper = v->upper;
-  d.figure.unit = v->unit;
-  d.figure.qualifier = v->qualifier;
-  d.figure.per = v->per;
-  d.figure.by = d.figure.on = d.figure.commodities = engine_no_strings;
-  d.figure.versus = -1;
-  g_array_append_val (s->drafts, d);
+  g_array_set_size (s->drafts, s->drafts->len + 1);
+  d = figure_draft (s, s->drafts->len - 1);
+  memset (d, 0, G_STRUCT_OFFSET (FigureDraft, reasons));
+  d->value = v;
+  d->sentence = s->sentence;
+  d->clause = engine_token (a, v->first)->clause;
+  d->brackets = (scopes & ENGINE_SCOPE_BRACKETS) != 0;
+  d->figure.value = v->value;
+  d->figure.upper = v->upper;
+  d->figure.unit = v->unit;
+  d->figure.qualifier = v->qualifier;
+  d->figure.per = v->per;
+  d->figure.by = d->figure.on = d->figure.commodities = engine_no_strings;
+  d->figure.versus = -1;
 }
 
 static void

@@ -85,8 +85,8 @@ typedef struct
   int status_word; /* the score of the word that the status is from, 0 = from none */
   gboolean status_sure; /* a frame leaves no doubt of the status */
   EngineFigure figure;
-  EngineReason reasons[FIGURE_MAX_REASONS];
   guint n_reasons;
+  EngineReason reasons[FIGURE_MAX_REASONS]; /* last: of what nobody has set yet, nothing is cleared */
 } FigureDraft;
 
 /* From whom to whom what the text tells of goes. */

@@ -19,14 +19,16 @@ engine_status_feature_name (guint feature)
     const char *name, *members;
   } families[] = { ENGINE_STATUS_FAMILIES (FAMILY) };
 #undef FAMILY
-  g_auto (GStrv) members = NULL;
   guint i = G_N_ELEMENTS (families) - 1;
+  const char *member;
 
   while (families[i].first > feature)
     i--;
-  members = g_strsplit (families[i].members, " ", -1);
-  return g_strconcat ("figure.status.", families[i].name, ".", members[feature - families[i].first],
-                      NULL);
+  member = families[i].members;
+  for (guint skip = feature - families[i].first; skip > 0; skip--)
+    member = strchr (member, ' ') + 1;
+  return g_strdup_printf ("figure.status.%s.%.*s", families[i].name,
+                          (int)strcspn (member, " "), member);
 }
 
 /* The index of the name's first weight and how many it has; FALSE where there is none such. */
