@@ -125,15 +125,52 @@ are_states (const EngineCodes *codes)
   return TRUE;
 }
 
+/* Whether the agreement is of two that were told before: "the two countries", "both", or, @they, "that they
+ * reached"; @countries where the words say that they are countries. */
+static gboolean
+is_of_loose_pair (EngineAgreementStage *self,
+                  const EngineAgreementCandidate *c,
+                  gboolean *they,
+                  gboolean *countries)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 to = MIN (c->sentence_last, c->head_last + 12);
+  guint32 from = c->head_first > c->sentence_first + 40 ? c->head_first - 40 : c->sentence_first;
+  gboolean loose = FALSE;
+
+  for (guint32 i = from; i < to && !loose; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      EngineCodes codes = { .n = 0 };
+
+      if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL)
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1 && i > c->head_last
+          && !is_told_here (a, c, m))
+        loose = *they = TRUE; /* "that they reached" */
+      else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
+        {
+          engine_fill_codes_from_list (&codes, m->codes);
+          *countries = are_countries (a, m);
+          loose = c->parties.n < 2
+                  || (!is_told_here (a, c, m)
+                      && (engine_fill_codes_equal (&codes, &c->parties)
+                          && !agree_already (self, &codes)));
+        }
+      /* but "avec chacun des 25 créanciers" */
+      else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE)
+               && !(i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK)))
+        loose = c->parties.n < 2;
+    }
+  return loose;
+}
+
 /* "the two sides", "they": those of the last agreement of two. */
 void
 engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   EngineAnalysis *a = self->a;
   guint n = self->agreements->len;
-  guint32 to = MIN (c->sentence_last, c->head_last + 12);
-  guint32 from = c->head_first > c->sentence_first + 40 ? c->head_first - 40 : c->sentence_first;
-  gboolean loose = FALSE, they = FALSE, pair = FALSE, countries = FALSE;
+  gboolean they = FALSE, pair = FALSE, countries = FALSE;
   EngineCodes label = { .n = 0 };
 
   if (c->from == ENGINE_PARTIES_EXPLICIT || c->n_partners > 0)
@@ -157,30 +194,7 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
                           g_array_index (a->lines, EngineLine, line).first, c->first);
       return;
     }
-  for (guint32 i = from; i < to && !loose; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-      EngineCodes codes = { .n = 0 };
-
-      if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL)
-          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1 && i > c->head_last
-          && !is_told_here (a, c, m))
-        loose = they = TRUE; /* "that they reached" */
-      else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
-        {
-          engine_fill_codes_from_list (&codes, m->codes);
-          countries = are_countries (a, m);
-          loose = c->parties.n < 2
-                  || (!is_told_here (a, c, m)
-                      && (engine_fill_codes_equal (&codes, &c->parties)
-                          && !agree_already (self, &codes)));
-        }
-      /* but "avec chacun des 25 créanciers" */
-      else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE)
-               && !(i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK)))
-        loose = c->parties.n < 2;
-    }
-  if (!loose)
+  if (!is_of_loose_pair (self, c, &they, &countries))
     return;
   for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
     if (engine_agreements_at (self, i - 1)->c.parties.n == 2

@@ -349,6 +349,35 @@ is_before_text (const EngineAnalysis *a, const char *date)
          && atoi (date) < atoi (a->header->published);
 }
 
+/* How far each has come tells that @c is no step of @o. */
+static gboolean
+is_no_step (const EngineAnalysis *a,
+            const EngineAgreementCandidate *o,
+            const EngineAgreementCandidate *c)
+{
+  /* a denial is no step of what is signed */
+  if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
+      && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
+    return TRUE;
+  /* "Talks on a further arrangement broke off": not what is signed */
+  if (c->negotiated && c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_SUSPENDED
+      && o->has_status && !o->negotiated && !o->talks && o->status >= ENGINE_AGREEMENT_AGREED
+      && o->status <= ENGINE_AGREEMENT_IN_FORCE)
+    return TRUE;
+  /* one more that is only being talked about */
+  if (c->indefinite && !c->quoted
+      && (c->strong_status || (c->negotiated && engine_agreement_is_called_otherwise (a, o, c)))
+      && c->status <= ENGINE_AGREEMENT_NEGOTIATING && o->strong_status
+      && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
+    return TRUE;
+  /* "before the bailout lapsed, it clinched an arrangement": one made when another has ended */
+  if (c->indefinite && c->strong_status
+      && (c->status == ENGINE_AGREEMENT_AGREED || c->status == ENGINE_AGREEMENT_SIGNED)
+      && o->has_status && o->status == ENGINE_AGREEMENT_ENDED && !o->talks && !o->by_verb)
+    return TRUE;
+  return FALSE;
+}
+
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 gboolean
 engine_agreement_is_same (const EngineAnalysis *a,
@@ -387,25 +416,7 @@ engine_agreement_is_same (const EngineAnalysis *a,
   /* another entry of a chronology */
   if (is_other_entry (o, c) || is_introduced_anew (a, g, c) || is_one_of_its_own (a, g, c))
     return FALSE;
-  /* a denial is no step of what is signed */
-  if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
-      && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
-    return FALSE;
-  /* "Talks on a further arrangement broke off": not what is signed */
-  if (c->negotiated && c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_SUSPENDED
-      && o->has_status && !o->negotiated && !o->talks && o->status >= ENGINE_AGREEMENT_AGREED
-      && o->status <= ENGINE_AGREEMENT_IN_FORCE)
-    return FALSE;
-  /* one more that is only being talked about */
-  if (c->indefinite && !c->quoted
-      && (c->strong_status || (c->negotiated && engine_agreement_is_called_otherwise (a, o, c)))
-      && c->status <= ENGINE_AGREEMENT_NEGOTIATING && o->strong_status
-      && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
-    return FALSE;
-  /* "before the bailout lapsed, it clinched an arrangement": one made when another has ended */
-  if (c->indefinite && c->strong_status
-      && (c->status == ENGINE_AGREEMENT_AGREED || c->status == ENGINE_AGREEMENT_SIGNED)
-      && o->has_status && o->status == ENGINE_AGREEMENT_ENDED && !o->talks && !o->by_verb)
+  if (is_no_step (a, o, c))
     return FALSE;
   if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first && !o->by_verb
       && !c->by_verb)

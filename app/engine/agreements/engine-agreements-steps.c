@@ -114,6 +114,37 @@ names_event (const EngineAnalysis *a, guint32 first, guint32 last, guint32 limit
   return i > last && i < limit && engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP);
 }
 
+/* The end of the name whose first words end before @last: "Rio de Janeiro", "Charm el-Cheikh"; 0 where it is an
+ * agreement's. */
+static guint32
+place_end (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 last)
+{
+  while (last < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, last)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_fill_mention (a, last) == NULL && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
+         && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
+         && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
+    /* "in the Puno Treaty": a name */
+    if (engine_fill_is (a, last++, ENGINE_CLASS_INSTRUMENT))
+      return 0;
+  /* "Rio de Janeiro" */
+  if (last + 1 < c->sentence_last && engine_fill_is (a, last, ENGINE_CLASS_PARTICLE)
+      && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+      && !(engine_token (a, last)->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ELISION))
+      && (engine_token (a, last + 1)->flags & ENGINE_TOKEN_CAPITAL)
+      && engine_token (a, last + 1)->kind == ENGINE_TOKEN_WORD
+      && engine_fill_mention (a, last + 1) == NULL
+      && !engine_fill_is (a, last + 1, ENGINE_CLASS_MONTH)
+      && !engine_fill_is (a, last + 1, ENGINE_CLASS_INSTRUMENT))
+    last += 2;
+  /* "Charm el-Cheikh", "Sharm el-Sheikh" */
+  if (last + 2 < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+      && engine_token (a, last)->length_bytes == 2 && engine_fill_punct (a, last + 1, '-')
+      && (engine_token (a, last + 2)->flags & ENGINE_TOKEN_CAPITAL))
+    last += 3;
+  return last;
+}
+
 /* The run of capitals after "à", "in": the place, where it is no country and no date. */
 static gboolean
 place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
@@ -154,31 +185,8 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
               && (!engine_fill_is (a, first, ENGINE_CLASS_SEAT)
                   || engine_agreement_is_recipient (a, c, m)))))
     return FALSE;
-  last = m != NULL ? MAX (m->last, first + 1) : first + 1;
-  while (last < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
-         && (engine_token (a, last)->flags & ENGINE_TOKEN_CAPITAL)
-         && engine_fill_mention (a, last) == NULL && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
-         && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
-         && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
-    /* "in the Puno Treaty": a name */
-    if (engine_fill_is (a, last++, ENGINE_CLASS_INSTRUMENT))
-      return FALSE;
-  /* "Rio de Janeiro" */
-  if (last + 1 < c->sentence_last && engine_fill_is (a, last, ENGINE_CLASS_PARTICLE)
-      && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
-      && !(engine_token (a, last)->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ELISION))
-      && (engine_token (a, last + 1)->flags & ENGINE_TOKEN_CAPITAL)
-      && engine_token (a, last + 1)->kind == ENGINE_TOKEN_WORD
-      && engine_fill_mention (a, last + 1) == NULL
-      && !engine_fill_is (a, last + 1, ENGINE_CLASS_MONTH)
-      && !engine_fill_is (a, last + 1, ENGINE_CLASS_INSTRUMENT))
-    last += 2;
-  /* "Charm el-Cheikh", "Sharm el-Sheikh" */
-  if (last + 2 < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
-      && engine_token (a, last)->length_bytes == 2 && engine_fill_punct (a, last + 1, '-')
-      && (engine_token (a, last + 2)->flags & ENGINE_TOKEN_CAPITAL))
-    last += 3;
-  if (names_event (a, first, last, c->sentence_last))
+  last = place_end (a, c, m != NULL ? MAX (m->last, first + 1) : first + 1);
+  if (last == 0 || names_event (a, first, last, c->sentence_last))
     return FALSE;
   c->place = engine_fill_text (a, first, last);
   engine_reasons_add (&c->reasons, a, "place", "beside the verb", first, last);

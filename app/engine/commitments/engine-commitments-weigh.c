@@ -126,6 +126,31 @@ engine_act_is_indirect (const EngineAnalysis *a, const EngineAct *act)
          && act->act->last < a->tokens->len && engine_act_is_small_word (a, act->act->last);
 }
 
+/* A preposition stands right behind a verb that takes none. */
+static gboolean
+opens_with_preposition (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 i = act->object_first;
+
+  if (act->act->last > act->act->first + 1 || act->passive || act->nominal
+      || act->action == ENGINE_ACTION_INVEST || act->action == ENGINE_ACTION_COOPERATE
+      || act->action == ENGINE_ACTION_NEGOTIATE || act->action == ENGINE_ACTION_REPEAL
+      || act->action == ENGINE_ACTION_SUPPORT || act->action == ENGINE_ACTION_OTHER
+      || act->object_last <= i || i != act->act->last
+      || !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+      || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      || engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL)
+    return FALSE;
+  if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+    return TRUE;
+  /* "a cessé d'acheter" */
+  if (engine_fill_attr (a, act->act, "inf") != NULL)
+    return FALSE;
+  return act->modality == ENGINE_MODALITY_DONE && act->policy == NULL
+         && (!act->has_value || opens_amount (a, i + 1))
+         && !(act->has_value && engine_fill_attr (a, act->act, "move") != NULL);
+}
+
 /* "has shrunk by three-fifths", "imposed in their quarrel", "would sell at today's prices": what stands
  * behind the verb is how much or where, not what. */
 static gboolean
@@ -173,23 +198,7 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
       && !(act->action == ENGINE_ACTION_IMPOSE && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
       && engine_act_opens_with (a, act) == '%')
     return TRUE;
-  if (act->act->last > act->act->first + 1 || act->passive || act->nominal
-      || act->action == ENGINE_ACTION_INVEST || act->action == ENGINE_ACTION_COOPERATE
-      || act->action == ENGINE_ACTION_NEGOTIATE || act->action == ENGINE_ACTION_REPEAL
-      || act->action == ENGINE_ACTION_SUPPORT || act->action == ENGINE_ACTION_OTHER
-      || act->object_last <= i || i != act->act->last
-      || !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-      || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
-      || engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL)
-    return FALSE;
-  if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
-    return TRUE;
-  /* "a cessé d'acheter" */
-  if (engine_fill_attr (a, act->act, "inf") != NULL)
-    return FALSE;
-  return act->modality == ENGINE_MODALITY_DONE && act->policy == NULL
-         && (!act->has_value || opens_amount (a, i + 1))
-         && !(act->has_value && engine_fill_attr (a, act->act, "move") != NULL);
+  return opens_with_preposition (a, act);
 }
 
 /* "… if the pipeline comes south": a condition behind the act, and nobody who says so before it. */

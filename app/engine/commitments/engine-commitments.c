@@ -265,6 +265,24 @@ is_permission (const EngineAnalysis *a, const EngineGovernor *g, guint32 low)
          && !engine_act_is_term (a, g->tag->first, low);
 }
 
+/* Whether what stands before the infinitive @i may have one under it. */
+static gboolean
+may_stand_under (const EngineCommitments *self, guint32 i, gboolean obliged)
+{
+  const EngineAnalysis *a = self->a;
+  /* "to re-tender" */
+  guint32 mark = i > 2 && engine_fill_punct (a, i - 1, '-')
+                         && engine_token (a, i - 2)->length_bytes <= PREFIX_BYTES
+                     ? i - 3
+                     : i - 1;
+
+  return (obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
+          || engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK)
+          || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER))
+         && engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
+         && !engine_act_is_condition (a, i);
+}
+
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
 static gboolean
 try_unknown (EngineCommitments *self, guint32 i)
@@ -273,23 +291,13 @@ try_unknown (EngineCommitments *self, guint32 i)
   guint32 low, last;
   EngineGovernor g;
   gboolean obliged;
-  guint32 mark;
 
   if (engine_act_try_unlisted (self, i))
     return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
   obliged = engine_act_is_obliged (a, i);
-  /* "to re-tender" */
-  mark = i > 2 && engine_fill_punct (a, i - 1, '-')
-                 && engine_token (a, i - 2)->length_bytes <= PREFIX_BYTES
-             ? i - 3
-             : i - 1;
-  if (!(obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
-        || engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK)
-        || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER))
-      || !engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
-      || engine_act_is_condition (a, i))
+  if (!may_stand_under (self, i, obliged))
     return FALSE;
 
   EngineAct act;

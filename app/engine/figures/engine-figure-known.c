@@ -358,6 +358,33 @@ asked_of (const Ranking *r)
   return NULL;
 }
 
+/* Who taxes whom, as the text has told it before. */
+static void
+take_known_taxer (Ranking *r)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+
+  /* "A threatened 25 percent tariff would hit all of it": nobody is named, the pair before */
+  if (f->by[0] == NULL && f->on[0] == NULL && r->hit != NULL && s->importer != NULL
+      && s->exporter != NULL && s->pair_taxes && !figure_party_is_average (r)
+      && !names_party (s, r->d, NULL))
+    {
+      f->by = s->importer;
+      f->on = s->exporter;
+      return;
+    }
+  if (f->by[0] != NULL && r->d->own_holder)
+    s->imposer = f->by;
+  else if (f->by[0] == NULL && f->on[0] != NULL && s->imposer != NULL
+           && !engine_codes_overlap (s->imposer, f->on))
+    f->by = s->imposer;
+  else if (f->by[0] == NULL && f->on[0] != NULL && f->on[1] == NULL && s->couple != NULL
+           && engine_codes_have (s->couple, f->on[0]))
+    f->by = engine_arena_list (s->a->arena,
+                               &s->couple[strcmp (s->couple[0], f->on[0]) == 0 ? 1 : 0], 1);
+}
+
 /* What a text has made known: who it is that taxes, whose economy it tells of, and who is the other
  * of the two it is about. */
 void
@@ -373,24 +400,7 @@ figure_party_take_known (Ranking *r, guint draft)
     take_paragraph_taxer (r);
   if (f->measure == ENGINE_MEASURE_TARIFF)
     {
-      /* "A threatened 25 percent tariff would hit all of it": nobody is named, the pair before */
-      if (f->by[0] == NULL && f->on[0] == NULL && r->hit != NULL && s->importer != NULL
-          && s->exporter != NULL && s->pair_taxes && !figure_party_is_average (r)
-          && !names_party (s, r->d, NULL))
-        {
-          f->by = s->importer;
-          f->on = s->exporter;
-          return;
-        }
-      if (f->by[0] != NULL && r->d->own_holder)
-        s->imposer = f->by;
-      else if (f->by[0] == NULL && f->on[0] != NULL && s->imposer != NULL
-               && !engine_codes_overlap (s->imposer, f->on))
-        f->by = s->imposer;
-      else if (f->by[0] == NULL && f->on[0] != NULL && f->on[1] == NULL && s->couple != NULL
-               && engine_codes_have (s->couple, f->on[0]))
-        f->by = engine_arena_list (s->a->arena,
-                                   &s->couple[strcmp (s->couple[0], f->on[0]) == 0 ? 1 : 0], 1);
+      take_known_taxer (r);
       return;
     }
   if ((f->measure == ENGINE_MEASURE_AID || f->measure == ENGINE_MEASURE_INVESTMENT

@@ -222,6 +222,38 @@ pays_tariff (const FigureStage *s, const FigureDraft *d)
          && d->value->change == ENGINE_CHANGE_NONE && !d->value->is_fraction;
 }
 
+/* Money for one of the goods, for their carriage, or spent on works. */
+static EngineMeasure
+settle_unit_prices (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (figure_is_sold_for (d, hit)
+      || (unit == FIGURE_UNIT_MONEY
+          && (measure == ENGINE_MEASURE_SPENDING
+              || (measure == ENGINE_MEASURE_OTHER && hit == NULL))
+          && figure_is_of_each (s, d))
+      || (unit == FIGURE_UNIT_MONEY && figure_is_cost_of_each (s, d)))
+    return ENGINE_MEASURE_PRICE;
+  if (is_freight (s, d) && (hit == NULL || hit->weak || hit->first >= d->value->last))
+    return ENGINE_MEASURE_OTHER;
+  /* "gives about 350 dollars per thousand cubic metres", "sells the power at 9 cents a unit" */
+  if ((measure == ENGINE_MEASURE_AID || measure == ENGINE_MEASURE_EXPORTS
+       || measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE)
+      && unit == FIGURE_UNIT_MONEY && (measure != ENGINE_MEASURE_AID || hit == NULL || hit->weak)
+      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
+      && d->value->value < MOST_PRICE / 100)
+    return ENGINE_MEASURE_PRICE;
+  /* "built with 17 billion won" */
+  if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last < d->value->context_first
+      && d->value->context_first - hit->last <= 3
+      && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_PREPOSITION))
+    return ENGINE_MEASURE_SPENDING;
+  return ENGINE_N_MEASURES;
+}
+
 /* Rates and shares by the words at them. */
 static EngineMeasure
 settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -270,28 +302,47 @@ settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
       && !engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
     return figure_follows_sales (s, hit) ? ENGINE_MEASURE_EXPORTS : ENGINE_MEASURE_OTHER;
-  if (figure_is_sold_for (d, hit)
-      || (unit == FIGURE_UNIT_MONEY
-          && (measure == ENGINE_MEASURE_SPENDING
-              || (measure == ENGINE_MEASURE_OTHER && hit == NULL))
-          && figure_is_of_each (s, d))
-      || (unit == FIGURE_UNIT_MONEY && figure_is_cost_of_each (s, d)))
-    return ENGINE_MEASURE_PRICE;
-  if (is_freight (s, d) && (hit == NULL || hit->weak || hit->first >= d->value->last))
+  return settle_unit_prices (s, d, measure);
+}
+
+/* What money is of: a price where it is small, else an outlay, a purchase or aid. */
+static EngineMeasure
+settle_money (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  /* "prélèvera 1,5 dollar par baril" */
+  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY && levies (s, d))
     return ENGINE_MEASURE_OTHER;
-  /* "gives about 350 dollars per thousand cubic metres", "sells the power at 9 cents a unit" */
-  if ((measure == ENGINE_MEASURE_AID || measure == ENGINE_MEASURE_EXPORTS
-       || measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE)
-      && unit == FIGURE_UNIT_MONEY && (measure != ENGINE_MEASURE_AID || hit == NULL || hit->weak)
-      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
-      && d->value->value < MOST_PRICE / 100)
+  /* "a kilo will cost two euros" */
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_COSTS) != 0
+      && d->value->value < (d->value->per == ENGINE_PER_NONE ? MOST_PRICE / 10 : MOST_PRICE)
+      && !d->value->is_fraction)
     return ENGINE_MEASURE_PRICE;
-  /* "built with 17 billion won" */
-  if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last < d->value->context_first
-      && d->value->context_first - hit->last <= 3
-      && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_PREPOSITION))
+  /* "signed contracts for four batteries, at a price of $250m" */
+  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
+      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && buys_in_sentence (s, d))
+    return ENGINE_MEASURE_PURCHASE;
+  /* "the price of developing it has climbed to 11 billion" */
+  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
+      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0)
     return ENGINE_MEASURE_SPENDING;
+  /* "a 2 billion venture", "benefits from an envelope of 60 million" */
+  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0)
+    return ENGINE_MEASURE_INVESTMENT;
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0
+      && (figure_names_receiver (s) || figure_gives (s, d) || figure_is_given (s, d, hit)))
+    return ENGINE_MEASURE_AID;
+  /* "Australia's share is to be 65 million", in a text that speaks of grants */
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && s->about_aid
+      && (hit == NULL || (hit->flags & FIGURE_HIT_BEARS) != 0) && names_payer (s, d))
+    return ENGINE_MEASURE_AID;
   return ENGINE_N_MEASURES;
 }
 
@@ -340,38 +391,7 @@ settle_amounts (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
       && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_MORE))
     return ENGINE_MEASURE_PRICE;
-  /* "prélèvera 1,5 dollar par baril" */
-  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY && levies (s, d))
-    return ENGINE_MEASURE_OTHER;
-  /* "a kilo will cost two euros" */
-  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_COSTS) != 0
-      && d->value->value < (d->value->per == ENGINE_PER_NONE ? MOST_PRICE / 10 : MOST_PRICE)
-      && !d->value->is_fraction)
-    return ENGINE_MEASURE_PRICE;
-  /* "signed contracts for four batteries, at a price of $250m" */
-  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
-      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) == 0 && buys_in_sentence (s, d))
-    return ENGINE_MEASURE_PURCHASE;
-  /* "the price of developing it has climbed to 11 billion" */
-  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
-      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) == 0)
-    return ENGINE_MEASURE_SPENDING;
-  /* "a 2 billion venture", "benefits from an envelope of 60 million" */
-  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) == 0)
-    return ENGINE_MEASURE_INVESTMENT;
-  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) == 0
-      && (figure_names_receiver (s) || figure_gives (s, d) || figure_is_given (s, d, hit)))
-    return ENGINE_MEASURE_AID;
-  /* "Australia's share is to be 65 million", in a text that speaks of grants */
-  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && s->about_aid
-      && (hit == NULL || (hit->flags & FIGURE_HIT_BEARS) != 0) && names_payer (s, d))
-    return ENGINE_MEASURE_AID;
-  return ENGINE_N_MEASURES;
+  return settle_money (s, d, measure);
 }
 
 EngineMeasure

@@ -36,44 +36,64 @@ follows_world_share (FigureStage *s, const FigureDraft *d, guint draft)
   return TRUE;
 }
 
+/* A word for the world stands in the value's complement, or on the noun of its measure. */
+static gboolean
+is_near_world (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *measure = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (h->first >= d->value->last && h->first - d->value->last <= 12
+      && figure_values_between (s, d->value->last, h->first) == 0
+      && !figure_has_break (a, d->value->last, h->first, TRUE))
+    return TRUE;
+  if (measure == NULL
+      || !(d->link != FIGURE_LINK_NONE || measure->first >= d->value->last
+           || figure_values_between (s, measure->last, d->value->first) == 0))
+    return FALSE;
+  return (h->first >= measure->last && h->first - measure->last <= 3
+          && !figure_has_break (a, measure->last, h->first, TRUE))
+         || (h->last <= measure->first && measure->first - h->last <= 2
+             && !figure_has_break (a, h->last, measure->first, TRUE));
+}
+
+/* The word for the world that the figure is a share of, or NULL. */
+static const FigureHit *
+find_world (FigureStage *s, const FigureDraft *d)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  /* an amount is of the world only where the world is what has it */
+  if (unit != FIGURE_UNIT_PERCENT && unit != FIGURE_UNIT_POINTS && d->figure.by[0] != NULL)
+    return NULL;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_WORLD
+          && strcmp (engine_pack_entry_code (s->a->pack, h->entry), "rest") != 0
+          && is_near_world (s, d, h))
+        return h;
+    }
+  return NULL;
+}
+
 /* "la production mondiale", "world output", "du cobalt mondial": a share of the world's. */
 void
 figure_fill_of (FigureStage *s, guint draft)
 {
-  EngineAnalysis *a = s->a;
   FigureDraft *d = figure_draft (s, draft);
   FigureUnit unit = figure_unit_kind (d->value->unit);
-  const FigureHit *measure = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+  const FigureHit *world;
 
   if (d->figure.of != ENGINE_OF_NONE || d->figure.measure == ENGINE_MEASURE_TARIFF
       || d->figure.measure == ENGINE_MEASURE_PRICE)
     return;
-  for (guint i = 0; i < s->hits->len; i++)
+  world = find_world (s, d);
+  if (world != NULL)
     {
-      const FigureHit *h = figure_hit (s, i);
-      gboolean near;
-
-      if (h->class_id != ENGINE_CLASS_WORLD
-          || strcmp (engine_pack_entry_code (a->pack, h->entry), "rest") == 0)
-        continue;
-      /* in the value's complement, or on the measure's own noun */
-      near = h->first >= d->value->last && h->first - d->value->last <= 12
-             && figure_values_between (s, d->value->last, h->first) == 0
-             && !figure_has_break (a, d->value->last, h->first, TRUE);
-      if (measure != NULL && !near
-          && (d->link != FIGURE_LINK_NONE || measure->first >= d->value->last
-              || figure_values_between (s, measure->last, d->value->first) == 0))
-        near = (h->first >= measure->last && h->first - measure->last <= 3
-                && !figure_has_break (a, measure->last, h->first, TRUE))
-               || (h->last <= measure->first && measure->first - h->last <= 2
-                   && !figure_has_break (a, h->last, measure->first, TRUE));
-      if (!near)
-        continue;
-      /* An amount is of the world only where the world is what has it. */
-      if (unit != FIGURE_UNIT_PERCENT && unit != FIGURE_UNIT_POINTS && d->figure.by[0] != NULL)
-        continue;
       d->figure.of = ENGINE_OF_WORLD;
-      figure_reason (s, d, "of", "world", h->first, h->last);
+      figure_reason (s, d, "of", "world", world->first, world->last);
       return;
     }
   /* "4,8 % de son PIB, loin devant la moyenne (2,8 %)" */

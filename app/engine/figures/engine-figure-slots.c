@@ -542,6 +542,31 @@ goes_both_ways (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
          && !(h->first >= d->value->last && h->first - d->value->last <= 2);
 }
 
+static void
+note_reciprocal (const FigureStage *s, FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL
+        && goes_both_ways (s, d, figure_hit (s, i)))
+      d->figure.reciprocal = TRUE;
+}
+
+/* "cut its 150 % levy to 75 %": one rate, one holder. */
+static void
+take_replaced (Ranking *r)
+{
+  FigureDraft *d = r->d;
+  const FigureDraft *p = r->previous;
+
+  if (d->link != FIGURE_LINK_REPLACED_BY || d->figure.measure != ENGINE_MEASURE_TARIFF || p == NULL
+      || p->sentence != d->sentence || p->figure.measure != d->figure.measure
+      || p->figure.by[0] == NULL)
+    return;
+  d->figure.by = p->figure.by;
+  if (engine_codes_overlap (d->figure.on, d->figure.by))
+    d->figure.on = engine_no_strings;
+}
+
 void
 figure_fill_parties (FigureStage *s, guint draft)
 {
@@ -559,10 +584,7 @@ figure_fill_parties (FigureStage *s, guint draft)
     for (guint i = 0; i < r.n; i++)
       if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)
         figure_party_give (&r.list[i], FEATURE_GROUP);
-  for (guint i = 0; i < s->hits->len; i++)
-    if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL
-        && goes_both_ways (s, d, figure_hit (s, i)))
-      d->figure.reciprocal = TRUE;
+  note_reciprocal (s, d);
   if (d->figure.measure == ENGINE_MEASURE_TRADE && r.hit != NULL
       && (r.hit->flags & FIGURE_HIT_FREIGHT) != 0)
     return;
@@ -576,15 +598,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   choose (&r);
   if (!figure_party_take_referred (&r, draft))
     take_credited (&r);
-  /* "cut its 150 % levy to 75 %": one rate, one holder */
-  if (d->link == FIGURE_LINK_REPLACED_BY && d->figure.measure == ENGINE_MEASURE_TARIFF
-      && r.previous != NULL && r.previous->sentence == d->sentence
-      && r.previous->figure.measure == d->figure.measure && r.previous->figure.by[0] != NULL)
-    {
-      d->figure.by = r.previous->figure.by;
-      if (engine_codes_overlap (d->figure.on, d->figure.by))
-        d->figure.on = engine_no_strings;
-    }
+  take_replaced (&r);
   figure_party_take_imposer (&r);
   figure_party_turn_winner (&r);
   figure_party_take_supplied (&r);

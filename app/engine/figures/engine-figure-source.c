@@ -313,14 +313,54 @@ is_no_phrase (const EngineAnalysis *a, guint32 first, guint32 verb)
   return FALSE;
 }
 
+/* Credits the phrase [first, verb) where it is an office, an organisation or a body that speaks. */
+static gboolean
+takes_phrase (FigureStage *s, guint32 first, guint32 verb)
+{
+  static const char *const clitics[] = {
+    "en", "y", "n", "n'", "ne", "l", "l'", "lui", "leur", NULL
+  };
+  EngineAnalysis *a = s->a;
+
+  for (guint32 i = first; i < verb; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      gboolean speaks =
+          engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+          || (m != 0 && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG || is_body (a, i)));
+
+      /* "le pacte de défense prévoit" */
+      if (!speaks && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return FALSE;
+      if (speaks && engine_token_is (a, first, ENGINE_CLASS_PRONOUN) && verb - first == 1)
+        return FALSE;
+      if (speaks)
+        {
+          while (first < verb
+                 && (is_determiner (a, first) || engine_token_is (a, first, ENGINE_CLASS_AND)))
+            first++;
+          /* "LA … DÉCLARE" in capitals: articles name nobody */
+          if (first == verb || is_no_phrase (a, first, verb))
+            return FALSE;
+          /* "X ont conclu": the auxiliary is none of the name */
+          if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))
+            verb--;
+          /* "le ministère n'en a compté que" */
+          while (verb > first + 1 && engine_token_one_of (a, verb - 1, clitics))
+            verb--;
+          take (s, figure_source_text (a, engine_analysis_span (a, first, verb)),
+                engine_analysis_span (a, first, verb));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 static gboolean
 source_before (FigureStage *s, guint32 verb)
 {
   static const char *const never[] = { "pas", "jamais", "not", "never", NULL };
-  static const char *const clitics[] = {
-    "en", "y", "n", "n'", "ne", "l", "l'", "lui", "leur", NULL
-  };
   EngineAnalysis *a = s->a;
   guint32 first = verb;
   const EngineToken *t;
@@ -357,38 +397,7 @@ source_before (FigureStage *s, guint32 verb)
         break;
       first = verb - back;
     }
-  for (guint32 i = first; i < verb; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-      gboolean speaks =
-          engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
-          || (m != 0 && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG || is_body (a, i)));
-
-      /* "le pacte de défense prévoit" */
-      if (!speaks && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return FALSE;
-      if (speaks && engine_token_is (a, first, ENGINE_CLASS_PRONOUN) && verb - first == 1)
-        return FALSE;
-      if (speaks)
-        {
-          while (first < verb
-                 && (is_determiner (a, first) || engine_token_is (a, first, ENGINE_CLASS_AND)))
-            first++;
-          /* "LA … DÉCLARE" in capitals: articles name nobody */
-          if (first == verb || is_no_phrase (a, first, verb))
-            return FALSE;
-          /* "X ont conclu": the auxiliary is none of the name */
-          if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))
-            verb--;
-          /* "le ministère n'en a compté que" */
-          while (verb > first + 1 && engine_token_one_of (a, verb - 1, clitics))
-            verb--;
-          take (s, figure_source_text (a, engine_analysis_span (a, first, verb)),
-                engine_analysis_span (a, first, verb));
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return takes_phrase (s, first, verb);
 }
 
 /* "rappelle la Banque africaine de développement", "résume Ruth Ammann". */
@@ -645,16 +654,12 @@ behind_date (const EngineAnalysis *a, guint32 i)
   return i;
 }
 
-void
-figure_find_source (FigureStage *s, guint32 first, guint32 last)
+/* "selon X", "according to X", "X reckons": TRUE where one of the part's words credits somebody. */
+static gboolean
+find_according (FigureStage *s, guint32 first, guint32 last)
 {
-  static const char *const reflexives[] = { "se", "s", "s'", NULL };
-  EngineAnalysis *a = s->a;
+  const EngineAnalysis *a = s->a;
 
-  s->source = NULL;
-  s->source_clause = 0;
-  s->source_first = first;
-  s->source_last = last;
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (s, i);
@@ -668,13 +673,13 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
         {
           limit_source (s, h);
           limit_agent (s, h);
-          return;
+          return TRUE;
         }
       if (strcmp (code, "at") == 0 && is_put_at (a, h, last)
           && source_before (s, behind_antecedent (s, h->first)))
         {
           limit_say (s, h->first, h->last);
-          return;
+          return TRUE;
         }
       if (strcmp (code, "after") == 0
           && (h->last - h->first > 1 || is_verb_here (a, h->first)
@@ -685,9 +690,24 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
                   && source_inverted (s, h->last))))
         {
           limit_say (s, h->first, h->last);
-          return;
+          return TRUE;
         }
     }
+  return FALSE;
+}
+
+void
+figure_find_source (FigureStage *s, guint32 first, guint32 last)
+{
+  static const char *const reflexives[] = { "se", "s", "s'", NULL };
+  EngineAnalysis *a = s->a;
+
+  s->source = NULL;
+  s->source_clause = 0;
+  s->source_first = first;
+  s->source_last = last;
+  if (find_according (s, first, last))
+    return;
   for (guint32 i = first; i < last; i++)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_SAY);

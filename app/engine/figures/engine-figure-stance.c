@@ -303,6 +303,40 @@ opens_relative (const EngineAnalysis *a, guint32 i, guint32 stop)
   return i < stop && engine_token_is (a, i, ENGINE_CLASS_RELATIVE);
 }
 
+/* A word before the value that nothing links to it right away. */
+static int
+score_apart (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->context_first - h->last;
+  gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
+  gboolean same_clause = engine_token (a, h->first)->clause == d->clause;
+
+  if (same_clause && !figure_has_break (a, h->last, d->value->context_first, FALSE))
+    {
+      *why = verb ? "verb of the clause" : "clause";
+      return MAX (2, (verb ? 6 : 5) - (int)gap / 7);
+    }
+  /* "la production d'électricité, limitée à 3 %": the noun that the participle hangs on */
+  if (!verb && gap <= 8 && engine_token_is_char (a, h->last, ',')
+      && (engine_analysis_morph (a, h->last + 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+      && d->value->context_first - h->last <= 5
+      && figure_values_between (s, h->last, d->value->first) == 0)
+    {
+      *why = "participle behind";
+      return 9;
+    }
+  /* "l'inflation, qui culminait à 38 %", "le droit moyen, qui": the relative's own noun */
+  if (!verb && gap <= 14 && opens_relative (a, h->last, d->value->context_first)
+      && figure_values_between (s, h->last, d->value->first) == 0)
+    {
+      *why = "relative";
+      return h->code == ENGINE_MEASURE_TARIFF ? 8 : 6;
+    }
+  *why = "sentence";
+  return MAX (0, 3 - (int)gap / 9);
+}
+
 /* The hit before the value: "tarifs de 100 %", "produces about 3 Mt", "trade … came to $8m". */
 int
 figure_score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
@@ -310,7 +344,6 @@ figure_score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, con
   const EngineAnalysis *a = s->a;
   guint32 gap = d->value->context_first - h->last;
   gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
-  gboolean same_clause = engine_token (a, h->first)->clause == d->clause;
   gboolean linked = gap <= 3 && !figure_has_break (a, h->last, d->value->context_first, TRUE);
 
   /* "Production : 12 millions de tonnes" */
@@ -358,27 +391,5 @@ figure_score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, con
       *why = "beside";
       return 5;
     }
-  if (same_clause && !figure_has_break (a, h->last, d->value->context_first, FALSE))
-    {
-      *why = verb ? "verb of the clause" : "clause";
-      return MAX (2, (verb ? 6 : 5) - (int)gap / 7);
-    }
-  /* "la production d'électricité, limitée à 3 %": the noun that the participle hangs on */
-  if (!verb && gap <= 8 && engine_token_is_char (a, h->last, ',')
-      && (engine_analysis_morph (a, h->last + 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-      && d->value->context_first - h->last <= 5
-      && figure_values_between (s, h->last, d->value->first) == 0)
-    {
-      *why = "participle behind";
-      return 9;
-    }
-  /* "l'inflation, qui culminait à 38 %", "le droit moyen, qui": the relative's own noun */
-  if (!verb && gap <= 14 && opens_relative (a, h->last, d->value->context_first)
-      && figure_values_between (s, h->last, d->value->first) == 0)
-    {
-      *why = "relative";
-      return h->code == ENGINE_MEASURE_TARIFF ? 8 : 6;
-    }
-  *why = "sentence";
-  return MAX (0, 3 - (int)gap / 9);
+  return score_apart (s, d, h, why);
 }

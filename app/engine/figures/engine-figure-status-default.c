@@ -163,6 +163,38 @@ will_do (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* What is told in the future: a term of an agreement, a plan or what nobody plans. */
+static EngineFigureStatus
+future_status (FigureStage *s, const FigureDraft *d)
+{
+  /* "le déficit dépassera 11 % du PIB": nobody plans that */
+  if (d->figure.measure == ENGINE_MEASURE_OTHER && d->figure.of == ENGINE_OF_GDP
+      && d->figure.qualifier == ENGINE_QUALIFIER_MORE_THAN)
+    return ENGINE_FIGURE_FORECAST;
+  /* "coûtera 5 milliards" */
+  if ((figure_happens (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
+      || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
+          && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
+                 == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))
+    return ENGINE_FIGURE_FORECAST;
+  if (figure_is_decided (d) || figure_lies_under_tariff (s) || figure_is_levy (s, d))
+    return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+  if (figure_is_dealt (s, d) || figure_is_paid_price (s, d)
+      || (d->figure.change != ENGINE_CHANGE_NONE && d->figure.measure == ENGINE_MEASURE_EXPORTS
+          && cuts (s, d)))
+    return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+  if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
+       || d->figure.measure == ENGINE_MEASURE_EXPORTS)
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
+      && figure_speaks_of_agreement (s))
+    return ENGINE_FIGURE_AGREED;
+  return (figure_names_agreement (s) || (acts (s, d) && figure_speaks_of_agreement (s)))
+                 && (d->figure.measure == ENGINE_MEASURE_EXPORTS
+                     || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+             ? ENGINE_FIGURE_AGREED
+             : ENGINE_FIGURE_FORECAST;
+}
+
 EngineFigureStatus
 figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -200,32 +232,7 @@ figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
       || is_headline_future (s, d))
     {
       *why = "future";
-      /* "le déficit dépassera 11 % du PIB": nobody plans that */
-      if (d->figure.measure == ENGINE_MEASURE_OTHER && d->figure.of == ENGINE_OF_GDP
-          && d->figure.qualifier == ENGINE_QUALIFIER_MORE_THAN)
-        return ENGINE_FIGURE_FORECAST;
-      /* "coûtera 5 milliards" */
-      if ((figure_happens (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
-          || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
-              && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
-                     == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))
-        return ENGINE_FIGURE_FORECAST;
-      if (figure_is_decided (d) || figure_lies_under_tariff (s) || figure_is_levy (s, d))
-        return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      if (figure_is_dealt (s, d) || figure_is_paid_price (s, d)
-          || (d->figure.change != ENGINE_CHANGE_NONE && d->figure.measure == ENGINE_MEASURE_EXPORTS
-              && cuts (s, d)))
-        return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
-           || d->figure.measure == ENGINE_MEASURE_EXPORTS)
-          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
-          && figure_speaks_of_agreement (s))
-        return ENGINE_FIGURE_AGREED;
-      return (figure_names_agreement (s) || (acts (s, d) && figure_speaks_of_agreement (s)))
-                     && (d->figure.measure == ENGINE_MEASURE_EXPORTS
-                         || d->figure.measure == ENGINE_MEASURE_IMPORTS)
-                 ? ENGINE_FIGURE_AGREED
-                 : ENGINE_FIGURE_FORECAST;
+      return future_status (s, d);
     }
   /* what duties have brought in is no rate */
   if ((d->figure.measure == ENGINE_MEASURE_TARIFF

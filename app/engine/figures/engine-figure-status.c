@@ -311,6 +311,17 @@ is_rate_told_of (const FigureStage *s, const FigureDraft *d, const FigureHit *wo
   return FALSE;
 }
 
+/* "devrait coûter 5 milliards": what a thing will cost, nobody plans. */
+static gboolean
+is_cost_told (const FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  const guint32 costs = FIGURE_HIT_COSTS | FIGURE_HIT_VERB;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  return d->figure.measure == ENGINE_MEASURE_SPENDING && hit != NULL && word->last <= hit->last
+         && hit->last - word->first <= 3 && (hit->flags & costs) == costs;
+}
+
 static EngineFigureStatus
 status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
 {
@@ -366,13 +377,9 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
       && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
     status = ENGINE_FIGURE_WITHDRAWN;
-  if (status == ENGINE_FIGURE_PLANNED && d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
-      && word->last <= figure_hit (s, d->hit - 1)->last
-      && figure_hit (s, d->hit - 1)->last - word->first <= 3
-      && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
-             == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
-    return ENGINE_FIGURE_FORECAST;
-  return status == ENGINE_FIGURE_PLANNED && figure_happens (s, d) ? ENGINE_FIGURE_FORECAST : status;
+  return status == ENGINE_FIGURE_PLANNED && (is_cost_told (s, d, word) || figure_happens (s, d))
+             ? ENGINE_FIGURE_FORECAST
+             : status;
 }
 
 /* "Canada will also:", "both parties undertake to:": what the line that opens the list says of its items. */

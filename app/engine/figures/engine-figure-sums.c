@@ -118,6 +118,39 @@ figure_leads_to_works (const FigureStage *s, const FigureDraft *d, const char *r
   return FALSE;
 }
 
+/* What is drawn, bought, put into something or delivered. */
+static EngineMeasure
+settle_uses (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  /* "draws 90 per cent of its electricity from renewables" */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && draws_from_source (s, d))
+    return ENGINE_MEASURE_PRODUCTION;
+  /* "sold goods worth 72 billion and bought 26" */
+  if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
+      && d->value->context_first - hit->last <= 5 && sells_too (s, d))
+    return ENGINE_MEASURE_IMPORTS;
+  /* "puts 3 billion into the country", "poured 12 billion into the economy" */
+  if (unit == FIGURE_UNIT_MONEY
+      && ((measure == ENGINE_MEASURE_OTHER && hit == NULL)
+          || (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL
+              && (hit->flags & FIGURE_HIT_VERB) != 0))
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
+    return ENGINE_MEASURE_INVESTMENT;
+  /* "€42 million for a new terminal" */
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+      && d->value->value >= MOST_PRICE && figure_leads_to_works (s, d, "for"))
+    return ENGINE_MEASURE_INVESTMENT;
+  if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit)
+      && figure_has_delivery (s, d) && figure_is_delivered (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  return ENGINE_N_MEASURES;
+}
+
 /* What is taken, borrowed, needed, bought beside what is sold. */
 EngineMeasure
 figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -158,28 +191,5 @@ figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (figure_names_measure (s, ENGINE_MEASURE_AID) || names_debt (s))
       && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
     return ENGINE_MEASURE_OTHER;
-  /* "draws 90 per cent of its electricity from renewables" */
-  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) != 0 && draws_from_source (s, d))
-    return ENGINE_MEASURE_PRODUCTION;
-  /* "sold goods worth 72 billion and bought 26" */
-  if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
-      && d->value->context_first - hit->last <= 5 && sells_too (s, d))
-    return ENGINE_MEASURE_IMPORTS;
-  /* "puts 3 billion into the country", "poured 12 billion into the economy" */
-  if (unit == FIGURE_UNIT_MONEY
-      && ((measure == ENGINE_MEASURE_OTHER && hit == NULL)
-          || (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL
-              && (hit->flags & FIGURE_HIT_VERB) != 0))
-      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
-    return ENGINE_MEASURE_INVESTMENT;
-  /* "€42 million for a new terminal" */
-  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
-      && d->value->value >= MOST_PRICE && figure_leads_to_works (s, d, "for"))
-    return ENGINE_MEASURE_INVESTMENT;
-  if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit)
-      && figure_has_delivery (s, d) && figure_is_delivered (s, d))
-    return ENGINE_MEASURE_EXPORTS;
-  return ENGINE_N_MEASURES;
+  return settle_uses (s, d, measure);
 }

@@ -207,14 +207,38 @@ is_part_of_project (const FigureStage *s, const FigureDraft *d, const FigureHit 
          && !d->value->is_fraction && figure_linked_verb (s, d) == ENGINE_MEASURE_OTHER;
 }
 
+/* Money that duties, goods or an order bring in. */
+static EngineMeasure
+settle_money_taken (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+  const gboolean paid = hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->weak
+                        && hit->last <= d->value->context_first
+                        && d->value->context_first - hit->last <= 2;
+
+  if ((measure == ENGINE_MEASURE_TARIFF || measure == ENGINE_MEASURE_OTHER
+       || measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_IMPORTS)
+      && d->value->value >= MOST_PRICE && d->value->per != ENGINE_PER_TONNE
+      && is_duty_collected (s, d))
+    return ENGINE_MEASURE_TARIFF;
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRODUCTION
+       || measure == ENGINE_MEASURE_IMPORTS)
+      && d->value->value >= MOST_PRICE && is_earned_by_goods (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  if (paid
+      && ((measure == ENGINE_MEASURE_TARIFF && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
+           && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
+          || measure == ENGINE_MEASURE_SPENDING)
+      && is_paid_for_order (s, d))
+    return ENGINE_MEASURE_PURCHASE;
+  return ENGINE_N_MEASURES;
+}
+
 EngineMeasure
 figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   const FigureUnit unit = figure_unit_kind (d->value->unit);
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
-  const gboolean paid = hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->weak
-                        && hit->last <= d->value->context_first
-                        && d->value->context_first - hit->last <= 2;
 
   /* "bring in 50 projects": no goods */
   if ((measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_EXPORTS)
@@ -242,24 +266,8 @@ figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measu
       && unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)
       && goes_on_owning (s, d))
     return ENGINE_MEASURE_OWNERSHIP;
-  if (unit == FIGURE_UNIT_MONEY)
-    {
-      if ((measure == ENGINE_MEASURE_TARIFF || measure == ENGINE_MEASURE_OTHER
-           || measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_IMPORTS)
-          && d->value->value >= MOST_PRICE && d->value->per != ENGINE_PER_TONNE
-          && is_duty_collected (s, d))
-        return ENGINE_MEASURE_TARIFF;
-      if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRODUCTION
-           || measure == ENGINE_MEASURE_IMPORTS)
-          && d->value->value >= MOST_PRICE && is_earned_by_goods (s, d))
-        return ENGINE_MEASURE_EXPORTS;
-      if (paid
-          && ((measure == ENGINE_MEASURE_TARIFF && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
-               && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
-              || measure == ENGINE_MEASURE_SPENDING)
-          && is_paid_for_order (s, d))
-        return ENGINE_MEASURE_PURCHASE;
-    }
+  if (unit == FIGURE_UNIT_MONEY && settle_money_taken (s, d, measure) != ENGINE_N_MEASURES)
+    return settle_money_taken (s, d, measure);
   if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRODUCTION
        || measure == ENGINE_MEASURE_OWNERSHIP)
       && (hit == NULL || hit->weak) && is_simply_had (s, d))
