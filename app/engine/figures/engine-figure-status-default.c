@@ -183,10 +183,8 @@ future_status (FigureStage *s, const FigureDraft *d)
       || (d->figure.change != ENGINE_CHANGE_NONE && d->figure.measure == ENGINE_MEASURE_EXPORTS
           && cuts (s, d)))
     return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-  if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
-       || d->figure.measure == ENGINE_MEASURE_EXPORTS)
-      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
-      && figure_speaks_of_agreement (s))
+  if ((d->figure.measure == ENGINE_MEASURE_IMPORTS || d->figure.measure == ENGINE_MEASURE_EXPORTS)
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && figure_speaks_of_agreement (s))
     return ENGINE_FIGURE_AGREED;
   return (figure_names_agreement (s) || (acts (s, d) && figure_speaks_of_agreement (s)))
                  && (d->figure.measure == ENGINE_MEASURE_EXPORTS

@@ -86,7 +86,8 @@ typedef struct
   gboolean status_sure; /* a frame leaves no doubt of the status */
   EngineFigure figure;
   guint n_reasons;
-  EngineReason reasons[FIGURE_MAX_REASONS]; /* last: of what nobody has set yet, nothing is cleared */
+  EngineReason
+      reasons[FIGURE_MAX_REASONS]; /* last: of what nobody has set yet, nothing is cleared */
 } FigureDraft;
 
 /* From whom to whom what the text tells of goes. */

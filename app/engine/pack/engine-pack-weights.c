@@ -27,8 +27,8 @@ engine_status_feature_name (guint feature)
   member = families[i].members;
   for (guint skip = feature - families[i].first; skip > 0; skip--)
     member = strchr (member, ' ') + 1;
-  return g_strdup_printf ("figure.status.%s.%.*s", families[i].name,
-                          (int)strcspn (member, " "), member);
+  return g_strdup_printf ("figure.status.%s.%.*s", families[i].name, (int)strcspn (member, " "),
+                          member);
 }
 
 /* The index of the name's first weight and how many it has; FALSE where there is none such. */
