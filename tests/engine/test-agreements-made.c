@@ -273,8 +273,27 @@ test_bare (void)
 }
 
 static void
+test_signed_with (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Quito has signed with Chile, Togo and Fiji.",
+      "CHL,ECU agreement signed | ECU,TGO agreement signed | ECU,FJI agreement signed" },
+    { "fr", "Riga et Tallinn ont arrêté le tracé par un procès-verbal signé à Valga.",
+      "EST,LVA other signed @Valga" },
+    { "fr", "La Suisse et le Togo ont paraphé l'accord sur l'électricité. L'accord sur la santé "
+            "attendra.",
+      "CHE,TGO agreement signed | CHE,TGO agreement agreed" },
+    { "en", "The World Bank will lend Togo 5 million euros. The contract was signed in May.",
+      "TGO,World Bank contract signed 2024-05" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/signed-with", test_signed_with);
   g_test_add_func ("/agreements-made/bare", test_bare);
   g_test_add_func ("/agreements-made/one-more", test_one_more);
   g_test_add_func ("/agreements-made/alone", test_alone);

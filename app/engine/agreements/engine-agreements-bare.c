@@ -167,7 +167,10 @@ place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
   else if (has_object (a, tag->last, c.sentence_last) || is_of_last (self, &c)
            || names_people (a, c.sentence_first, tag->first))
     return FALSE;
-  if (c.parties.n != 2 || !engine_fill_is_state (c.parties.codes[1]))
+  for (guint i = 0; i < c.parties.n; i++)
+    if (!engine_fill_is_state (c.parties.codes[i]))
+      return FALSE;
+  if (c.parties.n < 2 || c.parties.n > ENGINE_AGREEMENT_MAX_SPLIT)
     return FALSE;
   c.first = c.head_first = tag->first;
   c.head_last = tag->last;
@@ -177,7 +180,19 @@ place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
   engine_agreement_read_terms (a, &c);
   if (c.status == ENGINE_AGREEMENT_REJECTED || c.status == ENGINE_AGREEMENT_PROPOSED)
     return FALSE;
-  engine_agreements_place (self, &c);
+  /* "Quito has signed with A, B and C": one each */
+  for (guint i = 1; c.parties.n > 2 && i < c.parties.n; i++)
+    {
+      c.partners[c.n_partners].n = 0;
+      engine_fill_codes_add (&c.partners[c.n_partners++], c.parties.codes[i]);
+    }
+  if (c.n_partners == 0)
+    engine_agreements_place (self, &c);
+  else
+    {
+      c.parties = c.side;
+      engine_agreements_split (self, &c);
+    }
   return TRUE;
 }
 

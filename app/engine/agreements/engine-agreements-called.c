@@ -48,6 +48,15 @@ ends_qualifier (const EngineAnalysis *a, guint32 i)
              && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE));
 }
 
+/* No mention, or one of goods: "l'accord sur l'électricité". */
+static gboolean
+names_nobody (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return m == NULL || m->kind == ENGINE_MENTION_COMMODITY;
+}
+
 /* A noun that is no party, place, date or further instrument. */
 static gboolean
 is_topic (const EngineAnalysis *a, guint32 i)
@@ -56,7 +65,7 @@ is_topic (const EngineAnalysis *a, guint32 i)
 
   return token->kind == ENGINE_TOKEN_WORD && token->form != 0 && token->length_bytes > 3
          && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && !(token->flags & ENGINE_TOKEN_DIGITS)
-         && engine_fill_mention (a, i) == NULL && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+         && names_nobody (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
          && !engine_fill_is (a, i, ENGINE_CLASS_MONTH)

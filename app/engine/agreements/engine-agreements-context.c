@@ -55,6 +55,7 @@ read_sentence_before (const EngineAnalysis *a,
                       EngineCodes *codes)
 {
   EngineCodes firms = { .n = 0 };
+  gboolean handed = FALSE;
   guint32 first, last;
 
   if (!(engine_agreement_is_concluded (a, c) || is_theirs (a, c) || is_told_of (a, c))
@@ -67,7 +68,10 @@ read_sentence_before (const EngineAnalysis *a,
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (m == NULL || m->first != i || m->codes == NULL || (m->flags & ENGINE_MENTION_PLACE)
+      /* "The bank will lend Moldova 5 million. The contract …": what the contract is for */
+      handed = handed || engine_agreement_is_handing_over (a, i);
+      if (m == NULL || m->first != i || m->codes == NULL
+          || ((m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_recipient_of (a, m, first))
           || engine_agreement_is_bystander (a, m))
         continue;
       if (m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
@@ -82,7 +86,7 @@ read_sentence_before (const EngineAnalysis *a,
     }
   /* "Le Tchad doit un milliard à X. Un accord a été signé": a state and the only company */
   if (codes->n == 1 && firms.n == 1 && c->parties.n == 0 && !c->talks
-      && !(c->definite && c->instrument == ENGINE_INSTRUMENT_CONTRACT)
+      && (handed || !(c->definite && c->instrument == ENGINE_INSTRUMENT_CONTRACT))
       && engine_agreement_is_concluded (a, c))
     engine_fill_codes_add (codes, firms.codes[0]);
   return codes->n == 2;

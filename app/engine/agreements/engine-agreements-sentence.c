@@ -130,8 +130,8 @@ is_by_leave (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 #define VERB_REACH 10 /* tokens from the verb to whom it is done to */
 
 /* A verb of selling, buying, giving or lending. */
-static gboolean
-is_handing_over (const EngineAnalysis *a, guint32 i)
+gboolean
+engine_agreement_is_handing_over (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *word = engine_fill_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
   const EngineTag *act = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
@@ -144,16 +144,13 @@ is_handing_over (const EngineAnalysis *a, guint32 i)
              || strcmp (engine_fill_code (a, act), "support") == 0);
 }
 
-/* "livre du fioul à Beyrouth", "sells copper to Tokyo": to whom, and not where to. */
+/* "livre du fioul à Beyrouth", "sells copper to Tokyo": to whom, and not where to; the sentence starts at @first. */
 gboolean
-engine_agreement_is_recipient (const EngineAnalysis *a,
-                               const EngineAgreementCandidate *c,
-                               const EngineMention *m)
+engine_agreement_is_recipient_of (const EngineAnalysis *a, const EngineMention *m, guint32 first)
 {
   const EngineTag *prep =
       m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
-  guint32 low =
-      m->first > c->sentence_first + VERB_REACH ? m->first - VERB_REACH : c->sentence_first;
+  guint32 low = m->first > first + VERB_REACH ? m->first - VERB_REACH : first;
 
   if (prep == NULL || strcmp (engine_fill_code (a, prep), "to") != 0)
     return FALSE;
@@ -161,9 +158,17 @@ engine_agreement_is_recipient (const EngineAnalysis *a,
     if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
         || engine_fill_is (a, i - 1, ENGINE_CLASS_CONCLUDE))
       return FALSE;
-    else if (is_handing_over (a, i - 1))
+    else if (engine_agreement_is_handing_over (a, i - 1))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+engine_agreement_is_recipient (const EngineAnalysis *a,
+                               const EngineAgreementCandidate *c,
+                               const EngineMention *m)
+{
+  return engine_agreement_is_recipient_of (a, m, c->sentence_first);
 }
 
 /* Whom the sentence names beside an agreement. */

@@ -72,6 +72,11 @@ carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (engine_agreement_is_unmade (a, c))
     return FALSE;
+  /* "Riga et Tallinn ont arrêté le tracé par un procès-verbal signé à Valga" */
+  if (c->from == ENGINE_PARTIES_SENTENCE && c->parties.n == 2 && c->indefinite && !c->talks
+      && !c->quoted && !c->unreal && c->anchor_status == ENGINE_AGREEMENT_SIGNED
+      && engine_agreement_is_concluded (a, c))
+    return TRUE;
   /* "le marché, conclu avec B, lui a coûté": with whom it is said, by whom the sentence tells */
   if ((c->from < ENGINE_PARTIES_SUBJECT
        && !(engine_agreement_is_concluded (a, c) && c->anchor > c->head_last && !c->talks

@@ -182,6 +182,10 @@ engine_agreement_is_own_name (const EngineAgreementCandidate *c, const EngineMen
 gboolean engine_agreement_is_recipient (const EngineAnalysis *a,
                                         const EngineAgreementCandidate *c,
                                         const EngineMention *m);
+gboolean
+engine_agreement_is_recipient_of (const EngineAnalysis *a, const EngineMention *m, guint32 first);
+/* A verb of selling, buying, giving or lending. */
+gboolean engine_agreement_is_handing_over (const EngineAnalysis *a, guint32 i);
 /* The parties of the sentence where they are two and no more. */
 void
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
