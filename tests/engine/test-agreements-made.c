@@ -280,8 +280,9 @@ test_signed_with (void)
       "CHL,ECU agreement signed | ECU,TGO agreement signed | ECU,FJI agreement signed" },
     { "fr", "Riga et Tallinn ont arrêté le tracé par un procès-verbal signé à Valga.",
       "EST,LVA other signed @Valga" },
-    { "fr", "La Suisse et le Togo ont paraphé l'accord sur l'électricité. L'accord sur la santé "
-            "attendra.",
+    { "fr",
+      "La Suisse et le Togo ont paraphé l'accord sur l'électricité. L'accord sur la santé "
+      "attendra.",
       "CHE,TGO agreement signed | CHE,TGO agreement agreed" },
     { "en", "The World Bank will lend Togo 5 million euros. The contract was signed in May.",
       "TGO,World Bank contract signed 2024-05" },
