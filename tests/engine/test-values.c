@@ -172,6 +172,14 @@ static const Case cases[] = {
     "12 milliards d'euros = 12000000000 EUR\n3 milliards = 3000000000 EUR\n" },
   /* points, fractions, multiples */
   { "fr", "0,5 point et 25 points de base", "0,5 point = 0.5 pp\n25 points de base = 0.25 pp\n" },
+  { "en", "It rose by half a percentage point, or less than a quarter of a per cent.",
+    "half a percentage point = 0.5 pp up\na quarter of a per cent = 0.25 % less_than\n" },
+  { "fr", "Il pèse un demi pour cent du PIB.", "un demi pour cent = 0.5 %\n" },
+  { "en", "Canada told Canada and Canada: US$140 million, $75 million of it for the north.",
+    "US$140 million = 140000000 USD\n$75 million = 75000000 USD\n" },
+  { "en", "Exports reached Nu. 4.21 billion, E£4 billion and MK4 billion.",
+    "Nu. 4.21 billion = 4210000000 BTN\nE£4 billion = 4000000000 EGP\nMK4 billion = 4000000000 "
+    "MWK\n" },
   { "en", "0.3 percentage points, or 30 bps", "0.3 percentage points = 0.3 pp\n30 bps = 0.3 pp\n" },
   { "fr", "les deux tiers et la moitié", "deux tiers = 66.67 %\nla moitié = 50 %\n" },
   { "fr", "Un Français sur cinq.", "Un Français sur cinq = 20 %\n" },

@@ -288,6 +288,9 @@ is_length (const EngineAnalysis *a,
       if (engine_tag_attr (a, unit, "alone") != NULL
           || engine_analysis_tag (a, unit->last, ENGINE_CLASS_AND_HALF) != NULL)
         return TRUE;
+      /* "nearly a quarter" is a share */
+      if (code[0] == 'q')
+        return prep != NULL && engine_tag_attr (a, prep, "lasts") != NULL;
       if (code[0] == 'D' || (word != NULL && engine_tag_attr (a, word, "indefinite") != NULL))
         return prep != NULL;
     }

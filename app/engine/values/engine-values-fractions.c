@@ -150,23 +150,42 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
                        || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) != NULL);
 }
 
-/* "deux dixièmes de point", "three-tenths of a percentage point". */
+/* The point or per cent that the fraction before @i is a part of: "de point", "of a percentage point", "a per cent",
+ * "-point"; NULL where none follows. */
+static const EngineTag *
+parted_unit (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
+  const EngineTag *tag, *word;
+  gboolean joined = of != NULL || engine_token_is_dash (a, i);
+
+  i = of != NULL ? of->last : joined ? i + 1 : i;
+  word = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
+      || (word != NULL && engine_tag_number (a, word) == 1))
+    {
+      joined = TRUE;
+      i++;
+    }
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_UNIT);
+  if (tag == NULL || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return NULL;
+  return (g_str_equal (engine_tag_code (a, tag), "pp") && joined)
+                 || g_str_equal (engine_tag_code (a, tag), "%")
+             ? tag
+             : NULL;
+}
+
+/* "deux dixièmes de point", "three-tenths of a percentage point", "half a per cent". */
 static void
 read_part_of_point (const EngineAnalysis *a, EngineItem *item)
 {
-  const EngineTag *of = engine_analysis_tag (a, item->last, ENGINE_CLASS_OF);
-  const EngineTag *tag;
-  guint32 i = of != NULL ? of->last : 0;
+  const EngineTag *tag = parted_unit (a, item->last);
 
-  if (of == NULL)
-    return;
-  if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL)
-    i++;
-  tag = engine_analysis_tag (a, i, ENGINE_CLASS_UNIT);
-  if (tag == NULL || !has_attr (a, tag, "points"))
+  if (tag == NULL)
     return;
   item->kind = ENGINE_ITEM_PERCENT;
-  item->unit = "pp";
+  item->unit = engine_tag_code (a, tag);
   item->unit_tag = tag;
   item->decimal.exponent -= 2;
   item->last = tag->last;
@@ -198,12 +217,13 @@ read_whole_fraction (const EngineAnalysis *a,
           || has_attr (a, tag, "after-only") || has_attr (a, tag, "sign")
           || engine_timex_tag_before (a, i, ENGINE_CLASS_ORDINAL) != NULL)
         return FALSE;
-      if (!part_may_end (a, tag->last)
+      if (!part_may_end (a, tag->last) && parted_unit (a, tag->last) == NULL
           && (tag->last - tag->first < 2
               || (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last))))
         return FALSE;
     }
   set_fraction (out, i, tag->last, numerator, denominator);
+  read_part_of_point (a, out);
   return TRUE;
 }
 
@@ -226,16 +246,18 @@ read_parts (const EngineAnalysis *a, guint32 i, EngineItem *out)
   /* "cut by a half" */
   if (value == 1 && has_attr (a, count, "indefinite") && i > 0
       && strcmp (engine_tag_code (a, tag), "1/2") == 0
-      && engine_analysis_tag (a, i - 1, ENGINE_CLASS_AND) == NULL && part_may_end (a, tag->last))
+      && engine_analysis_tag (a, i - 1, ENGINE_CLASS_AND) == NULL
+      && (part_may_end (a, tag->last) || parted_unit (a, tag->last) != NULL))
     {
       set_fraction (out, i, tag->last, 1, 2);
+      read_part_of_point (a, out);
       return TRUE;
     }
   if (!has_attr (a, tag, "unit") || !fraction_parts (a, tag, &numerator, &denominator)
       || value >= denominator)
     return FALSE;
   /* "a third country", "a quarter ago" */
-  if (value == 1 && !part_may_end (a, tag->last))
+  if (value == 1 && !part_may_end (a, tag->last) && parted_unit (a, tag->last) == NULL)
     return FALSE;
   set_fraction (out, i, tag->last, value, denominator);
   read_part_of_point (a, out);

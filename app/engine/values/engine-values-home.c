@@ -60,6 +60,7 @@ static const struct
 /* A date line says as much as so many mentions. */
 #define DATELINE_MENTIONS 4
 #define DATELINE_TOKENS 6
+#define PARTS_REACH 24 /* tokens from a sum to one that it is made of */
 
 /* The text, and the codes of three letters that its words have. */
 typedef struct
@@ -297,6 +298,27 @@ drop_foreign (Home *self, EngineItem *items, guint n)
     }
 }
 
+/* "US$140 million, $75 million of it for the north": a sum that takes apart one written out as the owner's. */
+static gboolean
+goes_on_in (const EngineAnalysis *a, const EngineItem *items, guint i, const char *name)
+{
+  const EngineItem *item = &items[i];
+
+  for (guint k = i; k > 0 && item->first - items[k - 1].last <= PARTS_REACH; k--)
+    {
+      const EngineItem *before = &items[k - 1];
+
+      if (before->dropped || before->kind != ENGINE_ITEM_MONEY || before->unit == NULL)
+        continue;
+      for (guint32 t = before->last; t < item->first; t++)
+        if (engine_token (a, t)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, t) == '.')
+          return FALSE;
+      if (!before->bare_currency)
+        return strcmp (before->unit, name) == 0;
+    }
+  return FALSE;
+}
+
 void
 engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
 {
@@ -319,7 +341,7 @@ engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
             if (!looked[k])
               currency[k] = find_home (&self, items, n, k);
             looked[k] = TRUE;
-            if (currency[k] != NULL)
+            if (currency[k] != NULL && !goes_on_in (a, items, i, owners[k].name))
               item->unit = currency[k];
             break;
           }
