@@ -27,6 +27,19 @@ source_word (const EngineAnalysis *a,
   return target != NULL && strcmp (engine_fill_code (a, target), also) == 0 ? target : NULL;
 }
 
+/* "obtenir des entreprises chinoises de la X": firms of a country, whatever they are called. */
+static gboolean
+add_nationals (const EngineAnalysis *a, guint32 from, guint32 of, EngineCodes *codes)
+{
+  const EngineMention *m = of > from + 1 ? engine_fill_mention (a, of - 1) : NULL;
+
+  if (m == NULL || m->last != of || !(m->flags & ENGINE_MENTION_ADJECTIVE)
+      || m->first <= from || !(engine_fill_morph (a, m->first - 1) & ENGINE_MORPH_PLURAL))
+    return FALSE;
+  engine_fill_add_mention (m, codes);
+  return codes->n > 0;
+}
+
 /* Whom the words from @from to @to say it is got from, or, behind @also, where. */
 static guint32
 read_source (const EngineAnalysis *a,
@@ -46,7 +59,8 @@ read_source (const EngineAnalysis *a,
         return 0;
       if (tag == NULL)
         continue;
-      engine_agreement_read_list (a, tag->last, c->sentence_last, codes);
+      if (!add_nationals (a, from, i, codes))
+        engine_agreement_read_list (a, tag->last, c->sentence_last, codes);
       if (codes->n > 0)
         return tag->first + 1;
       codes->n = 0;
