@@ -41,6 +41,8 @@ static const Case cases[] = {
     "1998 = 1998 explicit\nOctober of that year = ../1998-10 partial\n" },
   { "en", "2024-07-18", "It was agreed last November and must be paid by next June.",
     "last November = 2023-11 relative\nnext June = ../2025-06 relative\n" },
+  { "en", "2024-07-18", "Both are bound by last year's accord, which ends by next June.",
+    "last year = 2023 relative\nnext June = ../2025-06 relative\n" },
   { "en", "2024-07-18", "They met on the 3rd and the 5th.",
     "3rd = 2024-07-03 partial\n5th = 2024-07-05 partial\n" },
   { "fr", "2025-11-03", "Y seront affectés, avant le 1er octobre, 18 policiers.",

@@ -31,6 +31,7 @@
 #define STAMP_LINES 6
 #define STAMP_LINE_TOKENS 26
 #define STAMP_BRACKET_TOKENS 8
+#define GENRE_TOKENS 5 /* words of a line's part before its date */
 /* No newspaper of the genre is older. */
 #define YEARS_AFTER 3 /* years from the latest that a text tells of to its own, at most */
 #define FIRST_INFERRED_YEAR 1990
@@ -447,6 +448,24 @@ is_in_brackets (const EngineAnalysis *a, const EngineLine *line, const EngineTim
   return c == ')' || c == ']';
 }
 
+/* "Harbour Review, London – client note of 10 November 2025", "Billet du 12 mai 2025, La Gazette": what kind of text it
+ * is and its day are all that its part of the line says. */
+static gboolean
+is_genre_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+{
+  guint32 first = x->first;
+  guint n = 0;
+
+  if (x->last < line->last && !is_cell_mark (a, x->last))
+    return FALSE;
+  for (; first > line->first && !is_cell_mark (a, first - 1); first--, n++)
+    if (n > GENRE_TOKENS || engine_token (a, first - 1)->kind == ENGINE_TOKEN_NUMBER
+        || (n > 1 && engine_token (a, first - 1)->kind != ENGINE_TOKEN_WORD))
+      return FALSE;
+  return n > 1 && has_rubric (a, first, x->first)
+         && engine_analysis_has (a, x->first - 1, ENGINE_CLASS_OF);
+}
+
 /* A full date that stands beside what its line says: in brackets, behind a mark at its end ("Key points,
  * 10 November 2025"), before one at its start, or behind a rubric's word ("L'essentiel du 12 mai 2025"). */
 static gboolean
@@ -457,7 +476,7 @@ is_stamp (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
   if (x->from.point.day == 0 || x->from.point.year == 0 || x->basis != ENGINE_DATE_EXPLICIT
       || x->to.point.grain != ENGINE_GRAIN_NONE)
     return FALSE;
-  if (is_in_brackets (a, line, x))
+  if (is_in_brackets (a, line, x) || is_genre_cell (a, line, x))
     return TRUE;
   if (last > x->last
       && (engine_token_char (a, last - 1) == ':' || engine_token_char (a, last - 1) == '.'))

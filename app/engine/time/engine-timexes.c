@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
 #include "engine-number.h"
 #include "engine-timex.h"
 
@@ -279,8 +280,11 @@ is_negated (const EngineAnalysis *a, guint32 i)
 }
 
 static void
-open_to (EngineTimex *x, const EngineTag *tag, int open)
+open_to (const EngineAnalysis *a, EngineTimex *x, const EngineTag *tag, int open)
 {
+  /* "bound by last year's accord": when that is of */
+  if (open == 2 && engine_token_is_genitive (a, x->last))
+    return;
   x->open = (guint8)open;
   x->context_first = MIN (x->context_first, tag->first);
 }
@@ -377,7 +381,7 @@ open_from (EngineAnalysis *a, EngineTimex *x, const EngineTag *from)
   /* "dès cette année" says how early, not since when */
   else if ((engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
            && engine_tag_attr (a, from, "point") == NULL)
-    open_to (x, from, 1);
+    open_to (a, x, from, 1);
 }
 
 /* "until", "from" right before @i.  FALSE where neither is there. */
@@ -391,7 +395,7 @@ open_at (EngineAnalysis *a, EngineTimex *x, guint32 i)
     {
       gboolean before = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BEFORE) != NULL;
 
-      open_to (x, until, before && is_negated (a, until->first) ? 1 : 2);
+      open_to (a, x, until, before && is_negated (a, until->first) ? 1 : 2);
       return TRUE;
     }
   if (from == NULL)
