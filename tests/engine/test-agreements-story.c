@@ -53,8 +53,7 @@ test_means (void)
     { "fr", "Le ministre a parlé.\n\nUn marché entre le Pérou et l'Italie a fourni 20 avions.",
       "ITA,PER contract agreed" },
     { "fr", "Le ministre a parlé.\n\nLe marché mondial a doublé.", "" },
-    { "fr",
-      "Le ministre a parlé.\n\nLima a obtenu des groupes italiens de la Dorra un contrat.",
+    { "fr", "Le ministre a parlé.\n\nLima a obtenu des groupes italiens de la Dorra un contrat.",
       "ITA,PER contract agreed" },
   };
 

@@ -149,7 +149,8 @@ static const Case cases[] = {
     "Le cuivre rapproche Santiago et Oslo", NULL, "Observatoire du cuivre", "2025-05-12",
     ENGINE_PUBLISHED_TEXT },
   /* what kind of text it is and its day */
-  { "en", "Copper after the ruling\n\nHarbour Review, Oslo – client note of 10 November 2025" BODY_EN,
+  { "en",
+    "Copper after the ruling\n\nHarbour Review, Oslo – client note of 10 November 2025" BODY_EN,
     "Copper after the ruling", NULL, "Harbour Review", "2025-11-10", ENGINE_PUBLISHED_TEXT },
   { "fr", "Le cuivre après coup\n\nCarnet de mines, billet du 12 mai 2025" BODY_FR,
     "Le cuivre après coup", NULL, NULL, "2025-05-12", ENGINE_PUBLISHED_TEXT },

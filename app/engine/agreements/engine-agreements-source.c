@@ -33,8 +33,8 @@ add_nationals (const EngineAnalysis *a, guint32 from, guint32 of, EngineCodes *c
 {
   const EngineMention *m = of > from + 1 ? engine_fill_mention (a, of - 1) : NULL;
 
-  if (m == NULL || m->last != of || !(m->flags & ENGINE_MENTION_ADJECTIVE)
-      || m->first <= from || !(engine_fill_morph (a, m->first - 1) & ENGINE_MORPH_PLURAL))
+  if (m == NULL || m->last != of || !(m->flags & ENGINE_MENTION_ADJECTIVE) || m->first <= from
+      || !(engine_fill_morph (a, m->first - 1) & ENGINE_MORPH_PLURAL))
     return FALSE;
   engine_fill_add_mention (m, codes);
   return codes->n > 0;
