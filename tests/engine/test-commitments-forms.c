@@ -228,7 +228,7 @@ test_lists (void)
     { "en", "Mali's scrapping of its duties on salt took a week.",
       "MLI lift done (its duties on salt)" },
     { "fr", "La levée par le Mali des sanctions a pris une semaine.",
-      "MLI lift done (des sanctions)" },
+      "MLI lift done (sanctions)" },
     { "fr", "Le Togo et le Mali ont signé hier un accord qui supprime les droits sur le sel.",
       "MLI,TGO lift committed (les droits sur le sel)" },
     { "fr", "Le Mali s'engage à avancer son pic et à plafonner à 30 navires sa flotte.",

@@ -367,7 +367,7 @@ test_subjects (void)
     { "fr", "Oslo a répliqué en imposant une surtaxe sur l'acier chilien.",
       "NOR impose done (une surtaxe sur l'acier chilien) >CHL" },
     { "fr", "Le texte prévoit la suppression par l'Inde de ses droits sur le vin.",
-      "IND lift planned (l'Inde de ses droits sur le vin)" },
+      "IND lift planned (ses droits sur le vin)" },
     { "fr", "Le Mexique versera un milliard de pesos et retirera sa plainte.",
       "MEX support committed (un milliard de pesos) | MEX other committed (sa plainte)" },
     { "fr", "Le Kenya demande que l'embargo soit levé et que soit rouvert le port.",

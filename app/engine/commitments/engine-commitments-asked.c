@@ -292,6 +292,25 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "ruled out foreign contractors": a noun in the plural without an article, an adjective before it. */
+static gboolean
+opens_plural (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = i; k < MIN (a->tokens->len, i + 3); k++)
+    {
+      guint32 morph = engine_fill_morph (a, k);
+
+      if ((morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+          || engine_token (a, k)->kind != ENGINE_TOKEN_WORD || engine_act_is_small_word (a, k))
+        return FALSE;
+      if ((morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PLURAL))
+        return TRUE;
+      if (!(morph & ENGINE_MORPH_ADJ))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "exclut toute concession", "refused the offer": what is refused is a thing. */
 gboolean
 engine_act_try_refusal (EngineCommitments *self, guint32 i)
@@ -308,6 +327,7 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
           && !engine_fill_is (a, tag->first, ENGINE_CLASS_NEGATION))
       || tag->last >= a->tokens->len
       || !(engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+           || opens_plural (a, tag->last)
            || (tag->last > tag->first + 1
                && engine_fill_is (a, tag->last - 1, ENGINE_CLASS_ARTICLE)))
       || (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)))
@@ -327,8 +347,10 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
     act.actor = self->last.actor;
   if (act.actor.n == 0 || !engine_fill_is_state (act.actor.codes[0]))
     return FALSE;
+  /* not "les entreprises", a noun */
   for (guint32 k = tag->last; k < MIN (a->tokens->len, tag->last + 5); k++)
-    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
+    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION)
+        && (engine_act_noun_at (a, k) != NULL || !(engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)))
       return FALSE;
   act.modality = ENGINE_MODALITY_REFUSED;
   act.governor = i + 1;

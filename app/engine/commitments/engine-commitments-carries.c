@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-mentions.h"
 #include "engine-number.h"
 
 #define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
@@ -174,6 +175,9 @@ has_place_of_noun (const Word *w)
   const EngineAnalysis *a = w->a;
   guint32 p = w->i - 1;
 
+  /* "Gibraltar's ships" */
+  if (w->i > 0 && has (w, ENGINE_MORPH_NOUN) && engine_token_is_genitive (a, p))
+    return TRUE;
   return w->i > 0
          && (engine_fill_is (a, p, ENGINE_CLASS_DETERMINER)
              || engine_fill_is (a, p, ENGINE_CLASS_ARTICLE)

@@ -218,6 +218,24 @@ skip_preposition (const EngineAnalysis *a, guint32 i, guint32 limit)
   return i;
 }
 
+/* "la levée par Lilongwe de l'embargo": behind whoever does it and the preposition, or behind that alone. */
+static guint32
+skip_agent (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineTag *by = i < limit ? engine_fill_tag (a, i, ENGINE_CLASS_AGENT_PREP) : NULL;
+  EngineCodes agent = { .n = 0 };
+  guint32 end;
+
+  if (by == NULL)
+    return skip_preposition (a, i, limit);
+  for (end = by->last; end < limit && engine_fill_is (a, end, ENGINE_CLASS_ARTICLE); end++)
+    ;
+  end = engine_fill_list (a, end, limit, &agent);
+  return agent.n > 0 && end < limit && engine_fill_is (a, end, ENGINE_CLASS_OF)
+             ? end + 1
+             : skip_preposition (a, i, limit);
+}
+
 /* "abaissera d'un tiers, à 6 %, son droit": @i goes behind the amount.  FALSE where there is none, or no
  * object behind it. */
 static gboolean
@@ -299,7 +317,7 @@ find_place (const EngineAnalysis *a, EngineAct *act, Place *place)
 
   i = engine_act_skip_asides (a, i, place->limit);
   if (act->nominal)
-    i = skip_preposition (a, i, place->limit);
+    i = skip_agent (a, i, place->limit);
   else if (skip_amount (a, &i, place->limit))
     act->has_value = TRUE;
   place->first = engine_act_skip_dative (a, i, place->limit);

@@ -151,7 +151,10 @@ engine_act_aside_subject (EngineAnalysis *a,
                            && engine_fill_mention (a, i + 1)->last + 1 < close)))))
         continue;
       m = engine_fill_mention (a, i - 2);
-      if (m == NULL && engine_act_region_subject (a, act, i - 1, low))
+      if (m == NULL
+          && (engine_act_region_subject (a, act, i - 1, low)
+              /* "L'entreprise, qui emploie 900 personnes, versera" */
+              || engine_act_company (a, act, i - 1, low)))
         return TRUE;
       /* "The Chinese side, through its bank, will" */
       if (m == NULL && i > low + 2

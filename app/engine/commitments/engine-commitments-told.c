@@ -234,6 +234,7 @@ is_step (const EngineAnalysis *a, const EngineAct *act)
       /* "needs ratification by Parliament": of what is not told */
       || (engine_fill_is (a, act->act->last, ENGINE_CLASS_AGENT_PREP)
           && !engine_fill_is (a, act->object_first - 1, ENGINE_CLASS_OF)
+          && !engine_fill_is (a, act->object_first - 2, ENGINE_CLASS_OF)
           && !engine_fill_is (a, act->object_first, ENGINE_CLASS_OF)))
     return FALSE;
   switch (act->action)
