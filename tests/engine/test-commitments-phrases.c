@@ -105,15 +105,21 @@ test_offices (void)
       "Le premier ministre australien, Anthony Albanese, a parlé. Le gouvernement Albanese "
       "plafonnera les visas.",
       "AUS cap committed (les visas)" },
-    { "fr", "Lima a protesté après la levée par Quito de l'embargo sur les semences.", "ECU lift done (l'embargo sur les semences)" },
-    { "fr", "Le Pérou a exclu les entreprises étrangères.", "PER other refused (les entreprises étrangères)" },
+    { "fr", "Lima a protesté après la levée par Quito de l'embargo sur les semences.",
+      "ECU lift done (l'embargo sur les semences)" },
+    { "fr", "Le Pérou a exclu les entreprises étrangères.",
+      "PER other refused (les entreprises étrangères)" },
     { "en", "Peru ruled out foreign contractors.", "PER other refused (foreign contractors)" },
     { "en", "Peru refused to discuss the quota.", "PER negotiate refused (the quota)" },
     { "fr", "Le Pérou a annoncé à Lima, dans un communiqué, la levée de sa taxe.", "" },
-    { "fr", "Quant au Pérou, qui n'a rien su, il refuse de lever la taxe.", "PER lift refused (la taxe)" },
-    { "fr", "Le Pérou promet au Chili un prêt de 40 millions de dollars.", "PER support committed (40 millions de dollars) >CHL" },
-    { "fr", "Le Pérou exclut tout moratoire sur les forages.", "PER suspend refused (les forages)" },
-    { "fr", "Nestlé restera à Lima. La société, qui emploie 900 personnes, versera la prime.", "Nestlé support committed (la prime)" },
+    { "fr", "Quant au Pérou, qui n'a rien su, il refuse de lever la taxe.",
+      "PER lift refused (la taxe)" },
+    { "fr", "Le Pérou promet au Chili un prêt de 40 millions de dollars.",
+      "PER support committed (40 millions de dollars) >CHL" },
+    { "fr", "Le Pérou exclut tout moratoire sur les forages.",
+      "PER suspend refused (les forages)" },
+    { "fr", "Nestlé restera à Lima. La société, qui emploie 900 personnes, versera la prime.",
+      "Nestlé support committed (la prime)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

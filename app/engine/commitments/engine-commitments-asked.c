@@ -326,8 +326,7 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
       || ((engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
           && !engine_fill_is (a, tag->first, ENGINE_CLASS_NEGATION))
       || tag->last >= a->tokens->len
-      || !(engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
-           || opens_plural (a, tag->last)
+      || !(engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE) || opens_plural (a, tag->last)
            || (tag->last > tag->first + 1
                && engine_fill_is (a, tag->last - 1, ENGINE_CLASS_ARTICLE)))
       || (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)))
