@@ -32,6 +32,17 @@ test_nouns (void)
     { "fr", "L'expulsion de deux consuls a été décidée en mai par Oman.",
       "OMN other planned (deux consuls)" },
     { "fr", "Le pacte de Malte expire en mai et sa prolongation n'est pas acquise.", "" },
+    /* in the present, what those who agreed undertake, unless it is told by its date */
+    { "fr",
+      "La Suisse et le Brésil ont signé un accord. Le Brésil supprime ses droits sur le fromage.",
+      "BRA lift committed (ses droits sur le fromage) >CHE" },
+    { "fr",
+      "La Suisse et le Brésil ont signé un accord. Le 4 mai, le Brésil supprime ses droits.",
+      "BRA lift done (ses droits) >CHE" },
+    { "en", "Fiji and Peru signed a pact. Fiji lifts its ban on sugar.",
+      "FJI lift committed (its ban on sugar) >PER" },
+    { "en", "Fiji and Peru signed a pact. Malta lifts its ban on sugar.",
+      "MLT lift done (its ban on sugar)" },
     /* what an agreement lays down, no plan */
     { "fr", "Le pacte signé à Lima prévoit que le Chili formera la marine péruvienne.",
       "CHL support committed (la marine péruvienne) >PER" },

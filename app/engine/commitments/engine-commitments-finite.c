@@ -300,7 +300,7 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
-  gboolean progressive, mutual;
+  gboolean progressive, mutual, present;
 
   act->reflexive = engine_act_is_middle (a, i, low);
   mutual = is_mutual (a, act);
@@ -337,9 +337,13 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act))
       || is_state_of_things (a, act))
     return;
-  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
-      && engine_act_is_ahead (a, act))
+  present = act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT);
+  if (present && engine_act_is_ahead (a, act))
     act->modality = ENGINE_MODALITY_PLANNED;
-  if (engine_act_counts (a, act))
-    engine_act_emit (self, act);
+  if (!engine_act_counts (a, act))
+    return;
+  if (present && !act->negated && !engine_act_is_perfect (a, i, low)
+      && engine_act_is_own_term (a, act))
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  engine_act_emit (self, act);
 }

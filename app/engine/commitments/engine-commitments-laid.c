@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+#define DATED_WORDS 3 /* of a line that begins with its date */
+#define NEAR_LINES 8  /* around a line in which others of a chronology would stand */
+#define MOST_FACTS 128 /* among which the agreement that a text is about stands */
 #define UNDER_REACH 10 /* tokens from "under" to the accord */
 #define SUBJECT_REACH 14 /* tokens of "le pacte de défense signé le 4 mai à Lima" */
 #define PROVISION_REACH 24 /* tokens from the verb to "prévoit" */
@@ -139,4 +142,92 @@ engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low)
           || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))))
     return FALSE;
   return (engine_token (a, k - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
+/* Whether the line begins with a date: an entry of a chronology. */
+static gboolean
+opens_with_date (const EngineAnalysis *a, guint line)
+{
+  const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+  guint32 end = MIN (MIN (l->last, a->tokens->len), l->first + DATED_WORDS);
+
+  for (guint32 i = l->first; i < end; i++)
+    if (engine_act_timex_at (a, i) != NULL
+        && engine_act_timex_at (a, i)->basis != ENGINE_DATE_DURATION)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is told by its date, in a chronology or behind "Le 26 mai": it was done. */
+static gboolean
+is_dated (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 first, last;
+  guint line = g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, verb)).line;
+  guint dated = 0;
+
+  for (guint n = line > NEAR_LINES ? line - NEAR_LINES : 0;
+       n < a->lines->len && n < line + NEAR_LINES && dated < 2; n++)
+    dated += opens_with_date (a, n);
+  if (dated == 2 || opens_with_date (a, line))
+    return TRUE;
+  engine_fill_sentence (a, verb, &first, &last);
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTimex *t = engine_act_timex_at (a, i);
+
+      /* "since August", not "from August" */
+      if (t != NULL && t->basis != ENGINE_DATE_DURATION && (i < verb ? t->open == 0 : t->open == 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether all of them have made an agreement that the text told of before @verb. */
+static gboolean
+have_agreed (const EngineAnalysis *a, const EngineCodes *codes, guint32 verb)
+{
+  guint32 byte = engine_token (a, verb)->start_byte;
+
+  for (guint i = 0; i < MIN (a->facts->len, MOST_FACTS); i++)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i);
+      EngineCodes parties = { .n = 0 };
+      guint n = 0;
+
+      if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte
+          || f->agreement.status < ENGINE_AGREEMENT_AGREED)
+        continue;
+      engine_fill_codes_from_list (&parties, f->agreement.parties);
+      while (n < codes->n && engine_fill_codes_has (&parties, codes->codes[n]))
+        n++;
+      if (n == codes->n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_act_is_own_term:
+ * @a: the analysis
+ * @act: an act whose actor is known
+ *
+ * "Berne et Brasilia ont signé. Berne concède un contingent": in the present, a party of the agreement that the text
+ * tells of says what it undertakes.
+ *
+ * Returns: whether the act is that
+ */
+gboolean
+engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act)
+{
+  const guint8 others = ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_PAST;
+  guint32 i = act->act->first, morph = engine_fill_morph (a, i);
+  guint line = g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, i)).line;
+  EngineLineKind kind = g_array_index (a->lines, EngineLine, line).kind;
+
+  return (morph & ENGINE_MORPH_PRESENT) && !(morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+         && !(engine_act_scopes (a, i) & others) && act->actor.n > 0 && !act->by_instrument
+         && act->action != ENGINE_ACTION_NEGOTIATE
+         && (kind == ENGINE_LINE_PARAGRAPH || kind == ENGINE_LINE_BULLET)
+         && engine_act_has_object (act) && !is_dated (a, i) && have_agreed (a, &act->actor, i);
 }

@@ -134,6 +134,7 @@ gboolean engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_under_accord (const EngineAnalysis *a, guint32 i);
 /* "Le pacte prévoit que Lima pourra": the verb's clause is one of an agreement. */
+gboolean engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_is_term (const EngineAnalysis *a, guint32 verb, guint32 low);
 gboolean engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_pledged (const EngineAnalysis *a, guint32 i);
