@@ -337,7 +337,8 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act))
       || is_state_of_things (a, act))
     return;
-  present = act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT);
+  present =
+      act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT);
   if (present && engine_act_is_ahead (a, act))
     act->modality = ENGINE_MODALITY_PLANNED;
   if (!engine_act_counts (a, act))

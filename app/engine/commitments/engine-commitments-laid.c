@@ -163,7 +163,8 @@ static gboolean
 is_dated (const EngineAnalysis *a, guint32 verb)
 {
   guint32 first, last;
-  guint line = g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, verb)).line;
+  guint line =
+      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, verb)).line;
   guint dated = 0;
 
   for (guint n = line > NEAR_LINES ? line - NEAR_LINES : 0;
@@ -222,10 +223,12 @@ engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act)
 {
   const guint8 others = ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_PAST;
   guint32 i = act->act->first, morph = engine_fill_morph (a, i);
-  guint line = g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, i)).line;
+  guint line =
+      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, i)).line;
   EngineLineKind kind = g_array_index (a->lines, EngineLine, line).kind;
 
-  return (morph & ENGINE_MORPH_PRESENT) && !(morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+  return (morph & ENGINE_MORPH_PRESENT)
+         && !(morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
          && !(engine_act_scopes (a, i) & others) && act->actor.n > 0 && !act->by_instrument
          && act->action != ENGINE_ACTION_NEGOTIATE
          && (kind == ENGINE_LINE_PARAGRAPH || kind == ENGINE_LINE_BULLET)
