@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-figures.h"
+#include "engine-number.h"
 
 #define MAX_SOURCE_TOKENS 12
 #define SOURCE_SENTENCES 8 /* back to the source that "the same" is */
@@ -38,7 +39,10 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
     return TRUE;
   if (t->kind == ENGINE_TOKEN_PUNCT)
     return !engine_token_is_char (a, i, '-') && !engine_token_is_char (a, i, '&')
-           && !engine_token_is_genitive (a, i);
+           && !engine_token_is_genitive (a, i)
+           /* "la Chambre de commerce France–Algérie" */
+           && !(engine_token_is_any_dash (a, i) && engine_token_is_glued (a, i)
+                && engine_token_is_glued (a, i + 1));
   if (i > first
       && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
           || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
@@ -356,15 +360,91 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
   return FALSE;
 }
 
+/* "L'accord conclu à Kigoma prévoit": an agreement is the head of the phrase that goes on to @i. */
+static gboolean
+is_of_agreement (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 n = 0; i > s->first && n < MAX_SOURCE_TOKENS; i--, n++)
+    {
+      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT
+          || engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+        return FALSE;
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+#define INSERTED_REACH 24 /* tokens of a relative clause between a subject and its verb */
+
+/* "La Fepex, qui fédère les maraîchers, rappelle que": where the subject ends before the relative clause that is
+ * inserted behind it, or 0. */
+static guint32
+before_inserted (const FigureStage *s, guint32 verb)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (verb <= s->first + 3 || !engine_token_is_char (a, verb - 1, ','))
+    return 0;
+  for (guint32 i = verb - 1; i > s->first + 1 && i + INSERTED_REACH > verb; i--)
+    {
+      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) && engine_token_is_char (a, i - 1, ','))
+        return i - 1;
+      if (engine_token_is_char (a, i - 1, ';') || engine_token_is_char (a, i - 1, ':')
+          || g_array_index (a->value_at, guint32, i - 1) != 0)
+        return 0;
+    }
+  return 0;
+}
+
+/* "Au Seco, on réplique que": who speaks where nobody is named but a house, at the sentence's start. */
+static gboolean
+source_of_place (FigureStage *s, guint32 verb)
+{
+  static const char *const anyone[] = { "on", NULL };
+  const EngineAnalysis *a = s->a;
+  EngineSpan span;
+  guint32 comma;
+
+  if (verb < s->first + 4 || !engine_token_one_of (a, verb - 1, anyone)
+      || !engine_token_is_char (a, verb - 2, ',')
+      || !engine_token_is (a, s->first, ENGINE_CLASS_TARGET))
+    return FALSE;
+  comma = verb - 2;
+  span = figure_source_phrase (a, engine_analysis_tag (a, s->first, ENGINE_CLASS_TARGET)->last,
+                               comma);
+  for (guint32 i = s->first + 1; i < comma && span.end_byte > span.start_byte; i++)
+    {
+      const guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_ROLE)
+          || is_body (a, i)
+          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG))
+        {
+          take (s, figure_source_text (s->a, span), span);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 static gboolean
 source_before (FigureStage *s, guint32 verb)
 {
   static const char *const never[] = { "pas", "jamais", "not", "never", NULL };
   EngineAnalysis *a = s->a;
-  guint32 first = verb;
+  const guint32 inserted = before_inserted (s, verb);
+  guint32 first;
   const EngineToken *t;
 
+  if (inserted != 0)
+    verb = inserted;
+  else if (source_of_place (s, verb))
+    return TRUE;
+  first = verb;
   for (guint back = 1; back <= MAX_SOURCE_TOKENS && verb >= s->first + back; back++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, verb - back);
@@ -394,7 +474,11 @@ source_before (FigureStage *s, guint32 verb)
                          a->pack, engine_analysis_tag (a, verb - back, ENGINE_CLASS_TARGET)->entry),
                      "of")
                  != 0)
-        break;
+        {
+          if (is_of_agreement (s, verb - back))
+            return FALSE;
+          break;
+        }
       first = verb - back;
     }
   return takes_phrase (s, first, verb);
@@ -457,6 +541,7 @@ is_weak_say (const EngineAnalysis *a, const EngineTag *tag)
 
   return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
          || engine_pack_entry_attr (a->pack, tag->entry, "retort") != NULL
+         || engine_pack_entry_attr (a->pack, tag->entry, "asks") != NULL
          || g_str_has_prefix (lemma, "annonc") || g_str_has_prefix (lemma, "announc")
          || ((morph & ENGINE_MORPH_INFINITIVE) != 0 && (morph & ENGINE_MORPH_PRESENT) == 0);
 }
@@ -486,6 +571,32 @@ limit_agent (FigureStage *s, const FigureHit *h)
       && figure_values_between (s, h->last, MIN (h->last + 12, s->source_last)) > 0
       && figure_values_between (s, s->source_first, h->first) > 0)
     s->source_first = h->first;
+}
+
+/* "pourraient, d'après X, doubler": of what stands behind it, where it parts a verb from its infinitive. */
+static void
+limit_inserted (FigureStage *s, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = h->last;
+
+  if (h->first <= s->first + 2 || !engine_token_is_char (a, h->first - 1, ',')
+      || !engine_token_is (a, h->first - 2, ENGINE_CLASS_MODAL))
+    return;
+  while (i < s->source_last && engine_token (a, i)->start_byte < s->source_trigger.end_byte)
+    i++;
+  if (engine_token_is_char (a, i, ',')
+      && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0)
+    s->source_first = h->first;
+}
+
+/* "prévoit de consacrer": what somebody means to do, no news. */
+static gboolean
+opens_plan (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token_is (a, i, ENGINE_CLASS_OF) || engine_token_is (a, i, ENGINE_CLASS_INF_MARK))
+         && (engine_analysis_morph (a, i + 1) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_NOUN))
+                == ENGINE_MORPH_INFINITIVE;
 }
 
 /* "…, a levy that, X reckons, costs £4m": of its relative alone.  "At 12.4 %, X put the bill at 920
@@ -607,9 +718,14 @@ concludes (const EngineAnalysis *a, guint32 i)
 {
   if (!engine_token_is (a, i, ENGINE_CLASS_CONCLUDE))
     return FALSE;
-  for (guint32 j = i + 1; j < i + 4 && j < a->tokens->len; j++)
-    if (engine_token_is (a, j, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
+  for (guint32 j = i + 1; j < i + 8 && j < a->tokens->len; j++)
+    {
+      if (engine_token_is (a, j, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (engine_token (a, j)->kind != ENGINE_TOKEN_WORD
+          || engine_token_is (a, j, ENGINE_CLASS_SUBORDINATOR))
+        return FALSE;
+    }
   return FALSE;
 }
 
@@ -672,6 +788,7 @@ find_according (FigureStage *s, guint32 first, guint32 last)
       if (strcmp (code, "before") == 0 && source_after (s, h))
         {
           limit_source (s, h);
+          limit_inserted (s, h);
           limit_agent (s, h);
           return TRUE;
         }
@@ -681,7 +798,7 @@ find_according (FigureStage *s, guint32 first, guint32 last)
           limit_say (s, h->first, h->last);
           return TRUE;
         }
-      if (strcmp (code, "after") == 0
+      if (strcmp (code, "after") == 0 && !opens_plan (a, h->last)
           && (h->last - h->first > 1 || is_verb_here (a, h->first)
               || is_behind_comma (a, h->first, first)
               || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
