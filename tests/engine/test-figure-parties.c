@@ -362,6 +362,14 @@ static const FigureCase trade_of_another[] = {
     "by=HUN on=RUS" },
   { "fr", "La Chine détient environ 40 % de la dette de Tonga, contre 4 % pour l'Australie.", "4 %",
     "by=AUS on=TON" },
+  { "fr", "La vanille rapporte 600 millions de dollars par an à Madagascar.",
+    "600 millions de dollars", "by=MDG on=" },
+  { "fr", "La France et le Bénin ont signé un accord. Paris rendra 26 statues.", "26 statues",
+    "by=FRA on=BEN" },
+  { "fr",
+    "En représailles au veto serbe, Pristina relève à 100 % ses droits sur les produits serbes et "
+    "bosniens.",
+    "100 %", "by=XKX on=SRB,BIH" },
   { "fr", "Madagascar percevra 12 millions d'euros.", "12 millions d'euros", "by= on=MDG" },
   { "fr", "Au total, l'Ukraine en recevrait plus de 80 chars.", "80 chars", "by= on=UKR" },
 };

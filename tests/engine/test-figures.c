@@ -483,6 +483,14 @@ test_sources (void)
       "other by=CHN in=2023" },
     { "en", "The IMF says the economy will grow 4.5% next year.", "4.5%",
       "growth forecast in=2026 source=IMF" },
+    { "fr", "La Fepex, qui fédère les maraîchers, rappelle que la moitié des tomates vient du Maroc.",
+      "la moitié", "other source=Fepex" },
+    { "fr", "À la Banque mondiale, on estime que 12 % des Maliens ont faim.", "12 %",
+      "other source=Banque mondiale" },
+    { "fr", "L'accord conclu à Kigoma le 16 janvier 2022 évaluait la facture à 900 millions d'euros.",
+      "900 millions d'euros", "spending agreed" },
+    { "fr", "Le pays vend 65 000 barils par jour, assure-t-on au ministère du Pétrole.",
+      "65 000 barils", "exports goods=oil source=ministère du Pétrole" },
   };
 
   check (cases, G_N_ELEMENTS (cases));

@@ -14,9 +14,8 @@
 #define DATIVE_REACH 5 /* tokens from the value to whom it goes */
 #define VERB_REACH 8   /* tokens from the verb to the value */
 
-/* A verb of owing, giving or asking right before the value. */
-static gboolean
-has_dative_verb (const FigureStage *s, guint32 first)
+gboolean
+figure_party_has_dative_verb (const FigureStage *s, guint32 first)
 {
   const guint32 from = first > s->first + VERB_REACH ? first - VERB_REACH : s->first;
 
@@ -234,7 +233,7 @@ figure_party_take_dative (Ranking *r)
 
   if (take_debt_holder (r) || take_here (r) || f->by[0] == NULL || f->on[0] != NULL
       || take_same_receiver (r) || take_balance_partner (r) || !may_be_given (r->d)
-      || (!has_dative_verb (r->s, r->d->value->context_first)
+      || (!figure_party_has_dative_verb (r->s, r->d->value->context_first)
           && behind_passive (r->s, r->d->value->context_last) == 0)
       || (m = given_to (r->s, r->d->value)) == NULL || engine_codes_overlap (m->codes, f->by))
     return;

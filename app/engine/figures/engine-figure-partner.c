@@ -7,6 +7,8 @@
 
 #include "engine-figure-party.h"
 
+#include <string.h>
+
 #define PARAGRAPH_SENTENCES 4 /* of it, the figure's own included */
 
 /* "injectera 360 millions dans ses ports", "lends 300 million to a fund": the sentence says itself where
@@ -51,9 +53,24 @@ figure_acts_here (const FigureStage *s, const char *code)
   return FALSE;
 }
 
+/* "La Bolivie cède 190 hectares", "rendra 26 statues": land and things that a verb of giving has. */
 static gboolean
-is_transfer (const FigureDraft *d)
+is_handed_over (const FigureStage *s, const FigureDraft *d)
 {
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const guint32 verb = engine_clause (s->a, d->clause)->verb;
+
+  return d->figure.measure == ENGINE_MEASURE_OTHER && verb != 0
+         && (unit == FIGURE_UNIT_COUNT || strcmp (d->value->unit, "ha") == 0)
+         && verb <= d->value->context_first && d->value->context_first - verb <= 3
+         && figure_party_has_dative_verb (s, d->value->context_first);
+}
+
+static gboolean
+is_transfer (const FigureStage *s, const FigureDraft *d)
+{
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+    return is_handed_over (s, d);
   switch ((guint)d->figure.measure)
     {
     case ENGINE_MEASURE_AID:
@@ -126,8 +143,8 @@ figure_party_take_neighbour (Ranking *r)
   const char *const *found = NULL;
   gboolean many = FALSE;
 
-  if (!is_transfer (r->d) || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
-      || !r->d->own_holder || figure_unit_kind (f->unit) != FIGURE_UNIT_MONEY)
+  if (f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL || !r->d->own_holder
+      || !is_transfer (s, r->d))
     return;
   for (guint32 back = 0; back < PARAGRAPH_SENTENCES && back <= s->sentence && found == NULL; back++)
     {

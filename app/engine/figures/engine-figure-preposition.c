@@ -457,6 +457,11 @@ slot_of_goal (Ranking *r, const EngineMention *m, char slot)
   if ((slot == '-' || measure == ENGINE_MEASURE_TARIFF) && m->first <= r->s->first + 2
       && engine_token_is_char (r->s->a, m->last, ','))
     slot = figure_party_slot_of_role (measure, "in");
+  /* "la vanille rapporte 600 millions à Madagascar": whose goods they are */
+  if (measure == ENGINE_MEASURE_EXPORTS && m->first >= r->d->value->last
+      && r->d->value->context_first > r->s->first
+      && figure_word_is (r->s->a, r->d->value->context_first - 1, "earns"))
+    slot = 'b';
   /* "l'interruption a coûté 35 milliards à l'Irak": who bears it */
   if (measure == ENGINE_MEASURE_SPENDING && r->hit != NULL
       && (r->hit->flags & FIGURE_HIT_COSTS) != 0 && m->first >= r->hit->last)

@@ -9,6 +9,8 @@
 
 #include "engine-figure-measure.h"
 
+#define MOST_TONNE 1e5 /* money that a tonne fetches */
+
 gboolean
 figure_names_instrument (const FigureStage *s, guint32 first, guint32 last)
 {
@@ -291,6 +293,22 @@ settle_share (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   return ENGINE_N_MEASURES;
 }
 
+/* Money for each tonne, also where only the end of a change says so: "de 460 à 340 dollars la tonne". */
+static gboolean
+is_by_weight (FigureStage *s, const FigureDraft *d)
+{
+  const guint next = figure_draft_index (s, d) + 1;
+  const FigureDraft *end = next < s->drafts->len ? figure_draft (s, next) : NULL;
+
+  if (d->value->value >= MOST_TONNE)
+    return FALSE;
+  return d->value->per == ENGINE_PER_TONNE
+         || (end != NULL && end->value->per == ENGINE_PER_TONNE
+             && end->value->context_first == d->value->context_last + 1
+             && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_RANGE_TO)
+             && figure_unit_kind (end->value->unit) == FIGURE_UNIT_MONEY);
+}
+
 /* What the unit of a price, of oil, of a gift tells. */
 static EngineMeasure
 settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -305,6 +323,10 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY
       && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))
     return ENGINE_MEASURE_TARIFF;
+  /* "un phosphate tombé de 460 à 340 dollars la tonne" */
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+      && is_by_weight (s, d))
+    return ENGINE_MEASURE_PRICE;
   /* "l'extraction de brut": no mine */
   if (measure == ENGINE_MEASURE_MINING
       && (strcmp (d->value->unit, "bbl") == 0 || strcmp (d->value->unit, "m3") == 0))
@@ -385,6 +407,12 @@ settle_rest (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
           return ENGINE_MEASURE_TRADE;
       return ENGINE_MEASURE_IMPORTS;
     }
+  /* "seize contingents": so many of them */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_COUNT && d->hit != 0
+      && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_LEVY) != 0
+      && figure_hit (s, d->hit - 1)->first >= d->value->first
+      && figure_hit (s, d->hit - 1)->last <= d->value->last)
+    return ENGINE_MEASURE_OTHER;
   /* "exempted 350,000 tonnes of rice from duty" */
   if (measure == ENGINE_MEASURE_TARIFF && (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME))
     return ENGINE_MEASURE_IMPORTS;

@@ -323,6 +323,21 @@ surest_holder (Ranking *r)
   return best;
 }
 
+/* "au veto serbe, … sur les produits serbes et bosniens": of the goods that are hit, the list that @on is only one of. */
+static const Candidate *
+whole_list (const Ranking *r, const Candidate *by, const Candidate *on)
+{
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF || on == NULL || on->codes[1] != NULL
+      || (on->features & (1u << FEATURE_GOODS_ON)) == 0)
+    return on;
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_GOODS_ON)) != 0 && r->list[i].mention != 0
+        && r->list[i].codes[1] != NULL && engine_codes_have (r->list[i].codes, on->codes[0])
+        && (by == NULL || !engine_codes_overlap (by->codes, r->list[i].codes)))
+      return &r->list[i];
+  return on;
+}
+
 /* The pair of holder and counterpart with the greatest sum; they never share a code. */
 static void
 choose (Ranking *r)
@@ -366,6 +381,7 @@ choose (Ranking *r)
   if (figure_party_is_topic_only (by) && on != NULL
       && (on->features & ((1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON))) == 0)
     by = NULL;
+  on = whole_list (r, by, on);
   if (by != NULL)
     take (r, 0, by, second, by->codes);
   if (on != NULL)

@@ -90,7 +90,10 @@ is_hearsay (const FigureStage *s, const FigureDraft *d)
   return verb != 0 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
          && (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_FUTURE))
                 != 0
-         && verb < d->value->first
+         && (verb < d->value->first
+             /* "63 milliards auront été remboursés" */
+             || (engine_token_is (a, verb, ENGINE_CLASS_AUXILIARY)
+                 && (engine_analysis_morph (a, verb + 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0))
          && (engine_analysis_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
          && strcmp (engine_pack_entry_code (
                         a->pack, engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY)->entry),
@@ -193,6 +196,23 @@ future_status (FigureStage *s, const FigureDraft *d)
              : ENGINE_FIGURE_FORECAST;
 }
 
+/* "négocient un accord au titre duquel Lima porterait le quota à", "le projet d'accord plafonnerait": the agreement is
+ * none yet. */
+static gboolean
+is_negotiated (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_CONSIDERED
+          && h->last <= d->value->first
+          && engine_pack_entry_attr (s->a->pack, h->entry, "talks") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 EngineFigureStatus
 figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -214,6 +234,11 @@ figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
   if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0)
     {
       *why = "conditional";
+      if (is_negotiated (s, d) && !figure_is_outcome (d))
+        {
+          *why = "conditional, of talks";
+          return ENGINE_FIGURE_CONSIDERED;
+        }
       if (!figure_is_dealt (s, d) && !figure_is_paid_price (s, d)
           && !(figure_is_decided (d) && is_done_by_verb (s, d)))
         return ENGINE_FIGURE_FORECAST;

@@ -72,6 +72,24 @@ is_of_next_verb (const FigureStage *s, const FigureDraft *d, const FigureHit *wo
          && figure_has_break (s->a, d->value->last, word->first, TRUE);
 }
 
+/* "instaurera une taxe de 15 %, relevée à 17 % en trois ans": what a chain of steps starts with, brought in itself. */
+static gboolean
+is_first_step (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  const guint32 verb = clause->verb;
+
+  return verb != 0 && verb <= d->value->context_first
+         && (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_NOUN))
+                == ENGINE_MORPH_FUTURE
+         && !engine_token_is (a, verb - 1, ENGINE_CLASS_FROM_TO)
+         && !engine_token_is (a, verb - 1, ENGINE_CLASS_RISE)
+         && !engine_token_is (a, verb - 1, ENGINE_CLASS_FALL)
+         && !engine_token_is (a, verb - 1, ENGINE_CLASS_CHANGE_VERB)
+         && !engine_token_is (a, d->value->last, ENGINE_CLASS_RANGE_TO);
+}
+
 /* What replaces, compares or begins a change has its status by that.  Returns whether it is one. */
 static gboolean
 take_from_link (FigureStage *s, guint draft, const FigureHit *word)
@@ -97,7 +115,8 @@ take_from_link (FigureStage *s, guint draft, const FigureHit *word)
     }
   else if ((d->versus > draft + 1
             && figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACED_BY
-            && !figure_draft (s, d->versus - 1)->step && d->link != FIGURE_LINK_REPLACED_BY)
+            && !figure_draft (s, d->versus - 1)->step && d->link != FIGURE_LINK_REPLACED_BY
+            && !is_first_step (s, d))
            || (d->figure.measure != ENGINE_MEASURE_MEMBERS && d->link != FIGURE_LINK_COMPARES
                && starts_change (s, d)))
     {
@@ -509,6 +528,9 @@ take_default (FigureStage *s, guint draft)
                          d->value->first, d->value->last);
       return;
     }
+  /* of talks alone: no word of the text makes more of it */
+  if (status == ENGINE_FIGURE_CONSIDERED)
+    d->status_sure = TRUE;
   term = figure_why_term (s, d, status);
   if (term == NULL)
     term = figure_why_told (s, draft, status);

@@ -69,8 +69,12 @@ static gboolean
 is_earned_by_goods (const FigureStage *s, const FigureDraft *d)
 {
   const FigureHit *verb = earning_verb (s, d);
+  const guint32 first = d->value->context_first;
+  const guint32 start = verb != NULL ? verb->first
+                        : first > s->first && figure_word_is (s->a, first - 1, "earns") ? first - 1
+                                                                                         : 0;
 
-  for (guint32 i = verb != NULL ? verb->first : 0; i > s->first && i + 3 > verb->first; i--)
+  for (guint32 i = start; i > s->first && i + 3 > start; i--)
     {
       if (figure_is_commodity (s->a, i - 1))
         return TRUE;

@@ -33,7 +33,7 @@ gboolean
 figure_is_rate (const FigureStage *s, const FigureDraft *d)
 {
   return d->figure.measure == ENGINE_MEASURE_TARIFF || figure_is_levy (s, d) || is_dues (s, d)
-         || (d->figure.measure == ENGINE_MEASURE_OTHER
+         || (d->figure.measure == ENGINE_MEASURE_OTHER && d->figure.of != ENGINE_OF_GDP
              && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
 }
 
@@ -258,6 +258,16 @@ has_infinitive (const FigureStage *s, const FigureHit *h)
   return FALSE;
 }
 
+/* "attend 150 000 visiteurs": people and outcomes that somebody awaits, not what is on order. */
+static gboolean
+is_awaited (const FigureDraft *d, const EnginePack *pack, const FigureHit *h)
+{
+  if (engine_pack_entry_attr (pack, h->entry, "awaits") == NULL)
+    return TRUE;
+  return h->last <= d->value->context_first && d->value->context_first - h->last <= 1
+         && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS || figure_is_outcome (d));
+}
+
 /* "s'engage à acheter, d'ici à 2021, 200 milliards de plus qu'en 2017": the word rules the value,
  * whatever dates there are. */
 gboolean
@@ -428,7 +438,7 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
           || is_of_next_value (s, d, h) || is_cut_off (s, d, h) || !has_infinitive (s, h)
-          || is_of_main_clause (s, d, h) || figure_word_is_of_other (s, d, h))
+          || is_of_main_clause (s, d, h) || !is_awaited (d, s->a->pack, h) || figure_word_is_of_other (s, d, h))
         continue;
       score = score_status (s, d, h);
       if (score < COORDINATED && is_coordinated (s, d, h))
