@@ -413,15 +413,14 @@ source_of_place (FigureStage *s, guint32 verb)
       || !engine_token_is (a, s->first, ENGINE_CLASS_TARGET))
     return FALSE;
   comma = verb - 2;
-  span = figure_source_phrase (a, engine_analysis_tag (a, s->first, ENGINE_CLASS_TARGET)->last,
-                               comma);
+  span =
+      figure_source_phrase (a, engine_analysis_tag (a, s->first, ENGINE_CLASS_TARGET)->last, comma);
   for (guint32 i = s->first + 1; i < comma && span.end_byte > span.start_byte; i++)
     {
       const guint32 m = g_array_index (a->mention_at, guint32, i);
 
       if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_ROLE)
-          || is_body (a, i)
-          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG))
+          || is_body (a, i) || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG))
         {
           take (s, figure_source_text (s->a, span), span);
           return TRUE;

@@ -72,7 +72,7 @@ is_earned_by_goods (const FigureStage *s, const FigureDraft *d)
   const guint32 first = d->value->context_first;
   const guint32 start = verb != NULL ? verb->first
                         : first > s->first && figure_word_is (s->a, first - 1, "earns") ? first - 1
-                                                                                         : 0;
+                                                                                        : 0;
 
   for (guint32 i = start; i > s->first && i + 3 > start; i--)
     {

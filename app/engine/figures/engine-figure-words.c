@@ -438,7 +438,8 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
           || is_of_next_value (s, d, h) || is_cut_off (s, d, h) || !has_infinitive (s, h)
-          || is_of_main_clause (s, d, h) || !is_awaited (d, s->a->pack, h) || figure_word_is_of_other (s, d, h))
+          || is_of_main_clause (s, d, h) || !is_awaited (d, s->a->pack, h)
+          || figure_word_is_of_other (s, d, h))
         continue;
       score = score_status (s, d, h);
       if (score < COORDINATED && is_coordinated (s, d, h))
