@@ -180,6 +180,8 @@ static const Case cases[] = {
   { "en", "Exports reached Nu. 4.21 billion, E£4 billion and MK4 billion.",
     "Nu. 4.21 billion = 4210000000 BTN\nE£4 billion = 4000000000 EGP\nMK4 billion = 4000000000 "
     "MWK\n" },
+  { "en", "About 100,000 Karabakh Armenians fled.",
+    "100,000 Karabakh Armenians = 100000 persons about\n" },
   { "en", "0.3 percentage points, or 30 bps", "0.3 percentage points = 0.3 pp\n30 bps = 0.3 pp\n" },
   { "fr", "les deux tiers et la moitié", "deux tiers = 66.67 %\nla moitié = 50 %\n" },
   { "fr", "Un Français sur cinq.", "Un Français sur cinq = 20 %\n" },

@@ -260,6 +260,10 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_INHABITANT);
   const EngineToken *next;
 
+  /* "100,000 Karabakh Armenians": a region's name before theirs */
+  if (tag == NULL && (t->flags & ENGINE_TOKEN_CAPITAL) != 0 && engine_analysis_morph (a, i) == 0
+      && engine_analysis_tag (a, i + 1, ENGINE_CLASS_INHABITANT) != NULL)
+    return count_inhabitants (a, item, i + 1);
   if (tag == NULL)
     tag = engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF);
   /* "65 000 Ovaherero": many of a name that nobody knows */
