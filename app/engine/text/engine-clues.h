@@ -26,6 +26,13 @@ guint32 engine_clues_of_tags (const EnginePack *pack,
 /* The lexicon stage has written the clues of all tokens. */
 void engine_clues_index (EngineAnalysis *a);
 
+/* Those that its own classes give, whatever covers it. */
+static inline guint32
+engine_clues_of_classset (const EnginePack *pack, guint16 classset)
+{
+  return pack->clues[classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED);
+}
+
 /* Those that its kind, its letters and its own classes give. */
 static inline guint32
 engine_clues_of_token (const EnginePack *pack,
@@ -53,7 +60,7 @@ engine_clues_of_token (const EnginePack *pack,
   /* no branches: nobody could tell which way they go */
   return (
       engine_clues_of_kind[t->kind]
-      | (pack->clues[t->classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED))
+      | engine_clues_of_classset (pack, t->classset)
       | capital * ENGINE_CLUE_CAPITAL | (capital & digits) * ENGINE_CLUE_VALUE
       | (word & sure_verb) * ENGINE_CLUE_SURE_VERB | bullet * ENGINE_CLUE_BULLET
       | (word & act) * ENGINE_CLUE_ACT | own * ENGINE_CLUE_OF_FLAG

@@ -355,22 +355,19 @@ add_tags (LexiconMatcher *m, guint32 i, const EngineWord *word)
   m->n_tags += word->n_tags;
 }
 
-/* What stages ask of token @i, of whose tags the first is @first_tag: its classes, its clues. */
+/* What stages ask of token @i: its classes, its clues. */
 static void
 index_token (LexiconMatcher *m,
              guint32 i,
-             const EnginePackForm *form,
+             const EngineWord *word,
              const EnginePackClassset *starts,
-             guint32 first_tag)
+             guint32 clues)
 {
-  const EnginePack *pack = m->pack;
   EngineTokenInfo *info = &m->infos[i];
-  const guint32 morph = lexicon_morph (pack, &m->tokens[i]);
 
-  m->clues[i] = engine_clues_of_token (pack, &m->tokens[i], form, morph)
-                | engine_clues_of_tags (pack, starts, m->tags + first_tag, m->n_tags - first_tag);
+  m->clues[i] = clues;
   info->starts = starts;
-  info->morph = morph;
+  info->morph = word->morph;
   info->sentence = 0;
   if (i >= m->covers_ready || info->covers == NULL)
     info->covers = starts;
@@ -401,6 +398,7 @@ tag_in_context (LexiconMatcher *m, guint32 i, const EngineWord *word, gboolean l
   const EnginePackForm *form = engine_pack_form (m->pack, word->form);
   const EnginePackClassset *starts;
   const guint32 first_tag = m->n_tags;
+  guint32 clues;
 
   m->n_hits = 0;
   if (leads)
@@ -421,7 +419,10 @@ tag_in_context (LexiconMatcher *m, guint32 i, const EngineWord *word, gboolean l
     m->tokens[i].classset = word->classset;
   starts = starts_of (m, word);
   if (m->n_hits == 0 && (m->n_covers == 0 || is_uncovered (m, i, starts)))
-    add_tags (m, i, word);
+    {
+      add_tags (m, i, word);
+      clues = word->clues | engine_clues_of_classset (m->pack, m->tokens[i].classset);
+    }
   else
     {
       m->starts = NULL;
@@ -430,8 +431,10 @@ tag_in_context (LexiconMatcher *m, guint32 i, const EngineWord *word, gboolean l
       starts = m->starts != NULL ? m->starts : m->pack->hot.classsets;
       m->alone_from =
           MAX (m->alone_from, MAX (m->covers_end, MAX (m->covers_ready, m->inside_end)));
+      clues = engine_clues_of_token (m->pack, &m->tokens[i], form, word->morph)
+              | engine_clues_of_tags (m->pack, starts, m->tags + first_tag, m->n_tags - first_tag);
     }
-  index_token (m, i, form, starts, first_tag);
+  index_token (m, i, word, starts, clues);
 }
 
 static void
