@@ -409,13 +409,13 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
       engine_anaphora_resolve_periphrasis (d, index);
       settle_home (d, index);
     }
-  else if (strcmp (code, "firm") == 0)
+  else if (engine_same_code (code, "firm"))
     engine_anaphora_resolve_firm (d, index);
-  else if (strcmp (code, "named") == 0)
+  else if (engine_same_code (code, "named"))
     engine_anaphora_resolve_named (d, index);
-  else if (strcmp (code, "other") == 0)
+  else if (engine_same_code (code, "other"))
     resolve_other (d, index);
-  else if (strcmp (code, "0") == 0)
+  else if (engine_same_code (code, "0"))
     {
       resolve_list (d, index);
       if (m->antecedent == 0)
@@ -425,8 +425,8 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
     engine_anaphora_resolve_of_group (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
   else if (g_ascii_isdigit (*code))
     engine_anaphora_resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
-  else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0
-           || strcmp (code, "first") == 0 || strcmp (code, "second") == 0)
+  else if (strstr (code, "atter") != NULL || engine_same_code (code, "former")
+           || engine_same_code (code, "first") || engine_same_code (code, "second"))
     resolve_latter (d, index, code);
   else
     resolve_pronoun (d, index);

@@ -245,7 +245,7 @@ engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag)
       && engine_token_folds_to (a, tag->first - 1, "a")
       && engine_token_one_of (a, tag->last, alone))
     return;
-  if (strcmp (code, "both") == 0)
+  if (engine_pack_is_key (code, "both"))
     {
       /* "Both face a duty": the two before */
       if (!heads_verb (a, tag->last))
@@ -256,17 +256,17 @@ engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag)
       return;
     }
   /* "la première livrera du gaz", not "la première livraison" */
-  if ((strcmp (code, "first") == 0 || strcmp (code, "second") == 0) && !heads_verb (a, tag->last))
+  if ((engine_pack_is_key (code, "first") || engine_pack_is_key (code, "second")) && !heads_verb (a, tag->last))
     return;
   /* "the former government", "ces derniers mois": no pronoun */
-  if ((strcmp (code, "former") == 0 || g_str_has_prefix (code, "latter"))
+  if ((engine_pack_is_key (code, "former") || g_str_has_prefix (code, "latter"))
       && tag->last < a->tokens->len
       && (engine_analysis_morph (a, tag->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
              == ENGINE_MORPH_NOUN)
     return;
   if (strstr (code, "poss") != NULL)
     m.flags |= ENGINE_MENTION_POSSESSIVE;
-  if (g_str_has_suffix (code, "plural") || strcmp (code, "latters") == 0)
+  if (g_str_has_suffix (code, "plural") || engine_pack_is_key (code, "latters"))
     m.flags |= ENGINE_MENTION_PLURAL;
   m.flags |= engine_mentions_oblique_flags (a, tag->first, ENGINE_CLASS_PARTY);
   engine_mentions_add (a, m);

@@ -15,19 +15,15 @@ static gboolean
 is_elision (const EngineScanner *s, const char *word, gsize length_bytes)
 {
   const EnginePack *pack = s->a->pack;
+  char small[16] = { 0 };
 
   if (length_bytes > 8)
     return FALSE;
+  for (gsize k = 0; k < length_bytes; k++)
+    small[k] = g_ascii_isupper (word[k]) ? word[k] + ('a' - 'A') : word[k];
   for (guint i = 0; i < pack->n[ENGINE_PACK_ELISIONS]; i++)
-    {
-      const char *e = pack->strings + pack->elisions[i];
-      gsize k = 0;
-
-      while (k < length_bytes && e[k] != '\0' && g_ascii_tolower (word[k]) == e[k])
-        k++;
-      if (k == length_bytes && e[k] == '\0')
-        return TRUE;
-    }
+    if (engine_same_code (pack->strings + pack->elisions[i], small))
+      return TRUE;
   return FALSE;
 }
 
