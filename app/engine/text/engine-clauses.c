@@ -42,6 +42,9 @@ typedef struct
 {
   EngineAnalysis *a;
   guint32 sentence;
+  EngineClause *clauses; /* of the analysis, with room for more than n_clauses */
+  guint n_clauses;
+  guint room;
   Segment segments[MAX_SEGMENTS];
   guint n_segments;
   guint32 stack[MAX_DEPTH]; /* clauses, the current one on top */
@@ -51,7 +54,7 @@ typedef struct
 static EngineClause *
 clause_at (Clauser *c, guint32 i)
 {
-  return &g_array_index (c->a->clauses, EngineClause, i);
+  return &c->clauses[i];
 }
 
 /* Whether "que" or "that" at @i opens a clause: a finite verb comes before the next stop. */
@@ -257,14 +260,18 @@ cut_segments (Clauser *c, const EngineSentence *sentence)
 static guint32
 new_clause (Clauser *c, guint32 first, guint32 scopes)
 {
-  EngineClause clause = {
+  if (c->n_clauses >= MAX_CLAUSES)
+    return c->n_clauses - 1;
+  if (c->n_clauses == c->room)
+    {
+      c->room = 2 * c->room + 64;
+      g_array_set_size (c->a->clauses, c->room);
+      c->clauses = (EngineClause *)(gpointer)c->a->clauses->data;
+    }
+  c->clauses[c->n_clauses] = (EngineClause){
     .first = first, .last = first, .sentence = c->sentence, .scopes = scopes
   };
-
-  if (c->a->clauses->len >= MAX_CLAUSES)
-    return c->a->clauses->len - 1;
-  g_array_append_val (c->a->clauses, clause);
-  return c->a->clauses->len - 1;
+  return c->n_clauses++;
 }
 
 static void
@@ -439,7 +446,8 @@ engine_stage_clauses (EngineAnalysis *a)
   Clauser c;
 
   c.a = a;
-  g_array_set_size (a->clauses, 0);
+  c.clauses = NULL;
+  c.n_clauses = c.room = 0;
   for (guint i = 0; i < a->sentences->len; i++)
     {
       const EngineSentence *sentence = &g_array_index (a->sentences, EngineSentence, i);
@@ -451,4 +459,5 @@ engine_stage_clauses (EngineAnalysis *a)
       for (guint k = 0; k < c.n_segments; k++)
         place_segment (&c, &c.segments[k]);
     }
+  g_array_set_size (a->clauses, c.n_clauses);
 }

@@ -162,6 +162,7 @@ scan_sign (EngineScanner *s, const char *p, EngineChar c, guint n_bytes)
       && (end = skip_markup (s, p)) != NULL)
     return end;
   if (s->n_tokens > 0 && !(s->pending & ENGINE_TOKEN_SPACE_BEFORE)
+      && (*p == '\'' || *p == '&' || (guint8)*p >= 0x80) /* what an apostrophe starts with */
       && (end = engine_scanner_possessive_end (s, p)) != NULL)
     {
       const EngineToken *last = &s->tokens[s->n_tokens - 1];
