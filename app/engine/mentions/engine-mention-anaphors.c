@@ -256,7 +256,8 @@ engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag)
       return;
     }
   /* "la première livrera du gaz", not "la première livraison" */
-  if ((engine_pack_is_key (code, "first") || engine_pack_is_key (code, "second")) && !heads_verb (a, tag->last))
+  if ((engine_pack_is_key (code, "first") || engine_pack_is_key (code, "second"))
+      && !heads_verb (a, tag->last))
     return;
   /* "the former government", "ces derniers mois": no pronoun */
   if ((engine_pack_is_key (code, "former") || g_str_has_prefix (code, "latter"))

@@ -268,9 +268,8 @@ new_clause (Clauser *c, guint32 first, guint32 scopes)
       g_array_set_size (c->a->clauses, c->room);
       c->clauses = (EngineClause *)(gpointer)c->a->clauses->data;
     }
-  c->clauses[c->n_clauses] = (EngineClause){
-    .first = first, .last = first, .sentence = c->sentence, .scopes = scopes
-  };
+  c->clauses[c->n_clauses] =
+      (EngineClause){ .first = first, .last = first, .sentence = c->sentence, .scopes = scopes };
   return c->n_clauses++;
 }
 

@@ -58,13 +58,11 @@ engine_clues_of_token (const EnginePack *pack,
                    && ENGINE_CLUE_PRONOUN == ENGINE_FORM_SUBJECT * ENGINE_CLUE_OF_FLAG);
 
   /* no branches: nobody could tell which way they go */
-  return (
-      engine_clues_of_kind[t->kind]
-      | engine_clues_of_classset (pack, t->classset)
-      | capital * ENGINE_CLUE_CAPITAL | (capital & digits) * ENGINE_CLUE_VALUE
-      | (word & sure_verb) * ENGINE_CLUE_SURE_VERB | bullet * ENGINE_CLUE_BULLET
-      | (word & act) * ENGINE_CLUE_ACT | own * ENGINE_CLUE_OF_FLAG
-      | (word & verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
+  return (engine_clues_of_kind[t->kind] | engine_clues_of_classset (pack, t->classset)
+          | capital * ENGINE_CLUE_CAPITAL | (capital & digits) * ENGINE_CLUE_VALUE
+          | (word & sure_verb) * ENGINE_CLUE_SURE_VERB | bullet * ENGINE_CLUE_BULLET
+          | (word & act) * ENGINE_CLUE_ACT | own * ENGINE_CLUE_OF_FLAG
+          | (word & verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
 }
 
 G_END_DECLS
