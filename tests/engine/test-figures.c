@@ -493,6 +493,17 @@ test_sources (void)
       "900 millions d'euros", "spending agreed" },
     { "fr", "Le pays vend 65 000 barils par jour, assure-t-on au ministère du Pétrole.",
       "65 000 barils", "exports goods=oil source=ministère du Pétrole" },
+    /* a body that is no organisation of its own, and a name at the end */
+    { "en", "The ministry says the deal brought 20,000 jobs.", "20,000 jobs",
+      "jobs source=ministry" },
+    { "en", "The Nut Board of Australia says 17,600 tonnes of almonds went to Peru.",
+      "17,600 tonnes",
+      "exports on=PER goods=agriculture source=Nut Board of Australia" },
+    { "en", "Exports through the port reached $95m in 2023, Ports North says.", "$95m",
+      "exports in=2023 source=Ports North" },
+    { "fr", "Tombés de 870 millions à 560 millions d'euros, les échanges pourraient, d'après le "
+            "ministère du Commerce, doubler.",
+      "560 millions d'euros", "trade forecast" },
   };
 
   check (cases, G_N_ELEMENTS (cases));

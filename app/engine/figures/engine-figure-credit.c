@@ -26,7 +26,14 @@ tells_own_plan (FigureStage *s, const FigureDraft *d)
     {
       if (!engine_token_is (a, i, ENGINE_CLASS_SAY))
         continue;
+      /* "reckons that it will bring": "it" is what is reckoned */
+      if (figure_word_is (a, i, "reckons"))
+        return FALSE;
       i++;
+      /* "prévoit de consacrer" */
+      if (engine_token_is (a, i, ENGINE_CLASS_OF)
+          && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0)
+        return TRUE;
       if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
           && engine_token_is (a, i, ENGINE_CLASS_FIGURE_STATUS))
         return TRUE;

@@ -51,6 +51,11 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
           || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
           || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
     return TRUE;
+  /* "put by the Commission at some 8 billion" */
+  if (i > first && i + 2 < a->value_at->len && engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+      && (g_array_index (a->value_at, guint32, i + 1) != 0
+          || g_array_index (a->value_at, guint32, i + 2) != 0))
+    return TRUE;
   return i > first && engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
 }
 
@@ -360,6 +365,27 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
   return FALSE;
 }
 
+/* "…, Ports North says.": a name that nothing else tells, alone between a comma and the end. */
+static gboolean
+take_last_name (FigureStage *s, guint32 first, guint32 verb)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (first <= s->first + 3 || first >= verb || !engine_token_is_char (a, first - 1, ',')
+      || verb + 1 >= s->last || !engine_token_is_char (a, verb + 1, '.'))
+    return FALSE;
+  for (guint32 i = first; i < verb; i++)
+    if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+        || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
+        || (g_array_index (a->mention_at, guint32, i) != 0
+            && engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->kind
+                   == ENGINE_MENTION_PARTY))
+      return FALSE;
+  take (s, figure_source_text (s->a, engine_analysis_span (a, first, verb)),
+        engine_analysis_span (a, first, verb));
+  return TRUE;
+}
+
 /* "L'accord conclu à Kigoma prévoit": an agreement is the head of the phrase that goes on to @i. */
 static gboolean
 is_of_agreement (const FigureStage *s, guint32 i)
@@ -463,6 +489,12 @@ source_before (FigureStage *s, guint32 verb)
       if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
           && engine_mention (a, m - 1)->name != NULL)
         {
+          /* "l'accord sur Akkuyu prévoit" */
+          if (engine_mention (a, m - 1)->first > s->first + 1
+              && engine_token_is (a, engine_mention (a, m - 1)->first - 1,
+                                  ENGINE_CLASS_PREPOSITION)
+              && is_of_agreement (s, engine_mention (a, m - 1)->first - 1))
+            return FALSE;
           take (s, engine_mention (a, m - 1)->name,
                 engine_analysis_span (a, engine_mention (a, m - 1)->first,
                                       engine_mention (a, m - 1)->last));
@@ -480,7 +512,7 @@ source_before (FigureStage *s, guint32 verb)
         }
       first = verb - back;
     }
-  return takes_phrase (s, first, verb);
+  return takes_phrase (s, first, verb) || take_last_name (s, first, verb);
 }
 
 /* "rappelle la Banque africaine de développement", "résume Ruth Ammann". */
@@ -645,7 +677,18 @@ static gboolean
 names_speaker (const EngineAnalysis *a, guint32 verb)
 {
   guint32 m = verb > 0 ? g_array_index (a->mention_at, guint32, verb - 1) : 0;
+  guint32 of;
 
+  if (verb > 1 && (engine_token (a, verb)->flags & ENGINE_TOKEN_CAPITAL) == 0
+      && (engine_token_is (a, verb - 1, ENGINE_CLASS_ORG_NOUN)
+          || engine_token_is (a, verb - 1, ENGINE_CLASS_ROLE)))
+    return TRUE;
+  /* "the Almond Board of Australia says" */
+  of = m != 0 && engine_mention (a, m - 1)->last == verb ? engine_mention (a, m - 1)->first : 0;
+  if (of > 2 && engine_token_is (a, of - 1, ENGINE_CLASS_OF)
+      && (engine_token (a, of - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0
+      && engine_token_is (a, of - 2, ENGINE_CLASS_ORG_NOUN))
+    return TRUE;
   return m != 0 && engine_mention (a, m - 1)->last == verb
          && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
              || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON || is_body (a, verb - 1));
@@ -694,6 +737,9 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
                  || engine_token_is_char (a, i + 1, ',')))
          || ((engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0
              && verb > i + 1 && names_speaker (a, i))
+         /* "…, Ports North says." */
+         || (i > 0 && engine_token_is_char (a, i + 1, '.')
+             && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0)
          || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
 }
 
@@ -789,6 +835,7 @@ find_according (FigureStage *s, guint32 first, guint32 last)
           limit_source (s, h);
           limit_inserted (s, h);
           limit_agent (s, h);
+          limit_inserted (s, h);
           return TRUE;
         }
       if (strcmp (code, "at") == 0 && is_put_at (a, h, last)
