@@ -497,12 +497,12 @@ test_sources (void)
     { "en", "The ministry says the deal brought 20,000 jobs.", "20,000 jobs",
       "jobs source=ministry" },
     { "en", "The Nut Board of Australia says 17,600 tonnes of almonds went to Peru.",
-      "17,600 tonnes",
-      "exports on=PER goods=agriculture source=Nut Board of Australia" },
+      "17,600 tonnes", "exports on=PER goods=agriculture source=Nut Board of Australia" },
     { "en", "Exports through the port reached $95m in 2023, Ports North says.", "$95m",
       "exports in=2023 source=Ports North" },
-    { "fr", "Tombés de 870 millions à 560 millions d'euros, les échanges pourraient, d'après le "
-            "ministère du Commerce, doubler.",
+    { "fr",
+      "Tombés de 870 millions à 560 millions d'euros, les échanges pourraient, d'après le "
+      "ministère du Commerce, doubler.",
       "560 millions d'euros", "trade forecast" },
   };
 

@@ -491,8 +491,7 @@ source_before (FigureStage *s, guint32 verb)
         {
           /* "l'accord sur Akkuyu prévoit" */
           if (engine_mention (a, m - 1)->first > s->first + 1
-              && engine_token_is (a, engine_mention (a, m - 1)->first - 1,
-                                  ENGINE_CLASS_PREPOSITION)
+              && engine_token_is (a, engine_mention (a, m - 1)->first - 1, ENGINE_CLASS_PREPOSITION)
               && is_of_agreement (s, engine_mention (a, m - 1)->first - 1))
             return FALSE;
           take (s, engine_mention (a, m - 1)->name,
