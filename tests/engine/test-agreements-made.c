@@ -292,8 +292,31 @@ test_signed_with (void)
 }
 
 static void
+test_trades (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Saab signed a contract with Greek shipowner Capital Maritime.",
+      "Capital Maritime,Saab contract signed" },
+    { "en", "Togo signed an agreement with French oil major TotalEnergies.",
+      "TGO,TotalEnergies agreement signed" },
+    { "en", "Togo signed an agreement with British minister David Lammy.",
+      "GBR,TGO agreement signed" },
+    { "fr", "Saab a signé un contrat avec l'armateur grec Capital Maritime.",
+      "Capital Maritime,Saab contract signed" },
+    { "en", "Chevron and Togo are in talks on a gas pipeline.", "Chevron,TGO other negotiating" },
+    { "en",
+      "\"We need fish\"\n\nThe Icelandic fisheries minister explains.\n\nAnd with London?\n\nWe "
+      "have an agreement in principle.\n\nAnd with Togo?\n\nThe Lomé agreement holds.",
+      "GBR,ISL agreement agreed | ISL,TGO agreement agreed @Lomé" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/trades", test_trades);
   g_test_add_func ("/agreements-made/signed-with", test_signed_with);
   g_test_add_func ("/agreements-made/bare", test_bare);
   g_test_add_func ("/agreements-made/one-more", test_one_more);

@@ -14,6 +14,7 @@
 #define CUE_REACH 12    /* tokens between a mention and the word that makes it a bystander */
 #define HOME_TOKENS 10  /* of a first line that names the publisher */
 #define SPEAKER_TOKENS 14 /* after the name of who is interviewed, that may say whose official it is */
+#define OFFICE_WORDS 5 /* of "'s fisheries minister" */
 #define SPEAKER_LINES 8 /* lines from the top that may present who is interviewed */
 
 static const char *
@@ -281,6 +282,36 @@ masthead_country (const EngineAnalysis *a)
   return NULL;
 }
 
+/* "Le ministre islandais de la Pêche détaille …", "Estonia's negotiator explains": whose official the first lines
+ * name without a name. */
+static const char *
+official_country (const EngineAnalysis *a, guint32 limit)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      guint32 k = m->last;
+
+      if (m->first >= limit)
+        break;
+      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]))
+        continue;
+      if ((m->flags & ENGINE_MENTION_ADJECTIVE) && m->first > 0
+          && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) != NULL)
+        return m->codes[0];
+      if (!(m->flags & ENGINE_MENTION_ADJECTIVE) && !engine_token_is_genitive (a, m->last))
+        continue;
+      /* "Iceland's fisheries minister" */
+      for (guint n = 0; n < OFFICE_WORDS && k < limit; n++, k++)
+        if (engine_fill_is (a, k, ENGINE_CLASS_ROLE))
+          return m->codes[0];
+        else if (engine_fill_stops (a, k) || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+          break;
+    }
+  return NULL;
+}
+
 /**
  * engine_agreement_find_speaker:
  * @a: an analysis
@@ -310,7 +341,8 @@ engine_agreement_find_speaker (const EngineAnalysis *a)
       if (code != NULL)
         return code;
     }
-  return masthead_country (a);
+  code = masthead_country (a);
+  return code != NULL ? code : official_country (a, limit);
 }
 
 /**

@@ -375,13 +375,67 @@ read_after_origin (const EngineAnalysis *a,
  *
  * Returns: the token after it, @i where there is none
  */
+#define TRADE_WORDS 3 /* "private train operator" */
+#define NAME_WORDS 4  /* "Capital Maritime" */
+
+/* "l'armateur grec Capital Maritime", "Greek shipowner Capital Maritime": a company that no lexicon has, behind
+ * its trade and whose it is.  Returns the token behind it, 0 where there is none. */
+static guint32
+read_trade (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  const gboolean heads_last = (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
+  gboolean adjective = FALSE, trade = FALSE, firm = FALSE;
+  guint32 first;
+
+  i += i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE);
+  for (guint n = 0; n < TRADE_WORDS + 1 && i < limit; n++, i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineTag *role = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
+
+      firm = firm || is_firm_noun (a, i)
+             || (role != NULL && engine_fill_attr (a, role, "firm") != NULL);
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || (role != NULL && engine_fill_attr (a, role, "firm") == NULL && !is_firm_noun (a, i))
+          || (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN) && !is_firm_noun (a, i))
+          || engine_fill_is (a, i, ENGINE_CLASS_OF))
+        return 0;
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+          && m->last == i + 1)
+        adjective = TRUE;
+      else if ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+               || (m != NULL && m->kind != ENGINE_MENTION_COMMODITY))
+        break;
+      else if (firm || (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
+        trade = TRUE;
+      else
+        return 0;
+      if (heads_last ? trade && !adjective : adjective && !trade)
+        return 0;
+    }
+  first = i;
+  while (i < limit && i < first + NAME_WORDS && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_mention (a, i) == NULL
+             || (engine_fill_mention (a, i)->flags & ENGINE_MENTION_GUESSED)
+             || engine_fill_mention (a, i)->kind == ENGINE_MENTION_ORG
+             || (firm && engine_fill_mention (a, i)->kind == ENGINE_MENTION_PERSON)))
+    i++;
+  if (!adjective || !trade || i == first)
+    return 0;
+  engine_fill_codes_add (codes, engine_fill_text ((EngineAnalysis *)a, first, i));
+  return i;
+}
+
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
   EngineCodes list = { .n = 0 };
-  guint32 end = read_member (a, i, limit, &list);
+  guint32 end = read_trade (a, i, limit, &list);
   const EngineMention *m = i < limit ? engine_fill_mention (a, i) : NULL;
 
+  if (end == 0)
+    end = read_member (a, i, limit, &list);
   /* "avec ses créanciers, la Chine et la France en tête" */
   if (end == 0 && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))
     {

@@ -145,6 +145,7 @@ settle_mutual (EngineAgreementStage *self, EngineAgreementCandidate *c, const En
   EngineAnalysis *a = self->a;
   const EngineTag *one = engine_fill_tag (a, tag->last, ENGINE_CLASS_ORDINAL_AGREEMENT);
   guint32 first, last;
+  guint states = 0;
 
   if (engine_fill_attr (a, tag, "mutual") == NULL || !is_of_something (a, tag, c->sentence_last)
       || (g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED)
@@ -161,10 +162,10 @@ settle_mutual (EngineAgreementStage *self, EngineAgreementCandidate *c, const En
       || !engine_fill_subject (a, tag->first, &c->parties, &first, &last) || c->parties.n < 2)
     return FALSE;
   engine_agreement_drop_bystanders (a, first, last, FALSE, &c->parties);
+  /* "Chevron et le Guyana discutent d'un gazoduc": a state at least */
   for (guint i = 0; i < c->parties.n; i++)
-    if (!engine_fill_is_state (c->parties.codes[i]))
-      return FALSE;
-  if (c->parties.n < 2
+    states += engine_fill_is_state (c->parties.codes[i]);
+  if (c->parties.n < 2 || states == 0
       || names_third (a, tag->last, MIN (c->sentence_last, tag->last + NEGOTIATE_REACH),
                       &c->parties))
     return FALSE;
