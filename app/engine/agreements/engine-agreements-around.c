@@ -235,8 +235,7 @@ engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
     c->onlooker = all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0];
   /* "Under a pact with B, A's troops may train": whose it is with B */
   if (c->parties.n == 1 && c->side.n == 0 && engine_agreement_are_partners (c))
-    engine_fill_codes_add (&c->side,
-                           all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0]);
+    engine_fill_codes_add (&c->side, all.codes[strcmp (all.codes[0], c->parties.codes[0]) == 0]);
   c->parties = all;
   c->from = ENGINE_PARTIES_SENTENCE;
   engine_reasons_add (&c->reasons, a, "parties", "sentence", c->sentence_first, c->sentence_last);
