@@ -400,7 +400,9 @@ is_present_of_accord (const Word *w)
            || engine_act_value_at (w->a, w->i + 1) != NULL || opens_with_article (w->a, w->i + 1)))
     return FALSE;
   c = &g_array_index (w->a->clauses, EngineClause, clause);
-  if (c->verb != 0 && c->verb != w->i + 1)
+  /* a noun that may be a verb too is not the verb of the clause: "exports" */
+  if (c->verb != 0 && c->verb != w->i + 1
+      && (c->verb <= w->i || !(morph_at (w->a, c->verb - 1) & ENGINE_MORPH_NOUN)))
     return FALSE;
   for (guint32 k = c->first; k < w->i && k < c->first + 4; k++)
     if (engine_fill_is (w->a, k, ENGINE_CLASS_INSTRUMENT))

@@ -295,6 +295,16 @@ is_mutual (const EngineAnalysis *a, const EngineAct *act)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
 }
 
+/* "L'accord supprime les droits sur le riz": what it says, those who made it have undertaken. */
+static gboolean
+is_term (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 morph = engine_fill_morph (a, act->act->first);
+
+  return act->by_instrument && act->modality == ENGINE_MODALITY_DONE && act->policy != NULL
+         && !act->negated && (morph & ENGINE_MORPH_PRESENT) && !(morph & ENGINE_MORPH_PAST);
+}
+
 void
 engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -341,6 +351,8 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT);
   if (present && engine_act_is_ahead (a, act))
     act->modality = ENGINE_MODALITY_PLANNED;
+  if (is_term (a, act))
+    act->modality = ENGINE_MODALITY_COMMITTED;
   if (!engine_act_counts (a, act))
     return;
   if (present && !act->negated && !engine_act_is_perfect (a, i, low)

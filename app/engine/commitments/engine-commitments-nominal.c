@@ -137,16 +137,41 @@ is_other_noun (const EngineAnalysis *a, guint32 i)
              : (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_ADJ);
 }
 
+/* "a annoncé dans un communiqué commun l'abandon": the preposition before what it was announced in, or @p. */
+static guint32
+skip_statement (const EngineAnalysis *a, guint32 p, guint32 low)
+{
+  const EngineTag *said = engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT);
+  guint32 k;
+
+  if (said == NULL || strcmp (engine_fill_code (a, said), "joint_statement") != 0)
+    said = engine_fill_covering (a, p, ENGINE_CLASS_WRITING);
+  if (said == NULL)
+    return p;
+  for (k = said->first; k > low + 1 && k + 3 > said->first
+                        && (engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+                            || (engine_fill_morph (a, k - 1) & ENGINE_MORPH_ADJ));
+       k--)
+    ;
+  return k > low && k < said->first && engine_fill_is (a, k - 1, ENGINE_CLASS_PLACE_PREP) ? k - 1
+                                                                                          : p;
+}
+
 /* The token where an aside starts that the comma at @close ends, or @close: "a exclu, pour sa part, l'envoi",
  * "ont annoncé, du coup, le rapatriement". */
 static guint32
 skip_aside (const EngineAnalysis *a, guint32 close, guint32 low)
 {
   const EngineTag *filler;
+  guint32 said;
 
-  if (!engine_fill_punct (a, close, ','))
+  if (!engine_fill_punct (a, close, ',') || close <= low + 1)
     return close;
-  filler = close > low + 1 ? engine_fill_covering (a, close - 1, ENGINE_CLASS_VP_FILLER) : NULL;
+  /* "a annoncé à Lima, dans un communiqué, la levée" */
+  said = skip_statement (a, close - 1, low);
+  if (said < close - 1 && said > low && engine_fill_punct (a, said - 1, ','))
+    return said - 1;
+  filler = engine_fill_covering (a, close - 1, ENGINE_CLASS_VP_FILLER);
   if (filler != NULL && filler->first > low && engine_fill_punct (a, filler->first - 1, ','))
     return filler->first - 1;
   return opens_aside (a, close, low);
@@ -183,26 +208,6 @@ asks_before (const EngineAnalysis *a, guint32 i, guint32 low)
         return engine_fill_attr (a, tag, "report") == NULL;
     }
   return TRUE;
-}
-
-/* "a annoncé dans un communiqué commun l'abandon": the preposition before what it was announced in, or @p. */
-static guint32
-skip_statement (const EngineAnalysis *a, guint32 p, guint32 low)
-{
-  const EngineTag *said = engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT);
-  guint32 k;
-
-  if (said == NULL || strcmp (engine_fill_code (a, said), "joint_statement") != 0)
-    said = engine_fill_covering (a, p, ENGINE_CLASS_WRITING);
-  if (said == NULL)
-    return p;
-  for (k = said->first; k > low + 1 && k + 3 > said->first
-                        && (engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
-                            || (engine_fill_morph (a, k - 1) & ENGINE_MORPH_ADJ));
-       k--)
-    ;
-  return k > low && k < said->first && engine_fill_is (a, k - 1, ENGINE_CLASS_PLACE_PREP) ? k - 1
-                                                                                          : p;
 }
 
 /* The verb that the noun is the object of ("a annoncé une hausse"), NULL in @governor where none is near or
