@@ -19,6 +19,7 @@
 #define RARE_DIGITS 3  /* of a value that is looked for by itself */
 #define LARGE 1000      /* an amount that is no mere count */
 #define SALT_KIND 81
+#define SALT_TOPIC 82
 #define SHARE_STEP 10 /* per cent */
 #define NEAR_RATIO 1.2 /* values that lie nearer share a key */
 
@@ -74,6 +75,23 @@ add_share_keys (GArray *keys, const CompareItem *item)
     {
       guint64 key = compare_hash_string (start, leads[i]);
 
+      g_array_append_val (keys, key);
+    }
+}
+
+/* The only share of what is measured that the text gives. */
+static void
+add_topic_keys (GArray *keys, const CompareItem *item)
+{
+  const CompareFigure *figure = &item->figure;
+  const char *const *leads = item->document->leads;
+  guint64 start = compare_hash_number (compare_hash_start (SALT_TOPIC), figure->of);
+
+  for (guint i = 0; figure->only_share && leads[i] != NULL && i < MOST_LEADS; i++)
+    {
+      guint64 key = compare_hash_string (start, leads[i]);
+
+      key = compare_hash_string (key, figure->commodities[0]);
       g_array_append_val (keys, key);
     }
 }
@@ -179,7 +197,10 @@ compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
       if (i > 0)
         continue;
       if (!claim->items[i]->alone && figure->unit_class[0] == '%')
-        add_share_keys (keys, claim->items[i]);
+        {
+          add_share_keys (keys, claim->items[i]);
+          add_topic_keys (keys, claim->items[i]);
+        }
       else if (!claim->items[i]->alone)
         {
           add_near_keys (keys, claim->items[i]);

@@ -22,6 +22,7 @@
 #define UNLIKELY -1.2    /* taken off for what differs of a number that hardly comes twice in a story */
 #define DOUBTFUL -1.5    /* … of a share that both texts give once */
 #define MISREAD -0.7     /* … of an amount that both texts give once */
+#define OTHER_HOLDER -1.1 /* … of the only share of what is measured that each text gives */
 #define ONLY_ONE 0.4     /* such an amount */
 #define LEAST_SIDES_MISREAD -2.0
 #define LEAST_SIDES -0.6 /* sides that say less for a pair are those of another thing … */
@@ -43,6 +44,8 @@
 #define MAX_SHARE_RATIO 1.1
 #define MAX_KIND_RATIO 2.5 /* of numbers of the same things that are the only ones of their texts … */
 #define KIND_SLOPE 1.0
+#define MAX_ONLY_SHARE_RATIO 1.5 /* of shares of one thing that are the only ones of their texts … */
+#define ONLY_SHARE_SLOPE 2.0
 #define LEAST_OF_KIND 5 /* … and not of a few */
 #define NEIGHBOUR_RATIO 1.5 /* other values this near to one make it doubtful which is meant … */
 #define NEIGHBOUR_STEPS 3   /* … or as near as so many times the way between the two */
@@ -415,6 +418,16 @@ are_only_ones (const CompareFigure *a, const CompareFigure *b)
          && compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_SAME;
 }
 
+/* Shares of one thing, of which each is the only one that its text gives. */
+static gboolean
+are_only_shares (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->only_share && b->only_share && a->of == b->of
+         && compare_relate_measures (a->measure, b->measure) != COMPARE_RELATION_NONE
+         && (a->commodities == b->commodities
+             || compare_commodities_overlap (a->commodities, b->commodities));
+}
+
 /* Values side by side of which each is all that its text has near the other. */
 static gboolean
 are_neighbours (const CompareItem *x, const CompareItem *y)
@@ -422,7 +435,7 @@ are_neighbours (const CompareItem *x, const CompareItem *y)
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
 
-  return are_only_ones (a, b)
+  return are_only_ones (a, b) || are_only_shares (a, b)
          || (a->unit_class == b->unit_class && compare_values_ratio (a, b) <= MAX_NEAR_RATIO
              && is_alone_near (x->document, b->value, a)
              && is_alone_near (y->document, a->value, b));
@@ -437,6 +450,8 @@ score_near (const CompareFigure *a, const CompareFigure *b)
 
   if (are_only_ones (a, b))
     return ratio <= MAX_KIND_RATIO ? NEAR - KIND_SLOPE * log (ratio) : NAN;
+  if (are_only_shares (a, b))
+    return ratio <= MAX_ONLY_SHARE_RATIO ? NEAR - ONLY_SHARE_SLOPE * log (ratio) : NAN;
   if (a->unit_class != b->unit_class || (a->unit_class[0] == '%' && ratio > MAX_SHARE_RATIO)
       || (a->value < LEAST_COUNT && g_str_equal (a->unit_class, "count")))
     return NAN;
@@ -456,6 +471,8 @@ weigh_clash (const Pair *pair, guint story)
                    || compare_documents_same_time (pair->x->document, pair->y->document);
   gboolean only_ones = a->only_one && b->only_one;
 
+  if (story >= COMPARE_STORY_SURE && pair->share && are_only_shares (a, b))
+    return OTHER_HOLDER;
   if (story < COMPARE_STORY_RELATED || (!pair->equal && pair->share))
     return IMPOSSIBLE;
   if (pair->share)
@@ -488,7 +505,7 @@ is_chance (const Pair *pair, double clash)
 static double
 least_sides (double clash, gboolean share)
 {
-  return clash == MISREAD               ? LEAST_SIDES_MISREAD
+  return clash == MISREAD || clash == OTHER_HOLDER ? LEAST_SIDES_MISREAD
          : share || clash == IMPOSSIBLE ? LEAST_SIDES
                                         : LEAST_SIDES_UNLIKELY;
 }

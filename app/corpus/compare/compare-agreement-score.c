@@ -28,7 +28,7 @@
 #define PLACES_APART -0.8
 #define ALL_APART -3.0 /* neither kind nor place nor subject in common */
 #define OTHER_INSTRUMENT -2.2 /* the text has another agreement of the instrument asked for */
-#define SAME_TOPIC 1.2
+#define SAME_TOPIC 0.8
 #define TOPICS_APART -1.2 /* a loan and a border treaty */
 #define SAME_NAME 1.2
 #define OTHER_BINDING -0.6    /* … of the binding force asked for */

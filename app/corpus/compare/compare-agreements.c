@@ -28,7 +28,7 @@
 #define LEAST_NO_RIVALS 0.5
 #define RIVAL 0.5            /* … that score so much */
 #define LEAST_AFFINITY -2.5  /* two of one row fit at least so well … */
-#define MOST_AFFINITY 3.0    /* … and this is as much as counts for the others */
+#define MOST_AFFINITY 2.0    /* … and this is as much as counts for the others */
 #define LEAST_ELSEWHERE 0.5
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */

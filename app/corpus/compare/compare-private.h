@@ -301,6 +301,7 @@ typedef struct
   guint telling : 1; /* not round, and no rate that many things have */
   guint only_one : 1; /* its document gives the value in this place only */
   guint only_of_kind : 1; /* its document has no other number of such things */
+  guint only_share : 1; /* … no other share of what is measured */
   /* what only its row needs */
   CompareList by;
   const char *period;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "compare-agreements.h"
+#include "compare-figures.h"
 #include "compare-prepare.h"
 #include "compare-things.h"
 
@@ -74,6 +75,17 @@ is_same_or_rival (const CompareFigure *a, const CompareFigure *b)
          || (a->origin != NULL && b->origin != NULL && a->origin != b->origin);
 }
 
+/* Another share of what is measured: of the same goods, as far as both name some. */
+static gboolean
+is_other_share (const CompareFigure *figure, const CompareFigure *other)
+{
+  return other->value != figure->value && other->unit_class == figure->unit_class
+         && other->of == figure->of
+         && compare_relate_measures (other->measure, figure->measure) != COMPARE_RELATION_NONE
+         && (other->commodities[0] == NULL || figure->commodities[0] == NULL
+             || compare_commodities_overlap (other->commodities, figure->commodities));
+}
+
 static void
 mark_only_ones (const GArray *values)
 {
@@ -83,6 +95,9 @@ mark_only_ones (const GArray *values)
       CompareFigure *figure = &((CompareItem *)given->item)->figure;
       guint n = 0;
       guint n_of_kind = 0;
+      gboolean share = figure->unit_class != NULL && figure->unit_class[0] == '%'
+                       && figure->measure != ENGINE_MEASURE_OTHER
+                       && (figure->of != ENGINE_OF_NONE || figure->commodities[0] != NULL);
 
       for (guint k = 0; k < values->len; k++)
         {
@@ -90,11 +105,13 @@ mark_only_ones (const GArray *values)
           gboolean same = other->value == given->value;
 
           n += same && other->unit_class == given->unit_class;
+          share = share && !is_other_share (figure, &other->item->figure);
           n_of_kind += !same && other->item->figure.thing != COMPARE_THING_NONE
                        && compare_things_relate (other->item->figure.thing, figure->thing)
                               != COMPARE_THINGS_APART;
         }
       figure->only_one = n == 1;
+      figure->only_share = share;
       figure->only_of_kind = figure->thing != COMPARE_THING_NONE && n_of_kind == 0;
     }
 }

@@ -17,9 +17,12 @@
 #define NUMBER_REACH 1 /* tokens behind the noun: "mémorandum tripartite" */
 #define BACK_SENTENCES 2u /* before a tripartite agreement that may name its three */
 
-/* The states that the sentence and those just before it name. */
+/* The states that the sentence and @back of those just before it name. */
 static void
-collect_states (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCodes *codes)
+collect_states (const EngineAnalysis *a,
+                const EngineAgreementCandidate *c,
+                guint back,
+                EngineCodes *codes)
 {
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
 
@@ -27,7 +30,7 @@ collect_states (const EngineAnalysis *a, const EngineAgreementCandidate *c, Engi
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
 
-      if (engine_analysis_sentence_of (a, i - 1) + BACK_SENTENCES < sentence)
+      if (engine_analysis_sentence_of (a, i - 1) + back < sentence)
         return;
       if (m == NULL || m->first != i - 1 || m->codes == NULL
           || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
@@ -40,8 +43,8 @@ collect_states (const EngineAnalysis *a, const EngineAgreementCandidate *c, Engi
 }
 
 /* "A tripartite agreement", "the trilateral transit pact": how many make it, 0 where its words do not say. */
-static guint
-number_of_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+guint
+engine_agreement_count_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const EngineTag *tag = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
   const char *number = tag != NULL ? engine_fill_attr (a, tag, "parties") : NULL;
@@ -57,7 +60,7 @@ static gboolean
 take_number (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   EngineCodes codes = { .n = 0 };
-  guint n = number_of_parties (self->a, c);
+  guint n = engine_agreement_count_parties (self->a, c);
   guint back = 0;
 
   if (n == 0 || c->parties.n >= n)
@@ -73,10 +76,10 @@ take_number (EngineAgreementStage *self, EngineAgreementCandidate *c)
   /* "a three-way accord with A and B" */
   if (codes.n + 1 == n && c->partners_only && engine_agreements_add_side (self, c))
     return TRUE;
-  if (codes.n != n)
+  for (guint i = 0; i <= BACK_SENTENCES && codes.n != n; i++)
     {
       codes.n = 0;
-      collect_states (self->a, c, &codes);
+      collect_states (self->a, c, i, &codes);
     }
   if (codes.n != n)
     {

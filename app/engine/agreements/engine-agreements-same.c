@@ -378,6 +378,17 @@ is_no_step (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* "A four-country agreement", "un accord à trois": of more than have made @o. */
+static gboolean
+is_of_more (const EngineAnalysis *a,
+            const EngineAgreementCandidate *o,
+            const EngineAgreementCandidate *c)
+{
+  guint n = engine_agreement_count_parties (a, c);
+
+  return n > 2 && o->parties.n >= 2 && o->parties.n < n;
+}
+
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 gboolean
 engine_agreement_is_same (const EngineAnalysis *a,
@@ -392,7 +403,8 @@ engine_agreement_is_same (const EngineAnalysis *a,
   /* "a currency swap agreement": two nouns, one phrase */
   if (equal && o->first == c->first && o->last == c->last)
     return TRUE;
-  if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)) || is_told_in_full (o, c))
+  if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)) || is_told_in_full (o, c)
+      || is_of_more (a, o, c))
     return FALSE;
   if (!equal)
     {
@@ -526,7 +538,7 @@ is_apart (const EngineAnalysis *a, const EngineAgreementDraft *g, const EngineAg
   return !engine_agreement_dates_agree (&g->c, c) || c->other || is_older_than_title (a, g, c)
          || is_nested (&g->c, c) || is_other_entry (&g->c, c) || is_about_another (a, g, c)
          || is_introduced_anew (a, g, c) || is_at_other_step (a, g, c)
-         || is_with_others (a, &g->c, c);
+         || is_with_others (a, &g->c, c) || is_of_more (a, &g->c, c);
 }
 
 /* Whether the noun may mean the kind of agreement that @g is. */

@@ -202,6 +202,8 @@ void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes,
 /* Who makes it: engine-agreements-makers.c. */
 gboolean engine_agreement_is_of_first_person (const EngineAnalysis *a,
                                               const EngineAgreementCandidate *c);
+/* How many make it, as its words say, or 0. */
+guint engine_agreement_count_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 gboolean engine_agreement_read_means (EngineAnalysis *a, EngineAgreementCandidate *c);
 void
 engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);

@@ -251,6 +251,38 @@ test_near_values (void)
   g_assert_false (meet (length, other));
 }
 
+/* The only share of what is measured that each of two texts of one story gives, though one is read as
+ * somebody else's; not where a text gives two. */
+static void
+test_only_shares (void)
+{
+  EngineFact treaty = given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01",
+                                    NULL, given_trade);
+  EngineFact share = given_share (43, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium);
+  EngineFact other = given_share (39, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium);
+  EngineFact length = amount (550, ENGINE_MEASURE_OTHER, given_canada, given_nobody);
+  Given given[] = {
+    { "a", "2025-03-02", treaty },
+    { "a", "2025-03-02", amount (57.5e6, ENGINE_MEASURE_AID, given_canada, given_brazil) },
+    { "a", "2025-03-02", length },
+    { "a", "2025-03-02", share },
+    { "b", "2025-03-03", treaty },
+    { "b", "2025-03-03", amount (57.5e6, ENGINE_MEASURE_AID, given_canada, given_brazil) },
+    { "b", "2025-03-03", length },
+    { "b", "2025-03-03", other },
+    { "b", "2025-03-03", given_share (31, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium) },
+  };
+  g_autoptr (CorpusComparisonSet) set = NULL;
+  g_autoptr (CorpusComparisonSet) two = NULL;
+
+  given[3].fact.figure.by = given_canada;
+  given[7].fact.figure.by = given[8].fact.figure.by = given_brazil;
+  set = given_compare (given, 8, NULL, 0);
+  g_assert_true (given_are_together (set, "f3", "f7"));
+  two = given_compare (given, 9, NULL, 0);
+  g_assert_false (given_are_together (two, "f3", "f7"));
+}
+
 /* A weekday read as the next one: what is done is not dated after the text. */
 static void
 test_day_to_come (void)
@@ -296,6 +328,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare/matching/only-shares", test_only_shares);
   g_test_add_func ("/compare/matching/adoption", test_adoption);
   g_test_add_func ("/compare/matching/no-adoption", test_no_adoption);
   g_test_add_func ("/compare/matching/adoption-kinds", test_adoption_kinds);
