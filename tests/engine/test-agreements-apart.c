@@ -179,7 +179,8 @@ test_called (void)
       "Nordic states still awaits translation.",
       "CHL,NZL agreement signed | DNK,FIN,ISL,NOR,NZL,SWE agreement agreed" },
     { "en",
-      "Ministers dined.\n\nThe border treaty between Togo and Benin holds. A line will carry Togolese "
+      "Ministers dined.\n\nThe border treaty between Togo and Benin holds. A line will carry "
+      "Togolese "
       "and Beninese power south under a four-country agreement that includes Peru and Chile.",
       "BEN,TGO treaty agreed | BEN,CHL,PER,TGO agreement agreed" },
     { "en", "A visiting forces agreement with Canada was signed by the Peruvian minister.",

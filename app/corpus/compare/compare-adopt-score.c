@@ -506,8 +506,8 @@ static double
 least_sides (double clash, gboolean share)
 {
   return clash == MISREAD || clash == OTHER_HOLDER ? LEAST_SIDES_MISREAD
-         : share || clash == IMPOSSIBLE ? LEAST_SIDES
-                                        : LEAST_SIDES_UNLIKELY;
+         : share || clash == IMPOSSIBLE            ? LEAST_SIDES
+                                                   : LEAST_SIDES_UNLIKELY;
 }
 
 /* ---- the whole --------------------------------------------------------------------------- */
