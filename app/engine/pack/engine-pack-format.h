@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 12
+#define ENGINE_PACK_FORMAT 13
 
 typedef enum
 {

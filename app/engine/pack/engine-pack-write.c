@@ -400,6 +400,7 @@ write_entries (Writer *w)
           attr.value = string_id (w, value != NULL ? g_strstrip (value) : "");
           g_array_append_val (w->sections[ENGINE_PACK_ATTRS], attr);
           e.n_attrs++;
+          e.keys |= engine_pack_key_bit (parts[k]);
         }
       g_array_append_val (w->sections[ENGINE_PACK_ENTRIES], e);
     }

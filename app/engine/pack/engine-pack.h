@@ -41,6 +41,7 @@ typedef struct
   guint16 n_attrs;
   guint16 class_id;
   gint32 number; /* the code's leading decimal number, 0 where it has none */
+  guint32 keys; /* engine_pack_key_bit () of each attribute's key */
 } EnginePackEntry;
 
 typedef struct
@@ -206,6 +207,16 @@ engine_pack_is_key (const char *name, const char *key)
   return *name == *key && strcmp (name, key) == 0;
 }
 
+/* A bit that few other keys share: of literals, as those are that the stages ask for, a constant. */
+static inline guint32
+engine_pack_key_bit (const char *key)
+{
+  const gsize n = strlen (key);
+  const guint first = n > 0 ? (guchar)key[0] : 0, last = n > 0 ? (guchar)key[n - 1] : 0;
+
+  return (guint32)1 << ((first * 5 + last * 3 + (guint)n * 7) & 31);
+}
+
 static inline guint
 engine_pack_entry_n_attrs (const EnginePack *self, guint32 entry)
 {
@@ -219,6 +230,9 @@ engine_pack_entry_attr (const EnginePack *self, guint32 entry, const char *key)
   const EnginePackHot *hot = (const EnginePackHot *)self;
   const EnginePackEntry *e = &hot->entries[entry];
 
+  /* most questions are answered with no: without a look at the attributes */
+  if (__builtin_constant_p (strlen (key)) && (e->keys & engine_pack_key_bit (key)) == 0)
+    return NULL;
   for (const EnginePackAttr *a = hot->attrs + e->first_attr, *end = a + e->n_attrs; a < end; a++)
     if (engine_pack_is_key (hot->strings + a->key, key))
       return hot->strings + a->value;
