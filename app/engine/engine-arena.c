@@ -308,6 +308,25 @@ engine_text_keep (const EngineText *self, EngineArena *arena)
 }
 
 /**
+ * engine_arena_number:
+ * @self: an arena
+ * @before: what stands before the number
+ * @value: the number
+ *
+ * Returns: both in one
+ */
+const char *
+engine_arena_number (EngineArena *self, const char *before, int value)
+{
+  EngineText text;
+
+  text.n = 0;
+  engine_text_add (&text, before);
+  engine_text_add_int (&text, value, FALSE);
+  return engine_text_keep (&text, self);
+}
+
+/**
  * engine_arena_join:
  * @self: an arena
  * @a: a string

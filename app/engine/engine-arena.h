@@ -66,6 +66,8 @@ void engine_text_add (EngineText *self, const char *text);
 /* @sign: "+" before what is not negative. */
 void engine_text_add_int (EngineText *self, int value, gboolean sign);
 const char *engine_text_keep (const EngineText *self, EngineArena *arena);
+/* "word 7" */
+const char *engine_arena_number (EngineArena *self, const char *before, int value);
 /* The strings one after the other. */
 const char *engine_arena_join (EngineArena *self, const char *a, const char *b, const char *c);
 

@@ -34,20 +34,23 @@ goes_on (const EngineAnalysis *a, guint32 i)
 const EngineTag *
 engine_act_parted_tag (const EngineAnalysis *a, guint32 i)
 {
-  guint32 low, last;
+  guint32 low, end, last, partner;
   EngineTag *tag;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_VERB) || !engine_lexicon_leads (a, i)
-      || !engine_act_opens_object (a, i + 1))
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_VERB) || !engine_lexicon_leads (a, i))
     return NULL;
-  engine_fill_sentence (a, i, &low, &last);
-  for (guint32 j = i + 1; j < MIN (last, i + PARTED_WORDS) && goes_on (a, j); j++)
+  engine_fill_sentence (a, i, &low, &end);
+  last = MIN (end, i + PARTED_WORDS);
+  partner = engine_lexicon_partner (a, i, i + 2, last);
+  if (partner >= last || !engine_act_opens_object (a, i + 1))
+    return NULL;
+  for (guint32 j = i + 1; j < last && goes_on (a, j); j++)
     {
       guint32 entry;
 
-      if (j < i + 2 || engine_token (a, j)->kind != ENGINE_TOKEN_WORD
+      if (j < partner || engine_token (a, j)->kind != ENGINE_TOKEN_WORD
           || engine_act_is_small_word (a, j - 1) || engine_fill_is (a, j - 1, ENGINE_CLASS_ARTICLE)
-          || !ends_group (a, j + 1, last))
+          || !ends_group (a, j + 1, end))
         continue;
       entry = engine_lexicon_pair (a, i, j, ENGINE_CLASS_ACTION);
       if (entry == G_MAXUINT32)

@@ -395,7 +395,7 @@ figure_fill_period (FigureStage *s, guint draft)
   if (best_timex == NULL)
     return;
   d->figure.period = best_timex->iso;
-  figure_reason (s, d, "period", engine_arena_printf (a->arena, "date %d", best), best_timex->first,
+  figure_reason (s, d, "period", engine_arena_number (a->arena, "date ", best), best_timex->first,
                  best_timex->last);
 }
 

@@ -643,8 +643,9 @@ figure_fill_goods (FigureStage *s, guint draft)
   if (index != 0)
     {
       const EngineMention *m = engine_mention (a, index - 1);
-      EngineText text = { .n = 0 };
+      EngineText text;
 
+      text.n = 0;
       engine_text_add (&text, m->codes[0]);
       engine_text_add (&text, " ");
       engine_text_add_int (&text, best, FALSE);

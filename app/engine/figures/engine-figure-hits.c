@@ -10,25 +10,23 @@
 
 #define MAX_HITS 400    /* in a sentence */
 
+/* What a word's entry says of it: keys as literals, which are asked for fastest. */
+/* clang-format off */
+#define HIT_KEYS(X) \
+  X ("goods", FIGURE_HIT_GOODS) X ("of", FIGURE_HIT_NEEDS_OF) X ("priced", FIGURE_HIT_PRICED) \
+  X ("block", FIGURE_HIT_BLOCK) X ("modal", FIGURE_HIT_MODAL) X ("side", FIGURE_HIT_SIDE) \
+  X ("agent", FIGURE_HIT_AGENT) X ("relief", FIGURE_HIT_RELIEF) X ("coffers", FIGURE_HIT_COFFERS) \
+  X ("bears", FIGURE_HIT_BEARS) X ("costs", FIGURE_HIT_COSTS) X ("delivers", FIGURE_HIT_DELIVERS) \
+  X ("levy", FIGURE_HIT_LEVY) X ("permits", FIGURE_HIT_PERMITS) X ("passive", FIGURE_HIT_PASSIVE) \
+  X ("buys", FIGURE_HIT_BUYS) X ("balance", FIGURE_HIT_BALANCE) X ("earns", FIGURE_HIT_EARNS) \
+  X ("freight", FIGURE_HIT_FREIGHT)
+/* clang-format on */
+
 static void
 set_hit_code (const EngineAnalysis *a, FigureHit *h)
 {
   const char *code = engine_pack_entry_code (a->pack, h->entry);
   const char *subject = engine_pack_entry_attr (a->pack, h->entry, "s");
-  static const struct
-  {
-    const char *key;
-    FigureHitFlags flag;
-  } keys[] = { { "goods", FIGURE_HIT_GOODS },     { "of", FIGURE_HIT_NEEDS_OF },
-               { "priced", FIGURE_HIT_PRICED },   { "block", FIGURE_HIT_BLOCK },
-               { "modal", FIGURE_HIT_MODAL },     { "side", FIGURE_HIT_SIDE },
-               { "agent", FIGURE_HIT_AGENT },     { "relief", FIGURE_HIT_RELIEF },
-               { "coffers", FIGURE_HIT_COFFERS }, { "bears", FIGURE_HIT_BEARS },
-               { "costs", FIGURE_HIT_COSTS },     { "delivers", FIGURE_HIT_DELIVERS },
-               { "levy", FIGURE_HIT_LEVY },       { "permits", FIGURE_HIT_PERMITS },
-               { "passive", FIGURE_HIT_PASSIVE }, { "buys", FIGURE_HIT_BUYS },
-               { "balance", FIGURE_HIT_BALANCE }, { "earns", FIGURE_HIT_EARNS },
-               { "freight", FIGURE_HIT_FREIGHT } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
@@ -48,10 +46,11 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
     }
   if (subject != NULL)
     h->flags |= strcmp (subject, "on") == 0 ? FIGURE_HIT_SUBJECT_ON : FIGURE_HIT_SUBJECT_OBJ;
-  for (guint i = 0; i < G_N_ELEMENTS (keys) && engine_pack_entry_n_attrs (a->pack, h->entry) > 0;
-       i++)
-    if (engine_pack_entry_attr (a->pack, h->entry, keys[i].key) != NULL)
-      h->flags |= keys[i].flag;
+#define TAKE(key, flag)                                                                            \
+  if (engine_pack_entry_attr (a->pack, h->entry, key) != NULL)                                     \
+    h->flags |= (flag);
+  HIT_KEYS (TAKE)
+#undef TAKE
 }
 
 /* English: "exports", "fisheries", whatever else the word may be. */

@@ -26,10 +26,11 @@ typedef struct
 static void
 set_measure (FigureStage *s, FigureDraft *d, const Ranked *r, EngineMeasure measure)
 {
-  EngineText text = { .n = 0 };
+  EngineText text;
 
   d->figure.measure = measure;
   d->margin = r->best - r->second;
+  text.n = 0;
   engine_text_add (&text, r->why);
   engine_text_add (&text, " ");
   engine_text_add_int (&text, r->best, FALSE);

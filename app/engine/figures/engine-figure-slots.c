@@ -250,17 +250,19 @@ collect_mentions (Ranking *r)
 static const char *
 explain (Ranking *r, const Candidate *c, guint slot, const Candidate *second)
 {
-  EngineText text = { .n = 0 };
+  EngineText text;
 
+  text.n = 0;
   engine_text_add (&text, c->codes[0]);
   engine_text_add (&text, " ");
   engine_text_add_int (&text, c->score[slot], FALSE);
   engine_text_add (&text, ":");
-  for (guint f = 0; f < N_FEATURES; f++)
+  for (guint32 features = c->features; features != 0; features &= features - 1)
     {
+      const guint f = (guint)__builtin_ctz (features);
       int weight = engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (f, slot));
 
-      if ((c->features & (1u << f)) != 0 && weight != 0)
+      if (weight != 0)
         {
           engine_text_add (&text, " ");
           engine_text_add (&text, figure_party_feature_names[f]);

@@ -507,7 +507,7 @@ take_word (FigureStage *s, guint draft, const FigureHit *word, int score)
   if (word->code == ENGINE_FIGURE_ACTUAL)
     d->status_sure = TRUE;
   d->status_word = score;
-  figure_set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", score), word->first,
+  figure_set_status (s, d, status, engine_arena_number (s->a->arena, "word ", score), word->first,
                      word->last);
 }
 

@@ -304,8 +304,9 @@ static void
 take (FigureStage *s, FigureDraft *d, EngineFigureStatus status, Features *f)
 {
   const EngineFigureStatus former = d->figure.status;
-  EngineText text = { .n = 0 };
+  EngineText text;
 
+  text.n = 0;
   engine_text_add (&text, "rather than ");
   engine_text_add (&text, engine_code_to_name (ENGINE_CODES_FIGURE_STATUS, former));
   for (guint shown = 0; shown < MOST_SHOWN && f->n > 0; shown++)

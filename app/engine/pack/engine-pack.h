@@ -217,12 +217,6 @@ engine_pack_key_bit (const char *key)
   return (guint32)1 << ((first * 5 + last * 3 + (guint)n * 7) & 31);
 }
 
-static inline guint
-engine_pack_entry_n_attrs (const EnginePack *self, guint32 entry)
-{
-  return ((const EnginePackHot *)self)->entries[entry].n_attrs;
-}
-
 /* NULL = absent, "" = a bare key */
 static inline const char *
 engine_pack_entry_attr (const EnginePack *self, guint32 entry, const char *key)

@@ -581,3 +581,23 @@ engine_lexicon_pair (const EngineAnalysis *a, guint32 i, guint32 j, EngineClass 
     }
   return G_MAXUINT32;
 }
+
+/**
+ * engine_lexicon_partner:
+ * @a: an analysis past the lexicon stage
+ * @i: a token
+ * @first: a token behind it
+ * @last: a token behind that
+ *
+ * Returns: the first token of [@first, @last) that engine_lexicon_pair() may know with @i, @last where there
+ *   is none
+ */
+guint32
+engine_lexicon_partner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 last)
+{
+  const guint32 root = engine_pack_form (a->pack, engine_token (a, i)->form)->node;
+
+  while (first < last && !engine_pack_may_step (a->pack, root, engine_token (a, first)->form))
+    first++;
+  return first;
+}
