@@ -349,6 +349,42 @@ take_own_goods (FigureStage *s, FigureDraft *d)
     }
 }
 
+/* "441 000 véhicules coréens", "75 Boeing 787": what is counted are arms, craft or vehicles, whatever is done with
+ * them. */
+static void
+take_counted_goods (FigureStage *s, FigureDraft *d)
+{
+  static const char *const counted[] = { "arms", "aircraft", "vehicles", NULL };
+  const EngineAnalysis *a = s->a;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_COUNT)
+    return;
+  for (guint32 i = d->value->first; i < d->value->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY);
+      const char *code = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : NULL;
+
+      if (code == NULL || !g_strv_contains (counted, code))
+        continue;
+      d->figure.commodities = engine_arena_list (a->arena, &code, 1);
+      figure_reason (s, d, "commodities", "what is counted", tag->first, tag->last);
+      return;
+    }
+}
+
+/* "Les réserves sont tombées à 8 milliards de mètres cubes", in a text that tells of oil too: fuel is no reason to
+ * take water for it, where the quantity is not of it by its own words. */
+static void
+drop_fuel_of_water (FigureStage *s, FigureDraft *d)
+{
+  if (strcmp (d->value->unit, "m3") != 0 || d->figure.commodities[0] == NULL
+      || (strcmp (d->figure.commodities[0], "oil") != 0
+          && strcmp (d->figure.commodities[0], "energy") != 0))
+    return;
+  d->figure.commodities = engine_no_strings;
+  take_own_goods (s, d);
+}
+
 /* "Djibouti achète de l'électricité. Ces exportations ont rapporté", "That output": the measure's noun points
  * back at goods of the sentence before. */
 static gboolean
@@ -637,6 +673,9 @@ figure_fill_goods (FigureStage *s, guint draft)
   if (!takes && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
     {
       fill_goods_of_other (s, d);
+      if (d->figure.commodities[0] == NULL)
+        take_counted_goods (s, d);
+      drop_fuel_of_water (s, d);
       return;
     }
   index = takes ? best_goods (s, d, generic, &best, &second) : 0;
@@ -664,6 +703,9 @@ figure_fill_goods (FigureStage *s, guint draft)
     }
   if (d->figure.commodities[0] == NULL)
     take_unit_goods (s, d);
+  if (d->figure.commodities[0] == NULL)
+    take_counted_goods (s, d);
   if (d->figure.commodities[0] == NULL && takes && !generic)
     figure_take_topic_goods (s, d);
+  drop_fuel_of_water (s, d);
 }
