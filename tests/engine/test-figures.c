@@ -162,7 +162,7 @@ test_trade (void)
     { "fr", "Le Ghana a signé un contrat de 10 milliards de dollars portant sur 96 Apache.",
       "96 Apache", "purchase by=GHA goods=arms agreed" },
     { "en", "Ghana's sales hit $16 million.", "$16 million", "exports by=GHA" },
-    { "en", "Ghana opted for 17 Peruvian buses.", "17 Peruvian buses", "purchase by=GHA" },
+    { "en", "Ghana opted for 17 Peruvian buses.", "17 Peruvian buses", "purchase by=GHA goods=vehicles" },
     { "fr", "Le café ghanéen entre au Pérou, et le thé ghanéen entre à 4 %.", "4 %",
       "tariff on=GHA goods=agriculture in_force" },
     { "fr", "Le contrat porte sur un million de tonnes à 400 dollars.", "400 dollars",

@@ -364,7 +364,9 @@ take_counted_goods (FigureStage *s, FigureDraft *d)
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY);
       const char *code = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : NULL;
 
-      if (code == NULL || !g_strv_contains (counted, code))
+      if (code == NULL || !g_strv_contains (counted, code)
+          || (d->figure.measure == ENGINE_MEASURE_OTHER
+              && engine_pack_entry_attr (a->pack, tag->entry, "traffic") != NULL))
         continue;
       d->figure.commodities = engine_arena_list (a->arena, &code, 1);
       figure_reason (s, d, "commodities", "what is counted", tag->first, tag->last);
