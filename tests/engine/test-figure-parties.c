@@ -370,6 +370,10 @@ static const FigureCase trade_of_another[] = {
     "En représailles au veto serbe, Pristina relève à 100 % ses droits sur les produits serbes et "
     "bosniens.",
     "100 %", "by=XKX on=SRB,BIH" },
+  { "fr", "Le Chili, membre de l'Union européenne, livrera 30 avions à Lima.", "30 avions",
+    "by=CHL on=PER" },
+  { "fr", "Le Chili, premier État du Mercosur à signer, livrera 30 avions à Lima.", "30 avions",
+    "by=CHL on=PER" },
   { "fr", "Madagascar percevra 12 millions d'euros.", "12 millions d'euros", "by= on=MDG" },
   { "fr", "Au total, l'Ukraine en recevrait plus de 80 chars.", "80 chars", "by= on=UKR" },
 };

@@ -25,7 +25,9 @@ role_before (const EngineAnalysis *a, guint32 i)
         return NULL;
       if (tag != NULL && tag->last <= i)
         return engine_pack_entry_code (a->pack, tag->entry);
+      /* "de la", "de l'" are one determiner too, whose second word is an article only */
       if (!engine_token_is (a, i - back, ENGINE_CLASS_DETERMINER)
+          && !engine_token_is (a, i - back, ENGINE_CLASS_ARTICLE)
           && !engine_token_is (a, i - back, ENGINE_CLASS_PREPOSITION))
         return NULL;
     }

@@ -46,8 +46,11 @@ has_head (const EngineAnalysis *a, const EngineMention *m)
 
       if (t->kind != ENGINE_TOKEN_WORD)
         break;
+      /* "premier État du Mercosur": one of a group */
       if (is_head (a, m->first - back))
-        return !is_firm (a, m->first - back);
+        return !is_firm (a, m->first - back)
+               && !(engine_token_is (a, m->first, ENGINE_CLASS_GROUP)
+                    && engine_token_is (a, m->first - back, ENGINE_CLASS_PERIPHRASIS));
       if (engine_token_is (a, m->first - back, ENGINE_CLASS_MEASURE))
         break;
     }
@@ -164,6 +167,20 @@ is_credited (const EngineAnalysis *a, const EngineMention *m)
   return FALSE;
 }
 
+/* "membre de l'Union", "allié de la Chine": a preposition with its article, however many tokens it has. */
+static gboolean
+ends_preposition (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 back = 1; back <= 3 && back <= i; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET);
+
+      if (tag != NULL && tag->last == i)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the mention can be the subject of a verb after it. */
 static gboolean
 can_be_subject (const EngineAnalysis *a, EngineMention *m)
@@ -182,7 +199,7 @@ can_be_subject (const EngineAnalysis *a, EngineMention *m)
       && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_VERB) != 0)
     return FALSE;
   if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0 && m->first > 0
-      && !engine_token_is (a, m->first - 1, ENGINE_CLASS_TARGET)
+      && !ends_preposition (a, m->first)
       && !engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER)
       && (m->flags & ENGINE_MENTION_GUESSED) == 0 && engine_mention_heads_verb (a, m))
     return TRUE; /* "after Accra offered", but "the field off Corvo holds" */
