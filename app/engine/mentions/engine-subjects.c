@@ -198,8 +198,7 @@ can_be_subject (const EngineAnalysis *a, EngineMention *m)
       && m->first > 0 && !engine_token_is_char (a, m->first - 1, ',')
       && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_VERB) != 0)
     return FALSE;
-  if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0 && m->first > 0
-      && !ends_preposition (a, m->first)
+  if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0 && m->first > 0 && !ends_preposition (a, m->first)
       && !engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER)
       && (m->flags & ENGINE_MENTION_GUESSED) == 0 && engine_mention_heads_verb (a, m))
     return TRUE; /* "after Accra offered", but "the field off Corvo holds" */
