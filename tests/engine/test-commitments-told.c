@@ -32,6 +32,13 @@ test_nouns (void)
     { "fr", "L'expulsion de deux consuls a été décidée en mai par Oman.",
       "OMN other planned (deux consuls)" },
     { "fr", "Le pacte de Malte expire en mai et sa prolongation n'est pas acquise.", "" },
+    /* until when, not what a participle or another act tells */
+    { "fr", "Malte maintiendra son aide, portée à 25 millions d'euros cette année.",
+      "MLT maintain committed (son aide)" },
+    { "fr", "Malte et Oman commanderont des avions et porteront leur flotte d'ici à un an à 50 navires.",
+      "MLT,OMN purchase committed (des avions) | "
+      "MLT,OMN increase committed (leur flotte) until P1Y" },
+    { "fr", "Malte allongera de 15 à 30 jours la trêve.", "MLT extend committed (la trêve)" },
     /* in the present, what those who agreed undertake, unless it is told by its date */
     { "fr",
       "La Suisse et le Brésil ont signé un accord. Le Brésil supprime ses droits sur le fromage.",

@@ -16,6 +16,8 @@
 static const EngineTimex *
 timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
+  const EngineTag *until = engine_fill_covering (a, i, ENGINE_CLASS_DATE_UNTIL);
+
   for (guint32 k = i; k < MIN (limit, i + 7); k++)
     {
       const EngineTimex *t = engine_act_timex_at (a, k);
@@ -23,6 +25,8 @@ timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
       if (t == NULL)
         continue;
       return t->context_first <= i
+                     /* "d'ici à un an" */
+                     || (until != NULL && until->last == t->first)
                      || t->first <= i + 1
                      /* "dès l'an prochain" */
                      || (t->first == i + 2 && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
@@ -43,6 +47,7 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
 
       if (t != NULL && t->first >= i
           && (engine_act_is_small_word (a, i) || t->first == i || t->first == i + 2
+              || engine_fill_covering (a, i, ENGINE_CLASS_DATE_UNTIL) != NULL
               || t->context_first <= i
               || (t->first == i + 1 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))))
         {

@@ -334,6 +334,8 @@ hangs_loose (const EngineAnalysis *a, guint32 i)
   return engine_act_is_small_word (a, i) || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
          || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
          || engine_fill_is (a, i, ENGINE_CLASS_AND)
+         /* "d'ici à un an" */
+         || engine_fill_covering (a, i, ENGINE_CLASS_DATE_UNTIL) != NULL
          || engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
          || (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
              && engine_act_value_at (a, i) == NULL)

@@ -108,12 +108,38 @@ can_end_act (const EngineAnalysis *a, const EngineAct *act, const EngineTimex *t
   /* "a refusé de la reconduire le 17 juillet": when it was refused */
   if (act->modality == ENGINE_MODALITY_REFUSED && t->open == 0 && !duration)
     return FALSE;
+  /* "de 15 à 30 jours": how long it was and will be */
+  if (duration && strchr (t->iso, '/') != NULL && t->first <= act->act->last + 1)
+    return FALSE;
   /* "avec deux ans d'avance" */
   if (duration && t->context_first > 0
       && engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PARTY_LINK))
     return FALSE;
   /* a year in the object is no deadline: "l'accord de 2015", "les mesures prises en 2018" */
   return t->first < act->object_first || t->last > act->object_last || t->open != 0 || duration;
+}
+
+/* ", relevée à 17 % en 2027": a participle behind a comma tells of something else. */
+static gboolean
+opens_participle (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 morph = i < a->tokens->len ? engine_fill_morph (a, i) : 0;
+
+  return (morph & ENGINE_MORPH_PAST_PARTICIPLE) && (morph & gender) && i + 1 < a->tokens->len
+         && engine_fill_mention (a, i) == NULL
+         && (engine_act_is_small_word (a, i + 1)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
+             || engine_act_timex_at (a, i + 1) != NULL);
+}
+
+/* "et porteront leur force à": the verb of another act, in the tense of the one before. */
+static gboolean
+opens_other_act (const EngineAnalysis *a, const EngineAct *act, guint32 i)
+{
+  return i > act->act->last && (engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
+         && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','));
 }
 
 /* "s'engage à livrer le gaz avant 2030": the date behind the act, or NULL. */
@@ -131,7 +157,12 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
       relative = relative || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
       versus = versus || is_versus (a, i);
       if (engine_fill_punct (a, i, ','))
-        relative = versus = FALSE;
+        {
+          relative = opens_participle (a, i + 1);
+          versus = FALSE;
+        }
+      if (!relative && opens_other_act (a, act, i))
+        break;
       /* of another act */
       if (i >= act->last && i > act->act->last && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
           && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && act->last > act->act->last)
