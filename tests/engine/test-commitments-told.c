@@ -35,7 +35,8 @@ test_nouns (void)
     /* until when, not what a participle or another act tells */
     { "fr", "Malte maintiendra son aide, portée à 25 millions d'euros cette année.",
       "MLT maintain committed (son aide)" },
-    { "fr", "Malte et Oman commanderont des avions et porteront leur flotte d'ici à un an à 50 navires.",
+    { "fr",
+      "Malte et Oman commanderont des avions et porteront leur flotte d'ici à un an à 50 navires.",
       "MLT,OMN purchase committed (des avions) | "
       "MLT,OMN increase committed (leur flotte) until P1Y" },
     { "fr", "Malte allongera de 15 à 30 jours la trêve.", "MLT extend committed (la trêve)" },
