@@ -33,6 +33,12 @@ test_people (void)
     { "fr", "Le maire de Gdynia, Piotr Wolski, réclame que l'État prolonge la voie ferrée.",
       "Piotr Wolski extend requested (la voie ferrée)" },
     { "fr", "Le Togo et ses créanciers discutent.", "" },
+    /* those in brackets, and for what somebody writes */
+    { "fr", "L'Alliance (Mali, Niger, Togo) a suspendu les vols.", "MLI,NER,TGO suspend done (les vols)" },
+    { "fr", "Le G7 (Japon, Canada, Italie) a suspendu les vols.", "G7 suspend done (les vols)" },
+    { "fr", "Le Kenya a écrit à l'Ouganda pour exiger la levée de la taxe.",
+      "KEN lift requested (la taxe) >UGA" },
+    { "fr", "Il faudra du temps pour exiger la levée de la taxe.", "" },
     /* what they say of themselves */
     { "fr", "Les syndicats ont fait savoir qu'ils ne soutiendraient pas le traité.",
       "syndicats support refused (le traité)" },

@@ -383,6 +383,7 @@ read_standing (const Search *s)
 
   if (engine_act_relative_subject (a, act, s->verb, group, s->sentence)
       || engine_act_apposed_subject (a, act, group, s->sentence)
+      || engine_act_bracketed_subject (a, act, group, s->sentence)
       || engine_act_led_government (a, act, group, low)
       || engine_act_same_association (a, act, group, low) || engine_act_company (a, act, group, low)
       || engine_act_association_subject (a, act, group, low)

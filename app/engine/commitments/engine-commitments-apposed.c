@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define OFFICE_REACH 26 /* tokens of an office behind a name */
+#define BRACKET_WORDS 16 /* tokens of "(Mali, Burkina Faso, Niger)" */
 #define OFFICE_START 5  /* tokens of "le très influent ministre" */
 
 /* The office that the phrase at @i begins with: "président du", "the Estonian trade minister". */
@@ -257,5 +258,42 @@ engine_act_apposed_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gu
            || !read_private (a, act, m, role, office_end, which == NULL && office_end != end))
     return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
+  return TRUE;
+}
+
+/**
+ * engine_act_bracketed_subject:
+ * @a: the analysis
+ * @act: an act
+ * @group: the first token of its verb's group
+ * @low: where the sentence starts
+ *
+ * "L'Alliance (Mali, Niger, Togo) a institué": those in brackets right before the verb, unless what they make up is a
+ * party itself.
+ *
+ * Returns: FALSE where there are none
+ */
+gboolean
+engine_act_bracketed_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  EngineCodes inside = { .n = 0 };
+  const EngineMention *m;
+  guint32 open = group;
+
+  if (group < low + 5 || !engine_fill_punct (a, group - 1, ')'))
+    return FALSE;
+  while (open > low + 1 && open + BRACKET_WORDS > group && !engine_fill_punct (a, open - 1, '('))
+    open--;
+  if (!engine_fill_punct (a, open - 1, '('))
+    return FALSE;
+  m = engine_fill_mention (a, open - 2);
+  if (m != NULL && m->last == open - 1 && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+      && m->codes[0] != NULL && !(m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE)))
+    engine_fill_add_mention (m, &act->actor);
+  else if (engine_fill_list (a, open, group - 1, &inside) == group - 1 && inside.n > 1)
+    act->actor = inside;
+  else
+    return FALSE;
+  engine_reasons_add (&act->reasons, a, "actor", "subject", open - 1, group);
   return TRUE;
 }

@@ -12,11 +12,20 @@
 #define OBJECT_WORDS 9 /* of the object before "and", back to its article */
 #define INSERT_REACH 12 /* an aside between act and object */
 
+/* "d'ici à", not "up to ten weeks", which is how long. */
+static const EngineTag *
+opens_term (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
+             ? engine_fill_tag (a, i, ENGINE_CLASS_DATE_UNTIL)
+             : NULL;
+}
+
 /* The date whose preposition or words start at @i, or NULL. */
 static const EngineTimex *
 timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
-  const EngineTag *until = engine_fill_covering (a, i, ENGINE_CLASS_DATE_UNTIL);
+  const EngineTag *until = opens_term (a, i);
 
   for (guint32 k = i; k < MIN (limit, i + 7); k++)
     {
@@ -47,7 +56,7 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
 
       if (t != NULL && t->first >= i
           && (engine_act_is_small_word (a, i) || t->first == i || t->first == i + 2
-              || engine_fill_covering (a, i, ENGINE_CLASS_DATE_UNTIL) != NULL
+              || opens_term (a, i) != NULL
               || t->context_first <= i
               || (t->first == i + 1 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))))
         {

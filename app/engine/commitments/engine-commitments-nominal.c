@@ -272,6 +272,31 @@ is_about_to (const EngineAnalysis *a, guint32 i, guint32 low)
          && engine_fill_attr (a, tag, "ask") == NULL && engine_fill_attr (a, tag, "who") == NULL;
 }
 
+/* "a écrit à Lima pour exiger": the token of "pour" + 1 before a verb that asks, or 0. */
+static guint32
+is_written_for (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
+{
+  const EngineTag *purpose = governor->first > low
+                                 ? engine_fill_covering (a, governor->first - 1, ENGINE_CLASS_PURPOSE)
+                                 : NULL;
+
+  return purpose != NULL && engine_fill_attr (a, governor, "ask") != NULL
+                 && (engine_fill_morph (a, governor->first) & ENGINE_MORPH_INFINITIVE)
+             ? purpose->first + 1
+             : 0;
+}
+
+/* "a écrit à Lima pour exiger": to whom. */
+static void
+read_written_to (const EngineAnalysis *a, EngineAct *act, guint32 purpose)
+{
+  const EngineMention *m = purpose > 1 ? engine_fill_mention (a, purpose - 2) : NULL;
+
+  if (m != NULL && m->last == purpose - 1 && engine_fill_is_party (m)
+      && (m->flags & ENGINE_MENTION_OBLIQUE) && act->asked.n == 0)
+    engine_fill_add_mention (m, &act->asked);
+}
+
 /* ", pledging a billion in grants", "is considering a loan", "announced": a verb, not a noun. */
 static gboolean
 is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
@@ -285,7 +310,7 @@ is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
   if ((morph & ENGINE_MORPH_INFINITIVE) && governor->first > low + 1
       && (engine_fill_covering (a, p, ENGINE_CLASS_AUXILIARY) != NULL
           || (engine_fill_is (a, p, ENGINE_CLASS_MODAL) && engine_fill_finite (a, p))
-          || is_about_to (a, p, low)))
+          || is_about_to (a, p, low) || is_written_for (a, governor, low) != 0))
     return TRUE;
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && governor->first > low
          && (engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
@@ -388,6 +413,8 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   if (g.tag == NULL || engine_act_is_noun_governor (a, g.tag) || !is_verb (a, g.tag, low)
       || !makes_act (a, act, g.tag))
     return;
+  if (is_written_for (a, g.tag, low) != 0)
+    read_written_to (a, act, is_written_for (a, g.tag, low));
   engine_act_apply_governor (a, act, &g);
   /* "un accord qui prévoit la levée": those who made it */
   if (act->modality != ENGINE_MODALITY_REQUESTED)

@@ -101,7 +101,9 @@ phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
       if ((engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
            && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
           || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
-          || engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR))
+          || engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR)
+          /* "ont manifesté pour réclamer" */
+          || engine_fill_covering (a, k, ENGINE_CLASS_PURPOSE) != NULL)
         return end;
       if (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
           && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION) && opens_subject (a, k, low))
