@@ -34,7 +34,8 @@ test_people (void)
       "Piotr Wolski extend requested (la voie ferrée)" },
     { "fr", "Le Togo et ses créanciers discutent.", "" },
     /* those in brackets, and for what somebody writes */
-    { "fr", "L'Alliance (Mali, Niger, Togo) a suspendu les vols.", "MLI,NER,TGO suspend done (les vols)" },
+    { "fr", "L'Alliance (Mali, Niger, Togo) a suspendu les vols.",
+      "MLI,NER,TGO suspend done (les vols)" },
     { "fr", "Le G7 (Japon, Canada, Italie) a suspendu les vols.", "G7 suspend done (les vols)" },
     { "fr", "Le Kenya a écrit à l'Ouganda pour exiger la levée de la taxe.",
       "KEN lift requested (la taxe) >UGA" },

@@ -56,8 +56,7 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
 
       if (t != NULL && t->first >= i
           && (engine_act_is_small_word (a, i) || t->first == i || t->first == i + 2
-              || opens_term (a, i) != NULL
-              || t->context_first <= i
+              || opens_term (a, i) != NULL || t->context_first <= i
               || (t->first == i + 1 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))))
         {
           i = MAX (t->last, i + 1);

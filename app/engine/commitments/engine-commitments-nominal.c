@@ -276,9 +276,9 @@ is_about_to (const EngineAnalysis *a, guint32 i, guint32 low)
 static guint32
 is_written_for (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
 {
-  const EngineTag *purpose = governor->first > low
-                                 ? engine_fill_covering (a, governor->first - 1, ENGINE_CLASS_PURPOSE)
-                                 : NULL;
+  const EngineTag *purpose =
+      governor->first > low ? engine_fill_covering (a, governor->first - 1, ENGINE_CLASS_PURPOSE)
+                            : NULL;
 
   return purpose != NULL && engine_fill_attr (a, governor, "ask") != NULL
                  && (engine_fill_morph (a, governor->first) & ENGINE_MORPH_INFINITIVE)

@@ -216,7 +216,8 @@ gboolean engine_act_relative_subject (EngineAnalysis *a,
                                       guint32 verb,
                                       guint32 group,
                                       guint32 low);
-gboolean engine_act_bracketed_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean
+engine_act_bracketed_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_apposed_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
