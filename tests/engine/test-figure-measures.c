@@ -362,6 +362,26 @@ test_substance (void)
   check (substance, G_N_ELEMENTS (substance));
 }
 
+static const FigureCase outlay[] = {
+  { "en", "The start-up will pour $4 billion in its data centre.", "$4 billion",
+    "investment planned" },
+  { "en", "The mill is spending $650 million to double its capacity.", "$650 million",
+    "investment actual" },
+  { "en", "Norway will pay $56 million into the Environment Fund.", "$56 million",
+    "aid planned" },
+  { "en", "The President authorized $28 billion for farmers.", "$28 billion", "aid planned" },
+  { "en", "A poll found 53% of Britons in favour of the deal.", "53%", "other actual" },
+  { "en", "The plant, in a town of 22,000, employs 1,100 people.", "22,000", "other actual" },
+  { "en", "Ghana raised its benchmark rate to 27 per cent.", "27 per cent", "other actual" },
+};
+
+/* By what a sum is laid out for. */
+static void
+test_outlay (void)
+{
+  check (outlay, G_N_ELEMENTS (outlay));
+}
+
 /* By what becomes of a sum or a quantity. */
 static void
 test_takings (void)
@@ -449,6 +469,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-measures/statuses", test_statuses);
   g_test_add_func ("/figure-measures/unnamed", test_unnamed);
   g_test_add_func ("/figure-measures/takings", test_takings);
+  g_test_add_func ("/figure-measures/outlay", test_outlay);
   g_test_add_func ("/figure-measures/substance", test_substance);
   g_test_add_func ("/figure-measures/goods", test_goods);
   return figures_run ();

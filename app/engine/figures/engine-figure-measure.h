@@ -97,6 +97,10 @@ EngineMeasure figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMe
 /* engine-figure-substance.c */
 /* The measure by what the share or the quantity is of; ENGINE_N_MEASURES where that settles nothing. */
 EngineMeasure figure_settle_substance (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
+/* engine-figure-outlay.c */
+/* Money laid out for works, funds and people, or ENGINE_N_MEASURES. */
+EngineMeasure figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
+
 /* engine-figure-takings.c */
 /* The measure by what becomes of the sum or the quantity; ENGINE_N_MEASURES where that settles nothing. */
 EngineMeasure figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measure);

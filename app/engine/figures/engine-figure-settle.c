@@ -439,6 +439,7 @@ figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measu
   static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *,
                                          EngineMeasure) = { figure_settle_substance,
                                                             figure_settle_takings,
+                                                            figure_settle_outlay,
                                                             figure_settle_wording,
                                                             figure_settle_dealings,
                                                             figure_settle_suppliers,
