@@ -103,15 +103,19 @@ auxiliary (const EngineAnalysis *a, guint32 first, guint32 i, guint32 morph)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY);
   const char *tense = tag != NULL ? engine_pack_entry_attr (a->pack, tag->entry, "t") : NULL;
-  guint32 before = word_before (a, first, i);
+  guint32 before;
 
+  if (tense != NULL && strcmp (tense, "pres") != 0)
+    return strcmp (tense, "no") != 0 ? FINITE_VERB : NOT_FINITE;
   if (tense != NULL)
-    return strcmp (tense, "no") != 0
-                   && !(strcmp (tense, "pres") == 0 && before != G_MAXUINT32
-                        && (engine_token_is (a, before, "to", 2)
-                            || engine_token_has (a, before, ENGINE_CLASS_MODAL)))
-               ? FINITE_VERB
-               : NOT_FINITE;
+    {
+      before = word_before (a, first, i);
+      return before != G_MAXUINT32
+                     && (engine_token_is (a, before, "to", 2)
+                         || engine_token_has (a, before, ENGINE_CLASS_MODAL))
+                 ? NOT_FINITE
+                 : FINITE_VERB;
+    }
   if (tag == NULL && engine_token_has (a, i, ENGINE_CLASS_MODAL) && !(morph & ENGINE_MORPH_VERB))
     return FINITE_VERB;
   if (engine_token_has (a, i, ENGINE_CLASS_MODAL) && (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
@@ -119,7 +123,8 @@ auxiliary (const EngineAnalysis *a, guint32 first, guint32 i, guint32 morph)
   if (!(morph & FINITE))
     return NOT_FINITE;
   /* "l'est", "le fait", "le pouvoir" */
-  if ((morph & ENGINE_MORPH_NOUN) && before != G_MAXUINT32 && before + 1 == i
+  if ((morph & ENGINE_MORPH_NOUN) && i > first
+      && (before = word_before (a, first, i)) != G_MAXUINT32 && before + 1 == i
       && is_nominal_opener (a, before)
       && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL)
     return NOT_FINITE;
