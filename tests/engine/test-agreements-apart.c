@@ -163,6 +163,10 @@ test_called (void)
       "1998, tient. Un accord de pêche entre les deux gouvernements l'envie.",
       "PER,TGO agreement signed 1998 | PER,TGO agreement agreed" },
     { "fr",
+      "Les ministres ont dîné.\n\nLa convention de Tacna, signée par le Pérou et le Togo en 1998, "
+      "tient. On ressort un accord entre les deux gouvernements pour un pont sur le fleuve.",
+      "PER,TGO agreement signed 1998 | PER,TGO agreement agreed" },
+    { "fr",
       "Les ministres ont dîné.\n\nL'accord de 2014 sur Bor, entre Lima et Lomé, reste en vigueur. "
       "L'accord de crédit entre les deux pays a été modifié.",
       "PER,TGO agreement in_force 2014 | PER,TGO agreement agreed" },

@@ -43,8 +43,8 @@ ends_qualifier (const EngineAnalysis *a, guint32 i)
   /* "un compromis « gagnant pour les deux »": somebody's words */
   return engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || is_quote_mark (a, i)
          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-         /* but "un accord supprimant les visas" */
-         || (engine_fill_finite (a, i)
+         /* but "un accord supprimant les visas", "entre les deux pour un pont" */
+         || (engine_fill_finite (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
              && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE));
 }
 
