@@ -353,6 +353,28 @@ opens_main_clause (const EngineAnalysis *a, guint32 from, guint32 i, gboolean no
   return FALSE;
 }
 
+/* "insiste pour que la taxe soit levée": what is asked for, no aim. */
+static gboolean
+is_asked_for (const EngineAnalysis *a, const EngineTag *subordinator)
+{
+  const EngineTag *ask;
+  const EngineMention *m;
+  guint32 k = subordinator->first;
+
+  if (k == 0 || strcmp (engine_fill_code (a, subordinator), "so") != 0)
+    return FALSE;
+  ask = engine_fill_covering (a, k, ENGINE_CLASS_MODALITY);
+  /* "presse le Chili pour qu'il lève" */
+  m = ask == NULL ? engine_fill_mention (a, k - 1) : NULL;
+  if (m != NULL && m->last == k)
+    for (k = m->first; k > 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE); k--)
+      ;
+  if (ask == NULL && k > 0)
+    ask = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
+  return ask != NULL && engine_fill_attr (a, ask, "ask") != NULL
+         && !engine_act_is_noun_governor (a, ask);
+}
+
 gboolean
 engine_act_is_condition (const EngineAnalysis *a, guint32 i)
 {
@@ -375,7 +397,7 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
                    || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) && i > c->first
                        && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FUTURE)))
                   && engine_fill_attr (a, tag, "later") != NULL))
-          && tag->last <= i
+          && tag->last <= i && !is_asked_for (a, tag)
           && !opens_main_clause (a, tag->last, i, engine_fill_attr (a, tag, "np") != NULL)
           && (k == c->first || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
               || engine_fill_is (a, k - 1, ENGINE_CLASS_CONJUNCTION)))
