@@ -241,8 +241,8 @@ is_no_deed (const EngineAnalysis *a, const EngineAct *act)
 }
 
 /* "a saisi le navire", "sold twelve frigates": a deed that no trade figure tells. */
-static gboolean
-is_single_deed (const EngineAnalysis *a, const EngineAct *act)
+gboolean
+engine_act_is_single_deed (const EngineAnalysis *a, const EngineAct *act)
 {
   return is_deed (a, act)
          && ((engine_fill_attr (a, act->act, "trade") == NULL
@@ -340,7 +340,7 @@ engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean 
 
   if (is_no_deed (a, act))
     return ENGINE_COUNTS_NOT;
-  if (is_single_deed (a, act)
+  if (engine_act_is_single_deed (a, act)
       /* "prend les travaux à sa charge" */
       || (act->tail != NULL && engine_act_has_object (act))
       || (act->negated && engine_fill_is_state (act->actor.codes[0]) && engine_act_has_object (act))

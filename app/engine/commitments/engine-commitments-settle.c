@@ -34,6 +34,18 @@ has_gender (const EngineAnalysis *a, guint32 i)
   return (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) != 0;
 }
 
+/* "left the ban in place", "took Lima to court", not "lifted the ban in place since", "shipped tin to court". */
+static gboolean
+takes_tail (const EngineAnalysis *a, const EngineAct *act, const EngineTag *tail)
+{
+  static const char *const only[] = { "stays", "brings" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (only); k++)
+    if (engine_fill_attr (a, tail, only[k]) != NULL && engine_fill_attr (a, act->act, only[k]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* The first class of policy in the object, and what else stands there. */
 void
 engine_act_classify (EngineAnalysis *a, EngineAct *act)
@@ -48,11 +60,8 @@ engine_act_classify (EngineAnalysis *a, EngineAct *act)
               /* "mineral extraction tax": the last of a compound says what it is */
               || (act->policy->last == i && !has_gender (a, i))))
         act->policy = tag;
-      /* "left the ban in place", not "lifted the ban in place since" */
       if (engine_fill_is (a, i, ENGINE_CLASS_ACTION_TAIL)
-          && (engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL), "stays")
-                  == NULL
-              || engine_fill_attr (a, act->act, "stays") != NULL))
+          && takes_tail (a, act, engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL)))
         act->tail = engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL);
       if (engine_act_value_at (a, i) != NULL)
         act->has_value = TRUE;

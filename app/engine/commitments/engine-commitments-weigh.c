@@ -426,6 +426,9 @@ engine_act_is_under_way (const EngineAnalysis *a, const EngineAct *act)
   /* "is withdrawing 24 soldiers", "are sharing data": the lexicon says what it is on such an object */
   if (act->policy != NULL && engine_act_mapped (a, act->act, engine_fill_code (a, act->policy)))
     return TRUE;
+  /* "is buying 96 helicopters", "is closing its embassy" */
+  if (engine_fill_is_state (act->actor.codes[0]) && engine_act_is_single_deed (a, act))
+    return TRUE;
   return (act->policy != NULL || act->has_value) && act->action != ENGINE_ACTION_NEGOTIATE
          && act->action != ENGINE_ACTION_COOPERATE
          && !(act->action == ENGINE_ACTION_OTHER

@@ -488,6 +488,8 @@ engine_act_has_object (const EngineAct *act)
 /* "a saisi le navire": done, without a word that governs it; @generic: by a common verb. */
 EngineCounts
 engine_act_deed_counts (const EngineAnalysis *a, const EngineAct *act, gboolean generic);
+/* "a saisi le navire", "sold twelve frigates": a deed that no trade figure tells. */
+gboolean engine_act_is_single_deed (const EngineAnalysis *a, const EngineAct *act);
 /* "a renoncé à la zone": the object stands behind a preposition that the verb takes. */
 gboolean engine_act_is_indirect (const EngineAnalysis *a, const EngineAct *act);
 /* "a porté plainte": the words of the act hold the noun that it needs. */
