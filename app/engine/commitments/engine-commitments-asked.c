@@ -540,8 +540,7 @@ engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
       || !(engine_fill_finite (a, ask->first)
            /* "is pressing for the tariff to be lifted" */
            || ((engine_fill_morph (a, ask->first) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-               && ask->first > low
-               && engine_fill_is (a, ask->first - 1, ENGINE_CLASS_AUXILIARY))))
+               && ask->first > low && engine_fill_is (a, ask->first - 1, ENGINE_CLASS_AUXILIARY))))
     return FALSE;
   /* "for" behind who asks; nothing but "want" takes the bare participle */
   if (engine_fill_attr (a, ask, "ask") != NULL)

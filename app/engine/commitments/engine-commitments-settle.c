@@ -41,7 +41,8 @@ takes_tail (const EngineAnalysis *a, const EngineAct *act, const EngineTag *tail
   static const char *const only[] = { "stays", "brings" };
 
   for (gsize k = 0; k < G_N_ELEMENTS (only); k++)
-    if (engine_fill_attr (a, tail, only[k]) != NULL && engine_fill_attr (a, act->act, only[k]) == NULL)
+    if (engine_fill_attr (a, tail, only[k]) != NULL
+        && engine_fill_attr (a, act->act, only[k]) == NULL)
       return FALSE;
   return TRUE;
 }
