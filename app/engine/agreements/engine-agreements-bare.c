@@ -120,6 +120,18 @@ is_of_last (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   return engine_fill_codes_within (&c->parties, &g->c.parties);
 }
 
+/* A verb of signing that tells of somebody's own signature. */
+static gboolean
+is_signed_by_whom (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return strcmp (engine_fill_code (a, tag), "signed") == 0 && tag->last == tag->first + 1
+         && engine_fill_attr (a, tag, "weak") == NULL
+         && engine_fill_attr (a, tag, "ceremony") == NULL
+         && !(g_array_index (a->scopes, guint8, tag->first)
+              & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_RELATIVE))
+         && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE);
+}
+
 /* "Attorney-General Fagbemi and Justice minister Al Nuaimi signed": two people at least. */
 static gboolean
 names_people (const EngineAnalysis *a, guint32 first, guint32 verb)
@@ -141,6 +153,11 @@ static gboolean
 place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
+  guint32 first;
+
+  if (!is_signed_by_whom (a, tag))
+    return FALSE;
+
   EngineAgreementCandidate c = { .binding = -1,
                                  .status = ENGINE_AGREEMENT_SIGNED,
                                  .instrument = ENGINE_INSTRUMENT_AGREEMENT,
@@ -149,15 +166,9 @@ place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
                                  .by_verb = TRUE,
                                  .from = ENGINE_PARTIES_SUBJECT,
                                  .rule = "agreement.verb" };
-  guint32 first;
 
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  if (strcmp (engine_fill_code (a, tag), "signed") != 0 || tag->last != tag->first + 1
-      || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "ceremony") != NULL
-      || (g_array_index (a->scopes, guint8, tag->first)
-          & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_RELATIVE))
-      || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE)
-      || names_instrument (a, c.sentence_first, tag->first)
+  if (names_instrument (a, c.sentence_first, tag->first)
       || names_instrument (a, tag->last, c.sentence_last) || !read_signer (self, tag, &c, &first)
       || !engine_fill_is_state (c.parties.codes[0]))
     return FALSE;

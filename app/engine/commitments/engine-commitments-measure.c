@@ -41,13 +41,13 @@ is_noun_of_act (const EngineAnalysis *a, guint32 i)
 static guint32
 planned_start (const EngineAnalysis *a, const EngineTag *tag, guint32 last)
 {
-  static const char *const none[] = { "who",   "stop", "aux", "laid",
-                                      "wants", "lets", "ask", "reckons" };
   guint32 i = tag->last;
 
-  for (gsize k = 0; k < G_N_ELEMENTS (none); k++)
-    if (engine_fill_attr (a, tag, none[k]) != NULL)
-      return 0;
+  if (engine_fill_attr (a, tag, "who") != NULL || engine_fill_attr (a, tag, "stop") != NULL
+      || engine_fill_attr (a, tag, "aux") != NULL || engine_fill_attr (a, tag, "laid") != NULL
+      || engine_fill_attr (a, tag, "wants") != NULL || engine_fill_attr (a, tag, "lets") != NULL
+      || engine_fill_attr (a, tag, "ask") != NULL || engine_fill_attr (a, tag, "reckons") != NULL)
+    return 0;
   if (i >= last || !engine_act_opens_object (a, i)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return 0;
