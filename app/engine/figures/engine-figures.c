@@ -322,7 +322,8 @@ fill_qualifier (FigureStage *s, FigureDraft *d)
     {
       const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CAP);
 
-      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD && figure_has_break (a, i - 1, i, FALSE))
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          && figure_has_break (a, i - 1, i, FALSE))
         return;
       if (i < a->value_at->len && i - 1 < d->value->first
           && g_array_index (a->value_at, guint32, i - 1) != 0)
