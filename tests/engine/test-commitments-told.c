@@ -32,6 +32,10 @@ test_nouns (void)
     { "fr", "L'expulsion de deux consuls a été décidée en mai par Oman.",
       "OMN other planned (deux consuls)" },
     { "fr", "Le pacte de Malte expire en mai et sa prolongation n'est pas acquise.", "" },
+    /* what is recalled, given in to, settled */
+    { "fr", "Malte a rapporté le décret sur le gaz.", "MLT repeal done (le décret sur le gaz)" },
+    { "fr", "Malte a arrêté les termes du contrat.", "" },
+    { "fr", "Malte a cédé aux exigences d'Oman.", "" },
     /* until when, not what a participle or another act tells */
     { "fr", "Malte maintiendra son aide, portée à 25 millions d'euros cette année.",
       "MLT maintain committed (son aide)" },
