@@ -8,6 +8,9 @@
 #include "engine-figure-measure.h"
 #include "engine-figures.h"
 
+#define STEP_REACH 12     /* tokens from a value to the next step of its change */
+#define FAR_STEP_REACH 24 /* the same where a verb of change stands right before that */
+
 /* A tag of the class in [from, to), its code equal to @code where that is given. */
 static const FigureHit *
 find_hit (FigureStage *s, guint32 from, guint32 to, EngineClass class_id)
@@ -98,8 +101,13 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 from = p->value->last;
   guint32 to = d->value->first;
+  /* "La surtaxe de 39 % que Washington impose depuis août à la Suisse sera ramenée à 15 %" */
+  const guint32 reach = to - from > STEP_REACH && heads_value (s, p)
+                                && find_hit (s, to - 5, to, ENGINE_CLASS_FROM_TO) != NULL
+                            ? FAR_STEP_REACH
+                            : STEP_REACH;
 
-  if (to - from > 12 || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+  if (to - from > reach || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
     return FALSE;
   for (guint32 i = from; i < to; i++)
     {
@@ -429,7 +437,9 @@ figure_link_drafts (FigureStage *s)
       else if (is_next_step (s, p, d))
         {
           d->link = FIGURE_LINK_REPLACED_BY;
-          d->step = TRUE;
+          /* "La surtaxe de 39 % que paie Berne sera ramenée à 15 %": no step, it is what is changed */
+          d->step = !heads_value (s, p)
+                    || find_hit (s, p->value->last, d->value->first, ENGINE_CLASS_FROM_TO) == NULL;
         }
       else if (is_changed_rate (s, p, d))
         d->link = FIGURE_LINK_REPLACES;
