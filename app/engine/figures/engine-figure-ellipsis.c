@@ -105,10 +105,14 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
   if (p == NULL || p->phantom || p->sentence != r->d->sentence || p->value->last > m->first
       || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && !state && behind == m->last)
       || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR)) != 0
-      || figure_unit_kind (p->value->unit) != figure_unit_kind (r->d->value->unit)
       || !is_gap (a, behind, r->d->value->context_first))
     return FALSE;
   start = list_start (a, c, p->value->last);
+  /* "pays 70 percent of the bill and Tokyo $1 billion" */
+  if (figure_unit_kind (p->value->unit) != figure_unit_kind (r->d->value->unit)
+      && (behind != r->d->value->context_first || start <= p->value->last
+          || !engine_token_is (a, start - 1, ENGINE_CLASS_AND)))
+    return FALSE;
   if (state)
     for (start = m->first - 1;
          start > p->value->last

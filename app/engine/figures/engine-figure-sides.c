@@ -5,7 +5,12 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
+
+#include <string.h>
+
+#define LEFT_REACH 6 /* tokens from "to" to whom a share is left */
 
 static const char *const *
 joined (EngineAnalysis *a, const char *const *x, const char *const *y)
@@ -157,6 +162,71 @@ figure_party_is_balance (const Ranking *r)
          && r->hit->first <= r->d->value->context_last + 2;
 }
 
+/* "leaving 30 % to the National Gas Company", "laisse 30 % à l'Irak": whose it is then. */
+static void
+take_left_to (Ranking *r)
+{
+  const FigureDraft *d = r->d;
+  const EngineAnalysis *a = r->s->a;
+  const guint32 to = d->value->context_last;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || d->value->context_first <= r->s->first
+      || !figure_word_is (a, d->value->context_first - 1, "leaves")
+      || strcmp (figure_role_at (a, to), "on") != 0)
+    return;
+  for (guint32 i = to; i < MIN (to + LEFT_REACH, r->s->last); i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_is_char (a, i, '-'))
+        return;
+      if (m == NULL || m->codes == NULL || m->codes[0] == NULL
+          || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0)
+        continue;
+      r->d->figure.by = m->codes;
+      r->d->figure.on = engine_no_strings;
+      figure_reason (r->s, r->d, "by", "left to it", m->first, m->last);
+      return;
+    }
+}
+
+/* "thanked India for the 4 billion", "remercie le Japon pour les 3 milliards": who gave it. */
+static void
+take_thanked (Ranking *r)
+{
+  const FigureDraft *d = r->d;
+  const EngineAnalysis *a = r->s->a;
+  guint32 i = d->value->context_first;
+  guint32 index;
+  const EngineMention *m;
+
+  if (d->figure.measure != ENGINE_MEASURE_AID)
+    return;
+  while (i > r->s->first && engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+    i--;
+  if (i <= r->s->first + 2 || strcmp (figure_role_at (a, i - 1), "for") != 0)
+    return;
+  index = g_array_index (a->mention_at, guint32, i - 2);
+  m = index != 0 ? engine_mention (a, index - 1) : NULL;
+  if (m == NULL || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL)
+    return;
+  i = m->first;
+  while (i > r->s->first
+         && (engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION) != 0))
+    i--;
+  if (i <= r->s->first || !figure_word_is (a, i - 1, "thanks"))
+    return;
+  if (d->figure.by[0] != NULL && !engine_codes_overlap (d->figure.by, m->codes))
+    r->d->figure.on = d->figure.by;
+  else if (engine_codes_overlap (d->figure.on, m->codes))
+    r->d->figure.on = engine_no_strings;
+  r->d->figure.by = m->codes;
+  figure_reason (r->s, r->d, "by", "thanked for it", m->first, m->last);
+}
+
 /* Puts the parties on the sides that the measure asks for. */
 void
 figure_party_settle_sides (Ranking *r)
@@ -182,6 +252,8 @@ figure_party_settle_sides (Ranking *r)
   take_other_side (r);
   take_taxed_goods (r);
   figure_party_take_supplier (r);
+  take_left_to (r);
+  take_thanked (r);
   if (r->d->figure.measure == ENGINE_MEASURE_JOBS)
     take_workplace (r);
 }
