@@ -53,7 +53,8 @@ test_means (void)
     { "fr", "Le ministre a parlé.\n\nUn marché entre le Pérou et l'Italie a fourni 20 avions.",
       "ITA,PER contract agreed" },
     { "en",
-      "The minister spoke.\n\nThe order placed by Peru with Italy in August 2024 covers 20 aircraft.",
+      "The minister spoke.\n\nThe order placed by Peru with Italy in August 2024 covers 20 "
+      "aircraft.",
       "ITA,PER contract agreed 2024-08" },
     { "en", "The minister spoke.\n\nThe tariffs placed by Peru on Italian steel stay.", "" },
     { "fr", "Le ministre a parlé.\n\nLe marché mondial a doublé.", "" },
