@@ -30,11 +30,34 @@ is_in_item (const EngineAnalysis *a, guint32 token)
   return line->kind == ENGINE_LINE_BULLET && sentence->first == line->first;
 }
 
+/* "will ship nothing until the bill is settled": when, not who. */
+static gboolean
+tells_when (const EngineCommitments *self, guint32 i)
+{
+  const EngineAnalysis *a = self->a;
+
+  if (!self->has_last || self->last.act->last > i
+      || self->last_sentence != engine_analysis_sentence_of (a, i))
+    return FALSE;
+  for (guint32 k = engine_clues_next (a, self->last.act->last, i, ENGINE_CLUE_CLAUSE); k < i;
+       k = engine_clues_next (a, k + 1, i, ENGINE_CLUE_CLAUSE))
+    {
+      const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_SUBORDINATOR);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "later") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Restrictions will be lifted by Vietnam"; without an agent, whoever undertook the act before. */
 static void
 try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
 {
+  const gboolean when = tells_when (self, act->act->first);
+
   if (self->has_last && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
+      && !when
       && (self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first)
           || (self->last_sentence == engine_analysis_sentence_of (self->a, act->act->first)
               && (engine_act_scopes (self->a, act->act->first)
@@ -45,7 +68,7 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
     act->implied = self->lead.actor;
   else
     engine_act_implied (self->a, act->act->first, &act->implied);
-  if (self->has_last && !self->last.nominal
+  if (self->has_last && !self->last.nominal && !when
       && self->last_sentence + 1 >= engine_analysis_sentence_of (self->a, act->act->first)
       && self->last.modality != ENGINE_MODALITY_REQUESTED
       && self->last.modality != ENGINE_MODALITY_REFUSED)
