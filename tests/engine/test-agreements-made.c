@@ -314,8 +314,26 @@ test_trades (void)
 }
 
 static void
+test_bodies (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "The French Senate ratified the treaty with Peru.", "FRA,PER treaty ratified" },
+    { "en", "Under a pact with Peru, Chile may train troops there. A similar arrangement with Togo is "
+            "planned.",
+      "CHL,PER agreement agreed | CHL,TGO agreement proposed" },
+    { "fr", "Un accord-cadre lie depuis 2020 Saab à l'armée brésilienne.",
+      "BRA,Saab framework in_force" },
+    { "en", "Eni and Shell signed in London on Monday.",
+      "Eni,Shell agreement signed 2024-06-17 @London" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/bodies", test_bodies);
   g_test_add_func ("/agreements-made/trades", test_trades);
   g_test_add_func ("/agreements-made/signed-with", test_signed_with);
   g_test_add_func ("/agreements-made/bare", test_bare);

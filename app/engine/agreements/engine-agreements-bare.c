@@ -115,7 +115,7 @@ is_of_last (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   const EngineAgreementDraft *g;
 
   if (self->agreements->len == 0)
-    return TRUE;
+    return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
   return engine_fill_codes_within (&c->parties, &g->c.parties);
 }
@@ -147,12 +147,33 @@ names_people (const EngineAnalysis *a, guint32 first, guint32 verb)
   return n >= 2;
 }
 
+/* "QatarEnergy and Sinopec": two that a lexicon has. */
+static gboolean
+are_known_firms (const EngineAnalysis *a, guint32 first, guint32 verb)
+{
+  guint n = 0;
+
+  for (guint32 i = first; i < verb; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i)
+        continue;
+      if (m->kind != ENGINE_MENTION_ORG || (m->flags & ENGINE_MENTION_GUESSED)
+          || engine_fill_is (a, i, ENGINE_CLASS_MEDIUM))
+        return FALSE;
+      n++;
+    }
+  return n == 2;
+}
+
 /* "L'Égypte signe avec la Roumanie", "A signed with B in May": an agreement by its verb and by those who make
  * it, where nothing says what it is. */
 static gboolean
 place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
+  gboolean firms;
   guint32 first;
 
   if (!is_signed_by_whom (a, tag))
@@ -169,8 +190,11 @@ place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
 
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (names_instrument (a, c.sentence_first, tag->first)
-      || names_instrument (a, tag->last, c.sentence_last) || !read_signer (self, tag, &c, &first)
-      || !engine_fill_is_state (c.parties.codes[0]))
+      || names_instrument (a, tag->last, c.sentence_last) || !read_signer (self, tag, &c, &first))
+    return FALSE;
+  firms = !engine_fill_is_state (c.parties.codes[0]);
+  /* "A and B have signed for 27 years": two companies */
+  if (firms && !(c.parties.n == 2 && are_known_firms (a, first, tag->first)))
     return FALSE;
   c.side = c.parties;
   if (c.parties.n == 1)
@@ -179,7 +203,7 @@ place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
            || names_people (a, c.sentence_first, tag->first))
     return FALSE;
   for (guint i = 0; i < c.parties.n; i++)
-    if (!engine_fill_is_state (c.parties.codes[i]))
+    if (!firms && !engine_fill_is_state (c.parties.codes[i]))
       return FALSE;
   if (c.parties.n < 2 || c.parties.n > ENGINE_AGREEMENT_MAX_SPLIT)
     return FALSE;

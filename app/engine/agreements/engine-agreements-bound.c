@@ -76,6 +76,16 @@ is_where (const EngineAnalysis *a, const EngineMention *m)
          && !(to != NULL && strcmp (engine_fill_code (a, to), "to") == 0);
 }
 
+/* "l'armée brésilienne", "the Brazilian air force": a body of the state. */
+static gboolean
+is_of_body (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 i = (a->style & ENGINE_STYLE_HEADS_LAST) != 0 ? m->last : m->first - 1;
+  const EngineTag *body = m->first > 0 ? engine_fill_covering (a, i, ENGINE_CLASS_ORG_NOUN) : NULL;
+
+  return body != NULL && engine_fill_attr (a, body, "state") != NULL;
+}
+
 /* "to Canada's Fortuna": whose company it is. */
 static gboolean
 is_origin (const EngineAnalysis *a, const EngineMention *m)
@@ -139,9 +149,11 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (relative && m != NULL && m->first == i
           && (m->kind == ENGINE_MENTION_PARTY
               || (m->kind == ENGINE_MENTION_ORG
+                  && !engine_fill_is (a, m->first, ENGINE_CLASS_COUNTRY_BODY)
                   && (c->instrument == ENGINE_INSTRUMENT_CONTRACT
                       || (bind && !(m->flags & ENGINE_MENTION_GUESSED)))))
-          && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE) && !is_where (a, m)
+          && engine_fill_is_party (m)
+          && (!(m->flags & ENGINE_MENTION_ADJECTIVE) || is_of_body (a, m)) && !is_where (a, m)
           && !is_origin (a, m) && !is_of_thing (a, m))
         {
           engine_fill_add_mention (m, &c->parties);

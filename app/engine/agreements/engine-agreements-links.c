@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define FRONTED_TOKENS 4 /* of "Aux termes d'un" */
+
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
 
 /* One list after a link; "avec A et avec B" and "l'un avec A, l'autre avec B" are several. */
@@ -148,6 +150,37 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
          && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
 }
 
+/* The list at @i; but "under a pact with B, A may …": behind the comma stands whose sentence it is. */
+static guint32
+read_partners (const EngineAnalysis *a,
+               const EngineAgreementCandidate *c,
+               guint32 i,
+               guint32 to,
+               EngineCodes *codes)
+{
+  guint32 end = engine_agreement_read_list (a, i, to, codes);
+  guint32 comma = 0;
+
+  if (codes->n != 2 || c->first > c->sentence_first + FRONTED_TOKENS
+      || !(engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, c->sentence_first, ENGINE_CLASS_SUBORDINATOR)))
+    return end;
+  for (guint32 k = i; k < end; k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (engine_fill_is (a, k, ENGINE_CLASS_AND))
+        return end;
+      if (engine_fill_punct (a, k, ','))
+        comma = k;
+      if (comma == 0 || m == NULL || m->first != k || !(m->flags & ENGINE_MENTION_SUBJECT))
+        continue;
+      codes->n = 0;
+      return engine_agreement_read_list (a, i, comma, codes);
+    }
+  return end;
+}
+
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 gboolean
 engine_agreement_read_links (EngineAnalysis *a,
@@ -173,8 +206,7 @@ engine_agreement_read_links (EngineAnalysis *a,
       if (link == NULL)
         continue;
       codes.n = 0;
-      end =
-          engine_agreement_read_list (a, engine_agreement_skip_each (a, c, link->last), to, &codes);
+      end = read_partners (a, c, engine_agreement_skip_each (a, c, link->last), to, &codes);
       /* "with C as host" */
       engine_agreement_drop_helpers (a, link->last, end, &codes);
       if (codes.n == 0)

@@ -350,7 +350,10 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
         }
       /* "the Hambantota concession", "in Windsor": a place is no company */
       if (is_model (a, i, last)
-          || (last == i + 1 && engine_token_is (a, i, ENGINE_CLASS_HOME_REGION)))
+          || (last == i + 1
+              && (engine_token_is (a, i, ENGINE_CLASS_HOME_REGION)
+                  /* "the French Senate" */
+                  || engine_token_is (a, i, ENGINE_CLASS_COUNTRY_BODY))))
         ;
       else if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i)))
                || (noun && last > i + 1) || (is_announced (a, i) && !starts))
