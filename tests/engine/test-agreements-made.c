@@ -318,8 +318,9 @@ test_bodies (void)
 {
   static const FactsCase cases[] = {
     { "en", "The French Senate ratified the treaty with Peru.", "FRA,PER treaty ratified" },
-    { "en", "Under a pact with Peru, Chile may train troops there. A similar arrangement with Togo is "
-            "planned.",
+    { "en",
+      "Under a pact with Peru, Chile may train troops there. A similar arrangement with Togo is "
+      "planned.",
       "CHL,PER agreement agreed | CHL,TGO agreement proposed" },
     { "fr", "Un accord-cadre lie depuis 2020 Saab à l'armée brésilienne.",
       "BRA,Saab framework in_force" },
