@@ -108,6 +108,16 @@ read_signer (EngineAgreementStage *self,
   return c->parties.n == 1;
 }
 
+/* "A and B signed in Lima:", above what they signed. */
+static gboolean
+leads_to_list (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  for (; i < MIN (a->tokens->len, last + 1); i++)
+    if (engine_fill_punct (a, i, ':'))
+      return TRUE;
+  return FALSE;
+}
+
 /* "A and B signed", said of the agreement just told. */
 static gboolean
 is_of_last (EngineAgreementStage *self, const EngineAgreementCandidate *c)
@@ -200,6 +210,7 @@ place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
   if (c.parties.n == 1)
     add_partner_behind (a, tag, c.sentence_last, &c.parties);
   else if (has_object (a, tag->last, c.sentence_last) || is_of_last (self, &c)
+           || leads_to_list (a, tag->last, c.sentence_last)
            || names_people (a, c.sentence_first, tag->first))
     return FALSE;
   for (guint i = 0; i < c.parties.n; i++)
