@@ -32,6 +32,9 @@ test_nouns (void)
     { "fr", "L'expulsion de deux consuls a été décidée en mai par Oman.",
       "OMN other planned (deux consuls)" },
     { "fr", "Le pacte de Malte expire en mai et sa prolongation n'est pas acquise.", "" },
+    /* of two parties not the one that gets it */
+    { "fr", "Le Togo a signé avec la Chine un accord qui lui accorde un prêt de 40 millions de dollars.",
+      "CHN support committed (un prêt de 40 millions de dollars) >TGO" },
     /* what is recalled, given in to, settled */
     { "fr", "Malte a rapporté le décret sur le gaz.", "MLT repeal done (le décret sur le gaz)" },
     { "fr", "Malte a arrêté les termes du contrat.", "" },

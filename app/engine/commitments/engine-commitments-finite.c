@@ -211,6 +211,42 @@ read_tense (const EngineCommitments *self, EngineAct *act, guint32 low, gboolean
     act->modality = ENGINE_MODALITY_COMMITTED;
 }
 
+/* "qui lui ouvre" */
+static gboolean
+has_dative (const EngineAnalysis *a, guint32 verb)
+{
+  const EngineTag *pronoun = verb > 0 ? engine_fill_tag (a, verb - 1, ENGINE_CLASS_PRONOUN) : NULL;
+
+  return pronoun != NULL && engine_fill_attr (a, pronoun, "dative") != NULL;
+}
+
+/* "a signé avec Pékin un accord qui lui ouvre": of two parties the one that gets it does not act. */
+static void
+leave_receiver (const EngineAnalysis *a, EngineAct *act)
+{
+  guint32 i = act->act->first, low, last;
+  const EngineMention *m = NULL;
+
+  if (act->actor.n != 2 || !has_dative (a, i))
+    return;
+  engine_fill_sentence (a, i, &low, &last);
+  for (guint32 k = low; k < i && m == NULL; k++)
+    {
+      const EngineMention *o = engine_fill_mention (a, k);
+
+      if (o != NULL && o->first == k && engine_fill_is_party (o) && o->codes[1] == NULL
+          && !(o->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE))
+          && engine_fill_codes_has (&act->actor, o->codes[0]))
+        m = o;
+    }
+  if (m == NULL)
+    return;
+  if (strcmp (act->actor.codes[0], m->codes[0]) == 0)
+    act->actor.codes[0] = act->actor.codes[1];
+  act->actor.n = 1;
+  engine_fill_add_mention (m, &act->asked);
+}
+
 /* "ont signé un accord qui prolonge": what its parties undertake.  TRUE where the act was that. */
 gboolean
 engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -223,9 +259,10 @@ engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low)
         || (act->modality == ENGINE_MODALITY_DONE
             && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)))
       || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
-      || engine_fill_attr (a, act->act, "generic") != NULL || engine_act_is_perfect (a, i, low)
-      || !engine_act_of_accord (a, act, i))
+      || (engine_fill_attr (a, act->act, "generic") != NULL && !has_dative (a, i))
+      || engine_act_is_perfect (a, i, low) || !engine_act_of_accord (a, act, i))
     return FALSE;
+  leave_receiver (a, act);
   act->modality = ENGINE_MODALITY_COMMITTED;
   act->rule = "commitment.laid-down";
   if (engine_act_read_object (a, act) && act->object_last > act->object_first
