@@ -33,7 +33,8 @@ test_nouns (void)
       "OMN other planned (deux consuls)" },
     { "fr", "Le pacte de Malte expire en mai et sa prolongation n'est pas acquise.", "" },
     /* of two parties not the one that gets it */
-    { "fr", "Le Togo a signé avec la Chine un accord qui lui accorde un prêt de 40 millions de dollars.",
+    { "fr",
+      "Le Togo a signé avec la Chine un accord qui lui accorde un prêt de 40 millions de dollars.",
       "CHN support committed (un prêt de 40 millions de dollars) >TGO" },
     /* what is recalled, given in to, settled */
     { "fr", "Malte a rapporté le décret sur le gaz.", "MLT repeal done (le décret sur le gaz)" },
