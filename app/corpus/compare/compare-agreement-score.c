@@ -30,7 +30,7 @@
 #define OTHER_INSTRUMENT -2.2 /* the text has another agreement of the instrument asked for */
 #define SAME_TOPIC 0.8
 #define TOPICS_APART -1.2 /* a loan and a border treaty */
-#define SAME_NAME 1.2
+#define SAME_NAME 2.4
 #define OTHER_BINDING -0.6    /* … of the binding force asked for */
 
 gboolean
