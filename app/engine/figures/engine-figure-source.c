@@ -5,126 +5,10 @@
 
 #include "config.h"
 
-#include "engine-figures.h"
+#include "engine-figure-source.h"
 #include "engine-number.h"
 
-#define MAX_SOURCE_TOKENS 12
 #define SOURCE_SENTENCES 8 /* back to the source that "the same" is */
-
-static gboolean
-is_determiner (const EngineAnalysis *a, guint32 i)
-{
-  static const char *const words[] = { "le", "la", "les", "l",  "l'",  "un", "une", "des",
-                                       "du", "de", "d",   "d'", "the", "a",  "an",  NULL };
-
-  return engine_token_one_of (a, i, words);
-}
-
-/* "think tank": a verb of saying in the noun. */
-static gboolean
-is_in_org_noun (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
-
-  return tag != NULL && tag->last > i + 1;
-}
-
-static gboolean
-ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-  guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
-
-  if (t->kind == ENGINE_TOKEN_BREAK || t->kind == ENGINE_TOKEN_NUMBER)
-    return TRUE;
-  if (t->kind == ENGINE_TOKEN_PUNCT)
-    return !engine_token_is_char (a, i, '-') && !engine_token_is_char (a, i, '&')
-           && !engine_token_is_genitive (a, i)
-           /* "la Chambre de commerce France–Algérie" */
-           && !(engine_token_is_any_dash (a, i) && engine_token_is_glued (a, i)
-                && engine_token_is_glued (a, i + 1));
-  if (i > first
-      && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
-          || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
-          || (engine_token_is (a, i, ENGINE_CLASS_SAY) && !is_in_org_noun (a, i))
-          || engine_token_is (a, i, ENGINE_CLASS_ACCORDING)
-          || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
-          || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
-    return TRUE;
-  /* "put by the Commission at some 8 billion" */
-  if (i > first && i + 2 < a->value_at->len && engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
-      && (g_array_index (a->value_at, guint32, i + 1) != 0
-          || g_array_index (a->value_at, guint32, i + 2) != 0))
-    return TRUE;
-  return i > first && engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
-}
-
-/* "selon M. Medvedev": the title is no name, and its full stop ends none. */
-static guint32
-behind_title (const EngineAnalysis *a, guint32 from, guint32 stop)
-{
-  const EngineTag *title = engine_analysis_tag (a, from, ENGINE_CLASS_TITLE);
-
-  if (title == NULL || title->last >= stop)
-    return from;
-  return engine_token_is_char (a, title->last, '.') && title->last + 1 < stop ? title->last + 1
-                                                                              : title->last;
-}
-
-/* The noun phrase from @from on as the text has it; empty where there is none. */
-EngineSpan
-figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop)
-{
-  EngineSpan none = { 0, 0 };
-  guint32 last;
-
-  while (from < stop && is_determiner (a, from))
-    from++;
-  from = behind_title (a, from, stop);
-  last = from;
-  while (last < stop && last - from < MAX_SOURCE_TOKENS && !ends_source (a, from, last))
-    last++;
-  while (last > from
-         && (is_determiner (a, last - 1) || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
-             || engine_token_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
-             || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
-    last--;
-  if (last == from)
-    return none;
-  return engine_analysis_span (a, from, last);
-}
-
-/* A mention's own name where the phrase holds a person or organisation: the fullest form. */
-const char *
-figure_source_text (EngineAnalysis *a, EngineSpan span)
-{
-  return engine_arena_strclean (a->arena, a->text + span.start_byte,
-                                span.end_byte - span.start_byte);
-}
-
-static const char *
-name_in (EngineAnalysis *a, guint32 first, guint32 stop)
-{
-  first = behind_title (a, first, stop);
-  for (guint32 i = first; i < stop && i < first + MAX_SOURCE_TOKENS; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
-          && engine_mention (a, m - 1)->name != NULL)
-        return engine_mention (a, m - 1)->name;
-      if (i > first && ends_source (a, first, i))
-        break;
-    }
-  return NULL;
-}
-
-/* "told reporters", "a constaté un journaliste de l'agence": the paper's own. */
-static gboolean
-is_reporter (const EngineAnalysis *a, guint32 i)
-{
-  return figure_word_is (a, i, "reporter");
-}
 
 static gboolean
 is_pronoun (const EngineAnalysis *a, guint32 i)
@@ -133,65 +17,6 @@ is_pronoun (const EngineAnalysis *a, guint32 i)
                                        "her", "them", "nous", "us",    NULL };
 
   return engine_token_one_of (a, i, words);
-}
-
-static void
-take (FigureStage *s, const char *source, EngineSpan trigger)
-{
-  if (s->source != NULL)
-    return;
-  s->source = source;
-  s->source_trigger = trigger;
-}
-
-/* "selon des statistiques publiées par X": the organisation, where the phrase itself names nobody. */
-static const char *
-publisher_in (FigureStage *s, guint32 from, EngineSpan *span)
-{
-  EngineAnalysis *a = s->a;
-
-  for (guint32 i = from; i < s->last && i < from + 20; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-      const EngineToken *t = engine_token (a, i);
-
-      if (t->kind == ENGINE_TOKEN_BREAK || engine_token_is_char (a, i, ',')
-          || engine_token_is_char (a, i, ';') || engine_token_is_char (a, i, '.')
-          || engine_token_is_char (a, i, ':'))
-        break;
-      if (t->start_byte < span->end_byte
-          && (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
-              || engine_token_is (a, i, ENGINE_CLASS_ROLE)
-              || (m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY)))
-        return NULL;
-      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG)
-        {
-          span->end_byte = engine_analysis_span (a, i, engine_mention (a, m - 1)->last).end_byte;
-          return engine_mention (a, m - 1)->name;
-        }
-    }
-  return NULL;
-}
-
-/* "selon leur nature", "according to its size": a measure, nobody; "selon son ministère" is somebody. */
-static gboolean
-is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
-{
-  if (from + 1 < stop && figure_word_is (a, from + (is_determiner (a, from) ? 1 : 0), "criterion"))
-    return TRUE;
-  if (from >= stop || !engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE))
-    return FALSE;
-  for (guint32 i = from; i < stop && i < from + 4 && (i == from || !ends_source (a, from, i)); i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
-          || (m != 0 && engine_mention (a, m - 1)->first > from
-              && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
-                  || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* "d'après la même source": the one that the figures before are credited to, else nobody. */
@@ -208,7 +33,7 @@ take_source_before (FigureStage *s, const EngineTag *tag)
         return FALSE;
       if (p->figure.source == NULL)
         continue;
-      take (s, p->figure.source, engine_analysis_span (s->a, tag->first, tag->last));
+      figure_source_take (s, p->figure.source, engine_analysis_span (s->a, tag->first, tag->last));
       return TRUE;
     }
   return FALSE;
@@ -224,7 +49,8 @@ source_after (FigureStage *s, const FigureHit *h)
 
   if (h->last < s->last && engine_token_is (a, h->last, ENGINE_CLASS_SAME_SOURCE))
     return take_source_before (s, engine_analysis_tag (a, h->last, ENGINE_CLASS_SAME_SOURCE));
-  if (h->last >= s->last || is_pronoun (a, h->last) || is_criterion (a, h->last, s->last)
+  if (h->last >= s->last || is_pronoun (a, h->last)
+      || figure_source_is_criterion (a, h->last, s->last)
       || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
     return FALSE;
   /* "estime désormais la note à": an adverb names nobody */
@@ -236,327 +62,11 @@ source_after (FigureStage *s, const FigureHit *h)
   span = figure_source_phrase (a, h->last, s->last);
   if (span.end_byte == span.start_byte)
     return FALSE;
-  name = name_in (a, h->last, s->last);
+  name = figure_source_name (a, h->last, s->last);
   if (name == NULL)
-    name = publisher_in (s, h->last, &span);
-  take (s, name != NULL ? name : figure_source_text (a, span), span);
+    name = figure_source_publisher (s, h->last, &span);
+  figure_source_take (s, name != NULL ? name : figure_source_text (a, span), span);
   return TRUE;
-}
-
-static gboolean
-is_person_pronoun (const EngineAnalysis *a, guint32 i)
-{
-  static const char *const words[] = { "he", "she", "il", "elle", NULL };
-
-  return engine_token_one_of (a, i, words);
-}
-
-/* The person named last, in this sentence's two predecessors. */
-static gboolean
-take_last_person (FigureStage *s)
-{
-  EngineAnalysis *a = s->a;
-  guint32 from = s->first > 80 ? s->first - 80 : 0;
-
-  for (guint32 i = s->first; i > from; i--)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i - 1);
-
-      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
-          && engine_mention (a, m - 1)->name != NULL)
-        {
-          take (s, engine_mention (a, m - 1)->name,
-                engine_analysis_span (a, engine_mention (a, m - 1)->first,
-                                      engine_mention (a, m - 1)->last));
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* "l'OCDE", "the UN": a party that is no country and publishes figures. */
-static gboolean
-is_body (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_GROUP);
-
-  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "body") != NULL;
-}
-
-/* The person whose name ends at @end, behind a comma of its own. */
-static gboolean
-take_person_before (FigureStage *s, guint32 end)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 index = end > s->first ? g_array_index (a->mention_at, guint32, end - 1) : 0;
-  const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-  if (m == NULL || m->kind != ENGINE_MENTION_PERSON || m->name == NULL || m->last != end
-      || m->first <= s->first || !engine_token_is_char (a, m->first - 1, ','))
-    return FALSE;
-  take (s, m->name, engine_analysis_span (a, m->first, m->last));
-  return TRUE;
-}
-
-/* "has sold its assets and covered nine tenths of the priority claims", "until a consultant reports": no noun
- * phrase that ends before the verb. */
-static gboolean
-is_no_phrase (const EngineAnalysis *a, guint32 first, guint32 verb)
-{
-  const guint32 end =
-      verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY) ? verb - 1 : verb;
-
-  if (engine_token_is (a, end - 1, ENGINE_CLASS_AND))
-    return TRUE;
-  for (guint32 i = first; i < end; i++)
-    {
-      const guint32 clause = engine_token (a, i)->clause;
-
-      if (engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
-          || (i > first && engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR))
-          || (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1 && i + 1 < end
-              && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
-              && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Credits the phrase [first, verb) where it is an office, an organisation or a body that speaks. */
-static gboolean
-takes_phrase (FigureStage *s, guint32 first, guint32 verb)
-{
-  static const char *const clitics[] = {
-    "en", "y", "n", "n'", "ne", "l", "l'", "lui", "leur", NULL
-  };
-  EngineAnalysis *a = s->a;
-
-  for (guint32 i = first; i < verb; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-      gboolean speaks =
-          engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
-          || (m != 0 && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG || is_body (a, i)));
-
-      /* "le pacte de défense prévoit" */
-      if (!speaks && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return FALSE;
-      if (speaks && engine_token_is (a, first, ENGINE_CLASS_PRONOUN) && verb - first == 1)
-        return FALSE;
-      if (speaks)
-        {
-          while (first < verb
-                 && (is_determiner (a, first) || engine_token_is (a, first, ENGINE_CLASS_AND)))
-            first++;
-          /* "LA … DÉCLARE" in capitals: articles name nobody */
-          if (first == verb || is_no_phrase (a, first, verb))
-            return FALSE;
-          /* "X ont conclu": the auxiliary is none of the name */
-          if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))
-            verb--;
-          /* "le ministère n'en a compté que" */
-          while (verb > first + 1 && engine_token_one_of (a, verb - 1, clitics))
-            verb--;
-          take (s, figure_source_text (a, engine_analysis_span (a, first, verb)),
-                engine_analysis_span (a, first, verb));
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* "…, Ports North says.": a name that nothing else tells, alone between a comma and the end. */
-static gboolean
-take_last_name (FigureStage *s, guint32 first, guint32 verb)
-{
-  const EngineAnalysis *a = s->a;
-
-  if (first <= s->first + 3 || first >= verb || !engine_token_is_char (a, first - 1, ',')
-      || verb + 1 >= s->last || !engine_token_is_char (a, verb + 1, '.'))
-    return FALSE;
-  for (guint32 i = first; i < verb; i++)
-    if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-        || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
-        || (g_array_index (a->mention_at, guint32, i) != 0
-            && engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->kind
-                   == ENGINE_MENTION_PARTY))
-      return FALSE;
-  take (s, figure_source_text (s->a, engine_analysis_span (a, first, verb)),
-        engine_analysis_span (a, first, verb));
-  return TRUE;
-}
-
-/* "L'accord conclu à Kigoma prévoit": an agreement is the head of the phrase that goes on to @i. */
-static gboolean
-is_of_agreement (const FigureStage *s, guint32 i)
-{
-  const EngineAnalysis *a = s->a;
-
-  for (guint32 n = 0; i > s->first && n < MAX_SOURCE_TOKENS; i--, n++)
-    {
-      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT
-          || engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
-        return FALSE;
-      if (engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-#define INSERTED_REACH 24 /* tokens of a relative clause between a subject and its verb */
-
-/* "La Fepex, qui fédère les maraîchers, rappelle que": where the subject ends before the relative clause that is
- * inserted behind it, or 0. */
-static guint32
-before_inserted (const FigureStage *s, guint32 verb)
-{
-  const EngineAnalysis *a = s->a;
-
-  if (verb <= s->first + 3 || !engine_token_is_char (a, verb - 1, ','))
-    return 0;
-  for (guint32 i = verb - 1; i > s->first + 1 && i + INSERTED_REACH > verb; i--)
-    {
-      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) && engine_token_is_char (a, i - 1, ','))
-        return i - 1;
-      if (engine_token_is_char (a, i - 1, ';') || engine_token_is_char (a, i - 1, ':')
-          || g_array_index (a->value_at, guint32, i - 1) != 0)
-        return 0;
-    }
-  return 0;
-}
-
-/* "Au Seco, on réplique que": who speaks where nobody is named but a house, at the sentence's start. */
-static gboolean
-source_of_place (FigureStage *s, guint32 verb)
-{
-  static const char *const anyone[] = { "on", NULL };
-  const EngineAnalysis *a = s->a;
-  EngineSpan span;
-  guint32 comma;
-
-  if (verb < s->first + 4 || !engine_token_one_of (a, verb - 1, anyone)
-      || !engine_token_is_char (a, verb - 2, ',')
-      || !engine_token_is (a, s->first, ENGINE_CLASS_TARGET))
-    return FALSE;
-  comma = verb - 2;
-  span =
-      figure_source_phrase (a, engine_analysis_tag (a, s->first, ENGINE_CLASS_TARGET)->last, comma);
-  for (guint32 i = s->first + 1; i < comma && span.end_byte > span.start_byte; i++)
-    {
-      const guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_ROLE)
-          || is_body (a, i) || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG))
-        {
-          take (s, figure_source_text (s->a, span), span);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* "X said", "X figures show": the clause's subject, where it is one that speaks. */
-static gboolean
-source_before (FigureStage *s, guint32 verb)
-{
-  static const char *const never[] = { "pas", "jamais", "not", "never", NULL };
-  EngineAnalysis *a = s->a;
-  const guint32 inserted = before_inserted (s, verb);
-  guint32 first;
-  const EngineToken *t;
-
-  if (inserted != 0)
-    verb = inserted;
-  else if (source_of_place (s, verb))
-    return TRUE;
-  first = verb;
-  for (guint back = 1; back <= MAX_SOURCE_TOKENS && verb >= s->first + back; back++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, verb - back);
-
-      t = engine_token (a, verb - back);
-      /* "n'ont pas dit leur dernier mot" */
-      if (engine_token_one_of (a, verb - back, never))
-        return FALSE;
-      /* "the trade minister, Ada Bell, said" */
-      if (back == 1 && engine_token_is_char (a, verb - 1, ',') && take_person_before (s, verb - 1))
-        return TRUE;
-      if (back == 1 && is_person_pronoun (a, verb - back) && take_last_person (s))
-        return TRUE;
-      if (t->kind == ENGINE_TOKEN_PUNCT && !engine_token_is_char (a, verb - back, '-')
-          && !engine_token_is_genitive (a, verb - back))
-        break;
-      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
-          && engine_mention (a, m - 1)->name != NULL)
-        {
-          /* "l'accord sur Akkuyu prévoit" */
-          if (engine_mention (a, m - 1)->first > s->first + 1
-              && engine_token_is (a, engine_mention (a, m - 1)->first - 1, ENGINE_CLASS_PREPOSITION)
-              && is_of_agreement (s, engine_mention (a, m - 1)->first - 1))
-            return FALSE;
-          take (s, engine_mention (a, m - 1)->name,
-                engine_analysis_span (a, engine_mention (a, m - 1)->first,
-                                      engine_mention (a, m - 1)->last));
-          return TRUE;
-        }
-      if (engine_token_is (a, verb - back, ENGINE_CLASS_TARGET) && back > 1
-          && strcmp (engine_pack_entry_code (
-                         a->pack, engine_analysis_tag (a, verb - back, ENGINE_CLASS_TARGET)->entry),
-                     "of")
-                 != 0)
-        {
-          if (is_of_agreement (s, verb - back))
-            return FALSE;
-          break;
-        }
-      first = verb - back;
-    }
-  return takes_phrase (s, first, verb) || take_last_name (s, first, verb);
-}
-
-/* "rappelle la Banque africaine de développement", "résume Ruth Ammann". */
-static gboolean
-source_inverted (FigureStage *s, guint32 after)
-{
-  EngineAnalysis *a = s->a;
-  EngineSpan span;
-  const char *name = NULL;
-  guint32 i = after;
-
-  while (i < s->last && is_determiner (a, i))
-    i++;
-  if (i >= s->last || engine_token_is (a, i, ENGINE_CLASS_PRONOUN) || is_reporter (a, i)
-      || engine_token_is (a, i, ENGINE_CLASS_ANAPHOR))
-    return FALSE;
-  span = figure_source_phrase (a, after, s->last);
-  if (span.end_byte == span.start_byte)
-    return FALSE;
-  /* "…, told reporters that": who is told */
-  for (guint32 j = i; j < s->last && j <= i + MAX_SOURCE_TOKENS; j++)
-    if (engine_token (a, j)->start_byte >= span.end_byte)
-      {
-        if (engine_token_folds_to (a, j, "that") || engine_token_folds_to (a, j, "que"))
-          return FALSE;
-        break;
-      }
-  for (guint32 j = i;
-       j < s->last && j < i + MAX_SOURCE_TOKENS && engine_token (a, j)->start_byte < span.end_byte;
-       j++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, j);
-
-      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)
-        name = engine_mention (a, m - 1)->name;
-      if ((m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY
-           && (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PARTY || is_body (a, j)))
-          || engine_token_is (a, j, ENGINE_CLASS_ORG_NOUN)
-          || engine_token_is (a, j, ENGINE_CLASS_ROLE))
-        {
-          take (s, name != NULL ? name : figure_source_text (a, span), span);
-          return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 /* Verbs of acts ("announced", "promised") credit nobody: only verbs of knowing do. */
@@ -665,7 +175,7 @@ is_noun_here (const EngineAnalysis *a, guint32 i)
       || !engine_token_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || i == 0
       || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
-  return is_determiner (a, i - 1)
+  return figure_source_is_article (a, i - 1)
          || ((before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0 && (before & verbal) == 0
              && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) == 0 && i > 1
              && (engine_analysis_morph (a, i - 2) & ENGINE_MORPH_VERB) != 0);
@@ -690,7 +200,8 @@ names_speaker (const EngineAnalysis *a, guint32 verb)
     return TRUE;
   return m != 0 && engine_mention (a, m - 1)->last == verb
          && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
-             || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON || is_body (a, verb - 1));
+             || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
+             || figure_source_is_body (a, verb - 1));
 }
 
 /* "The Ministers noted that", "Mme la ministre a rappelé": an office without a name or a body, in what
@@ -838,7 +349,7 @@ find_according (FigureStage *s, guint32 first, guint32 last)
           return TRUE;
         }
       if (strcmp (code, "at") == 0 && is_put_at (a, h, last)
-          && source_before (s, behind_antecedent (s, h->first)))
+          && figure_source_before (s, behind_antecedent (s, h->first)))
         {
           limit_say (s, h->first, h->last);
           return TRUE;
@@ -847,9 +358,9 @@ find_according (FigureStage *s, guint32 first, guint32 last)
           && (h->last - h->first > 1 || is_verb_here (a, h->first)
               || is_behind_comma (a, h->first, first)
               || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
-          && (source_before (s, h->first)
+          && (figure_source_before (s, h->first)
               || (engine_token_is_char (a, h->first - (h->first > s->first), ',')
-                  && source_inverted (s, h->last))))
+                  && figure_source_inverted (s, h->last))))
         {
           limit_say (s, h->first, h->last);
           return TRUE;
@@ -882,7 +393,7 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
                   || engine_token_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
-      if (i > first && source_before (s, i))
+      if (i > first && figure_source_before (s, i))
         {
           if (only_notes (s, i))
             {
@@ -895,7 +406,7 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
       /* "…, a indiqué lundi le ministère" */
       if (i > first && is_behind_comma (a, i, first)
           && !engine_token_is (a, behind_date (a, tag->last), ENGINE_CLASS_PREPOSITION)
-          && source_inverted (s, behind_date (a, tag->last)))
+          && figure_source_inverted (s, behind_date (a, tag->last)))
         return;
     }
 }

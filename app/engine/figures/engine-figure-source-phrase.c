@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words that name a source: where its phrase ends, the person or publisher in it, and what only looks like
+ * one ("selon leur nature"). */
+
+#include "config.h"
+
+#include "engine-figure-source.h"
+#include "engine-number.h"
+
+gboolean
+figure_source_is_article (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const words[] = { "le", "la", "les", "l",  "l'",  "un", "une", "des",
+                                       "du", "de", "d",   "d'", "the", "a",  "an",  NULL };
+
+  return engine_token_one_of (a, i, words);
+}
+
+/* "think tank": a verb of saying in the noun. */
+static gboolean
+is_in_org_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && tag->last > i + 1;
+}
+
+static gboolean
+ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
+
+  if (t->kind == ENGINE_TOKEN_BREAK || t->kind == ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  if (t->kind == ENGINE_TOKEN_PUNCT)
+    return !engine_token_is_char (a, i, '-') && !engine_token_is_char (a, i, '&')
+           && !engine_token_is_genitive (a, i)
+           /* "la Chambre de commerce France–Algérie" */
+           && !(engine_token_is_any_dash (a, i) && engine_token_is_glued (a, i)
+                && engine_token_is_glued (a, i + 1));
+  if (i > first
+      && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
+          || (engine_token_is (a, i, ENGINE_CLASS_SAY) && !is_in_org_noun (a, i))
+          || engine_token_is (a, i, ENGINE_CLASS_ACCORDING)
+          || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+          || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
+    return TRUE;
+  /* "put by the Commission at some 8 billion" */
+  if (i > first && i + 2 < a->value_at->len && engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+      && (g_array_index (a->value_at, guint32, i + 1) != 0
+          || g_array_index (a->value_at, guint32, i + 2) != 0))
+    return TRUE;
+  return i > first && engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
+}
+
+/* "selon M. Medvedev": the title is no name, and its full stop ends none. */
+static guint32
+behind_title (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  const EngineTag *title = engine_analysis_tag (a, from, ENGINE_CLASS_TITLE);
+
+  if (title == NULL || title->last >= stop)
+    return from;
+  return engine_token_is_char (a, title->last, '.') && title->last + 1 < stop ? title->last + 1
+                                                                              : title->last;
+}
+
+/* The noun phrase from @from on as the text has it; empty where there is none. */
+EngineSpan
+figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  EngineSpan none = { 0, 0 };
+  guint32 last;
+
+  while (from < stop && figure_source_is_article (a, from))
+    from++;
+  from = behind_title (a, from, stop);
+  last = from;
+  while (last < stop && last - from < FIGURE_SOURCE_TOKENS && !ends_source (a, from, last))
+    last++;
+  while (last > from
+         && (figure_source_is_article (a, last - 1) || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
+             || engine_token_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
+             || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
+    last--;
+  if (last == from)
+    return none;
+  return engine_analysis_span (a, from, last);
+}
+
+/* The words of @span, cleaned. */
+const char *
+figure_source_text (EngineAnalysis *a, EngineSpan span)
+{
+  return engine_arena_strclean (a->arena, a->text + span.start_byte,
+                                span.end_byte - span.start_byte);
+}
+
+/* The person that the phrase [@first, @stop) names, in the fullest form of the name, or NULL. */
+const char *
+figure_source_name (EngineAnalysis *a, guint32 first, guint32 stop)
+{
+  first = behind_title (a, first, stop);
+  for (guint32 i = first; i < stop && i < first + FIGURE_SOURCE_TOKENS; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
+          && engine_mention (a, m - 1)->name != NULL)
+        return engine_mention (a, m - 1)->name;
+      if (i > first && ends_source (a, first, i))
+        break;
+    }
+  return NULL;
+}
+
+void
+figure_source_take (FigureStage *s, const char *source, EngineSpan trigger)
+{
+  if (s->source != NULL)
+    return;
+  s->source = source;
+  s->source_trigger = trigger;
+}
+
+/* "selon des statistiques publiées par X": the organisation, where the phrase itself names nobody. */
+const char *
+figure_source_publisher (FigureStage *s, guint32 from, EngineSpan *span)
+{
+  EngineAnalysis *a = s->a;
+
+  for (guint32 i = from; i < s->last && i < from + 20; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_BREAK || engine_token_is_char (a, i, ',')
+          || engine_token_is_char (a, i, ';') || engine_token_is_char (a, i, '.')
+          || engine_token_is_char (a, i, ':'))
+        break;
+      if (t->start_byte < span->end_byte
+          && (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+              || engine_token_is (a, i, ENGINE_CLASS_ROLE)
+              || (m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY)))
+        return NULL;
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG)
+        {
+          span->end_byte = engine_analysis_span (a, i, engine_mention (a, m - 1)->last).end_byte;
+          return engine_mention (a, m - 1)->name;
+        }
+    }
+  return NULL;
+}
+
+/* "selon leur nature", "according to its size": a measure, nobody; "selon son ministère" is somebody. */
+gboolean
+figure_source_is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  if (from + 1 < stop && figure_word_is (a, from + (figure_source_is_article (a, from) ? 1 : 0), "criterion"))
+    return TRUE;
+  if (from >= stop || !engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE))
+    return FALSE;
+  for (guint32 i = from; i < stop && i < from + 4 && (i == from || !ends_source (a, from, i)); i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+          || (m != 0 && engine_mention (a, m - 1)->first > from
+              && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+                  || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)))
+        return FALSE;
+    }
+  return TRUE;
+}
