@@ -82,7 +82,8 @@ figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop)
   while (last < stop && last - from < FIGURE_SOURCE_TOKENS && !ends_source (a, from, last))
     last++;
   while (last > from
-         && (figure_source_is_article (a, last - 1) || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
+         && (figure_source_is_article (a, last - 1)
+             || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
              || engine_token_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
              || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
     last--;
@@ -159,7 +160,8 @@ figure_source_publisher (FigureStage *s, guint32 from, EngineSpan *span)
 gboolean
 figure_source_is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
 {
-  if (from + 1 < stop && figure_word_is (a, from + (figure_source_is_article (a, from) ? 1 : 0), "criterion"))
+  if (from + 1 < stop
+      && figure_word_is (a, from + (figure_source_is_article (a, from) ? 1 : 0), "criterion"))
     return TRUE;
   if (from >= stop || !engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE))
     return FALSE;

@@ -38,8 +38,8 @@ take_last_person (FigureStage *s)
           && engine_mention (a, m - 1)->name != NULL)
         {
           figure_source_take (s, engine_mention (a, m - 1)->name,
-                engine_analysis_span (a, engine_mention (a, m - 1)->first,
-                                      engine_mention (a, m - 1)->last));
+                              engine_analysis_span (a, engine_mention (a, m - 1)->first,
+                                                    engine_mention (a, m - 1)->last));
           return TRUE;
         }
     }
@@ -106,9 +106,11 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
   for (guint32 i = first; i < verb; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
-      gboolean speaks =
-          engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
-          || (m != 0 && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG || figure_source_is_body (a, i)));
+      gboolean speaks = engine_token_is (a, i, ENGINE_CLASS_ROLE)
+                        || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+                        || (m != 0
+                            && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+                                || figure_source_is_body (a, i)));
 
       /* "le pacte de défense prévoit" */
       if (!speaks && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
@@ -118,7 +120,8 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
       if (speaks)
         {
           while (first < verb
-                 && (figure_source_is_article (a, first) || engine_token_is (a, first, ENGINE_CLASS_AND)))
+                 && (figure_source_is_article (a, first)
+                     || engine_token_is (a, first, ENGINE_CLASS_AND)))
             first++;
           /* "LA … DÉCLARE" in capitals: articles name nobody */
           if (first == verb || is_no_phrase (a, first, verb))
@@ -130,7 +133,7 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
           while (verb > first + 1 && engine_token_one_of (a, verb - 1, clitics))
             verb--;
           figure_source_take (s, figure_source_text (a, engine_analysis_span (a, first, verb)),
-                engine_analysis_span (a, first, verb));
+                              engine_analysis_span (a, first, verb));
           return TRUE;
         }
     }
@@ -154,7 +157,7 @@ take_last_name (FigureStage *s, guint32 first, guint32 verb)
                    == ENGINE_MENTION_PARTY))
       return FALSE;
   figure_source_take (s, figure_source_text (s->a, engine_analysis_span (a, first, verb)),
-        engine_analysis_span (a, first, verb));
+                      engine_analysis_span (a, first, verb));
   return TRUE;
 }
 
@@ -218,7 +221,8 @@ source_of_place (FigureStage *s, guint32 verb)
       const guint32 m = g_array_index (a->mention_at, guint32, i);
 
       if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_ROLE)
-          || figure_source_is_body (a, i) || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG))
+          || figure_source_is_body (a, i)
+          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG))
         {
           figure_source_take (s, figure_source_text (s->a, span), span);
           return TRUE;
@@ -267,8 +271,8 @@ figure_source_before (FigureStage *s, guint32 verb)
               && is_of_agreement (s, engine_mention (a, m - 1)->first - 1))
             return FALSE;
           figure_source_take (s, engine_mention (a, m - 1)->name,
-                engine_analysis_span (a, engine_mention (a, m - 1)->first,
-                                      engine_mention (a, m - 1)->last));
+                              engine_analysis_span (a, engine_mention (a, m - 1)->first,
+                                                    engine_mention (a, m - 1)->last));
           return TRUE;
         }
       if (engine_token_is (a, verb - back, ENGINE_CLASS_TARGET) && back > 1
@@ -311,8 +315,8 @@ figure_source_inverted (FigureStage *s, guint32 after)
           return FALSE;
         break;
       }
-  for (guint32 j = i;
-       j < s->last && j < i + FIGURE_SOURCE_TOKENS && engine_token (a, j)->start_byte < span.end_byte;
+  for (guint32 j = i; j < s->last && j < i + FIGURE_SOURCE_TOKENS
+                      && engine_token (a, j)->start_byte < span.end_byte;
        j++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, j);
@@ -320,7 +324,8 @@ figure_source_inverted (FigureStage *s, guint32 after)
       if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)
         name = engine_mention (a, m - 1)->name;
       if ((m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY
-           && (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PARTY || figure_source_is_body (a, j)))
+           && (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PARTY
+               || figure_source_is_body (a, j)))
           || engine_token_is (a, j, ENGINE_CLASS_ORG_NOUN)
           || engine_token_is (a, j, ENGINE_CLASS_ROLE))
         {
