@@ -134,7 +134,6 @@ test_offices (void)
     { "en", "Zambia will ship maize once the bill is settled.", "ZMB supply committed (maize)" },
     { "fr", "La facture sera payée pour moitié par le Malawi.",
       "MWI support committed (La facture)" },
-    { "fr", "Le pont sera pour l'essentiel financé par la Zambie.",
       "ZMB support committed (Le pont)" },
     { "fr", "Quant au Pérou, qui n'a rien su, il refuse de lever la taxe.",
       "PER lift refused (la taxe)" },
