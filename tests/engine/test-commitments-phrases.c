@@ -63,97 +63,88 @@ test_phrases (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
-static void test_offices (void) {
-  static const FactsCase cases
-      [] = { { "en",
-               "Malta accuses Oman of bugging its embassy, and has demanded that Muscat return "
-               "what it "
-               "took. It "
-               "will withdraw the case.",
-               "MLT other requested (what it) >OMN | MLT repeal committed (the case)" },
-             { "en", "Under a deal signed by Peru and Chile, Paraguay will cut its tariff.",
-               "PRY reduce committed (its tariff)" },
-             { "en", "Moscow, which claims a billion, rejects it.", "RUS other refused (it)" },
-             { "en", "Growers demanded that the clause be deleted.",
-               "Growers other requested (the clause)" },
-             { "en", "Paraguay would not commit to a date.", "PRY other refused (a date)" },
-             { "en",
-               "Paraguay answered Peru's 25 per cent tariff on steel and 10 per cent on aluminium "
-               "by "
-               "slapping an extra 20 per cent on apples.",
-               "PRY impose done (an extra 20 per cent on apples)" },
-             { "en", "Paraguay approved it.", "PRY other done (it)" },
-             { "fr", "Le Paraguay veut vendre son surplus au Chili.",
-               "PRY supply planned (son surplus au Chili) >CHL" },
-             { "fr", "La lettre d'intention date de 2010. Le Paraguay l'a dénoncée.",
-               "PRY repeal done (l')" },
-             { "fr", "Le Paraguay doit annoncer lundi l'achat de 300 avions.",
-               "PRY purchase planned (300 avions)" },
-             { "fr",
-               "Le Brésil et le Paraguay ont paraphé un protocole qui prévoit de lever l'embargo "
-               "sur le "
-               "porc.",
-               "BRA,PRY other done (un protocole) | BRA,PRY lift planned (l'embargo sur le porc)" },
-             { "fr", "Le Paraguay a pressé le Brésil de refuser son parrainage.",
-               "PRY other requested (son parrainage) >BRA" },
-             { "en",
-               "Fiji's prime minister, Ana Rabuka, spoke on Monday. The minister will cut the tax.",
-               "FJI reduce committed (the tax)" },
-             { "en",
-               "Anthony Albanese, Australia's prime minister, spoke. The Albanese government will "
-               "cap the "
-               "visas.",
-               "AUS cap committed (the visas)" },
-             { "fr",
-               "Le premier ministre australien, Anthony Albanese, a parlé. Le gouvernement "
-               "Albanese "
-               "plafonnera les visas.",
-               "AUS cap committed (les visas)" },
-             { "fr", "Lima a protesté après la levée par Quito de l'embargo sur les semences.",
-               "ECU lift done (l'embargo sur les semences)" },
-             { "fr", "Le Pérou a exclu les entreprises étrangères.",
-               "PER other refused (les entreprises étrangères)" },
-             { "en", "Peru ruled out foreign contractors.",
-               "PER other refused (foreign contractors)" },
-             { "en", "Peru refused to discuss the quota.", "PER negotiate refused (the quota)" },
-             { "fr", "Le Pérou a annoncé à Lima, dans un communiqué, la levée de sa taxe.",
-               "PER lift planned (sa taxe)" },
-             { "fr",
-               "L'accord entre le Pérou et le Chili supprime les droits de douane sur le cuivre.",
-               "CHL,PER lift committed (les droits de douane sur le cuivre)" },
-             { "en", "The deal between Peru and Chile scraps duties on copper.",
-               "CHL,PER lift committed (duties on copper)" },
-             { "en", "The deal between Peru and Chile caps exports.",
-               "CHL,PER cap committed (exports)" },
-             { "fr", "Le Brésil insiste pour que le Chili lève la taxe.",
-               "BRA lift requested (la taxe) >CHL" },
-             { "fr", "Le Brésil a fait pression sur le Chili pour qu'il lève la taxe.",
-               "BRA lift requested (la taxe) >CHL" },
-             { "en", "Brazil wants to see the tax lifted.", "BRA lift requested (the tax)" },
-             { "en", "Brazil is pressing for the tax to be lifted.",
-               "BRA lift requested (the tax)" },
-             { "en", "Brazil will refund the levies.", "BRA support committed (the levies)" },
-             { "en", "Poland is closing its embassy in Chad.",
-               "POL other committed (its embassy in Chad) >TCD" },
-             { "en", "Poland has taken Chad to the WTO.", "POL other done (Chad to the WTO) >TCD" },
-             { "en", "Poland exported steel to the WTO members.", "" },
-             { "fr", "C'est au Malawi qu'il revient de draguer le chenal.",
-               "MWI other committed (le chenal)" },
-             { "en", "Zambia will ship maize once the bill is settled.",
-               "ZMB supply committed (maize)" },
-             { "fr", "La facture sera payée pour moitié par le Malawi.",
-               "MWI support committed (La facture)" },
-             "ZMB support committed (Le pont)" },
-  { "fr", "Quant au Pérou, qui n'a rien su, il refuse de lever la taxe.",
-    "PER lift refused (la taxe)" },
-  { "fr", "Le Pérou promet au Chili un prêt de 40 millions de dollars.",
-    "PER support committed (40 millions de dollars) >CHL" },
-  { "fr", "Le Pérou exclut tout moratoire sur les forages.", "PER suspend refused (les forages)" },
-  { "fr", "Nestlé restera à Lima. La société, qui emploie 900 personnes, versera la prime.",
-    "Nestlé support committed (la prime)" },
-};
+static void
+test_offices (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Malta accuses Oman of bugging its embassy, and has demanded that Muscat return what it "
+      "took. It "
+      "will withdraw the case.",
+      "MLT other requested (what it) >OMN | MLT repeal committed (the case)" },
+    { "en", "Under a deal signed by Peru and Chile, Paraguay will cut its tariff.",
+      "PRY reduce committed (its tariff)" },
+    { "en", "Moscow, which claims a billion, rejects it.", "RUS other refused (it)" },
+    { "en", "Growers demanded that the clause be deleted.",
+      "Growers other requested (the clause)" },
+    { "en", "Paraguay would not commit to a date.", "PRY other refused (a date)" },
+    { "en",
+      "Paraguay answered Peru's 25 per cent tariff on steel and 10 per cent on aluminium by "
+      "slapping an extra 20 per cent on apples.",
+      "PRY impose done (an extra 20 per cent on apples)" },
+    { "en", "Paraguay approved it.", "PRY other done (it)" },
+    { "fr", "Le Paraguay veut vendre son surplus au Chili.",
+      "PRY supply planned (son surplus au Chili) >CHL" },
+    { "fr", "La lettre d'intention date de 2010. Le Paraguay l'a dénoncée.",
+      "PRY repeal done (l')" },
+    { "fr", "Le Paraguay doit annoncer lundi l'achat de 300 avions.",
+      "PRY purchase planned (300 avions)" },
+    { "fr",
+      "Le Brésil et le Paraguay ont paraphé un protocole qui prévoit de lever l'embargo sur le "
+      "porc.",
+      "BRA,PRY other done (un protocole) | BRA,PRY lift planned (l'embargo sur le porc)" },
+    { "fr", "Le Paraguay a pressé le Brésil de refuser son parrainage.",
+      "PRY other requested (son parrainage) >BRA" },
+    { "en", "Fiji's prime minister, Ana Rabuka, spoke on Monday. The minister will cut the tax.",
+      "FJI reduce committed (the tax)" },
+    { "en",
+      "Anthony Albanese, Australia's prime minister, spoke. The Albanese government will cap the "
+      "visas.",
+      "AUS cap committed (the visas)" },
+    { "fr",
+      "Le premier ministre australien, Anthony Albanese, a parlé. Le gouvernement Albanese "
+      "plafonnera les visas.",
+      "AUS cap committed (les visas)" },
+    { "fr", "Lima a protesté après la levée par Quito de l'embargo sur les semences.",
+      "ECU lift done (l'embargo sur les semences)" },
+    { "fr", "Le Pérou a exclu les entreprises étrangères.",
+      "PER other refused (les entreprises étrangères)" },
+    { "en", "Peru ruled out foreign contractors.", "PER other refused (foreign contractors)" },
+    { "en", "Peru refused to discuss the quota.", "PER negotiate refused (the quota)" },
+    { "fr", "Le Pérou a annoncé à Lima, dans un communiqué, la levée de sa taxe.",
+      "PER lift planned (sa taxe)" },
+    { "fr", "L'accord entre le Pérou et le Chili supprime les droits de douane sur le cuivre.",
+      "CHL,PER lift committed (les droits de douane sur le cuivre)" },
+    { "en", "The deal between Peru and Chile scraps duties on copper.",
+      "CHL,PER lift committed (duties on copper)" },
+    { "en", "The deal between Peru and Chile caps exports.", "CHL,PER cap committed (exports)" },
+    { "fr", "Le Brésil insiste pour que le Chili lève la taxe.",
+      "BRA lift requested (la taxe) >CHL" },
+    { "fr", "Le Brésil a fait pression sur le Chili pour qu'il lève la taxe.",
+      "BRA lift requested (la taxe) >CHL" },
+    { "en", "Brazil wants to see the tax lifted.", "BRA lift requested (the tax)" },
+    { "en", "Brazil is pressing for the tax to be lifted.", "BRA lift requested (the tax)" },
+    { "en", "Brazil will refund the levies.", "BRA support committed (the levies)" },
+    { "en", "Poland is closing its embassy in Chad.",
+      "POL other committed (its embassy in Chad) >TCD" },
+    { "en", "Poland has taken Chad to the WTO.", "POL other done (Chad to the WTO) >TCD" },
+    { "en", "Poland exported steel to the WTO members.", "" },
+    { "fr", "C'est au Malawi qu'il revient de draguer le chenal.",
+      "MWI other committed (le chenal)" },
+    { "en", "Zambia will ship maize once the bill is settled.", "ZMB supply committed (maize)" },
+    { "fr", "La facture sera payée pour moitié par le Malawi.",
+      "MWI support committed (La facture)" },
+    { "fr", "Quant au Pérou, qui n'a rien su, il refuse de lever la taxe.",
+      "PER lift refused (la taxe)" },
+    { "fr", "Le Pérou promet au Chili un prêt de 40 millions de dollars.",
+      "PER support committed (40 millions de dollars) >CHL" },
+    { "fr", "Le Pérou exclut tout moratoire sur les forages.",
+      "PER suspend refused (les forages)" },
+    { "fr", "Nestlé restera à Lima. La société, qui emploie 900 personnes, versera la prime.",
+      "Nestlé support committed (la prime)" },
+  };
 
-facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 static void
