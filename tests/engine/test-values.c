@@ -180,6 +180,9 @@ static const Case cases[] = {
   { "en", "Exports reached Nu. 4.21 billion, E£4 billion and MK4 billion.",
     "Nu. 4.21 billion = 4210000000 BTN\nE£4 billion = 4000000000 EGP\nMK4 billion = 4000000000 "
     "MWK\n" },
+  { "en", "It sold 187 million carbon credits, 3 million mosquito nets and 5,959 fishing days.",
+    "187 million carbon credits = 187000000 count\n3 million mosquito nets = 3000000 count\n5,959 "
+    "fishing days = 5959 count\n" },
   { "en", "About 100,000 Karabakh Armenians fled.",
     "100,000 Karabakh Armenians = 100000 persons about\n" },
   { "en", "0.3 percentage points, or 30 bps", "0.3 percentage points = 0.3 pp\n30 bps = 0.3 pp\n" },

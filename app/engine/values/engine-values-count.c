@@ -490,8 +490,11 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
     }
   /* "620 millions promis" are money, "500 million goes to schools" is too */
   if (((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6 && i > 0
-       && (names_money (a, i - 1) || is_verb_form (a, i - 1)
-           || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0))
+       && (names_money (a, i - 1)
+           /* "187 million mosquito nets": behind a noun of its own no verb */
+           || (i - 1 == end
+               && (is_verb_form (a, i - 1)
+                   || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0))))
       || is_speaker (a, item, item->last))
     {
       item->unit = NULL;
