@@ -4,11 +4,10 @@
 
 #include "config.h"
 
-#include "engine-figures.h"
+#include "engine-figure-goods.h"
 
 #define NEIGHBOURHOOD 50 /* tokens */
 #define MIN_SCORE 2
-#define FAR 80 /* tokens */
 #define MAX_GOODS 6
 
 /* Measures of things that come in kinds. */
@@ -33,8 +32,8 @@ figure_measure_takes_goods (EngineMeasure measure)
     }
 }
 
-static const char *
-role_at (const EngineAnalysis *a, guint32 i)
+const char *
+figure_goods_role_at (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
 
@@ -58,8 +57,8 @@ heads_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 }
 
 /* "Korea Zinc", "the Petroleum Fund": a word of a name. */
-static gboolean
-is_in_name (const EngineAnalysis *a, const EngineMention *m)
+gboolean
+figure_goods_is_in_name (const EngineAnalysis *a, const EngineMention *m)
 {
   const EngineToken *t = engine_token (a, m->first);
 
@@ -72,8 +71,8 @@ is_in_name (const EngineAnalysis *a, const EngineMention *m)
 }
 
 /* "Ships carried 32.9 million tonnes", "sell 180,000 tonnes to carmakers": what carries or takes it. */
-static gboolean
-is_carrier (const FigureDraft *d, const EngineMention *m)
+gboolean
+figure_goods_is_carrier (const FigureDraft *d, const EngineMention *m)
 {
   FigureUnit unit = figure_unit_kind (d->value->unit);
 
@@ -127,10 +126,10 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
         score += 1;
       /* "99 % de son gaz et 92 % de son pétrole": the value's own complement */
       else if (behind == 0 && gap <= 4
-               && (strcmp (role_at (a, v->context_last), "of") == 0
+               && (strcmp (figure_goods_role_at (a, v->context_last), "of") == 0
                    /* "25 % on steel and 10 % on aluminium" */
                    || (d->figure.measure == ENGINE_MEASURE_TARIFF && gap <= 2
-                       && strcmp (role_at (a, v->context_last), "on") == 0)))
+                       && strcmp (figure_goods_role_at (a, v->context_last), "on") == 0)))
         score += 9;
       else
         score += has_role (a, v->context_last) && gap <= 10 ? 6 : 4;
@@ -215,242 +214,6 @@ with_coordinated (FigureStage *s, guint32 index)
   return engine_arena_list (a->arena, codes, n);
 }
 
-/* Tonnes, barrels, cubic metres, watts are of something, wherever the text named it. */
-static gboolean
-is_physical (const FigureDraft *d)
-{
-  switch ((guint)figure_unit_kind (d->value->unit))
-    {
-    case FIGURE_UNIT_MASS:
-    case FIGURE_UNIT_VOLUME:
-    case FIGURE_UNIT_POWER:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* The goods of the sentence before, in the same paragraph, for measures that need some. */
-static gboolean
-carry_mention (FigureStage *s, FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineSentence *now, *then;
-
-  if (d->figure.measure != ENGINE_MEASURE_MINING && d->figure.measure != ENGINE_MEASURE_PRODUCTION
-      && d->figure.measure != ENGINE_MEASURE_REFINING
-      && d->figure.measure != ENGINE_MEASURE_RESERVES && d->figure.measure != ENGINE_MEASURE_PRICE
-      && !(d->figure.measure == ENGINE_MEASURE_IMPORTS
-           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT))
-    return FALSE;
-  if (d->sentence == 0)
-    return FALSE;
-  now = &g_array_index (a->sentences, EngineSentence, d->sentence);
-  then = now - 1;
-  guint32 stop = then->first;
-
-  if (d->figure.measure == ENGINE_MEASURE_PRICE)
-    stop = now->first > 80 ? now->first - 80 : 0;
-  else if (now->line != then->line)
-    return FALSE;
-  for (guint32 i = now->first; i > stop; i--)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || is_in_name (a, m))
-        continue;
-      d->figure.commodities = m->codes;
-      figure_reason (s, d, "commodities", "the sentence before", m->first, m->last);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* The goods named last, for a physical quantity whose own words name none; great volumes are gas. */
-static void
-carry_physical (FigureStage *s, FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineSentence *then =
-      &g_array_index (a->sentences, EngineSentence, d->sentence > 0 ? d->sentence - 1 : 0);
-  guint32 stop = s->first > FAR ? s->first - FAR : 0;
-  gboolean gas = strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e6;
-
-  /* "33 millions de mètres cubes d'eau": of something of its own */
-  gboolean own = strcmp (role_at (a, d->value->context_last), "of") == 0;
-
-  for (guint32 i = d->value->context_last; own && i < d->value->context_last + 5 && i < s->last;
-       i++)
-    own = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE) == NULL;
-  if (!is_physical (d) || own)
-    return;
-  for (guint32 i = s->first; i > stop; i--)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || is_carrier (d, m) || is_in_name (a, m)
-          || (s->goods != NULL && m->first < then->first)
-          || (gas && strcmp (m->codes[0], "gas") != 0))
-        continue;
-      d->figure.commodities = m->codes;
-      figure_reason (s, d, "commodities", "named before", m->first, m->last);
-      return;
-    }
-}
-
-/* Watts are energy and barrels oil, whatever the sentence says. */
-static void
-take_unit_goods (FigureStage *s, FigureDraft *d)
-{
-  const char *code = figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER ? "energy"
-                     : strcmp (d->value->unit, "bbl") == 0                  ? "oil"
-                                                                            : NULL;
-
-  if (code == NULL)
-    return;
-  d->figure.commodities = engine_arena_list (s->a->arena, &code, 1);
-  figure_reason (s, d, "commodities", "by its unit", d->value->first, d->value->last);
-}
-
-/* "exempts 384,000 tonnes of aluminium", "has given 240 tanks": what the quantity itself is of, whatever
- * is done with it. */
-static void
-take_own_goods (FigureStage *s, FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 first = d->value->first, last = d->value->context_last;
-  FigureUnit unit = figure_unit_kind (d->value->unit);
-
-  if (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
-    {
-      if (strcmp (role_at (a, last), "of") != 0)
-        return;
-      first = last;
-      last = MIN (last + 4, s->last);
-    }
-  else if (unit != FIGURE_UNIT_COUNT || d->figure.measure != ENGINE_MEASURE_AID)
-    return;
-  for (guint32 i = first; i < last; i++)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      if (figure_has_break (a, i, i + 1, TRUE))
-        return;
-      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL)
-        continue;
-      d->figure.commodities = m->codes;
-      figure_reason (s, d, "commodities", "its own", m->first, m->last);
-      return;
-    }
-}
-
-/* "441 000 véhicules coréens", "75 Boeing 787": what is counted are arms, craft or vehicles, whatever is done with
- * them. */
-static void
-take_counted_goods (FigureStage *s, FigureDraft *d)
-{
-  static const char *const counted[] = { "arms", "aircraft", "vehicles", NULL };
-  const EngineAnalysis *a = s->a;
-
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_COUNT)
-    return;
-  for (guint32 i = d->value->first; i < d->value->last; i++)
-    {
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY);
-      const char *code = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : NULL;
-
-      if (code == NULL || !g_strv_contains (counted, code)
-          || (d->figure.measure == ENGINE_MEASURE_OTHER
-              && engine_pack_entry_attr (a->pack, tag->entry, "traffic") != NULL))
-        continue;
-      d->figure.commodities = engine_arena_list (a->arena, &code, 1);
-      figure_reason (s, d, "commodities", "what is counted", tag->first, tag->last);
-      return;
-    }
-}
-
-/* "Les réserves sont tombées à 8 milliards de mètres cubes", in a text that tells of oil too: fuel is no reason to
- * take water for it, where the quantity is not of it by its own words. */
-static void
-drop_fuel_of_water (FigureStage *s, FigureDraft *d)
-{
-  if (strcmp (d->value->unit, "m3") != 0 || d->figure.commodities[0] == NULL
-      || (strcmp (d->figure.commodities[0], "oil") != 0
-          && strcmp (d->figure.commodities[0], "energy") != 0))
-    return;
-  d->figure.commodities = engine_no_strings;
-  take_own_goods (s, d);
-}
-
-/* "Djibouti achète de l'électricité. Ces exportations ont rapporté", "That output": the measure's noun points
- * back at goods of the sentence before. */
-static gboolean
-take_pointed_goods (FigureStage *s, FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
-  const EngineTag *article = engine_analysis_tag (a, s->first, ENGINE_CLASS_DETERMINER);
-  const EngineSentence *then =
-      &g_array_index (a->sentences, EngineSentence, d->sentence > 0 ? d->sentence - 1 : 0);
-
-  if (hit == NULL || d->sentence == 0 || (hit->flags & FIGURE_HIT_VERB) != 0
-      || hit->first == s->first || hit->first > s->first + 2 || article == NULL
-      || strcmp (engine_pack_entry_code (a->pack, article->entry), "dem") != 0)
-    return FALSE;
-  for (guint32 i = then->last; i > then->first; i--)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || is_in_name (a, m))
-        continue;
-      d->figure.commodities = m->codes;
-      figure_reason (s, d, "commodities", "what the noun points back at", m->first, m->last);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-carry_goods (FigureStage *s, guint draft)
-{
-  FigureDraft *d = figure_draft (s, draft);
-  const FigureDraft *p;
-  const EngineSentence *now, *then;
-
-  if (draft == 0)
-    {
-      carry_mention (s, d);
-      return;
-    }
-  p = figure_draft (s, draft - 1);
-  if ((p->sentence != d->sentence || p->figure.commodities[0] == NULL) && carry_mention (s, d))
-    return;
-  if (p->sentence != d->sentence && p->figure.by[0] != NULL && d->figure.by[0] != NULL
-      && !engine_codes_overlap (p->figure.by, d->figure.by)
-      && !engine_codes_overlap (p->figure.by, d->figure.on))
-    return;
-  if (p->sentence != d->sentence && p->figure.on[0] != NULL && d->figure.on[0] != NULL
-      && !engine_codes_overlap (p->figure.on, d->figure.on)
-      && !engine_codes_overlap (p->figure.on, d->figure.by))
-    return;
-  now = &g_array_index (s->a->sentences, EngineSentence, d->sentence);
-  then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
-  if (p->figure.commodities[0] == NULL || now->line != then->line || d->sentence - p->sentence > 1)
-    return;
-  if (d->link == FIGURE_LINK_NONE && p->figure.measure != d->figure.measure
-      && !figure_measure_takes_goods (p->figure.measure))
-    return;
-  d->figure.commodities = p->figure.commodities;
-  figure_reason (s, d, "commodities", "the figure before", p->value->first, p->value->last);
-}
-
 /* "25% for most other goods": not what was named before. */
 static gboolean
 is_rest (FigureStage *s, const FigureDraft *d)
@@ -475,7 +238,7 @@ is_share_of_lines (const FigureStage *s, const FigureDraft *d)
   guint32 i = d->value->context_last;
 
   if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
-      || strcmp (role_at (a, i), "of") != 0)
+      || strcmp (figure_goods_role_at (a, i), "of") != 0)
     return FALSE;
   for (guint32 k = i + 1; k < i + 4 && k < s->last; k++)
     if (figure_word_is (a, k, "lines"))
@@ -489,7 +252,7 @@ lies_on_generic (FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
-  if (strcmp (role_at (a, d->value->context_last), "on") != 0)
+  if (strcmp (figure_goods_role_at (a, d->value->context_last), "on") != 0)
     return FALSE;
   for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 6; i++)
     {
@@ -564,7 +327,7 @@ taxes_all_goods (const FigureStage *s, const FigureDraft *d)
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   if (hit == NULL || hit->last + 1 >= d->value->context_first
-      || strcmp (role_at (a, hit->last), "on") != 0)
+      || strcmp (figure_goods_role_at (a, hit->last), "on") != 0)
     return FALSE;
   for (guint32 i = hit->last; i < hit->last + 5 && i < d->value->context_first; i++)
     {
@@ -590,14 +353,14 @@ fill_goods_of_other (FigureStage *s, FigureDraft *d)
 
   if (d->figure.measure == ENGINE_MEASURE_OTHER)
     {
-      take_unit_goods (s, d);
+      figure_goods_take_unit (s, d);
       /* "faire passer 65 milliards de mètres cubes", in a text on gas */
       if (strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e8 && s->goods != NULL
           && strcmp (s->goods[0], "gas") == 0)
         d->figure.commodities = s->goods;
     }
   if (d->figure.commodities[0] == NULL)
-    take_own_goods (s, d);
+    figure_goods_take_own (s, d);
   m = d->figure.commodities[0] == NULL ? figure_find_purpose (s, d) : NULL;
   if (m != NULL)
     {
@@ -616,8 +379,9 @@ may_be_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m, gboo
   const EngineAnalysis *a = s->a;
 
   return m->kind == ENGINE_MENTION_COMMODITY && !is_verb (a, m) && !is_left_out (a, m)
-         && (!is_in_name (a, m) || (m->first >= d->value->first && m->last <= d->value->last))
-         && m->codes[0] != NULL && !is_carrier (d, m)
+         && (!figure_goods_is_in_name (a, m)
+             || (m->first >= d->value->first && m->last <= d->value->last))
+         && m->codes[0] != NULL && !figure_goods_is_carrier (d, m)
          && !(generic && (m->first < d->value->last || taxes_all_goods (s, d)));
 }
 
@@ -676,8 +440,8 @@ figure_fill_goods (FigureStage *s, guint draft)
     {
       fill_goods_of_other (s, d);
       if (d->figure.commodities[0] == NULL)
-        take_counted_goods (s, d);
-      drop_fuel_of_water (s, d);
+        figure_goods_take_counted (s, d);
+      figure_goods_drop_fuel_of_water (s, d);
       return;
     }
   index = takes ? best_goods (s, d, generic, &best, &second) : 0;
@@ -697,17 +461,17 @@ figure_fill_goods (FigureStage *s, guint draft)
     }
   else if (takes && !generic)
     {
-      take_unit_goods (s, d);
-      if (d->figure.commodities[0] == NULL && !take_pointed_goods (s, d))
-        carry_goods (s, draft);
+      figure_goods_take_unit (s, d);
+      if (d->figure.commodities[0] == NULL && !figure_goods_take_pointed (s, d))
+        figure_goods_carry (s, draft);
       if (d->figure.commodities[0] == NULL)
-        carry_physical (s, d);
+        figure_goods_carry_physical (s, d);
     }
   if (d->figure.commodities[0] == NULL)
-    take_unit_goods (s, d);
+    figure_goods_take_unit (s, d);
   if (d->figure.commodities[0] == NULL)
-    take_counted_goods (s, d);
+    figure_goods_take_counted (s, d);
   if (d->figure.commodities[0] == NULL && takes && !generic)
     figure_take_topic_goods (s, d);
-  drop_fuel_of_water (s, d);
+  figure_goods_drop_fuel_of_water (s, d);
 }
