@@ -86,8 +86,8 @@ figure_goods_carry_physical (FigureStage *s, FigureDraft *d)
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
 
       if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_carrier (d, m) || figure_goods_is_in_name (a, m)
-          || (s->goods != NULL && m->first < then->first)
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_carrier (d, m)
+          || figure_goods_is_in_name (a, m) || (s->goods != NULL && m->first < then->first)
           || (gas && strcmp (m->codes[0], "gas") != 0))
         continue;
       d->figure.commodities = m->codes;
