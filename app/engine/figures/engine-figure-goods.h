@@ -27,7 +27,7 @@ void figure_goods_drop_fuel_of_water (FigureStage *s, FigureDraft *d);
 gboolean figure_goods_take_pointed (FigureStage *s, FigureDraft *d);
 /* Hands the goods of the figure before on to one that names none. */
 void figure_goods_carry (FigureStage *s, guint draft);
-/* What the word of place or role before token @i says, or NULL. */
+/* The code of the preposition at token @i ("of", "to"), "" where there is none. */
 const char *figure_goods_role_at (const EngineAnalysis *a, guint32 i);
 /* "Korea Zinc", "the Petroleum Fund": a word of a name. */
 gboolean figure_goods_is_in_name (const EngineAnalysis *a, const EngineMention *m);
