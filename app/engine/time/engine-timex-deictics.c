@@ -146,6 +146,18 @@ find_deictic_after (const EngineDateReader *r, guint32 i, guint32 last)
   return tag;
 }
 
+/* "year-end": its end behind a hyphen at @i. */
+static gboolean
+is_end_behind (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *part = engine_token_is_dash (a, i)
+                              ? engine_analysis_tag (a, i + 1, ENGINE_CLASS_DATE_PART)
+                              : NULL;
+
+  return part != NULL && engine_tag_attr (a, part, "bare") != NULL && engine_token_is_glued (a, i)
+         && engine_token_is_glued (a, i + 1);
+}
+
 /* "mois prochain", "semaine dernière": unit and the word after. */
 gboolean
 engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
@@ -160,6 +172,11 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
           & (ENGINE_PART_PERIOD | ENGINE_PART_WORD | ENGINE_PART_YEAR | ENGINE_PART_DIRECTION))
       || ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR))
     return FALSE;
+  if (unit == ENGINE_GRAIN_YEAR && r->parts == 0 && is_end_behind (r->a, last))
+    {
+      r->d.period_n = 0;
+      return take_period (r, unit, ENGINE_ANCHOR_TOLD, last + 2);
+    }
   tag = find_deictic_after (r, i, last);
   /* "le 6 du mois suivant", but not "les six mois suivant la signature" */
   if (tag != NULL && (r->parts & ENGINE_PART_DAY) && r->end == i

@@ -230,6 +230,18 @@ is_spent (const EngineAnalysis *a, guint32 i, const EngineTag *prep)
          && !engine_analysis_has (a, i + 1, ENGINE_CLASS_DAY_PART);
 }
 
+/* "their 32-year-old trade embargo": what is so old is an agreement or a measure, and nobody. */
+static gboolean
+is_of_thing (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < 3 && engine_token (a, i + n)->kind == ENGINE_TOKEN_WORD; n++)
+    if (engine_analysis_has (a, i + n, ENGINE_CLASS_INSTRUMENT)
+        || engine_analysis_has (a, i + n, ENGINE_CLASS_POLICY)
+        || engine_analysis_has (a, i + n, ENGINE_CLASS_MEASURE))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the expression [first, last) can be a length of time where the words alone leave it open:
  * "a year" is a rate more often than a length, "20 heures" a time of day. */
 static gboolean
@@ -248,7 +260,8 @@ is_length (const EngineAnalysis *a,
     return FALSE;
   if ((not= engine_analysis_tag (a, skip_dash (a, last), ENGINE_CLASS_NOT_DURATION)) != NULL
       && engine_tag_attr (a, not, "after") != NULL
-      && !(code[0] == 'c' || code[0] == 'd' || amount->value > MAX_AGE))
+      && !(code[0] == 'c' || code[0] == 'd' || amount->value > MAX_AGE
+           || is_of_thing (a, not->last)))
     return FALSE;
   /* "a quarter of its debt" */
   if (code[0] == 'q' && amount->article && engine_analysis_tag (a, last, ENGINE_CLASS_OF) != NULL)
