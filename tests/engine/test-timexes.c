@@ -61,7 +61,8 @@ static const Case cases[] = {
     "L'accord est arrivé à échéance jeudi ; 90 minutes de trajet au lieu de 4 heures en voiture. "
     "Rendez-vous à 8 heures du matin.",
     "jeudi = 2020-12-31 relative\n90 minutes = PT90M duration\n4 heures = PT4H duration\n" },
-  { "en", "2026-03-18", "By year-end the 32-year-old embargo of the mid-1980s goes; he is 43 years old.",
+  { "en", "2026-03-18",
+    "By year-end the 32-year-old embargo of the mid-1980s goes; he is 43 years old.",
     "year-end = ../2026 relative\n32-year = P32Y duration\nmid-1980s = 1980/1989 explicit\n" },
   { "fr", "2025-11-03",
     "À l'hôtel 2-Février, rue du 4-Septembre, tout a changé du jour au lendemain.", "" },

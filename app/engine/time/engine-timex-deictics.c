@@ -150,9 +150,8 @@ find_deictic_after (const EngineDateReader *r, guint32 i, guint32 last)
 static gboolean
 is_end_behind (const EngineAnalysis *a, guint32 i)
 {
-  const EngineTag *part = engine_token_is_dash (a, i)
-                              ? engine_analysis_tag (a, i + 1, ENGINE_CLASS_DATE_PART)
-                              : NULL;
+  const EngineTag *part =
+      engine_token_is_dash (a, i) ? engine_analysis_tag (a, i + 1, ENGINE_CLASS_DATE_PART) : NULL;
 
   return part != NULL && engine_tag_attr (a, part, "bare") != NULL && engine_token_is_glued (a, i)
          && engine_token_is_glued (a, i + 1);

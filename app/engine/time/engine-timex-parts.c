@@ -517,7 +517,8 @@ engine_date_take_decade (EngineDateReader *r, guint32 i)
       if (word != NULL)
         i = word->last;
       /* "FA-50s", but "mid-1980s" */
-      if (word == NULL && i > 0 && (r->parts & ENGINE_PART_EDGE) == 0 && engine_token_is_dash (a, i - 1) && engine_token_is_glued (a, i)
+      if (word == NULL && i > 0 && (r->parts & ENGINE_PART_EDGE) == 0
+          && engine_token_is_dash (a, i - 1) && engine_token_is_glued (a, i)
           && engine_token_is_glued (a, i - 1))
         return FALSE;
       if (!engine_number_read_small (a, i, &value, &last)
