@@ -61,7 +61,7 @@ changes_between (const FigureStage *s, guint32 from, guint32 to)
 const EngineMention *
 figure_commodity_at (const EngineAnalysis *a, guint32 i)
 {
-  guint32 m = g_array_index (a->mention_at, guint32, i);
+  guint32 m = i < a->mention_at->len ? g_array_index (a->mention_at, guint32, i) : 0;
 
   return m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
              ? engine_mention (a, m - 1)

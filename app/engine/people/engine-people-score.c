@@ -108,12 +108,12 @@ acts_as_person (const EngineAnalysis *a, const EngineName *name)
 
   if (name->n_words < 2)
     return FALSE;
-  for (guint n = 0; n < 2
+  for (guint n = 0; n < 2 && i < a->tokens->len
                     && (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
                         || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER));
        n++)
     i++;
-  if (!engine_fill_is (a, i, ENGINE_CLASS_PERSON_VERB))
+  if (i >= a->tokens->len || !engine_fill_is (a, i, ENGINE_CLASS_PERSON_VERB))
     return FALSE;
   for (i = name->first; i < name->last; i++)
     if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD && engine_fill_morph (a, i) != 0)

@@ -102,7 +102,7 @@ engine_role_is_genitive (const EngineAnalysis *a, guint32 i)
   const EngineToken *t = engine_token (a, i);
   const char *p = engine_token_text (a, i);
 
-  return t->length_bytes <= 4 && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE)
+  return t->length_bytes > 0 && t->length_bytes <= 4 && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE)
          && (*p == '\'' || (guint8)*p == 0xe2);
 }
 
