@@ -405,8 +405,8 @@ static const Case cases[] = {
     "24 = 24 count\n40 = 40 count\n" },
   { "fr", "Bilan : 26 textes signés. L'article fait 7 000 signes.", "26 textes = 26 count\n" },
   { "fr", "La dette dépasse déjà 79 % du PIB.", "79 % = 79 % more_than\n" },
-  { "fr", "L'île fait 1 200 kilomètres carrés.", "1 200 kilomètres carrés = 1200 count\n" },
-  { "en", "The island has 21 square kilometres.", "21 square kilometres = 21 count\n" },
+  { "fr", "L'île fait 1 200 kilomètres carrés.", "1 200 kilomètres carrés = 120000 ha\n" },
+  { "en", "The island has 21 square kilometres.", "21 square kilometres = 2100 ha\n" },
 };
 
 static void

@@ -190,7 +190,8 @@ month_follows (const EngineAnalysis *a, guint32 i, gboolean ordinal)
         i++;
       /* "the fifth in May", but not "fell to 9 in April" */
       else if ((of = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF)) != NULL
-               && (ordinal || engine_tag_attr (a, of, "ordinal") == NULL))
+               && (ordinal || engine_tag_attr (a, of, "ordinal") == NULL
+                   || engine_analysis_tag (a, of->last, ENGINE_CLASS_MONTH) == NULL))
         i = of->last;
       else if (n > 0)
         return FALSE;
@@ -233,7 +234,8 @@ engine_date_take_day (EngineDateReader *r, guint32 i)
   /* "Last July the two countries" */
   if (day == 0
       || ((r->parts & ENGINE_PART_MONTH) && !ordinal
-          && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD))
+          && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD
+          && engine_analysis_has (r->a, i - 1, ENGINE_CLASS_ARTICLE)))
     return FALSE;
   fits = month_follows (r->a, last, ordinal);
   if (number_goes_on (r->a, last)

@@ -582,6 +582,26 @@ follows_day (const EngineAnalysis *a, guint32 i)
   return TRUE;
 }
 
+/* "I went back for the 27.": the only number of a sentence that ends with it. */
+static gboolean
+closes_alone (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  const gunichar c = engine_token_char (a, last);
+
+  if (engine_token (a, last)->kind != ENGINE_TOKEN_BREAK && c != '.' && c != '!' && c != '?')
+    return FALSE;
+  for (guint n = 0; n < DAY_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == '.')
+        return TRUE;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+          || engine_analysis_has (a, i, ENGINE_CLASS_NUMBER_WORD))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "le 16", "on the 1st", "à partir du 8". */
 static gboolean
 read_lone_day (const EngineAnalysis *a, guint32 i, EngineTimex *out)
@@ -597,8 +617,9 @@ read_lone_day (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   if (day == 0 || !day_may_end (a, last) || leads_to_share (a, last))
     return FALSE;
   /* "against the 21 that Emirates flies", "the 12th of its plans" */
-  if ((!ordinal && engine_tag_attr (a, prep, "ordinal") != NULL)
-      || (engine_tag_attr (a, prep, "beside") != NULL && !follows_day (a, i)))
+  if (((!ordinal && engine_tag_attr (a, prep, "ordinal") != NULL)
+       || (engine_tag_attr (a, prep, "beside") != NULL && !follows_day (a, i)))
+      && !closes_alone (a, i, last))
     return FALSE;
   /* spelt ordinals are rather "the first": only after a preposition of days */
   word = engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER;
