@@ -14,6 +14,8 @@
 
 #include "compare-things.h"
 
+#define SHORT_LETTERS 4 /* names up to this are whole words or their plural */
+
 /* folded beginning of a word → kind; names of up to four letters are whole words or their plural */
 static const struct
 {
@@ -247,15 +249,14 @@ static const struct
   { "states", COMPARE_THING_COUNTRIES },
 };
 
-/* Does the folded text that begins with a word begin with the noun? */
-static gboolean
-begins_with (const char *text, const char *noun)
+gboolean
+compare_begins_with (const char *text, const char *noun)
 {
   gsize length = strlen (noun);
 
   if (strncmp (text, noun, length) != 0)
     return FALSE;
-  if (length > 4)
+  if (length > SHORT_LETTERS)
     return TRUE;
   text += length;
   text += *text == 's' || *text == 'x';
@@ -270,7 +271,7 @@ compare_thing_of (const char *quote)
   for (const char *p = folded; p != NULL && *p != '\0';)
     {
       for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-        if (p[0] == nouns[i].word[0] && begins_with (p, nouns[i].word))
+        if (p[0] == nouns[i].word[0] && compare_begins_with (p, nouns[i].word))
           return nouns[i].thing;
       p = strchr (p, ' ');
       p += p != NULL;

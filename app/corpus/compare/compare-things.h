@@ -18,6 +18,9 @@ typedef enum
   COMPARE_THINGS_APART,
 } CompareThings;
 
+/* Does the folded @text, which starts with a word, begin with @noun?  Short ones are whole words or their plural. */
+gboolean compare_begins_with (const char *text, const char *noun);
+
 CompareThings compare_things_relate (CompareThing a, CompareThing b);
 
 G_END_DECLS

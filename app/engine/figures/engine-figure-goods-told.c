@@ -24,6 +24,27 @@ is_physical (const FigureDraft *d)
     }
 }
 
+/* The goods named last in [@first, @last); @how: what that is to the figure. */
+static gboolean
+take_last_goods (FigureStage *s, FigureDraft *d, guint32 first, guint32 last, const char *how)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = last; i > first; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_in_name (a, m))
+        continue;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", how, m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* The goods of the sentence before, in the same paragraph, for measures that need some. */
 static gboolean
 carry_mention (FigureStage *s, FigureDraft *d)
@@ -47,19 +68,7 @@ carry_mention (FigureStage *s, FigureDraft *d)
     stop = now->first > 80 ? now->first - 80 : 0;
   else if (now->line != then->line)
     return FALSE;
-  for (guint32 i = now->first; i > stop; i--)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_in_name (a, m))
-        continue;
-      d->figure.commodities = m->codes;
-      figure_reason (s, d, "commodities", "the sentence before", m->first, m->last);
-      return TRUE;
-    }
-  return FALSE;
+  return take_last_goods (s, d, stop, now->first, "the sentence before");
 }
 
 /* The goods named last, for a physical quantity whose own words name none; great volumes are gas. */
@@ -196,19 +205,7 @@ figure_goods_take_pointed (FigureStage *s, FigureDraft *d)
       || hit->first == s->first || hit->first > s->first + 2 || article == NULL
       || strcmp (engine_pack_entry_code (a->pack, article->entry), "dem") != 0)
     return FALSE;
-  for (guint32 i = then->last; i > then->first; i--)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_in_name (a, m))
-        continue;
-      d->figure.commodities = m->codes;
-      figure_reason (s, d, "commodities", "what the noun points back at", m->first, m->last);
-      return TRUE;
-    }
-  return FALSE;
+  return take_last_goods (s, d, then->first, then->last, "what the noun points back at");
 }
 
 void

@@ -204,12 +204,14 @@ before_inserted (const FigureStage *s, guint32 verb)
 static gboolean
 source_of_place (FigureStage *s, guint32 verb)
 {
-  static const char *const anyone[] = { "on", NULL };
   const EngineAnalysis *a = s->a;
+  const EngineTag *anyone =
+      verb > s->first ? engine_analysis_tag (a, verb - 1, ENGINE_CLASS_PRONOUN) : NULL;
   EngineSpan span;
   guint32 comma;
 
-  if (verb < s->first + 4 || !engine_token_one_of (a, verb - 1, anyone)
+  if (verb < s->first + 4 || anyone == NULL
+      || !g_str_equal (engine_pack_entry_code (a->pack, anyone->entry), "subj-on")
       || !engine_token_is_char (a, verb - 2, ',')
       || !engine_token_is (a, s->first, ENGINE_CLASS_TARGET))
     return FALSE;

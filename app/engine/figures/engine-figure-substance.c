@@ -14,22 +14,29 @@
 #define HOLDER_REACH 3    /* tokens from a company to "has" */
 #define SMALL_SUM 1e3     /* that no contract or loan is told in */
 
-/* "140 million tonnes of CO2". */
+/* Whether the figure is of what a word of @code names, @reach tokens behind "of" at most. */
 static gboolean
-is_of_carbon (const FigureStage *s, const FigureDraft *d)
+is_of_word (const FigureStage *s, const FigureDraft *d, const char *code, guint32 reach)
 {
   const guint32 of = d->value->context_last;
 
   if (strcmp (figure_role_at (s->a, of), "of") != 0)
     return FALSE;
-  for (guint32 i = of + 1; i < of + SUBSTANCE_REACH && i < s->last; i++)
+  for (guint32 i = of + 1; i < of + reach && i < s->last; i++)
     {
-      if (figure_word_is (s->a, i, "carbon"))
+      if (figure_word_is (s->a, i, code))
         return TRUE;
       if (figure_has_break (s->a, i, i + 1, TRUE))
         return FALSE;
     }
   return FALSE;
+}
+
+/* "absorb 140 million tonnes of CO2". */
+static gboolean
+is_of_carbon (const FigureStage *s, const FigureDraft *d)
+{
+  return is_of_word (s, d, "carbon", SUBSTANCE_REACH);
 }
 
 /* "1.4 billion barrels are deemed recoverable": a word of reserves close behind. */
@@ -95,18 +102,7 @@ measure_of_cover (const FigureStage *s, const FigureDraft *d)
 static gboolean
 is_of_nature (const FigureStage *s, const FigureDraft *d)
 {
-  const guint32 of = d->value->context_last;
-
-  if (strcmp (figure_role_at (s->a, of), "of") != 0)
-    return FALSE;
-  for (guint32 i = of + 1; i < of + SUBSTANCE_REACH + 3 && i < s->last; i++)
-    {
-      if (figure_word_is (s->a, i, "nature"))
-        return TRUE;
-      if (figure_has_break (s->a, i, i + 1, TRUE))
-        return FALSE;
-    }
-  return FALSE;
+  return is_of_word (s, d, "nature", SUBSTANCE_REACH + 3);
 }
 
 /* "at 3 sen per thousand gallons", "imported at 5 dollars or more a bottle". */
