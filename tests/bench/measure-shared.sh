@@ -52,6 +52,18 @@ for group in 0 dev-fr dev-en; do
   at_least "${slots:-0}" "$slots_at_least" || { echo "slots are below $slots_at_least"; status=1; }
 done
 
+# Figures and dates told in the expressions of public test suites: F1 of each kind and language, with the
+# least that is accepted.
+suites=$shared/bench/suites
+output=$(python3 "$suites/score.py" "$suites/dev.jsonl" -- \
+  'app/run --cli extract --format json --lang {lang} --date {reference_date} {files}' 2>&1) || status=1
+for asked in en:figure:97 fr:figure:97 en:date:95 fr:date:95; do
+  IFS=: read -r lang kind least <<<"$asked"
+  f1=$(awk -v lang="$lang" -v kind="$kind" '$1 == "ALL" && $2 == lang && $3 == kind { print $(NF - 1) }' <<<"$output")
+  printf '%-8s %s %ss F1=%s\n' suites "$lang" "$kind" "${f1:-none}" | tee -a "$report"
+  at_least "${f1:-0}" "$least" || { echo "F1 of $lang ${kind}s is below $least"; status=1; }
+done
+
 # The least that is accepted for the project's own texts: a little under what is reached.
 own_core_at_least=0.90
 own_slots_at_least=0.83
