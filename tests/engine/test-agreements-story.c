@@ -167,6 +167,34 @@ test_negotiating (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* One more like the one just told, known by no more than a pronoun, and plurals that a verb governs. */
+static void
+test_one_more (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Peru signed a readmission pact with Chile. Togo has one too, signed in 2016, and Ghana wants "
+      "one.",
+      "CHL,PER agreement signed | CHL,TGO agreement signed 2016 | CHL,GHA agreement proposed" },
+    { "en", "Peru signed a readmission pact with Chile, one year after Togo.",
+      "CHL,PER agreement signed" },
+    { "fr",
+      "Le Pérou a signé un pacte de réadmission avec le Chili. Le Togo en a un aussi, signé en 2016, "
+      "et le Ghana en négocie un.",
+      "CHL,PER agreement signed | CHL,TGO agreement signed 2016 | CHL,GHA agreement negotiating" },
+    { "en", "Italy has a pact with Togo. Greece and Malta want similar deals.",
+      "ITA,TGO agreement in_force | GRC,TGO agreement proposed | MLT,TGO agreement proposed" },
+    { "en", "Kenya is seeking deals with Togo and Chad.",
+      "KEN,TGO agreement proposed | KEN,TCD agreement proposed" },
+    { "en", "A deal between Japan's Inpex and Indonesia's Pertamina was signed in May 2024.",
+      "Inpex,Pertamina agreement signed 2024-05" },
+    { "en", "An agreement between the central banks of Togo and Chad expired.",
+      "TCD,TGO agreement ended" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -177,6 +205,7 @@ add (void)
   g_test_add_func ("/agreements-story/sales", test_sales);
   g_test_add_func ("/agreements-story/owners", test_owners);
   g_test_add_func ("/agreements-story/negotiating", test_negotiating);
+  g_test_add_func ("/agreements-story/one-more", test_one_more);
 }
 
 int

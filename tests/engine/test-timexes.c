@@ -211,6 +211,8 @@ static const Case cases[] = {
     "1er juillet = 2026-07-01 partial\noctobre = 2026-10 partial\n" },
   { "fr", "2012-09-27", "au terme d'un sommet commencé dimanche",
     "dimanche = 2012-09-23 relative\n" },
+  { "en", "2024-07-02", "Peru will sell gas to Chile under a new deal signed on Friday",
+    "Friday = 2024-06-28 relative\n" },
   { "en", "2024-07-02", "the Senate having passed the ban on Monday",
     "Monday = 2024-07-01 relative\n" },
   { "en", "2024-10-02", "It closed last year, said it would hire in February.",

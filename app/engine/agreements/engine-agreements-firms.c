@@ -102,6 +102,24 @@ stands_alone (const EngineAnalysis *a, guint32 first, guint32 noun, guint32 end)
               && (engine_token (a, end)->flags & ENGINE_TOKEN_CAPITAL));
 }
 
+static guint32 read_after_origin (const EngineAnalysis *a,
+                                  guint32 i,
+                                  guint32 end,
+                                  guint32 limit,
+                                  EngineCodes *list);
+
+/* "Sonidep and Algeria's Sonatrach": companies in a list, the second behind its country too. */
+static guint32
+read_firm_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  EngineCodes list = { .n = 0 };
+  guint32 end = engine_fill_list (a, i, limit, &list);
+
+  end = read_after_origin (a, i, end, limit, &list);
+  engine_fill_codes_add_all (codes, &list);
+  return end;
+}
+
 /* The companies that the words from @i lead to, 0 where they lead to none. */
 static guint32
 read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
@@ -116,7 +134,7 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
       if (is_firm (a, m) && m->first == i)
         /* "with chipmaker Micron", "state-owned Ketraco": what it is stands before its name */
         return origin || noun != 0 || (i > first && !is_capital (a, i - 1))
-                   ? engine_fill_list (a, i, limit + ENGINE_FILL_REACH, codes)
+                   ? read_firm_list (a, i, limit + ENGINE_FILL_REACH, codes)
                    : 0;
       if (is_origin (a, m) && m->last > i)
         {

@@ -64,14 +64,14 @@ read_joining (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
 }
 
-/* "en préfère un nouveau": whether the verb before has "en" for its object. */
+/* "en préfère un nouveau", "en a un aussi": whether the verb before has "en" for its object. */
 static gboolean
-takes_partitive (const EngineAnalysis *a, const EngineTag *tag)
+follows_partitive (const EngineAnalysis *a, const EngineTag *tag)
 {
   for (guint32 i = tag->first, n = 0; i > 0 && n < 4; i--, n++)
     {
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTITIVE))
-        return !names_thing (a, tag->last);
+        return TRUE;
       if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
     }
@@ -334,6 +334,7 @@ typedef struct
   const EngineAgreementDraft *far; /* one told further back, or NULL */
   const EngineTag *kind; /* the noun that it stands for, or NULL */
   gboolean own; /* "another deal": with its own noun */
+  guint32 held; /* "B has one too": token of the verb that holds or concludes it + 1, 0 = none */
 } Ordinal;
 
 static gboolean
@@ -341,6 +342,65 @@ has_attr (const Ordinal *o, const char *name)
 {
   return engine_fill_attr (o->a, o->tag, name) != NULL;
 }
+
+/* Words that only say how the verb holds its object: "has also", "en a déjà". */
+static gboolean
+is_filler (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+         || (engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB);
+}
+
+/* "B has one too, signed in 2016", "B en négocie un": the verb that holds or concludes nothing but the pronoun, + 1;
+ * 0 where there is none. */
+static guint32
+find_holding (const Ordinal *o)
+{
+  const EngineAnalysis *a = o->a;
+  const guint32 after = o->tag->last;
+  guint32 i = o->tag->first;
+  const EngineTag *aux;
+
+  if (!has_attr (o, "single") || i < 2 || engine_fill_is (a, after, ENGINE_CLASS_PARTY_LINK)
+      || engine_fill_is (a, after, ENGINE_CLASS_OF)
+      || (after < a->tokens->len && engine_token (a, after)->kind == ENGINE_TOKEN_WORD
+          && !is_filler (a, after) && !engine_fill_is (a, after, ENGINE_CLASS_AND)
+          && !ends_phrase (a, after)))
+    return 0;
+  if (has_attr (o, "link") && !follows_partitive (a, o->tag))
+    return 0;
+  while (i > 1 && is_filler (a, i - 1))
+    i--;
+  aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+  return (aux != NULL && strcmp (engine_fill_code (a, aux), "have") == 0)
+                 || engine_fill_covering (a, i - 1, ENGINE_CLASS_HOLDING) != NULL
+                 || engine_fill_covering (a, i - 1, ENGINE_CLASS_AWAITED) != NULL
+                 || engine_fill_covering (a, i - 1, ENGINE_CLASS_CONCLUDE) != NULL
+             ? i
+             : 0;
+}
+
+/* "B has one, signed in 2016, and C wants one": what is held is its verb's subject's, and another clause says nothing
+ * of it. */
+static void
+read_holder (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = o->a;
+  EngineCodes codes = { .n = 0 };
+  guint32 first, last;
+
+  if (engine_fill_subject (a, o->held - 1, &codes, &first, &last) && codes.n > 0)
+    {
+      c->parties = c->side = codes;
+      c->from = ENGINE_PARTIES_SUBJECT;
+    }
+  for (guint32 i = o->tag->last; i + 1 < c->anchor; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AND))
+      c->anchor = 0;
+  if (c->anchor == 0 || c->anchor < o->held)
+    c->anchor = engine_fill_is (a, o->held - 1, ENGINE_CLASS_CONCLUDE) ? o->held : 0;
+}
+
 
 /* "celui-là" only points; "en négocier un nouveau": only of what "en" stands for. */
 static gboolean
@@ -353,7 +413,8 @@ stands_for_nothing (const Ordinal *o)
   if (has_attr (o, "own") && o->tag->first > 0
       && engine_fill_is (o->a, o->tag->first - 1, ENGINE_CLASS_OF))
     return TRUE;
-  return has_attr (o, "taken") && !takes_partitive (o->a, o->tag);
+  return has_attr (o, "taken")
+         && (!follows_partitive (o->a, o->tag) || names_thing (o->a, o->tag->last));
 }
 
 /* Which agreement or which noun of one it stands beside.  FALSE where there is none. */
@@ -370,6 +431,8 @@ find_told (Ordinal *o)
       o->told = newest;
       return TRUE;
     }
+  if (o->held != 0)
+    return FALSE;
   if (!o->own)
     o->kind = find_kind (o->a, o->tag, engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE));
   if (o->kind != NULL)
@@ -450,6 +513,8 @@ stands_for_thing (const Ordinal *o)
 {
   const EngineAnalysis *a = o->a;
 
+  if (o->held != 0)
+    return FALSE;
   if (!(o->own && ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || ends_phrase (a, o->tag->last)))
       && names_thing (a, o->tag->last))
     return TRUE;
@@ -623,7 +688,8 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   Ordinal o = { .self = self, .a = self->a, .tag = tag };
   EngineAgreementCandidate c;
 
-  o.own = has_attr (&o, "own");
+  o.held = find_holding (&o);
+  o.own = o.held != 0 || has_attr (&o, "own");
   if (stands_for_nothing (&o) || engine_agreements_try_counted (self, tag) || !find_told (&o)
       || says_which (&o))
     return;
@@ -634,11 +700,13 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   if (stands_for_thing (&o))
     return;
   engine_agreement_read_parties (self->a, &c);
+  if (o.held != 0)
+    read_holder (&o, &c);
   /* "eux aussi ont les leurs": from afar only where a verb concludes it */
   if (o.own && o.far != NULL && c.anchor == 0)
     return;
   if (o.own && !(o.told != NULL && engine_agreement_is_linked (self->a, tag)))
-    engine_agreements_settle_own (self, &c);
+    engine_agreements_settle_own (self, &c, o.held != 0);
   else if (o.told != NULL)
     settle_beside_told (&o, &c);
   else

@@ -49,7 +49,6 @@ push_each_own (EngineAgreementStage *self, EngineAgreementCandidate *c, const ch
 {
   EngineCodes sides = c->side;
 
-  engine_agreement_read_terms (self->a, c);
   c->plural = FALSE;
   for (guint i = 0; i < sides.n; i++)
     {
@@ -130,13 +129,14 @@ find_own_partner (EngineAgreementStage *self,
 static gboolean
 settle_own_status (EngineAgreementStage *self,
                    EngineAgreementCandidate *c,
-                   const EngineAgreementCandidate *o)
+                   const EngineAgreementCandidate *o,
+                   gboolean held)
 {
   if (c->anchor == 0 && !is_waited_for (self->a, c))
     {
       /* "A a un pacte avec B, C a le sien depuis 2009" */
       c->status = ENGINE_AGREEMENT_IN_FORCE;
-      return o->sentence_first == c->sentence_first;
+      return held || o->sentence_first == c->sentence_first;
     }
   if (c->anchor == 0 || !c->has_status)
     {
@@ -147,9 +147,18 @@ settle_own_status (EngineAgreementStage *self,
   return TRUE;
 }
 
-/* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
+/**
+ * engine_agreements_settle_own:
+ * @self: the stage
+ * @c: a candidate known by the word that stands for it
+ * @held: whether a verb of its clause holds or concludes it: "B has one too"
+ *
+ * "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before.
+ */
 void
-engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
+engine_agreements_settle_own (EngineAgreementStage *self,
+                              EngineAgreementCandidate *c,
+                              gboolean held)
 {
   const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
   const char *other, *shared = find_shared (self, c);
@@ -160,6 +169,7 @@ engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandida
       other = shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
       if (other != NULL)
         {
+          engine_agreement_read_terms (self->a, c);
           push_each_own (self, c, other);
           return;
         }
@@ -178,6 +188,39 @@ engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandida
     return;
   engine_fill_codes_add (&c->parties, other);
   engine_agreement_read_terms (self->a, c);
-  if (settle_own_status (self, c, o))
+  if (settle_own_status (self, c, o, held))
     engine_agreements_push (self, c);
+}
+
+/**
+ * engine_agreements_take_alike:
+ * @self: the stage
+ * @c: a candidate
+ *
+ * "Le Chili a un accord avec B. Le Pérou et la Bolivie veulent des accords semblables": each of the subjects one of
+ * its own, with the same as the one before.
+ *
+ * Returns: whether they were told
+ */
+gboolean
+engine_agreements_take_alike (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+  const char *other;
+
+  if (!c->alike || !c->plural || c->quoted || c->n_partners > 0 || c->parties.n < 2
+      || c->from != ENGINE_PARTIES_SUBJECT || !engine_fill_codes_equal (&c->parties, &c->side)
+      || self->agreements->len == 0)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n != 2 || engine_fill_codes_within (&g->c.parties, &c->parties)
+      || g->last_sentence + 2 < engine_analysis_sentence_of (self->a, c->first))
+    return FALSE;
+  other = find_shared (self, c);
+  if (other == NULL)
+    other = engine_agreements_counterpart (self, &c->parties, FALSE);
+  if (other == NULL)
+    return FALSE;
+  push_each_own (self, c, other);
+  return TRUE;
 }

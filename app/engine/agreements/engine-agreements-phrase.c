@@ -92,6 +92,20 @@ opens_behind (const EngineAnalysis *a, guint32 p)
                  || (engine_fill_morph (a, p) & ENGINE_MORPH_PAST_PARTICIPLE)));
 }
 
+/* "is seeking deals", "after signing agreements": a verb whose object the plural is, no adjective of it. */
+static gboolean
+is_governing (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 p)
+{
+  const EngineTag *aux = p > c->sentence_first ? engine_fill_tag (a, p - 1, ENGINE_CLASS_AUXILIARY)
+                                               : NULL;
+
+  if (!c->plural || !(engine_fill_morph (a, p) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return FALSE;
+  return (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0)
+         || (engine_fill_covering (a, p, ENGINE_CLASS_CONCLUDE) != NULL
+             && engine_fill_mention (a, p) == NULL);
+}
+
 /* "a deal", "the accord"; "reminds them that similar agreements …", where "that" is no article.  The first
  * token of the phrase. */
 static guint32
@@ -164,7 +178,7 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
             return i;
           continue;
         }
-      if (opens_behind (a, p) && !is_compound_part (a, i))
+      if ((opens_behind (a, p) && !is_compound_part (a, i)) || is_governing (a, c, p))
         return i;
       if (engine_fill_is (a, p, ENGINE_CLASS_SPLIT_CUE))
         c->indefinite = TRUE;

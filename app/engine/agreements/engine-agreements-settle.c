@@ -545,7 +545,8 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
   inherit_terms (self, c);
   self->touched = 0;
 
-  if (engine_agreements_take_apiece (self, c) || engine_agreements_take_each (self, c))
+  if (engine_agreements_take_apiece (self, c) || engine_agreements_take_each (self, c)
+      || engine_agreements_take_alike (self, c))
     return;
   if (engine_agreements_announce (self, c) || denies_again (self, c)
       || engine_agreements_settle_label (self, c))

@@ -425,7 +425,10 @@ gboolean engine_agreements_try_counted (EngineAgreementStage *self, const Engine
 gboolean engine_agreements_opens_next (EngineAgreementStage *self,
                                        EngineAgreementCandidate *c,
                                        const EngineTag *tag);
-void engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c);
+void engine_agreements_settle_own (EngineAgreementStage *self,
+                                   EngineAgreementCandidate *c,
+                                   gboolean held);
+gboolean engine_agreements_take_alike (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag);
 const char *engine_agreements_shared_party (EngineAgreementStage *self);
 const char *engine_agreements_mostly_shared_party (EngineAgreementStage *self);

@@ -155,6 +155,26 @@ is_passive_auxiliary (const EngineAnalysis *a, guint32 i)
   return tag != NULL && g_str_equal (engine_tag_code (a, tag), "be");
 }
 
+/* Whether the word at @i is an infinitive, and not a noun with its article: "to sign", but not "under a new deal". */
+static gboolean
+is_infinitive (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph = engine_analysis_morph (a, i);
+
+  if ((morph & ENGINE_MORPH_INFINITIVE) == 0 || (morph & ENGINE_MORPH_NOUN) == 0)
+    return (morph & ENGINE_MORPH_INFINITIVE) != 0;
+  for (guint n = 0; n < 3 && i > 0; n++)
+    {
+      i--;
+      if (engine_analysis_has (a, i, ENGINE_CLASS_ARTICLE))
+        return FALSE;
+      if ((engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0
+          || engine_analysis_has (a, i, ENGINE_CLASS_MODAL))
+        return TRUE;
+    }
+  return TRUE;
+}
+
 /* Whether a modal governs the infinitive at @i: "doit l'examiner", "could be gone". */
 static gboolean
 is_governed (const EngineAnalysis *a, guint32 i)
@@ -230,9 +250,9 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
             return 2;
         }
       morph = engine_analysis_morph (a, i);
-      if ((morph & ENGINE_MORPH_INFINITIVE) && is_governed (a, i))
+      if (is_infinitive (a, i) && is_governed (a, i))
         return 1;
-      if (morph & ENGINE_MORPH_INFINITIVE)
+      if (is_infinitive (a, i))
         infinitive = TRUE;
       /* "les pourparlers, entamés en mai, reprendront le 10": the nearest verb tells its tense itself */
       if (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
@@ -249,10 +269,10 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
       if (n <= 1 && is_of_noun (a, i))
         return -3;
       /* "to be signed in January", "doit être signé" */
-      if (!infinitive && i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)
+      if (!infinitive && i > 0 && is_infinitive (a, i - 1)
           && is_governed (a, i - 1))
         return 1;
-      if (infinitive || (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
+      if (infinitive || (i > 0 && is_infinitive (a, i - 1)))
         return 0;
       /* "the deal signed at Oslo in July will": past whatever the clause says */
       return (follows_noun (a, i) && !(morph & ENGINE_MORPH_NOUN)) || !is_carried (a, i) ? -3 : -2;
