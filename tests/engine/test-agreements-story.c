@@ -173,13 +173,15 @@ test_one_more (void)
 {
   static const FactsCase cases[] = {
     { "en",
-      "Peru signed a readmission pact with Chile. Togo has one too, signed in 2016, and Ghana wants "
+      "Peru signed a readmission pact with Chile. Togo has one too, signed in 2016, and Ghana "
+      "wants "
       "one.",
       "CHL,PER agreement signed | CHL,TGO agreement signed 2016 | CHL,GHA agreement proposed" },
     { "en", "Peru signed a readmission pact with Chile, one year after Togo.",
       "CHL,PER agreement signed" },
     { "fr",
-      "Le Pérou a signé un pacte de réadmission avec le Chili. Le Togo en a un aussi, signé en 2016, "
+      "Le Pérou a signé un pacte de réadmission avec le Chili. Le Togo en a un aussi, signé en "
+      "2016, "
       "et le Ghana en négocie un.",
       "CHL,PER agreement signed | CHL,TGO agreement signed 2016 | CHL,GHA agreement negotiating" },
     { "en", "Italy has a pact with Togo. Greece and Malta want similar deals.",

@@ -401,7 +401,6 @@ read_holder (const Ordinal *o, EngineAgreementCandidate *c)
     c->anchor = engine_fill_is (a, o->held - 1, ENGINE_CLASS_CONCLUDE) ? o->held : 0;
 }
 
-
 /* "celui-là" only points; "en négocier un nouveau": only of what "en" stands for. */
 static gboolean
 stands_for_nothing (const Ordinal *o)

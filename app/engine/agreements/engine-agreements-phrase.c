@@ -96,8 +96,8 @@ opens_behind (const EngineAnalysis *a, guint32 p)
 static gboolean
 is_governing (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 p)
 {
-  const EngineTag *aux = p > c->sentence_first ? engine_fill_tag (a, p - 1, ENGINE_CLASS_AUXILIARY)
-                                               : NULL;
+  const EngineTag *aux =
+      p > c->sentence_first ? engine_fill_tag (a, p - 1, ENGINE_CLASS_AUXILIARY) : NULL;
 
   if (!c->plural || !(engine_fill_morph (a, p) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return FALSE;

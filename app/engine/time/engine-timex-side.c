@@ -269,8 +269,7 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
       if (n <= 1 && is_of_noun (a, i))
         return -3;
       /* "to be signed in January", "doit être signé" */
-      if (!infinitive && i > 0 && is_infinitive (a, i - 1)
-          && is_governed (a, i - 1))
+      if (!infinitive && i > 0 && is_infinitive (a, i - 1) && is_governed (a, i - 1))
         return 1;
       if (infinitive || (i > 0 && is_infinitive (a, i - 1)))
         return 0;
