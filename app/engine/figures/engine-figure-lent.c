@@ -13,9 +13,10 @@
 /* "Le prix n'a pas été dévoilé. Il avoisinerait 28 dollars": what a pronoun at the sentence's start
  * stands for, where the sentence itself names no measure. */
 static EngineMeasure
-measure_of_pronoun (FigureStage *s, const FigureDraft *d)
+measure_of_pronoun (FigureStage *s, guint draft)
 {
   const EngineAnalysis *a = s->a;
+  const FigureDraft *d = figure_draft (s, draft);
   const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
   const EngineSentence *then = now - 1;
   guint32 from, to;
@@ -66,9 +67,10 @@ measure_of_tag (const EngineAnalysis *a, const EngineTag *tag, const FigureDraft
 
 /* "Le coût total ? 3,4 milliards": what the question before asks for, of a value that opens the answer. */
 static EngineMeasure
-measure_of_question (FigureStage *s, const FigureDraft *d)
+measure_of_question (FigureStage *s, guint draft)
 {
   const EngineAnalysis *a = s->a;
+  const FigureDraft *d = figure_draft (s, draft);
   const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
   const EngineSentence *then = now - 1;
 
@@ -171,9 +173,10 @@ is_bare (const FigureStage *s, const FigureDraft *d)
 
 /* "1 300 milliards. Le montant réclamé par l'Afrique": a bare value, of which the next sentence tells. */
 static EngineMeasure
-measure_of_next (FigureStage *s, const FigureDraft *d)
+measure_of_next (FigureStage *s, guint draft)
 {
   const EngineAnalysis *a = s->a;
+  const FigureDraft *d = figure_draft (s, draft);
   const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
   const EngineSentence *next = now + 1;
   guint32 to;
@@ -302,8 +305,10 @@ measure_of_quantities (FigureStage *s, guint draft)
 
 /* "sister arrangements: one of 20 billion": money of an agreement, in a text that speaks of aid by far. */
 static EngineMeasure
-measure_of_agreement (const FigureStage *s, const FigureDraft *d)
+measure_of_agreement (FigureStage *s, guint draft)
 {
+  const FigureDraft *d = figure_draft (s, draft);
+
   return s->about_aid && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
                  && d->value->value >= MOST_PRICE && figure_names_instrument (s, s->first, s->last)
              ? ENGINE_MEASURE_AID
@@ -337,49 +342,36 @@ measure_of_times (FigureStage *s, guint draft)
   return p != NULL ? p->figure.measure : ENGINE_MEASURE_OTHER;
 }
 
+/* Where else a figure's measure may stand, in the order in which it is looked for. */
+static const struct
+{
+  EngineMeasure (*find) (FigureStage *s, guint draft);
+  const char *why;
+} lenders[] = {
+  { measure_of_prices, "prices before" },     { figure_measure_of_whole, "the whole" },
+  { measure_of_times, "how many times" },      { measure_of_question, "the question" },
+  { measure_of_pronoun, "pronoun" },          { measure_of_money, "money before" },
+  { measure_of_rates, "rates before" },       { measure_of_quantities, "quantities before" },
+  { measure_of_agreement, "money of the agreement" }, { measure_of_next, "next sentence" },
+};
+
 /* What other sentences say that the figure measures; @why gets how. */
 EngineMeasure
 figure_lent_measure (FigureStage *s, guint draft, const char **why)
 {
   FigureDraft *d = figure_draft (s, draft);
-  EngineMeasure found = measure_of_prices (s, draft);
 
   d->told_behind = is_bare (s, d);
-  if (found == ENGINE_MEASURE_OTHER)
-    found = figure_measure_of_whole (s, draft);
-  if (found == ENGINE_MEASURE_OTHER)
-    found = measure_of_times (s, draft);
-  *why = "prices before";
-  if (found != ENGINE_MEASURE_OTHER)
-    return found;
-  *why = "the question";
-  found = measure_of_question (s, d);
-  if (found != ENGINE_MEASURE_OTHER)
-    return found;
-  *why = "pronoun";
-  found = measure_of_pronoun (s, d);
-  if (found != ENGINE_MEASURE_OTHER)
-    return found;
-  *why = "money before";
-  found = measure_of_money (s, draft);
-  if (found != ENGINE_MEASURE_OTHER)
-    return found;
-  *why = "rates before";
-  found = measure_of_rates (s, draft);
-  if (found != ENGINE_MEASURE_OTHER)
-    return found;
-  *why = "quantities before";
-  found = measure_of_quantities (s, draft);
-  if (found != ENGINE_MEASURE_OTHER)
-    return found;
-  *why = "money of the agreement";
-  found = measure_of_agreement (s, d);
-  d->of_agreement = found != ENGINE_MEASURE_OTHER;
-  if (found != ENGINE_MEASURE_OTHER)
-    return found;
-  *why = "next sentence";
-  found = measure_of_next (s, d);
-  if (found == ENGINE_MEASURE_OTHER)
-    *why = "";
-  return found;
+  for (gsize k = 0; k < G_N_ELEMENTS (lenders); k++)
+    {
+      EngineMeasure found = lenders[k].find (s, draft);
+
+      if (found == ENGINE_MEASURE_OTHER)
+        continue;
+      d->of_agreement = lenders[k].find == measure_of_agreement;
+      *why = lenders[k].why;
+      return found;
+    }
+  *why = "";
+  return ENGINE_MEASURE_OTHER;
 }
