@@ -348,11 +348,16 @@ static const struct
   EngineMeasure (*find) (FigureStage *s, guint draft);
   const char *why;
 } lenders[] = {
-  { measure_of_prices, "prices before" },     { figure_measure_of_whole, "the whole" },
-  { measure_of_times, "how many times" },      { measure_of_question, "the question" },
-  { measure_of_pronoun, "pronoun" },          { measure_of_money, "money before" },
-  { measure_of_rates, "rates before" },       { measure_of_quantities, "quantities before" },
-  { measure_of_agreement, "money of the agreement" }, { measure_of_next, "next sentence" },
+  { measure_of_prices, "prices before" },
+  { figure_measure_of_whole, "the whole" },
+  { measure_of_times, "how many times" },
+  { measure_of_question, "the question" },
+  { measure_of_pronoun, "pronoun" },
+  { measure_of_money, "money before" },
+  { measure_of_rates, "rates before" },
+  { measure_of_quantities, "quantities before" },
+  { measure_of_agreement, "money of the agreement" },
+  { measure_of_next, "next sentence" },
 };
 
 /* What other sentences say that the figure measures; @why gets how. */
