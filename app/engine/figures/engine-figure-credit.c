@@ -71,16 +71,12 @@ speaks_for_itself (FigureStage *s, const FigureDraft *d)
   for (guint32 i = s->first; i < s->last; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
-      const EngineToken *t = engine_token (a, i);
 
-      if (t->start_byte >= s->source_trigger.start_byte
-          && t->start_byte < s->source_trigger.end_byte)
-        {
-          named |= m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY;
-          office |= engine_token_is (a, i, ENGINE_CLASS_ROLE);
-        }
-      if (m != 0 && t->start_byte >= s->source_trigger.start_byte
-          && t->start_byte < s->source_trigger.end_byte
+      if (!figure_in_source (s, i))
+        continue;
+      named |= m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY;
+      office |= engine_token_is (a, i, ENGINE_CLASS_ROLE);
+      if (m != 0
           && engine_codes_overlap (engine_mention (a, m - 1)->codes, d->figure.by))
         return TRUE;
     }
@@ -106,7 +102,7 @@ bracket_source (FigureStage *s, FigureDraft *d)
           || h->first - d->value->last > 10
           || (g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_BRACKETS) == 0)
         continue;
-      span = figure_source_phrase (a, h->last, s->last);
+      span = figure_source_phrase (a, engine_writing_author (a, h->last, s->last), s->last);
       if (span.end_byte == span.start_byte)
         continue;
       d->figure.source = figure_source_text (a, span);

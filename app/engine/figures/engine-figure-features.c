@@ -239,9 +239,7 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
     figure_party_give (c, FEATURE_GUESSED);
   if (!r->d->brackets && (g_array_index (a->scopes, guint8, m->first) & ENGINE_SCOPE_BRACKETS) != 0)
     figure_party_give (c, FEATURE_BRACKETS);
-  if (r->s->source != NULL && m->first < a->tokens->len
-      && engine_token (a, m->first)->start_byte >= r->s->source_trigger.start_byte
-      && engine_token (a, m->first)->start_byte < r->s->source_trigger.end_byte)
+  if (figure_in_source (r->s, m->first))
     figure_party_give (c, FEATURE_CREDITED);
 }
 

@@ -65,8 +65,7 @@ names_party (const FigureStage *s, const FigureDraft *d, const char *const *but)
           && !(but != NULL && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) != 0
                && engine_mention (a, m - 1)->first >= d->value->last
                && engine_codes_equal (engine_mention (a, m - 1)->codes, but))
-          && !(s->source != NULL && engine_token (a, i)->start_byte >= s->source_trigger.start_byte
-               && engine_token (a, i)->start_byte < s->source_trigger.end_byte))
+          && !figure_in_source (s, i))
         return TRUE;
     }
   return FALSE;

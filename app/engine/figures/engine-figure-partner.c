@@ -86,14 +86,11 @@ is_transfer (const FigureStage *s, const FigureDraft *d)
 static gboolean
 is_named (const FigureStage *s, const EngineMention *m)
 {
-  const EngineToken *t = engine_token (s->a, m->first);
-
   if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
       || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_REPRESENTS))
              == ENGINE_MENTION_ADJECTIVE)
     return FALSE;
-  return s->source == NULL || t->start_byte < s->source_trigger.start_byte
-         || t->start_byte >= s->source_trigger.end_byte;
+  return !figure_in_source (s, m->first);
 }
 
 /* The other of the two parties that the sentence names, @by one of them, where it tells of an agreement

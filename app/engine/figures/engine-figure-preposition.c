@@ -259,11 +259,7 @@ is_estimate (const Ranking *r, const EngineMention *m)
 static gboolean
 is_credited (const Ranking *r, const EngineMention *m)
 {
-  const EngineToken *t = engine_token (r->s->a, m->first);
-
-  return r->s->source != NULL && m->last <= r->d->value->first
-         && t->start_byte >= r->s->source_trigger.start_byte
-         && t->start_byte < r->s->source_trigger.end_byte;
+  return m->last <= r->d->value->first && figure_in_source (r->s, m->first);
 }
 
 /* "du lithium importé par l'Union": whose act another measure's participle is. */

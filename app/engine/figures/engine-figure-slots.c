@@ -484,10 +484,8 @@ take_speaker (Ranking *r)
   for (guint32 i = r->s->first; i < r->s->last; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
-      const EngineToken *t = engine_token (a, i);
 
-      if (m == 0 || t->start_byte < r->s->source_trigger.start_byte
-          || t->start_byte >= r->s->source_trigger.end_byte)
+      if (m == 0 || !figure_in_source (r->s, i))
         continue;
       if (!engine_mention_is_party (engine_mention (a, m - 1))
           /* "le secrétaire américain au Commerce": whose office it is */

@@ -8,15 +8,6 @@
 #include "engine-figure-source.h"
 #include "engine-number.h"
 
-gboolean
-figure_source_is_article (const EngineAnalysis *a, guint32 i)
-{
-  static const char *const words[] = { "le", "la", "les", "l",  "l'",  "un", "une", "des",
-                                       "du", "de", "d",   "d'", "the", "a",  "an",  NULL };
-
-  return engine_token_one_of (a, i, words);
-}
-
 /* "think tank": a verb of saying in the noun. */
 static gboolean
 is_in_org_noun (const EngineAnalysis *a, guint32 i)
@@ -24,6 +15,21 @@ is_in_org_noun (const EngineAnalysis *a, guint32 i)
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
 
   return tag != NULL && tag->last > i + 1;
+}
+
+/* "Lagos reckons", "IMF estimates", but not "a briefing note": a verb of saying that ends a name. */
+static gboolean
+says_behind (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  if (!engine_token_is (a, i, ENGINE_CLASS_ACCORDING)
+      && (!engine_token_is (a, i, ENGINE_CLASS_SAY) || is_in_org_noun (a, i)))
+    return FALSE;
+  if (!engine_writing_starts (a, i))
+    return TRUE;
+  while (i > first)
+    if (engine_writing_has_author (a, --i))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -43,8 +49,7 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
   if (i > first
       && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
           || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
-          || (engine_token_is (a, i, ENGINE_CLASS_SAY) && !is_in_org_noun (a, i))
-          || engine_token_is (a, i, ENGINE_CLASS_ACCORDING)
+          || says_behind (a, first, i)
           || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
           || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
     return TRUE;
@@ -53,7 +58,19 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
       && (g_array_index (a->value_at, guint32, i + 1) != 0
           || g_array_index (a->value_at, guint32, i + 2) != 0))
     return TRUE;
+  /* "une note du Trésor consultée par X" */
+  if (i > first && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+      && engine_token_is (a, i + 1, ENGINE_CLASS_AGENT_PREP))
+    return TRUE;
   return i > first && engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
+}
+
+/* Where the name begins behind the words of @entry that end at @last: in "de source diplomatique" the last of them
+ * is its own. */
+guint32
+figure_source_behind (const EngineAnalysis *a, guint32 entry, guint32 last)
+{
+  return engine_pack_entry_attr (a->pack, entry, "named") != NULL ? last - 1 : last;
 }
 
 /* "selon M. Medvedev": the title is no name, and its full stop ends none. */
@@ -68,6 +85,24 @@ behind_title (const EngineAnalysis *a, guint32 from, guint32 stop)
                                                                               : title->last;
 }
 
+/* "the World Bank's latest report": where the name ends before a writing that is its author's, or @last. */
+static guint32
+before_own_writing (const EngineAnalysis *a, guint32 from, guint32 last, guint32 stop)
+{
+  guint32 i = last;
+
+  if (last < stop && engine_writing_starts (a, last))
+    i = last + 1;
+  else if (last == from || !engine_writing_starts (a, last - 1))
+    return last;
+  for (i--; i > from + 1; i--)
+    if (engine_token_is_genitive (a, i - 1))
+      return i - 1;
+    else if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_writing_has_author (a, i - 1))
+      return last;
+  return last;
+}
+
 /* The noun phrase from @from on as the text has it; empty where there is none. */
 EngineSpan
 figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop)
@@ -75,14 +110,15 @@ figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop)
   EngineSpan none = { 0, 0 };
   guint32 last;
 
-  while (from < stop && figure_source_is_article (a, from))
+  while (from < stop && engine_token_is_article (a, from))
     from++;
   from = behind_title (a, from, stop);
   last = from;
   while (last < stop && last - from < FIGURE_SOURCE_TOKENS && !ends_source (a, from, last))
     last++;
+  last = before_own_writing (a, from, last, stop);
   while (last > from
-         && (figure_source_is_article (a, last - 1)
+         && (engine_token_is_article (a, last - 1)
              || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
              || engine_token_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
              || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
@@ -160,8 +196,14 @@ figure_source_publisher (FigureStage *s, guint32 from, EngineSpan *span)
 gboolean
 figure_source_is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
 {
-  if (from + 1 < stop
-      && figure_word_is (a, from + (figure_source_is_article (a, from) ? 1 : 0), "criterion"))
+  guint32 noun = from;
+
+  while (noun + 1 < stop
+         && (engine_token_is (a, noun, ENGINE_CLASS_DETERMINER)
+             || engine_token_is (a, noun, ENGINE_CLASS_NUMBER_WORD)
+             || engine_token_is (a, noun, ENGINE_CLASS_OF)))
+    noun++;
+  if (figure_word_is (a, noun, "criterion"))
     return TRUE;
   if (from >= stop || !engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE))
     return FALSE;

@@ -15,12 +15,24 @@ is_reporter (const EngineAnalysis *a, guint32 i)
   return figure_word_is (a, i, "reporter");
 }
 
+/* "he", "elle" */
 static gboolean
 is_person_pronoun (const EngineAnalysis *a, guint32 i)
 {
-  static const char *const words[] = { "he", "she", "il", "elle", NULL };
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_PRONOUN);
 
-  return engine_token_one_of (a, i, words);
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "subj-3s") == 0
+         && engine_pack_entry_attr (a->pack, tag->entry, "thing") == NULL;
+}
+
+/* "en", "lui", "n'": what stands before a verb and belongs to it. */
+static gboolean
+is_clitic (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return engine_token_has_code (a, i, ENGINE_CLASS_NEGATION, "ne")
+         || (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "clitic") != NULL);
 }
 
 /* The person named last, in this sentence's two predecessors. */
@@ -98,9 +110,6 @@ is_no_phrase (const EngineAnalysis *a, guint32 first, guint32 verb)
 static gboolean
 takes_phrase (FigureStage *s, guint32 first, guint32 verb)
 {
-  static const char *const clitics[] = {
-    "en", "y", "n", "n'", "ne", "l", "l'", "lui", "leur", NULL
-  };
   EngineAnalysis *a = s->a;
 
   for (guint32 i = first; i < verb; i++)
@@ -120,7 +129,7 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
       if (speaks)
         {
           while (first < verb
-                 && (figure_source_is_article (a, first)
+                 && (engine_token_is_article (a, first)
                      || engine_token_is (a, first, ENGINE_CLASS_AND)))
             first++;
           /* "LA … DÉCLARE" in capitals: articles name nobody */
@@ -130,7 +139,7 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
           if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))
             verb--;
           /* "le ministère n'en a compté que" */
-          while (verb > first + 1 && engine_token_one_of (a, verb - 1, clitics))
+          while (verb > first + 1 && is_clitic (a, verb - 1))
             verb--;
           figure_source_take (s, figure_source_text (a, engine_analysis_span (a, first, verb)),
                               engine_analysis_span (a, first, verb));
@@ -200,6 +209,22 @@ before_inserted (const FigureStage *s, guint32 verb)
   return 0;
 }
 
+/* A house or an office stands in [@first, @last). */
+static gboolean
+has_speaker (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_ROLE)
+          || figure_source_is_body (a, i)
+          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Au Seco, on réplique que": who speaks where nobody is named but a house, at the sentence's start. */
 static gboolean
 source_of_place (FigureStage *s, guint32 verb)
@@ -213,31 +238,78 @@ source_of_place (FigureStage *s, guint32 verb)
   if (verb < s->first + 4 || anyone == NULL
       || !g_str_equal (engine_pack_entry_code (a->pack, anyone->entry), "subj-on")
       || !engine_token_is_char (a, verb - 2, ',')
-      || !engine_token_is (a, s->first, ENGINE_CLASS_TARGET))
+      || !engine_token_is (a, s->first, ENGINE_CLASS_SAID_AT))
     return FALSE;
   comma = verb - 2;
   span =
-      figure_source_phrase (a, engine_analysis_tag (a, s->first, ENGINE_CLASS_TARGET)->last, comma);
-  for (guint32 i = s->first + 1; i < comma && span.end_byte > span.start_byte; i++)
-    {
-      const guint32 m = g_array_index (a->mention_at, guint32, i);
+      figure_source_phrase (a, engine_analysis_tag (a, s->first, ENGINE_CLASS_SAID_AT)->last, comma);
+  if (span.end_byte == span.start_byte || !has_speaker (a, s->first + 1, comma))
+    return FALSE;
+  figure_source_take (s, figure_source_text (s->a, span), span);
+  return TRUE;
+}
 
-      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_ROLE)
-          || figure_source_is_body (a, i)
-          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG))
-        {
-          figure_source_take (s, figure_source_text (s->a, span), span);
-          return TRUE;
-        }
+/* "hier", "volontiers": what may stand between a verb and the house it is said in. */
+static guint32
+skip_asides (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 adverb = ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ;
+
+  while (i < s->last
+         && (g_array_index (a->timex_at, guint32, i) != 0
+             || (engine_analysis_morph (a, i) & adverb) == ENGINE_MORPH_ADVERB))
+    i++;
+  return i;
+}
+
+/* "martèle-t-on à Bercy", "fait-on savoir chez X", "a-t-on indiqué hier au ministère": whom the house is that
+ * stands behind the pronoun at @i; a verb of saying, or any that a comma cuts off. */
+gboolean
+figure_source_of_anyone (FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *house;
+  guint32 verb, at = skip_asides (s, i + 1);
+  gboolean says;
+  EngineSpan span;
+  const char *name;
+
+  if (i < s->first + 2 || !engine_token_is_char (a, i - 1, '-')
+      || !engine_token_has_code (a, i, ENGINE_CLASS_PRONOUN, "subj-on"))
+    return FALSE;
+  verb = i >= s->first + 4 && engine_token_is_char (a, i - 3, '-') ? i - 4 : i - 2;
+  says = engine_token_is (a, verb, ENGINE_CLASS_SAY)
+         || engine_token_is (a, verb, ENGINE_CLASS_ACCORDING);
+  if (verb > s->first && is_clitic (a, verb - 1))
+    says |= engine_token_is (a, --verb, ENGINE_CLASS_SAY);
+  if (at < s->last && !engine_token_is (a, at, ENGINE_CLASS_SAID_AT)
+      && (engine_analysis_morph (a, at) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
+             != 0)
+    {
+      says |= engine_token_is (a, at, ENGINE_CLASS_SAY);
+      at = skip_asides (s, at + 1);
     }
-  return FALSE;
+  if (at + 1 >= s->last || !engine_token_is (a, at, ENGINE_CLASS_SAID_AT))
+    return FALSE;
+  house = engine_analysis_tag (a, at, ENGINE_CLASS_SAID_AT);
+  at = figure_source_behind (a, house->entry, house->last);
+  if (!says
+      && (!engine_token_is_char (a, verb - (verb > s->first), ',') || !has_speaker (a, at, MIN (at + FIGURE_SOURCE_TOKENS, s->last))
+          || engine_token_is_char (a, s->last - 1, '?')))
+    return FALSE;
+  span = figure_source_phrase (a, at, s->last);
+  if (span.end_byte == span.start_byte)
+    return FALSE;
+  name = figure_source_name (s->a, at, s->last);
+  figure_source_take (s, name != NULL ? name : figure_source_text (s->a, span), span);
+  return TRUE;
 }
 
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 gboolean
 figure_source_before (FigureStage *s, guint32 verb)
 {
-  static const char *const never[] = { "pas", "jamais", "not", "never", NULL };
   EngineAnalysis *a = s->a;
   const guint32 inserted = before_inserted (s, verb);
   guint32 first;
@@ -254,7 +326,8 @@ figure_source_before (FigureStage *s, guint32 verb)
 
       t = engine_token (a, verb - back);
       /* "n'ont pas dit leur dernier mot" */
-      if (engine_token_one_of (a, verb - back, never))
+      if (engine_token_is (a, verb - back, ENGINE_CLASS_NEGATION)
+          && (g_array_index (a->scopes, guint8, verb) & ENGINE_SCOPE_NEGATED) != 0)
         return FALSE;
       /* "the trade minister, Ada Bell, said" */
       if (back == 1 && engine_token_is_char (a, verb - 1, ',') && take_person_before (s, verb - 1))
@@ -301,9 +374,10 @@ figure_source_inverted (FigureStage *s, guint32 after)
   const char *name = NULL;
   guint32 i = after;
 
-  while (i < s->last && figure_source_is_article (a, i))
+  while (i < s->last && engine_token_is_article (a, i))
     i++;
   if (i >= s->last || engine_token_is (a, i, ENGINE_CLASS_PRONOUN) || is_reporter (a, i)
+      || engine_token_is_char (a, i, '-')
       || engine_token_is (a, i, ENGINE_CLASS_ANAPHOR))
     return FALSE;
   span = figure_source_phrase (a, after, s->last);
@@ -313,7 +387,7 @@ figure_source_inverted (FigureStage *s, guint32 after)
   for (guint32 j = i; j < s->last && j <= i + FIGURE_SOURCE_TOKENS; j++)
     if (engine_token (a, j)->start_byte >= span.end_byte)
       {
-        if (engine_token_folds_to (a, j, "that") || engine_token_folds_to (a, j, "que"))
+        if (engine_token_has_code (a, j, ENGINE_CLASS_SUBORDINATOR, "that"))
           return FALSE;
         break;
       }

@@ -10,13 +10,15 @@
 
 #define SOURCE_SENTENCES 8 /* back to the source that "the same" is */
 
+/* "selon lui", "according to them" */
 static gboolean
 is_pronoun (const EngineAnalysis *a, guint32 i)
 {
-  static const char *const words[] = { "lui", "elle", "eux",  "elles", "him",
-                                       "her", "them", "nous", "us",    NULL };
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_PRONOUN);
+  const char *code = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
 
-  return engine_token_one_of (a, i, words);
+  return (g_str_has_prefix (code, "obj") || g_str_has_prefix (code, "subj"))
+         && !engine_token_is_article (a, i) && !engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE);
 }
 
 /* "d'après la même source": the one that the figures before are credited to, else nobody. */
@@ -39,32 +41,37 @@ take_source_before (FigureStage *s, const EngineTag *tag)
   return FALSE;
 }
 
-/* "selon X": the phrase after. */
+/* "selon X", "selon un rapport de X": the phrase after; @paper: only of who wrote something ("based on a
+ * study by X"). */
 static gboolean
-source_after (FigureStage *s, const FigureHit *h)
+source_after (FigureStage *s, const FigureHit *h, gboolean paper)
 {
   EngineAnalysis *a = s->a;
   EngineSpan span;
   const char *name;
+  const guint32 last = figure_source_behind (a, h->entry, h->last);
+  const guint32 from = engine_writing_author (a, last, s->last);
 
-  if (h->last < s->last && engine_token_is (a, h->last, ENGINE_CLASS_SAME_SOURCE))
-    return take_source_before (s, engine_analysis_tag (a, h->last, ENGINE_CLASS_SAME_SOURCE));
-  if (h->last >= s->last || is_pronoun (a, h->last)
-      || figure_source_is_criterion (a, h->last, s->last)
-      || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
+  if (paper && from == last)
+    return FALSE;
+  if (last < s->last && engine_token_is (a, last, ENGINE_CLASS_SAME_SOURCE))
+    return take_source_before (s, engine_analysis_tag (a, last, ENGINE_CLASS_SAME_SOURCE));
+  if (last >= s->last || is_pronoun (a, last)
+      || figure_source_is_criterion (a, last, s->last)
+      || engine_token_is (a, last, ENGINE_CLASS_RELATIVE))
     return FALSE;
   /* "estime désormais la note à": an adverb names nobody */
-  if ((engine_analysis_morph (a, h->last)
+  if (from == last && (engine_analysis_morph (a, last)
        & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
           == ENGINE_MORPH_ADVERB
-      && g_array_index (a->mention_at, guint32, h->last) == 0)
+      && g_array_index (a->mention_at, guint32, last) == 0)
     return FALSE;
-  span = figure_source_phrase (a, h->last, s->last);
+  span = figure_source_phrase (a, from, s->last);
   if (span.end_byte == span.start_byte)
     return FALSE;
-  name = figure_source_name (a, h->last, s->last);
+  name = figure_source_name (a, from, s->last);
   if (name == NULL)
-    name = figure_source_publisher (s, h->last, &span);
+    name = figure_source_publisher (s, from, &span);
   figure_source_take (s, name != NULL ? name : figure_source_text (a, span), span);
   return TRUE;
 }
@@ -75,15 +82,22 @@ is_weak_say (const EngineAnalysis *a, const EngineTag *tag)
 {
   const EngineToken *t = engine_token (a, tag->first);
   guint32 morph = t->form != 0 ? engine_pack_form_morph (a->pack, t->form) : 0;
-  const char *lemma =
-      t->form != 0 ? engine_pack_form_text (a->pack, engine_pack_form_lemma (a->pack, t->form))
-                   : "";
 
   return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
          || engine_pack_entry_attr (a->pack, tag->entry, "retort") != NULL
          || engine_pack_entry_attr (a->pack, tag->entry, "asks") != NULL
-         || g_str_has_prefix (lemma, "annonc") || g_str_has_prefix (lemma, "announc")
+         || engine_pack_entry_attr (a->pack, tag->entry, "acts") != NULL
          || ((morph & ENGINE_MORPH_INFINITIVE) != 0 && (morph & ENGINE_MORPH_PRESENT) == 0);
+}
+
+/* "se", "s'": who says it says it of itself. */
+static gboolean
+is_own (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "refl") == 0
+         && engine_pack_entry_attr (a->pack, tag->entry, "clitic") != NULL;
 }
 
 /* "…, année où ils avaient atteint X, selon Y": Y is the source of its own clause's figures alone. */
@@ -105,9 +119,7 @@ limit_source (FigureStage *s, const FigureHit *h)
 static void
 limit_agent (FigureStage *s, const FigureHit *h)
 {
-  static const char *const agents[] = { "by", "par", NULL };
-
-  if (h->last > h->first + 1 && engine_token_one_of (s->a, h->last - 1, agents)
+  if (h->last > h->first + 1 && engine_token_is (s->a, h->last - 1, ENGINE_CLASS_AGENT_PREP)
       && figure_values_between (s, h->last, MIN (h->last + 12, s->source_last)) > 0
       && figure_values_between (s, s->source_first, h->first) > 0)
     s->source_first = h->first;
@@ -175,7 +187,7 @@ is_noun_here (const EngineAnalysis *a, guint32 i)
       || !engine_token_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || i == 0
       || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
-  return figure_source_is_article (a, i - 1)
+  return engine_token_is_article (a, i - 1)
          || ((before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0 && (before & verbal) == 0
              && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) == 0 && i > 1
              && (engine_analysis_morph (a, i - 2) & ENGINE_MORPH_VERB) != 0);
@@ -216,9 +228,8 @@ only_notes (const FigureStage *s, guint32 verb)
   for (guint32 i = s->first; i < s->last; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
-      guint32 byte = engine_token (a, i)->start_byte;
 
-      if (byte < s->source_trigger.start_byte || byte >= s->source_trigger.end_byte)
+      if (!figure_in_source (s, i))
         continue;
       if (m != 0
           || (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
@@ -340,7 +351,8 @@ find_according (FigureStage *s, guint32 first, guint32 last)
           || (g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
       code = engine_pack_entry_code (a->pack, h->entry);
-      if (strcmp (code, "before") == 0 && source_after (s, h))
+      if ((strcmp (code, "before") == 0 || strcmp (code, "paper") == 0)
+          && source_after (s, h, *code == 'p'))
         {
           limit_source (s, h);
           limit_inserted (s, h);
@@ -372,7 +384,6 @@ find_according (FigureStage *s, guint32 first, guint32 last)
 void
 figure_find_source (FigureStage *s, guint32 first, guint32 last)
 {
-  static const char *const reflexives[] = { "se", "s", "s'", NULL };
   EngineAnalysis *a = s->a;
 
   s->source = NULL;
@@ -385,10 +396,12 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_SAY);
 
+      if (engine_token_is (a, i, ENGINE_CLASS_PRONOUN) && figure_source_of_anyone (s, i))
+        return;
       /* "se dit prête à": of itself, no news */
       if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i) || concludes (a, i)
           || (i > first
-              && (engine_token_one_of (a, i - 1, reflexives)
+              && (is_own (a, i - 1)
                   || engine_token_is (a, i - 1, ENGINE_CLASS_MODAL)
                   || engine_token_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)

@@ -553,7 +553,9 @@ figure_party_collect_subjects (Ranking *r)
   r->d->subject_on = pays;
   if (own != 0)
     collect_subject (r, clause, own, pays);
-  else if ((own = owner_of_subject (r, clause, pays)) != 0)
+  else if ((own = owner_of_subject (r, clause, pays)) != 0
+           && !((engine_mention (a, own - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0
+                && figure_in_source (r->s, engine_mention (a, own - 1)->first)))
     {
       Candidate *candidate = figure_party_candidate (r, own, engine_mention (a, own - 1)->codes);
 

@@ -203,6 +203,16 @@ figure_word_is (const EngineAnalysis *a, guint32 i, const char *code)
   return tag != NULL && tag->last == i + 1
          && strcmp (engine_pack_entry_code (a->pack, tag->entry), code) == 0;
 }
+/* The token is one of those that name whom the sentence credits its figures to. */
+static inline gboolean
+figure_in_source (const FigureStage *s, guint32 i)
+{
+  const guint32 byte = engine_token (s->a, i)->start_byte;
+
+  return s->source != NULL && byte >= s->source_trigger.start_byte
+         && byte < s->source_trigger.end_byte;
+}
+
 /* engine-figure-hits.c */
 void figure_collect_hits (FigureStage *s);
 /* A word of an act at @i: not one of what only comes about by itself, "tomber", "expire". */

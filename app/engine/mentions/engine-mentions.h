@@ -47,6 +47,19 @@ engine_token_is (const EngineAnalysis *a, guint32 i, EngineClass class_id)
   return engine_analysis_has (a, i, class_id);
 }
 
+/* Whether an entry of the class that has the code starts at the token. */
+static inline gboolean
+engine_token_has_code (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *code)
+{
+  if (!engine_analysis_has (a, i, class_id))
+    return FALSE;
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+    if (a->tag[t].class_id == (guint)class_id
+        && engine_same_code (engine_pack_entry_code (a->pack, a->tag[t].entry), code))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a tag of the class starts in the range. */
 static inline gboolean
 engine_tokens_have (const EngineAnalysis *a, guint32 first, guint32 last, EngineClass class_id)
@@ -105,6 +118,16 @@ engine_token_one_of (const EngineAnalysis *a, guint32 i, const char *const *word
       return TRUE;
   return FALSE;
 }
+
+/* engine-writings.c */
+/* "le", "the", "du", "de": what is no part of a name. */
+gboolean engine_token_is_article (const EngineAnalysis *a, guint32 i);
+/* "rapport", "statistics": a writing at @i. */
+gboolean engine_writing_starts (const EngineAnalysis *a, guint32 i);
+/* Somebody at @i who may write: an office, an organisation, a person or a body, or a name. */
+gboolean engine_writing_has_author (const EngineAnalysis *a, guint32 i);
+/* "un rapport de X", "recent modelling by X": where X begins; @from where nobody is told. */
+guint32 engine_writing_author (const EngineAnalysis *a, guint32 from, guint32 stop);
 
 /* Whether the token is an English possessive: 's, ’s or the bare apostrophe after a plural. */
 static inline gboolean

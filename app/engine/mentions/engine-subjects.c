@@ -147,22 +147,27 @@ opens_clause (const EngineAnalysis *a, const EngineMention *m)
          && clause->verb - 1 - MAX (noun, m->last - 1) <= (genitive ? 4u : 2u);
 }
 
-/* "D'après la Banque mondiale, le traité": who says so, no subject of what follows. */
+#define CREDITED_REACH 12 /* tokens from "d'après" to who says so */
+
+/* "D'après la Banque mondiale, le traité", "Selon un rapport de la Banque mondiale": who says so, no subject of
+ * what follows. */
 static gboolean
 is_credited (const EngineAnalysis *a, const EngineMention *m)
 {
-  for (guint32 i = m->first; i > 0 && i + 3 > m->first; i--)
+  for (guint32 i = m->first; i > 0 && i + CREDITED_REACH > m->first; i--)
     {
-      for (guint32 back = 1; back <= 4 && back <= i; back++)
-        {
-          const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_ACCORDING);
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ACCORDING);
+      guint32 name;
 
-          if (tag != NULL && tag->last == i)
-            return strcmp (engine_pack_entry_code (a->pack, tag->entry), "before") == 0;
-        }
-      if (!engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-          && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION) == 0)
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
+      if (tag == NULL || tag->last > m->first
+          || strcmp (engine_pack_entry_code (a->pack, tag->entry), "after") == 0)
+        continue;
+      name = engine_writing_author (a, tag->last, m->last);
+      while (name < m->first && engine_token_is_article (a, name))
+        name++;
+      return name == m->first;
     }
   return FALSE;
 }
