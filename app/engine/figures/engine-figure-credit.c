@@ -76,8 +76,7 @@ speaks_for_itself (FigureStage *s, const FigureDraft *d)
         continue;
       named |= m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY;
       office |= engine_token_is (a, i, ENGINE_CLASS_ROLE);
-      if (m != 0
-          && engine_codes_overlap (engine_mention (a, m - 1)->codes, d->figure.by))
+      if (m != 0 && engine_codes_overlap (engine_mention (a, m - 1)->codes, d->figure.by))
         return TRUE;
     }
   /* "selon le ministre": an office without a name */

@@ -48,8 +48,7 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
                 && engine_token_is_glued (a, i + 1));
   if (i > first
       && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
-          || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
-          || says_behind (a, first, i)
+          || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0) || says_behind (a, first, i)
           || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
           || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
     return TRUE;
@@ -98,7 +97,8 @@ before_own_writing (const EngineAnalysis *a, guint32 from, guint32 last, guint32
   for (i--; i > from + 1; i--)
     if (engine_token_is_genitive (a, i - 1))
       return i - 1;
-    else if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_writing_has_author (a, i - 1))
+    else if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+             || engine_writing_has_author (a, i - 1))
       return last;
   return last;
 }

@@ -241,8 +241,8 @@ source_of_place (FigureStage *s, guint32 verb)
       || !engine_token_is (a, s->first, ENGINE_CLASS_SAID_AT))
     return FALSE;
   comma = verb - 2;
-  span =
-      figure_source_phrase (a, engine_analysis_tag (a, s->first, ENGINE_CLASS_SAID_AT)->last, comma);
+  span = figure_source_phrase (a, engine_analysis_tag (a, s->first, ENGINE_CLASS_SAID_AT)->last,
+                               comma);
   if (span.end_byte == span.start_byte || !has_speaker (a, s->first + 1, comma))
     return FALSE;
   figure_source_take (s, figure_source_text (s->a, span), span);
@@ -295,7 +295,8 @@ figure_source_of_anyone (FigureStage *s, guint32 i)
   house = engine_analysis_tag (a, at, ENGINE_CLASS_SAID_AT);
   at = figure_source_behind (a, house->entry, house->last);
   if (!says
-      && (!engine_token_is_char (a, verb - (verb > s->first), ',') || !has_speaker (a, at, MIN (at + FIGURE_SOURCE_TOKENS, s->last))
+      && (!engine_token_is_char (a, verb - (verb > s->first), ',')
+          || !has_speaker (a, at, MIN (at + FIGURE_SOURCE_TOKENS, s->last))
           || engine_token_is_char (a, s->last - 1, '?')))
     return FALSE;
   span = figure_source_phrase (a, at, s->last);
@@ -377,8 +378,7 @@ figure_source_inverted (FigureStage *s, guint32 after)
   while (i < s->last && engine_token_is_article (a, i))
     i++;
   if (i >= s->last || engine_token_is (a, i, ENGINE_CLASS_PRONOUN) || is_reporter (a, i)
-      || engine_token_is_char (a, i, '-')
-      || engine_token_is (a, i, ENGINE_CLASS_ANAPHOR))
+      || engine_token_is_char (a, i, '-') || engine_token_is (a, i, ENGINE_CLASS_ANAPHOR))
     return FALSE;
   span = figure_source_phrase (a, after, s->last);
   if (span.end_byte == span.start_byte)

@@ -56,14 +56,14 @@ source_after (FigureStage *s, const FigureHit *h, gboolean paper)
     return FALSE;
   if (last < s->last && engine_token_is (a, last, ENGINE_CLASS_SAME_SOURCE))
     return take_source_before (s, engine_analysis_tag (a, last, ENGINE_CLASS_SAME_SOURCE));
-  if (last >= s->last || is_pronoun (a, last)
-      || figure_source_is_criterion (a, last, s->last)
+  if (last >= s->last || is_pronoun (a, last) || figure_source_is_criterion (a, last, s->last)
       || engine_token_is (a, last, ENGINE_CLASS_RELATIVE))
     return FALSE;
   /* "estime désormais la note à": an adverb names nobody */
-  if (from == last && (engine_analysis_morph (a, last)
-       & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
-          == ENGINE_MORPH_ADVERB
+  if (from == last
+      && (engine_analysis_morph (a, last)
+          & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+             == ENGINE_MORPH_ADVERB
       && g_array_index (a->mention_at, guint32, last) == 0)
     return FALSE;
   span = figure_source_phrase (a, from, s->last);
@@ -401,8 +401,7 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
       /* "se dit prête à": of itself, no news */
       if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i) || concludes (a, i)
           || (i > first
-              && (is_own (a, i - 1)
-                  || engine_token_is (a, i - 1, ENGINE_CLASS_MODAL)
+              && (is_own (a, i - 1) || engine_token_is (a, i - 1, ENGINE_CLASS_MODAL)
                   || engine_token_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
