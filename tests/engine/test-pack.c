@@ -59,6 +59,8 @@ test_lines (void)
     { "mot\tParty\n", "xx/lexicon/t.tsv:1: no class" },
     { "# x\n\nmot\tparty\tX\tfoo\n", "xx/lexicon/t.tsv:3: unknown inflection" },
     { "mot\tparty\tX\tnone\ta=1\tmore\n", "xx/lexicon/t.tsv:1: more than five columns" },
+    { "mot\tparty\tX\tnone\nmot\tparty\tX\tnone\n",
+      "xx/lexicon/t.tsv:2: the same line stands above, or in a file before" },
     { "mot\tparty\tX\tnone\t=1\n", "xx/lexicon/t.tsv:1: an attribute without a key" },
   };
 

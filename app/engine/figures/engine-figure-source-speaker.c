@@ -338,6 +338,10 @@ figure_source_before (FigureStage *s, guint32 verb)
       if (t->kind == ENGINE_TOKEN_PUNCT && !engine_token_is_char (a, verb - back, '-')
           && !engine_token_is_genitive (a, verb - back))
         break;
+      /* "le coût, que la Cour des comptes évalue à": who speaks comes behind the relative */
+      if (back > 1 && engine_token_is (a, verb - back, ENGINE_CLASS_RELATIVE)
+          && engine_token_is_article (a, verb - back + 1))
+        break;
       if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
           && engine_mention (a, m - 1)->name != NULL)
         {

@@ -51,6 +51,7 @@ struct _EnginePackBuilder
   GPtrArray *classes; /* names */
   GArray *class_sizes; /* guint */
   GHashTable *lines; /* "form\tclass" of every lexicon line */
+  GHashTable *whole_lines; /* every lexicon line as written: none is said twice */
   GHashTable *entry_ids; /* "class\tcode\tattrs" → id */
   GArray *entries; /* BuilderEntry */
   GArray *terms; /* BuilderTerm */

@@ -57,6 +57,7 @@ engine_pack_builder_new (const char *language, EngineDictionary *dictionary)
   self->classes = g_ptr_array_new_with_free_func (g_free);
   self->class_sizes = g_array_new (FALSE, TRUE, sizeof (guint));
   self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->whole_lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entry_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entries = g_array_new (FALSE, FALSE, sizeof (BuilderEntry));
   self->terms = g_array_new (FALSE, FALSE, sizeof (BuilderTerm));
@@ -95,6 +96,7 @@ engine_pack_builder_free (EnginePackBuilder *self)
   g_ptr_array_unref (self->classes);
   g_array_unref (self->class_sizes);
   g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->whole_lines);
   g_hash_table_unref (self->entry_ids);
   g_array_unref (self->entries);
   g_array_unref (self->terms);
@@ -548,8 +550,10 @@ engine_pack_builder_add_lines (EnginePackBuilder *self,
 
       if (*line == '\0' || *line == '#')
         continue;
-      if ((reason = add_line (self, line, only_new)) != NULL
-          && !engine_pack_builder_complain (self, name, i + 1, reason, error))
+      reason = only_new || g_hash_table_add (self->whole_lines, g_strdup (line))
+                   ? add_line (self, line, only_new)
+                   : "the same line stands above, or in a file before";
+      if (reason != NULL && !engine_pack_builder_complain (self, name, i + 1, reason, error))
         return FALSE;
     }
   return TRUE;
