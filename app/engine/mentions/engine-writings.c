@@ -81,7 +81,8 @@ find_writing (const EngineAnalysis *a, guint32 from, guint32 stop)
       if (engine_writing_starts (a, i))
         return i;
       /* "l'office des statistiques": of another noun */
-      if (i > from && engine_token_is (a, i, ENGINE_CLASS_OF) && !engine_token_is_article (a, i - 1))
+      if (i > from && engine_token_is (a, i, ENGINE_CLASS_OF)
+          && !engine_token_is_article (a, i - 1))
         return 0;
       if (t->kind == ENGINE_TOKEN_NUMBER || engine_token_is_article (a, i))
         continue;
