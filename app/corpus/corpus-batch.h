@@ -26,7 +26,7 @@ typedef struct
   const char *format;
   const char *encoding;
   gboolean encoding_guessed;
-  const char *sha256;
+  const char *sha256; /* where the bytes are kept, else NULL */
   const char *const *warnings;
   const char *text; /* UTF-8, NULL where reading failed */
   gsize length_bytes;
@@ -68,7 +68,7 @@ typedef struct
   const char *language; /* NULL: guess each */
   const char *published; /* of all, or NULL */
   guint n_threads; /* 0: one per processor */
-  gboolean keep_original; /* keep the file's bytes in the documents */
+  gboolean keep_original; /* keep the file's bytes, and their hash, in the documents */
   gboolean explain; /* facts tell the words behind each field */
 } CorpusBatchOptions;
 

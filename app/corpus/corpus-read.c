@@ -129,7 +129,8 @@ describe (CorpusReading *self, const CorpusBatchOptions *options)
   document->format = read->format;
   document->encoding = read->encoding;
   document->encoding_guessed = read->encoding_guessed;
-  document->sha256 = read->sha256;
+  if (options->keep_original)
+    document->sha256 = self->sha256 = reader_document_dup_sha256 (self->read);
   document->warnings = (const char *const *)read->warnings;
   document->text = read->text;
   document->length_bytes = read->text_length;
@@ -269,5 +270,6 @@ corpus_reading_clear (CorpusReading *self)
   g_clear_pointer (&self->read, reader_document_unref);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->sha256, g_free);
   g_clear_error (&self->error);
 }

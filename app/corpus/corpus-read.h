@@ -21,6 +21,7 @@ typedef struct
   ReaderDocument *read;
   char *name;
   char *uri;
+  char *sha256;
   GError *error;
 } CorpusReading;
 

@@ -23,12 +23,11 @@ reader_document_clear (gpointer data)
   g_free (self->language);
   g_free (self->url);
   g_free (self->encoding);
-  g_free (self->sha256);
   g_bytes_unref (self->original);
   g_strfreev (self->warnings);
 }
 
-/* Returns: (transfer full): a document without text, with the hash of @original */
+/* Returns: (transfer full): a document without text */
 ReaderDocument *
 reader_document_new (const char *name, GBytes *original)
 {
@@ -38,7 +37,6 @@ reader_document_new (const char *name, GBytes *original)
   self->name = g_strdup (name);
   self->encoding = g_strdup ("UTF-8");
   self->encoding_confidence = 1.0;
-  self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, original);
   self->original = g_bytes_ref (original);
   self->warnings = g_new0 (char *, 1);
   return self;
@@ -86,4 +84,20 @@ reader_document_unref (ReaderDocument *self)
   g_return_if_fail (self != NULL);
 
   g_atomic_rc_box_release_full (self, reader_document_clear);
+}
+
+/**
+ * reader_document_dup_sha256:
+ * @self: a document
+ *
+ * Computed when asked for: it takes as long as a third of all facts.
+ *
+ * Returns: (transfer full): of the original bytes, 64 lower-case hexadecimal digits
+ */
+char *
+reader_document_dup_sha256 (ReaderDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->original);
 }

@@ -171,6 +171,26 @@ unify_line_ends (GString *text)
   g_string_truncate (text, out - text->str);
 }
 
+/* Bytes of ASCII from @p on that are no control characters, eight at a time: nearly all of a text. */
+static gsize
+count_plain (const guint8 *p, const guint8 *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint8 *start = p;
+  guint64 bytes, other;
+
+  for (; end - p >= (gssize)sizeof bytes; p += sizeof bytes)
+    {
+      memcpy (&bytes, p, sizeof bytes);
+      bytes = GUINT64_FROM_LE (bytes);
+      /* the highest bit of a byte from 0x80 on, of one below 0x20, of 0x7f; of others only behind one */
+      other = (bytes | (bytes - 0x20 * ones) | (bytes + ones)) & 0x80 * ones;
+      if (other != 0)
+        return (gsize)(p - start) + (gsize)__builtin_ctzll (other) / 8;
+    }
+  return (gsize)(p - start);
+}
+
 static void
 decode_utf8 (const guint8 *data, gsize length, ReaderDecoded *decoded, gsize *n_multibyte)
 {
@@ -180,8 +200,16 @@ decode_utf8 (const guint8 *data, gsize length, ReaderDecoded *decoded, gsize *n_
   *n_multibyte = 0;
   while (p < end)
     {
+      const gsize n_plain = count_plain (p, end);
       gunichar c;
 
+      if (n_plain > 0)
+        {
+          g_string_append_len (decoded->text, (const char *)p, (gssize)n_plain);
+          decoded->n_chars += n_plain;
+          p += n_plain;
+          continue;
+        }
       if (*p < 128)
         {
           append_char (decoded, *p++);
@@ -318,6 +346,8 @@ decode_unmarked_utf16 (const guint8 *data, gsize length, ReaderDecoded *decoded)
   gsize n[2] = { 0, 0 };
   gboolean big;
 
+  if (memchr (data, 0, window) == NULL)
+    return FALSE;
   for (gsize i = 0; i < window; i++)
     if (data[i] == 0)
       n[i % 2]++;
@@ -369,6 +399,7 @@ static gboolean
 decode_charset (const guint8 *data, gsize length, const char *charset, ReaderDecoded *decoded)
 {
   decoded_restart (decoded, g_intern_string (charset));
+  ensure_western_tables ();
   for (guint i = 0; i < G_N_ELEMENTS (westerns); i++)
     if (g_str_equal (charset, westerns[i].name))
       {
@@ -409,6 +440,7 @@ decode_legacy (const guint8 *data, gsize length, ReaderDecoded *decoded)
   double scores[G_N_ELEMENTS (westerns)];
   g_autofree char *other = NULL;
 
+  ensure_western_tables ();
   while (first < length && data[first] < 128)
     first++;
   first = first > 64 ? first - 64 : 0;
@@ -451,7 +483,6 @@ reader_decode (const guint8 *data, gsize length, const char *declared, ReaderDec
   gsize n_multibyte = 0;
   const char *charset = declared != NULL ? charset_for_label (declared) : NULL;
 
-  ensure_western_tables ();
   memset (decoded, 0, sizeof *decoded);
   decoded->text = g_string_sized_new (length + length / 16 + 16);
   if (!decode_marked (data, length, decoded) && !decode_unmarked_utf16 (data, length, decoded))

@@ -61,7 +61,6 @@ GQuark reader_error_quark (void);
  * @encoding: IANA-style name ("UTF-8", "Windows-1252")
  * @encoding_guessed: whether nothing in the file says so
  * @encoding_confidence: 0 to 1; 1 where it was not guessed
- * @sha256: of the original bytes, 64 lower-case hexadecimal digits
  * @original: the bytes as they were
  * @warnings: (array zero-terminated=1): translated sentences; never %NULL
  */
@@ -81,7 +80,6 @@ typedef struct
   char *encoding;
   gboolean encoding_guessed;
   double encoding_confidence;
-  char *sha256;
   GBytes *original;
   char **warnings;
 } ReaderDocument;
@@ -90,6 +88,7 @@ typedef struct
 GType reader_document_get_type (void);
 ReaderDocument *reader_document_ref (ReaderDocument *self);
 void reader_document_unref (ReaderDocument *self);
+char *reader_document_dup_sha256 (ReaderDocument *self);
 
 ReaderDocument *reader_read_file (GFile *file, GCancellable *cancellable, GError **error);
 void reader_read_file_async (GFile *file,

@@ -47,12 +47,13 @@ test_utf8 (void)
 {
   g_autoptr (ReaderDocument) document = read_data (french, strlen (french));
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, french, -1);
+  g_autofree char *sha256 = reader_document_dup_sha256 (document);
 
   g_assert_cmpstr (document->text, ==, french);
   g_assert_cmpstr (document->encoding, ==, "UTF-8");
   g_assert_false (document->encoding_guessed);
   g_assert_cmpfloat (document->encoding_confidence, ==, 1.0);
-  g_assert_cmpstr (document->sha256, ==, sum);
+  g_assert_cmpstr (sha256, ==, sum);
   g_assert_cmpstr (document->format, ==, "text");
   g_assert_cmpuint (g_strv_length (document->warnings), ==, 0);
   g_assert_cmpuint (g_bytes_get_size (document->original), ==, strlen (french));
@@ -169,6 +170,28 @@ test_nul (void)
   g_assert_nonnull (strstr (document->warnings[0], "NUL"));
 }
 
+/* Plain letters are taken eight at a time: what is none of them stands at every place of the eight. */
+static void
+test_between_plain (void)
+{
+  static const char *const odd[] = { "é", "\r\n", "\xff", "\x7f", "“", "\x01" };
+  static const char *const as_read[] = { "é", "\n", "�", "\x7f", "“", "\x01" };
+  static const char plain[] = "Lima et Quito signent un accord de ";
+
+  for (gsize k = 0; k < G_N_ELEMENTS (odd); k++)
+    for (int before = 1; before < 20; before++)
+      {
+        g_autofree char *bytes =
+            g_strdup_printf ("%s%.*s%sfin", "déjà élu ", before, plain, odd[k]);
+        g_autofree char *text =
+            g_strdup_printf ("%s%.*s%sfin", "déjà élu ", before, plain, as_read[k]);
+        g_autoptr (ReaderDocument) document = read_data (bytes, strlen (bytes));
+
+        g_assert_cmpstr (document->text, ==, text);
+        g_assert_cmpuint (g_strv_length (document->warnings), ==, k == 2 ? 1 : 0);
+      }
+}
+
 static void
 test_line_ends (void)
 {
@@ -218,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/encoding/guess-is-said", test_guess_is_said);
   g_test_add_func ("/reader/encoding/broken-utf8", test_broken_utf8);
   g_test_add_func ("/reader/encoding/nul", test_nul);
+  g_test_add_func ("/reader/encoding/between-plain", test_between_plain);
   g_test_add_func ("/reader/encoding/line-ends", test_line_ends);
   g_test_add_func ("/reader/encoding/long-line", test_long_line);
   return g_test_run ();

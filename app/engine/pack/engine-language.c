@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The loaded languages: finding the packs, the guess of a text's language. */
+/* The loaded languages: finding the packs. */
 
 #include "config.h"
 
-#include "engine-fold.h"
+#include "engine-guess.h"
 #include "engine-language.h"
 #include "engine-overlay.h"
-#include "engine-pack-format.h"
 
 #include <string.h>
 
@@ -16,10 +15,8 @@ struct _EngineLanguages
   int ref_count;
   GPtrArray *packs; /* EnginePack, by language */
   GPtrArray *codes; /* borrowed, NULL-terminated */
+  EngineGuess *guess; /* made when it is first asked for, by any thread */
 };
-
-/* What a language guess reads of a text. */
-#define GUESS_BYTES 16384
 
 /**
  * engine_languages_dup_folder:
@@ -193,6 +190,7 @@ engine_languages_unref (EngineLanguages *self)
 {
   if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
+  engine_guess_free (self->guess);
   g_ptr_array_unref (self->packs);
   g_ptr_array_unref (self->codes);
   g_free (self);
@@ -213,128 +211,13 @@ engine_languages_pack (EngineLanguages *self, const char *language)
   return NULL;
 }
 
-static gboolean
-is_function_word (const EnginePack *pack, guint32 form)
-{
-  static const EngineClass classes[] = { ENGINE_CLASS_DETERMINER,  ENGINE_CLASS_PREPOSITION,
-                                         ENGINE_CLASS_CONJUNCTION, ENGINE_CLASS_AND,
-                                         ENGINE_CLASS_PRONOUN,     ENGINE_CLASS_POSSESSIVE,
-                                         ENGINE_CLASS_RELATIVE,    ENGINE_CLASS_NEGATION,
-                                         ENGINE_CLASS_AUXILIARY,   ENGINE_CLASS_MODAL,
-                                         ENGINE_CLASS_SUBORDINATOR };
-  const EnginePackForm *f = engine_pack_form (pack, form);
-  guint16 set = pack->subsets[f->subset + (1u << f->n_restricted) - 1];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (engine_pack_classset_has (pack, set, classes[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* What the text's start says of a language: its function words, and those that few languages share. */
-typedef struct
-{
-  guint n_function;
-  guint distinct; /* a word of one language counts SHARE, one of three a third of it */
-  guint n_known; /* words whose morphology the pack knows */
-} Evidence;
-
-#define SHARE 12
-
-static void
-count_word (EngineLanguages *self, const char *folded, gsize length_bytes, Evidence *evidence)
-{
-  guint n_languages = 0;
-
-  for (int pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->packs->len; i++)
-      {
-        const EnginePack *pack = g_ptr_array_index (self->packs, i);
-        guint32 form = engine_pack_find_form (pack, folded, length_bytes);
-
-        if (pass == 0 && form != 0 && engine_pack_form_morph (pack, form) != 0)
-          evidence[i].n_known++;
-        if (form == 0 || !is_function_word (pack, form))
-          continue;
-        if (pass == 0)
-          n_languages++;
-        else
-          {
-            evidence[i].n_function++;
-            evidence[i].distinct += SHARE / n_languages;
-          }
-      }
-}
-
-/* The words of the text's start; returns how many there are. */
-static guint
-count_words (EngineLanguages *self, const char *text, gsize length_bytes, Evidence *evidence)
-{
-  char folded[ENGINE_FOLD_BUFFER_BYTES];
-  const char *end = text + MIN (length_bytes, GUESS_BYTES);
-  guint n_words = 0;
-
-  while (text < end)
-    {
-      const char *start = text;
-      gsize n;
-
-      while (text < end && ((guint8)*text >= 0x80 || g_ascii_isalpha (*text)))
-        {
-          if (text[0] == '\xe2' && text[1] == '\x80')
-            break;
-          text += g_utf8_skip[(guint8)*text];
-        }
-      if (text == start)
-        {
-          text += g_utf8_skip[(guint8)*text];
-          continue;
-        }
-      if (text > end)
-        break;
-      n = engine_fold (start, text - start, folded);
-      n_words++;
-      if (n > 0)
-        count_word (self, folded, n, evidence);
-    }
-  return n_words;
-}
-
-/* A short text may have no function word of one language alone: then the language that knows a
- * quarter more of its words than any other, and half of them at least. */
-static const char *
-most_known (EngineLanguages *self, const Evidence *evidence, guint n_words)
-{
-  guint best = 0, second = 0;
-
-  for (guint i = 1; i < self->packs->len; i++)
-    if (evidence[i].n_known > evidence[best].n_known)
-      best = i;
-  for (guint i = 0; i < self->packs->len; i++)
-    if (i != best)
-      second = MAX (second, evidence[i].n_known);
-  return n_words > 0 && evidence[best].n_known * 2 >= n_words
-                 && evidence[best].n_known * 4 > second * 5
-             ? g_ptr_array_index (self->codes, best)
-             : NULL;
-}
-
 const char *
 engine_languages_guess (EngineLanguages *self, const char *text, gsize length_bytes)
 {
-  g_autofree Evidence *evidence = g_new0 (Evidence, self->packs->len);
-  guint n_words = count_words (self, text, length_bytes, evidence);
-  guint best = 0, second = 0;
+  int pack;
 
-  for (guint i = 1; i < self->packs->len; i++)
-    if (evidence[i].distinct > evidence[best].distinct)
-      best = i;
-  for (guint i = 0; i < self->packs->len; i++)
-    if (i != best)
-      second = MAX (second, evidence[i].distinct);
-  /* a tenth of the words, and a quarter more than any other language has */
-  if (n_words > 0 && evidence[best].n_function * 10 >= n_words
-      && evidence[best].distinct * 4 > second * 5)
-    return g_ptr_array_index (self->codes, best);
-  return most_known (self, evidence, n_words);
+  if (g_once_init_enter_pointer (&self->guess))
+    g_once_init_leave_pointer (&self->guess, engine_guess_new (self->packs));
+  pack = engine_guess_pack (self->guess, text, length_bytes);
+  return pack >= 0 ? g_ptr_array_index (self->codes, pack) : NULL;
 }

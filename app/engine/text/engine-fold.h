@@ -50,6 +50,47 @@ engine_fold_hash_buffer (const char *folded, gsize length_bytes)
   return engine_fold_hash_end (hash, bytes, (guint)length_bytes);
 }
 
+/* How many small letters of ASCII the eight bytes start with. */
+static inline guint
+engine_fold_count_small (guint64 bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 low, other;
+
+  bytes = GUINT64_FROM_LE (bytes);
+  low = bytes & 0x7f * ones;
+  /* the highest bit of every byte but those from 'a' to 'z' */
+  other = (~(low + (0x80 - 'a') * ones) | (low + (0x7f - 'z') * ones) | bytes) & 0x80 * ones;
+  return other != 0 ? (guint)__builtin_ctzll (other) / 8 : 8;
+}
+
+/* The end of the small letters of ASCII from @first on, one capital before them, which is a letter, and
+ * their @hash as a folded word; %NULL where they are many, or @end is near. */
+static inline const char *
+engine_fold_plain_word (const char *first, const char *end, guint64 *hash)
+{
+  const gboolean capital = *first < 'a';
+  guint64 all = ENGINE_FOLD_HASH_SEED, bytes;
+  const char *p = first;
+  guint n;
+
+  for (;;)
+    {
+      if (end - p <= (gssize)sizeof bytes || p - first > ENGINE_FOLD_MAX_BYTES / 2)
+        return NULL;
+      memcpy (&bytes, p, sizeof bytes);
+      /* a capital is its small letter without one bit */
+      bytes |= GUINT64_TO_LE ((guint64)(capital & (p == first)) << 5);
+      n = engine_fold_count_small (bytes);
+      if (n < sizeof bytes)
+        break;
+      all = engine_fold_hash_mix (all, bytes);
+      p += n;
+    }
+  *hash = engine_fold_hash_end (all, bytes, n);
+  return p + n;
+}
+
 typedef enum
 {
   ENGINE_CHAR_LETTER = 1 << 0,

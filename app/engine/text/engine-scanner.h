@@ -172,20 +172,6 @@ engine_scanner_hash_char (EngineChar c)
   return engine_fold_hash_buffer ((const char *)&c, c.n_fold);
 }
 
-/* How many small letters of ASCII the eight bytes start with. */
-static inline guint
-engine_scanner_count_small (guint64 bytes)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  guint64 low, other;
-
-  bytes = GUINT64_FROM_LE (bytes);
-  low = bytes & 0x7f * ones;
-  /* the highest bit of every byte but those from 'a' to 'z' */
-  other = (~(low + (0x80 - 'a') * ones) | (low + (0x7f - 'z') * ones) | bytes) & 0x80 * ones;
-  return other != 0 ? (guint)__builtin_ctzll (other) / 8 : 8;
-}
-
 /* Whether a word of more than a letter ends at @p for sure: before a space, a comma, a full stop and
  * white space. */
 static inline gboolean
@@ -199,29 +185,14 @@ engine_scanner_ends_plainly (const char *p)
 static inline const char *
 engine_scan_plain_word (EngineScanner *s, const char *first)
 {
-  const gboolean capital = *first < 'a';
-  guint64 hash = ENGINE_FOLD_HASH_SEED, bytes;
-  const char *p = first;
-  guint n;
+  guint64 hash;
+  const char *p = engine_fold_plain_word (first, s->end, &hash);
 
-  for (;;)
-    {
-      if (s->end - p <= (gssize)sizeof bytes || p - first > ENGINE_FOLD_MAX_BYTES / 2)
-        return NULL;
-      memcpy (&bytes, p, sizeof bytes);
-      /* a capital is its small letter without one bit */
-      bytes |= GUINT64_TO_LE ((guint64)(capital & (p == first)) << 5);
-      n = engine_scanner_count_small (bytes);
-      if (n < sizeof bytes)
-        break;
-      hash = engine_fold_hash_mix (hash, bytes);
-      p += n;
-    }
-  p += n;
-  if (p == first || !engine_scanner_ends_plainly (p) || (*p == '.' && p == first + 1))
+  if (p == NULL || p == first || !engine_scanner_ends_plainly (p)
+      || (*p == '.' && p == first + 1))
     return NULL;
-  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, capital ? ENGINE_TOKEN_CAPITAL : 0,
-                       engine_fold_hash_end (hash, bytes, n));
+  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, *first < 'a' ? ENGINE_TOKEN_CAPITAL : 0,
+                       hash);
   return p;
 }
 

@@ -120,7 +120,7 @@ add_small_letters (Word *word, const char *p)
 
   memcpy (&bytes, p, sizeof bytes);
   memcpy (word->folded + word->n, &bytes, sizeof bytes);
-  n = engine_scanner_count_small (bytes);
+  n = engine_fold_count_small (bytes);
   word->n += n;
   return n;
 }
