@@ -96,7 +96,7 @@ typedef enum
   ENGINE_CHAR_LETTER = 1 << 0,
   ENGINE_CHAR_UPPER = 1 << 1,
   ENGINE_CHAR_CHANGED = 1 << 2, /* folding changes more than its case */
-  ENGINE_CHAR_INSIDE = 1 << 3,  /* only inside a word: combining marks, soft hyphen, joiners */
+  ENGINE_CHAR_INSIDE = 1 << 3, /* only inside a word: combining marks, soft hyphen, joiners */
   ENGINE_CHAR_SPACE = 1 << 4,
   ENGINE_CHAR_BREAK = 1 << 5,
   ENGINE_CHAR_PUNCT = 1 << 6,
@@ -107,7 +107,7 @@ typedef struct
 {
   char fold[6];
   guint8 n_fold; /* bytes; 0: vanishes */
-  guint8 flags;  /* EngineCharFlags; 0: a control character, ignored */
+  guint8 flags; /* EngineCharFlags; 0: a control character, ignored */
 } EngineChar;
 
 #define ENGINE_CHAR_TABLE_SIZE 0x250

@@ -188,8 +188,7 @@ engine_scan_plain_word (EngineScanner *s, const char *first)
   guint64 hash;
   const char *p = engine_fold_plain_word (first, s->end, &hash);
 
-  if (p == NULL || p == first || !engine_scanner_ends_plainly (p)
-      || (*p == '.' && p == first + 1))
+  if (p == NULL || p == first || !engine_scanner_ends_plainly (p) || (*p == '.' && p == first + 1))
     return NULL;
   engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, *first < 'a' ? ENGINE_TOKEN_CAPITAL : 0,
                        hash);
