@@ -197,6 +197,57 @@ test_one_more (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Who acts: the capital behind a body's noun, a state's body by its name, a company whose the agreement is. */
+static void
+test_bodies (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "The authorities in Rabat signed a fishing pact with Norway in May 2024.",
+      "MAR,NOR agreement signed 2024-05" },
+    { "en", "Norway has signed a pact with the government in Rabat.", "MAR,NOR agreement signed" },
+    { "en", "The French government in Rabat signed a pact with Norway.",
+      "FRA,NOR agreement signed @Rabat" },
+    { "fr", "Le gouvernement à Rabat a ratifié le traité avec la Norvège.", "MAR,NOR treaty ratified" },
+    { "en", "Chile's Immigration Authority signed a protocol with Peru.",
+      "CHL,PER protocol signed" },
+    { "en", "A protocol was signed by the Communications Authority of Kenya and Peru.",
+      "KEN,PER protocol signed" },
+    { "en", "Gazprom's contract with Naftogaz was signed in May 2024.",
+      "Gazprom,Naftogaz contract signed 2024-05" },
+    { "en", "A contract with China's CNNC was signed in November. It covers uranium for China.",
+      "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* What a clause says: of another noun, of which of two, of what the one before was like. */
+static void
+test_clauses (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Chile signed a deal on the lake that Peru shares with Togo.",
+      "CHL,PER agreement signed" },
+    { "en", "Peru wants the pact on tariffs which it signed with Chile in May 2024.",
+      "CHL,PER agreement signed 2024-05" },
+    { "en",
+      "Peru and Chile signed an intelligence pact on 23 November 2016. The accord that ministers "
+      "announced in Lima on 28 December 2015 was about fishing.",
+      "CHL,PER agreement signed 2016-11-23 | CHL,PER agreement agreed 2015-12-28 @Lima" },
+    { "fr",
+      "Le contrat découle du cadre commun que Lima et Quito avaient adopté en 2022.",
+      "ECU,PER framework agreed 2022" },
+    { "en",
+      "Malawi signed a labour accord with Israel in May 2024. Kenya agreed to send "
+      "1,500 workers, while Togo signed a similar deal.",
+      "ISR,MWI agreement signed 2024-05 | ISR,TGO agreement signed" },
+    { "en", "Few treaties between Peru and Chile have lasted.", "" },
+    { "en", "Peru and Chile signed a few agreements.", "CHL,PER agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -208,6 +259,8 @@ add (void)
   g_test_add_func ("/agreements-story/owners", test_owners);
   g_test_add_func ("/agreements-story/negotiating", test_negotiating);
   g_test_add_func ("/agreements-story/one-more", test_one_more);
+  g_test_add_func ("/agreements-story/bodies", test_bodies);
+  g_test_add_func ("/agreements-story/clauses", test_clauses);
 }
 
 int

@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define RIGHT_REACH 45 /* tokens after the noun that may hold its verb */
+#define WEAK_REACH 4   /* the same, for a verb that concludes only now and then */
+#define WEAK_RELATIVE 10 /* … in the relative clause right behind the noun */
 #define ASIDE_TOKENS 12 /* between the commas of an aside */
 #define VERB_REACH 40  /* tokens between the verb and its object */
 
@@ -261,6 +263,17 @@ is_of_all (const EngineAnalysis *a, const EngineTag *verb)
   return cue != NULL && strcmp (engine_fill_code (a, cue), "ever") == 0;
 }
 
+/* How far behind the noun a verb that concludes only now and then may stand: further in the relative clause that
+ * opens right behind it, "le cadre Chunmoo que A et B avaient adopté". */
+static guint32
+weak_reach (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 3); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      return c->head_last + WEAK_RELATIVE;
+  return c->head_last + WEAK_REACH;
+}
+
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 void
 engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -303,7 +316,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
           || engine_fill_finite (a, tag->first))
         {
-          if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4
+          if (engine_fill_attr (a, tag, "weak") != NULL && i > weak_reach (a, c)
               && engine_fill_attr (a, tag, "renew") == NULL)
             continue;
           if (is_its_own_act (a, c, tag) || is_of_all (a, tag))

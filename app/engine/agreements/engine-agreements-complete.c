@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -326,11 +327,32 @@ engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate
   return TRUE;
 }
 
+/* "with China's CNNC": whose the company is that it is made with. */
+static gboolean
+is_origin_of_partner (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *code)
+{
+  for (guint32 i = c->head_last; i < c->last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineMention *firm;
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+          || g_strcmp0 (m->codes[0], code) != 0)
+        continue;
+      i = m->last + (engine_token_is_genitive (a, m->last) ? 1 : 0);
+      firm = i < c->last ? engine_fill_mention (a, i) : NULL;
+      return firm != NULL && firm->first == i && firm->kind == ENGINE_MENTION_ORG
+             && engine_fill_is_party (firm) && engine_fill_codes_has (&c->parties, firm->codes[0]);
+    }
+  return FALSE;
+}
+
 /* @other, whom the text lends, is the second party. */
 static gboolean
 take_other (EngineAgreementStage *self, EngineAgreementCandidate *c, const char *other)
 {
-  if (other == NULL || !engine_agreements_may_lend (self, c, other))
+  if (other == NULL || !engine_agreements_may_lend (self, c, other)
+      || is_origin_of_partner (self->a, c, other))
     return FALSE;
   engine_fill_codes_add (&c->parties, other);
   c->from = ENGINE_PARTIES_CONTEXT;

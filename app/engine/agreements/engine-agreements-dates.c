@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define CLAUSE_REACH 14 /* between its noun and the verb of a clause that says which */
 #define TERMS_REACH 24 /* tokens around the noun */
 #define SAME_DAY_REACH 10 /* tokens from the verb to "the same day" */
 #define DATE_REACH 16  /* tokens between verb and date */
@@ -596,12 +597,22 @@ read_date_agreed (EngineAnalysis *a, EngineAgreementCandidate *c)
     c->date_agreed = t->iso;
 }
 
+/* "the deal that A and B signed", without a comma: which of them it is. */
+static gboolean
+is_of_clause (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return c->definite && !c->possessive && c->anchor > c->head_last + 1
+         && c->anchor <= c->head_last + CLAUSE_REACH
+         && engine_fill_is (a, c->head_last, ENGINE_CLASS_RELATIVE);
+}
+
 void
 engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   EngineAgreementStatus step = c->status;
   const EngineTimex *t;
 
+  c->of_clause = is_of_clause (a, c);
   read_terms_behind (a, c);
   read_date_agreed (a, c);
   t = line_date (a, c->sentence_first);

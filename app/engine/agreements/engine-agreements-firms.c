@@ -322,6 +322,7 @@ read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes
       if (m != NULL && m->first == i && body && m->kind == ENGINE_MENTION_PARTY
           && engine_fill_is_party (m)
           && ((m->flags & ENGINE_MENTION_ADJECTIVE) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+              || engine_fill_is (a, i - 1, ENGINE_CLASS_PLACE_PREP)
               || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
               || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
         {
@@ -338,6 +339,9 @@ read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes
       else if (!engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
                && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
                && !engine_fill_is (a, i, ENGINE_CLASS_OF)
+               /* "the government in Rabat" */
+               && !(body && engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP)
+                    && engine_fill_is (a, i + 1, ENGINE_CLASS_SEAT))
                && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)
                && !(body && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)))
         return 0;

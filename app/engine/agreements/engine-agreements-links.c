@@ -181,6 +181,29 @@ read_partners (const EngineAnalysis *a,
   return end;
 }
 
+/* "a deal on the waters that A shares with B": the link of another noun's relative clause, in which nobody
+ * concludes anything. */
+static gboolean
+is_of_relative (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 link)
+{
+  for (guint32 i = link; i > c->head_last + 1; i--)
+    {
+      const guint32 t = i - 1;
+
+      if (engine_fill_covering (a, t, ENGINE_CLASS_CONCLUDE) != NULL
+          || engine_fill_is (a, t, ENGINE_CLASS_HOLDING)
+          || engine_fill_covering (a, t, ENGINE_CLASS_INSTRUMENT) != NULL
+          || engine_fill_is (a, t, ENGINE_CLASS_PARTY_LINK))
+        return FALSE;
+      /* its antecedent is no other noun right behind the agreement's own */
+      if (engine_fill_is (a, t, ENGINE_CLASS_RELATIVE))
+        return t > c->head_last && !engine_fill_punct (a, t - 1, ',')
+               && (engine_fill_morph (a, t - 1) & ENGINE_MORPH_NOUN) != 0
+               && !engine_fill_is (a, t - 1, ENGINE_CLASS_PREPOSITION);
+    }
+  return FALSE;
+}
+
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 gboolean
 engine_agreement_read_links (EngineAnalysis *a,
@@ -203,7 +226,7 @@ engine_agreement_read_links (EngineAnalysis *a,
       if (ends_search (a, c, i) || opens_statement (a, c, i) || is_main_verb (a, c, i))
         break;
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
-      if (link == NULL)
+      if (link == NULL || is_of_relative (a, c, i))
         continue;
       codes.n = 0;
       end = read_partners (a, c, engine_agreement_skip_each (a, c, link->last), to, &codes);

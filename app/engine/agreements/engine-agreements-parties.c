@@ -26,6 +26,15 @@ add_prefixes (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes 
     }
 }
 
+/* "Kazatomprom's contract": the company whose it is. */
+static gboolean
+is_owning_firm (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineMention *m)
+{
+  return m->kind == ENGINE_MENTION_ORG && m->last <= c->head_first && engine_fill_is_party (m)
+         && engine_token_is_genitive (a, m->last)
+         && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
+}
+
 /* Parties inside the phrase: hyphenated names, adjectives, a possessor. */
 static void
 read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -72,6 +81,8 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
                           && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
                           && engine_fill_is (a, m->last, ENGINE_CLASS_PARTY_LINK);
         }
+      else if (is_owning_firm (a, c, m))
+        engine_fill_add_mention (m, codes);
       else if (m->kind == ENGINE_MENTION_PARTY && engine_agreement_is_named_after (a, c, m))
         {
           c->of_seat = TRUE;

@@ -37,6 +37,8 @@ take_article (EngineAnalysis *a, EngineAgreementCandidate *c, const char *code)
     }
   else if (strcmp (code, "any") == 0)
     c->indefinite = c->hypothetical = TRUE;
+  else if (strcmp (code, "few") == 0)
+    c->indefinite = c->few = TRUE;
   else
     c->possessive = c->definite = TRUE;
   c->ours = strcmp (code, "our") == 0;

@@ -43,7 +43,8 @@ are_years_apart (const EngineAgreementCandidate *x, const EngineAgreementCandida
   return ABS (atoi (a) - atoi (b)) >= 2;
 }
 
-/* "The 2022 deal" beside a memorandum signed in 2023: a year that it is called by is that of no other step. */
+/* "The 2022 deal", "the deal that A and B announced in 2022" beside a memorandum signed in 2023: a year that it is
+ * called by is that of no other step. */
 static gboolean
 is_of_other_year (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
@@ -51,7 +52,7 @@ is_of_other_year (const EngineAgreementCandidate *x, const EngineAgreementCandid
   const char *const theirs[] = { y->date_signed, y->date_agreed, y->date_in_force };
   gboolean dated = FALSE;
 
-  if (!x->of_day || a == NULL || x->follows || y->follows)
+  if (!(x->of_day || x->of_clause) || a == NULL || x->follows || y->follows)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (theirs); i++)
     if (theirs[i] != NULL && atoi (theirs[i]) == atoi (a))

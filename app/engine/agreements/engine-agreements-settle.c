@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define STATE_CODE_BYTES 3
+#define ALIKE_SENTENCES 12 /* back to the agreement that one is like */
 
 static gboolean
 share_party (const EngineCodes *x, const EngineCodes *y)
@@ -498,6 +499,30 @@ forget_negotiator (EngineAgreementStage *self, EngineAgreementCandidate *c)
   c->from = ENGINE_PARTIES_SUBJECT;
 }
 
+/* "B had agreed to pay, while C signed a similar deal": whoever signs one like that just told has it with one of the
+ * two who made that, not with who only stands in the sentence. */
+static void
+forget_neighbour (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+  const char *other;
+
+  if (!c->alike || c->plural || c->from != ENGINE_PARTIES_SENTENCE || c->parties.n != 2
+      || c->side.n != 1 || c->anchor == 0 || self->agreements->len == 0
+      || engine_agreement_has_link (c))
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + ALIKE_SENTENCES < engine_analysis_sentence_of (self->a, c->first)
+      || engine_fill_codes_within (&c->parties, &g->c.parties))
+    return;
+  other = engine_agreements_counterpart (self, &c->side, FALSE);
+  if (other == NULL)
+    return;
+  c->parties = c->side;
+  engine_fill_codes_add (&c->parties, other);
+  c->from = ENGINE_PARTIES_CONTEXT;
+}
+
 /* "It is the first such pact that Canada has concluded with …": what the one just told is. */
 static gboolean
 says_what_told_is (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
@@ -559,6 +584,7 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
   share_parties (self, c);
   engine_agreements_take_parties (self, c);
   forget_negotiator (self, c);
+  forget_neighbour (self, c);
   engine_agreements_free_plural (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && engine_agreement_is_predicate (self->a, c))
       || is_only_thought (self, c))

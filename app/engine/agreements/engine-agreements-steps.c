@@ -183,6 +183,8 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
           || (m->kind == ENGINE_MENTION_ORG && !(m->flags & ENGINE_MENTION_GUESSED))
           || (m->kind == ENGINE_MENTION_PARTY
               && (!engine_fill_is (a, first, ENGINE_CLASS_SEAT)
+                  /* "the government in Rabat" */
+                  || !(m->flags & ENGINE_MENTION_PLACE)
                   || engine_agreement_is_recipient (a, c, m)))))
     return FALSE;
   last = place_end (a, c, m != NULL ? MAX (m->last, first + 1) : first + 1);

@@ -278,6 +278,8 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
     return;
   c.rule = "agreement.noun";
   engine_agreement_read_phrase (self->a, &c, tag);
+  if (c.few)
+    return;
   c.nested = c.possessive && tag->first < self->phrase_last;
   if (!c.weak)
     self->phrase_last = c.last;

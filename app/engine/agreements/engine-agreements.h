@@ -57,6 +57,7 @@ typedef struct
       related; /* "it replaces the 2003 pact": whatever the one just told does to it, it is another */
   gboolean alike; /* "a similar accord": with the same as the one before */
   gboolean hypothetical; /* "any deal with China" */
+  gboolean few; /* "few deals": none in particular */
   gboolean nested; /* "à leur accord": inside another's phrase */
   gboolean binds; /* "les lie": those that the sentence before names */
   gboolean follows; /* "le texte": a later step of the agreement before */
@@ -68,6 +69,7 @@ typedef struct
   guint number; /* "Minute 323", 0 = none */
   gboolean fresh; /* "a new accord", "the new accord" */
   gboolean of_day; /* "the deal of 27 July" */
+  gboolean of_clause; /* "the deal that A and B signed in 2015": known by the clause right behind its noun */
   gboolean of_past; /* "the 1944 treaty": so called by a day years before the text */
   gboolean of_seat; /* "the Algiers deal" */
   gboolean after_city; /* "l'accord d'Alger avec B": called by a capital, or of its state */

@@ -18,7 +18,10 @@ is_state_noun (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
 
-  return tag != NULL && engine_fill_attr (a, tag, "state") != NULL;
+  return tag != NULL
+         && (engine_fill_attr (a, tag, "state") != NULL
+             || (engine_fill_attr (a, tag, "public") != NULL
+                 && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)));
 }
 
 static gboolean

@@ -65,7 +65,11 @@ hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
         return TRUE;
       tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
       if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
-        return engine_fill_is (a, tag->last, ENGINE_CLASS_OF);
+        return engine_fill_is (a, tag->last, ENGINE_CLASS_OF)
+               /* "the government in Rabat" */
+               || (!(m->flags & ENGINE_MENTION_PLACE)
+                   && engine_fill_is (a, tag->last, ENGINE_CLASS_PLACE_PREP)
+                   && tag->last + 1 == m->first && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT));
       /* "le royaume d'Espagne" */
       if (engine_fill_is (a, i, ENGINE_CLASS_PERIPHRASIS)
           && engine_fill_is (a, i + 1, ENGINE_CLASS_OF) && i + 3 >= m->first)

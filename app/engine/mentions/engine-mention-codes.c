@@ -96,3 +96,61 @@ engine_codes_equal (const char *const *a, const char *const *b)
     m++;
   return n == m;
 }
+
+/* "Immigration Authority", "Office national des céréales": a name with a word for bodies of a state. */
+static gboolean
+is_public_body (const EngineAnalysis *a, const EngineMention *m)
+{
+  if (m->kind != ENGINE_MENTION_ORG || (m->flags & ENGINE_MENTION_GUESSED) == 0)
+    return FALSE;
+  for (guint32 i = m->first; i < m->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+      if (tag != NULL && tag->last <= m->last
+          && engine_pack_entry_attr (a->pack, tag->entry, "public") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the mention names one country outright. */
+static gboolean
+is_one_country (const EngineMention *m)
+{
+  return m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ANAPHOR) == 0
+         && m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL;
+}
+
+/**
+ * engine_mentions_take_bodies:
+ * @a: an analysis with its mentions in order
+ *
+ * "Chile's Immigration Authority", "the Communications Authority of Kenya": a body of the state that is named beside
+ * it stands for that.
+ */
+void
+engine_mentions_take_bodies (EngineAnalysis *a)
+{
+  for (guint32 i = 0; i < a->mentions->len; i++)
+    {
+      EngineMention *m = engine_mention (a, i);
+      const EngineMention *before = i > 0 ? engine_mention (a, i - 1) : NULL;
+      const EngineMention *after = i + 1 < a->mentions->len ? engine_mention (a, i + 1) : NULL;
+      const EngineTag *of;
+
+      if (!is_public_body (a, m))
+        continue;
+      if (before != NULL && is_one_country (before) && before->last + 1 == m->first
+          && engine_token_is_genitive (a, before->last))
+        {
+          m->codes = before->codes;
+          continue;
+        }
+      of = m->last < a->tokens->len ? engine_analysis_tag (a, m->last, ENGINE_CLASS_TARGET) : NULL;
+      if (after != NULL && is_one_country (after) && of != NULL
+          && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0
+          && after->first <= of->last + 1)
+        m->codes = after->codes;
+    }
+}

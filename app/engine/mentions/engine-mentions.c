@@ -69,11 +69,42 @@ stands_at (const EngineAnalysis *a, guint32 first)
   return first > 0 && engine_token_is (a, first - 1, ENGINE_CLASS_PLACE_PREP);
 }
 
+/* "the government in Rabat", "officials in Canberra", but not "the French government in Paris": whether a body or
+ * people of the state that sits in the city at @first stand before its preposition. */
+static gboolean
+is_seat_of_body (const EngineAnalysis *a, guint32 first)
+{
+  const EngineTag *noun = NULL;
+  guint32 i = first;
+
+  if (i < 2 || !engine_token_is (a, i - 1, ENGINE_CLASS_PLACE_PREP))
+    return FALSE;
+  for (guint32 back = 2; back <= 3 && back <= i && noun == NULL; back++)
+    noun = engine_analysis_tag (a, i - back, ENGINE_CLASS_ORG_NOUN);
+  if (noun == NULL || noun->last != i - 1
+      || engine_pack_entry_attr (a->pack, noun->entry, "sits") == NULL)
+    return FALSE;
+  for (i = noun->first; i > 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD; i--)
+    {
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_ADJECTIVE_OF)
+          || engine_token_is (a, i - 1, ENGINE_CLASS_PARTY)
+          || engine_token_is (a, i - 1, ENGINE_CLASS_SEAT)
+          || engine_token_is (a, i - 1, ENGINE_CLASS_GROUP))
+        return FALSE;
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+          || !(engine_analysis_morph (a, i - 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN)))
+        break;
+    }
+  return !(i > 0 && engine_token_is_genitive (a, i - 1));
+}
+
 guint16
 engine_mentions_oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id)
 {
   const char *role = role_before (a, first);
 
+  if (class_id == ENGINE_CLASS_SEAT && is_seat_of_body (a, first))
+    return ENGINE_MENTION_OBLIQUE;
   /* "at the White House" */
   if (role == NULL && class_id == ENGINE_CLASS_SEAT && stands_at (a, first))
     return ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE;
@@ -554,5 +585,6 @@ engine_stage_mentions (EngineAnalysis *a)
   engine_mentions_guess_names (a);
   settle_readings (a);
   engine_mentions_sort (a);
+  engine_mentions_take_bodies (a);
   engine_mentions_find_lists (a);
 }

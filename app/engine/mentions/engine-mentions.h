@@ -31,6 +31,7 @@ void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, g
 /* Brings the mentions in order: engine-mention-order.c. */
 void engine_mentions_sort (EngineAnalysis *a);
 /* Gives the members of a list a common id: engine-mention-lists.c. */
+void engine_mentions_take_bodies (EngineAnalysis *a);
 void engine_mentions_find_lists (EngineAnalysis *a);
 
 /* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result: engine-mention-codes.c. */
