@@ -207,7 +207,8 @@ test_bodies (void)
     { "en", "Norway has signed a pact with the government in Rabat.", "MAR,NOR agreement signed" },
     { "en", "The French government in Rabat signed a pact with Norway.",
       "FRA,NOR agreement signed @Rabat" },
-    { "fr", "Le gouvernement à Rabat a ratifié le traité avec la Norvège.", "MAR,NOR treaty ratified" },
+    { "fr", "Le gouvernement à Rabat a ratifié le traité avec la Norvège.",
+      "MAR,NOR treaty ratified" },
     { "en", "Chile's Immigration Authority signed a protocol with Peru.",
       "CHL,PER protocol signed" },
     { "en", "A protocol was signed by the Communications Authority of Kenya and Peru.",
@@ -234,8 +235,7 @@ test_clauses (void)
       "Peru and Chile signed an intelligence pact on 23 November 2016. The accord that ministers "
       "announced in Lima on 28 December 2015 was about fishing.",
       "CHL,PER agreement signed 2016-11-23 | CHL,PER agreement agreed 2015-12-28 @Lima" },
-    { "fr",
-      "Le contrat découle du cadre commun que Lima et Quito avaient adopté en 2022.",
+    { "fr", "Le contrat découle du cadre commun que Lima et Quito avaient adopté en 2022.",
       "ECU,PER framework agreed 2022" },
     { "en",
       "Malawi signed a labour accord with Israel in May 2024. Kenya agreed to send "

@@ -69,7 +69,8 @@ typedef struct
   guint number; /* "Minute 323", 0 = none */
   gboolean fresh; /* "a new accord", "the new accord" */
   gboolean of_day; /* "the deal of 27 July" */
-  gboolean of_clause; /* "the deal that A and B signed in 2015": known by the clause right behind its noun */
+  gboolean
+      of_clause; /* "the deal that A and B signed in 2015": known by the clause right behind its noun */
   gboolean of_past; /* "the 1944 treaty": so called by a day years before the text */
   gboolean of_seat; /* "the Algiers deal" */
   gboolean after_city; /* "l'accord d'Alger avec B": called by a capital, or of its state */
