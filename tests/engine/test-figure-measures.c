@@ -355,6 +355,29 @@ static const FigureCase substance[] = {
     "spending actual" },
 };
 
+/* By what somebody buys, makes or uses, whoever it is. */
+static const FigureCase dealt_in[] = {
+  { "en", "Rice is 30% of what Senegal purchases overseas.", "30%",
+    "imports actual goods=agriculture" },
+  { "en", "The port handles 65% of what the two kingdoms bring in.", "65%", "imports actual" },
+  { "en", "The tariff hits 12% of what Vietnam sells abroad.", "12%", "exports actual" },
+  { "en", "Norway covers 30% of everything the archipelago burns.", "30%", "demand actual" },
+  { "en", "Chile mines 24% of what the world consumes.", "24%", "mining actual" },
+  { "en", "That is 5% of what the minister had promised.", "5%", "other agreed" },
+  { "fr", "Les engrais font 15 % de ce que les planteurs achètent au-dehors.", "15 %",
+    "imports actual goods=fertilisers" },
+  { "fr", "Le port traite 65 % de ce que la Bolivie fait venir.", "65 %", "imports actual" },
+  { "fr", "La Norvège couvre 30 % de ce que brûle l'archipel.", "30 %", "demand actual" },
+  { "fr", "La moitié de tout ce que le royaume exporte part en Inde.", "La moitié",
+    "exports actual" },
+};
+
+static void
+test_dealt_in (void)
+{
+  check (dealt_in, G_N_ELEMENTS (dealt_in));
+}
+
 /* By what a share or a quantity is of. */
 static void
 test_substance (void)
@@ -479,5 +502,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-measures/outlay", test_outlay);
   g_test_add_func ("/figure-measures/substance", test_substance);
   g_test_add_func ("/figure-measures/goods", test_goods);
+  g_test_add_func ("/figure-measures/dealt-in", test_dealt_in);
   return figures_run ();
 }

@@ -307,6 +307,70 @@ opens_noun (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
          && engine_pack_entry_attr (a->pack, noun->entry, "weak") == NULL;
 }
 
+/* "buys abroad", "achète à l'étranger", "buys from abroad": the words at @i say so. */
+static gboolean
+is_abroad (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (i + 1 < s->last && engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+      && !engine_token_is (a, i, ENGINE_CLASS_FIGURE_WORD))
+    i++;
+  return engine_token_has_code (a, i, ENGINE_CLASS_FIGURE_WORD, "abroad");
+}
+
+/* What somebody buys, makes or uses. */
+static gboolean
+is_dealt_in (const FigureHit *h)
+{
+  return h->code == ENGINE_MEASURE_EXPORTS || h->code == ENGINE_MEASURE_IMPORTS
+         || h->code == ENGINE_MEASURE_PRODUCTION || h->code == ENGINE_MEASURE_MINING
+         || h->code == ENGINE_MEASURE_DEMAND || h->code == ENGINE_MEASURE_PURCHASE
+         || (h->code == ENGINE_MEASURE_SPENDING && (h->flags & FIGURE_HIT_COSTS) == 0);
+}
+
+#define WHAT_REACH 8 /* tokens from "of what" to its verb: "of what the country's mills buy" */
+
+/* "30 % of what the island burns": what the verb @verb says is measured right there, as a noun would; @tag its
+ * words. */
+static void
+add_of_what (FigureStage *s, const EngineTag *tag, const FigureHit *verb)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *what = NULL;
+  FigureHit h = *verb;
+  guint at = s->hits->len;
+
+  for (guint32 i = tag->first; i > s->first && i + WHAT_REACH > tag->first; i--)
+    {
+      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT && !engine_token_is_genitive (a, i - 1))
+        return;
+      what = engine_analysis_tag (a, i - 1, ENGINE_CLASS_OF_WHAT);
+      if (what != NULL)
+        break;
+    }
+  if (engine_token_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER))
+    return;
+  /* "mines a quarter of what the world consumes": what is mined is told */
+  if (what == NULL || what->last > tag->first
+      || (h.code == ENGINE_MEASURE_DEMAND
+          && engine_tokens_have (a, what->last, tag->first, ENGINE_CLASS_WORLD)))
+    return;
+  while (at > 0 && figure_hit (s, at - 1)->first > what->first)
+    at--;
+  /* its first verb alone */
+  if (at > 0 && figure_hit (s, at - 1)->first == what->first)
+    return;
+  h.class_id = ENGINE_CLASS_MEASURE;
+  h.first = what->first;
+  h.last = what->last;
+  if (h.code == ENGINE_MEASURE_PURCHASE && is_abroad (s, tag->last))
+    h.code = ENGINE_MEASURE_IMPORTS;
+  h.weak = FALSE;
+  h.flags = 0;
+  g_array_insert_val (s->hits, at, h);
+}
+
 /* The words about figures of the sentence, in order. */
 void
 figure_collect_hits (FigureStage *s)
@@ -355,5 +419,7 @@ figure_collect_hits (FigureStage *s)
       if (is_valued (s, &h))
         h.flags |= FIGURE_HIT_VALUED;
       g_array_append_val (s->hits, h);
+      if (class_id == ENGINE_CLASS_MEASURE_VERB && is_dealt_in (&h) && s->hits->len < MAX_HITS)
+        add_of_what (s, tag, &h);
     }
 }

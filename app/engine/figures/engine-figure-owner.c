@@ -69,7 +69,10 @@ figure_party_owns (const EngineAnalysis *a,
   role = figure_role_before (a, m->first, last);
   for (guint32 i = last; i < m->first && i < last + 8; i++)
     if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
-        || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+        || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+        /* "de ce que le pays achète vient du Maroc" */
+        || (engine_token_is (a, first, ENGINE_CLASS_OF_WHAT)
+            && engine_clause (a, engine_token (a, i)->clause)->verb == i + 1))
       return FALSE;
   /* "production de cobalt de la RDC": the goods may stand between */
   return strcmp (role, "of") == 0 && m->first - last <= 7
