@@ -343,7 +343,8 @@ add_of_what (FigureStage *s, const EngineTag *tag, const FigureHit *verb)
 
   for (guint32 i = tag->first; i > s->first && i + WHAT_REACH > tag->first; i--)
     {
-      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT && !engine_token_is_genitive (a, i - 1))
+      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT
+          && !engine_token_is_genitive (a, i - 1))
         return;
       what = engine_analysis_tag (a, i - 1, ENGINE_CLASS_OF_WHAT);
       if (what != NULL)
