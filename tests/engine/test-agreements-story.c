@@ -248,6 +248,32 @@ test_clauses (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Nouns that are agreements only where a verb concludes them, and what is still to be signed. */
+static void
+test_made (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Britain and France have agreed a pilot scheme to return migrants.",
+      "FRA,GBR other agreed" },
+    { "en", "Britain and France presented a pilot scheme to return migrants.", "" },
+    { "en", "Fiji Airways sealed a code-share with Qantas in 2023.",
+      "Fiji Airways,Qantas contract agreed 2023" },
+    { "en", "Under the procès-verbal that Canada and France concluded in 1994, the cod is shared.",
+      "CAN,FRA protocol signed 1994" },
+    { "en", "Peru and Chile are negotiating a fishing pact. They hope to sign it by May 2026.",
+      "CHL,PER agreement negotiating" },
+    { "en", "Peru and Chile agreed a fishing pact. They hope to sign it by May 2026.",
+      "CHL,PER agreement agreed" },
+    { "en", "Peru joined Chile and Togo in a lithium pact.", "CHL,PER,TGO agreement agreed" },
+    { "en",
+      "Peru and Chile agreed to share pictures of gold mines along the border, in the first deal "
+      "of its kind between the two.",
+      "CHL,PER agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -261,6 +287,7 @@ add (void)
   g_test_add_func ("/agreements-story/one-more", test_one_more);
   g_test_add_func ("/agreements-story/bodies", test_bodies);
   g_test_add_func ("/agreements-story/clauses", test_clauses);
+  g_test_add_func ("/agreements-story/made", test_made);
 }
 
 int

@@ -120,12 +120,33 @@ engine_agreement_read_tied (EngineAnalysis *a, EngineAgreementCandidate *c, Engi
     }
 }
 
+/* "A and B joined C in a transit pact": those who had made it. */
+static void
+add_joined_companions (const EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTag *verb =
+      c->anchor != 0 && c->anchor <= c->first
+          ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)
+          : NULL;
+  EngineCodes list = { .n = 0 };
+  guint32 end;
+
+  if (verb == NULL || engine_fill_attr (a, verb, "join") == NULL || c->parties.n == 0)
+    return;
+  end = engine_agreement_read_list (a, verb->last, c->first, &list);
+  if (list.n == 0 || end + 1 != c->first || !engine_fill_is (a, end, ENGINE_CLASS_PREPOSITION))
+    return;
+  engine_fill_codes_add_all (&c->parties, &list);
+  c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
+}
+
 /* ", auquel l'Italie s'est jointe", "which Peru has joined": one more. */
 void
 engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
 
+  add_joined_companions (a, c);
   for (guint32 i = c->head_last; i < limit && c->parties.n > 0; i++)
     {
       EngineCodes list = { .n = 0 };

@@ -24,6 +24,10 @@ update_status (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
       o->status = ENGINE_AGREEMENT_AGREED;
       return;
     }
+  /* "sont en pourparlers …, espèrent le signer": no nearer for that */
+  if ((c->to_sign || c->unreal) && o->has_status && o->status <= ENGINE_AGREEMENT_NEGOTIATING
+      && c->status == ENGINE_AGREEMENT_AGREED)
+    return;
   if (!o->has_status || (c->strong_status && !o->strong_status))
     {
       o->status = c->status;

@@ -55,6 +55,20 @@ is_marked_contract (const EngineAgreementCandidate *c)
              || (c->of_day && date != NULL && strlen (date) == strlen ("2025-08-01")));
 }
 
+/* "have agreed a pilot scheme", "sealed a code-share": right behind the verb, by two states, or firms. */
+static gboolean
+is_agreed_by_two (const EngineAgreementCandidate *c)
+{
+  if (c->anchor_status != ENGINE_AGREEMENT_AGREED || c->definite || c->unreal
+      || c->from < ENGINE_PARTIES_SUBJECT || c->parties.n < 2 || c->anchor == 0
+      || c->anchor > c->first || c->first > c->anchor + 3)
+    return FALSE;
+  for (guint i = 0; i < c->parties.n; i++)
+    if (c->instrument != ENGINE_INSTRUMENT_CONTRACT && !engine_fill_is_state (c->parties.codes[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only
  * where a verb concludes it. */
 gboolean
@@ -63,7 +77,8 @@ engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandid
   const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
 
   return noun != NULL && engine_fill_attr (a, noun, "made") != NULL
-         && !(engine_agreement_is_concluded (a, c) && c->anchor_status == ENGINE_AGREEMENT_SIGNED)
+         && !(engine_agreement_is_concluded (a, c)
+              && (c->anchor_status == ENGINE_AGREEMENT_SIGNED || is_agreed_by_two (c)))
          && !is_marked_contract (c);
 }
 
@@ -533,6 +548,22 @@ says_what_told_is (const EngineAgreementStage *self, const EngineAgreementCandid
          && c->first <= c->sentence_first + 3 && is_copula (self->a, c->first - 1);
 }
 
+/* "A and B agreed to share pictures, in the first deal of its kind": what the verb of the same sentence has told. */
+static gboolean
+ranks_verb (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0 || !engine_agreement_is_ranked (self->a, c))
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (!g->c.by_verb || g->c.sentence_first != c->sentence_first || c->n_partners > 0
+      || !engine_fill_codes_within (&c->parties, &g->c.parties))
+    return FALSE;
+  engine_agreements_merge (self, g, c);
+  return TRUE;
+}
+
 /* "if a deal were signed", but "dément tout pacte avec B". */
 static gboolean
 is_only_thought (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
@@ -567,6 +598,8 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
       engine_agreements_merge (self, engine_agreements_at (self, self->touched - 1), c);
       return;
     }
+  if (ranks_verb (self, c))
+    return;
   inherit_terms (self, c);
   self->touched = 0;
 
