@@ -124,10 +124,9 @@ engine_agreement_read_tied (EngineAnalysis *a, EngineAgreementCandidate *c, Engi
 static void
 add_joined_companions (const EngineAnalysis *a, EngineAgreementCandidate *c)
 {
-  const EngineTag *verb =
-      c->anchor != 0 && c->anchor <= c->first
-          ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)
-          : NULL;
+  const EngineTag *verb = c->anchor != 0 && c->anchor <= c->first
+                              ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)
+                              : NULL;
   EngineCodes list = { .n = 0 };
   guint32 end;
 
