@@ -6,23 +6,9 @@
 #include "config.h"
 
 #include "engine-figure-goods.h"
+#include "engine-figure-measure.h"
 
 #define FAR 80 /* tokens */
-
-/* Tonnes, barrels, cubic metres, watts are of something, wherever the text named it. */
-static gboolean
-is_physical (const FigureDraft *d)
-{
-  switch ((guint)figure_unit_kind (d->value->unit))
-    {
-    case FIGURE_UNIT_MASS:
-    case FIGURE_UNIT_VOLUME:
-    case FIGURE_UNIT_POWER:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
 
 /* The goods named last in [@first, @last); @how: what that is to the figure. */
 static gboolean
@@ -36,7 +22,8 @@ take_last_goods (FigureStage *s, FigureDraft *d, guint32 first, guint32 last, co
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
 
       if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_in_name (a, m))
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_in_name (a, m)
+          || figure_goods_is_carrier (d, m->codes[0]))
         continue;
       d->figure.commodities = m->codes;
       figure_reason (s, d, "commodities", how, m->first, m->last);
@@ -87,7 +74,7 @@ figure_goods_carry_physical (FigureStage *s, FigureDraft *d)
   for (guint32 i = d->value->context_last; own && i < d->value->context_last + 5 && i < s->last;
        i++)
     own = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE) == NULL;
-  if (!is_physical (d) || own)
+  if (!figure_unit_is_physical (figure_unit_kind (d->value->unit)) || own)
     return;
   for (guint32 i = s->first; i > stop; i--)
     {
@@ -95,7 +82,7 @@ figure_goods_carry_physical (FigureStage *s, FigureDraft *d)
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
 
       if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_carrier (d, m)
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_carrier (d, m->codes[0])
           || figure_goods_is_in_name (a, m) || (s->goods != NULL && m->first < then->first)
           || (gas && strcmp (m->codes[0], "gas") != 0))
         continue;

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "engine-figure-goods.h"
+#include "engine-figure-measure.h"
 
 #define NEIGHBOURHOOD 50 /* tokens */
 #define MIN_SCORE 2
@@ -72,13 +73,11 @@ figure_goods_is_in_name (const EngineAnalysis *a, const EngineMention *m)
 
 /* "Ships carried 32.9 million tonnes", "sell 180,000 tonnes to carmakers": what carries or takes it. */
 gboolean
-figure_goods_is_carrier (const FigureDraft *d, const EngineMention *m)
+figure_goods_is_carrier (const FigureDraft *d, const char *code)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
-
-  return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER)
-         && (strcmp (m->codes[0], "ships") == 0 || strcmp (m->codes[0], "aircraft") == 0
-             || strcmp (m->codes[0], "vehicles") == 0);
+  return figure_unit_is_physical (figure_unit_kind (d->value->unit))
+         && (strcmp (code, "ships") == 0 || strcmp (code, "aircraft") == 0
+             || strcmp (code, "vehicles") == 0);
 }
 
 /* "and buys 95 per cent of its petrol": another verb, with another value, stands between. */
@@ -381,7 +380,7 @@ may_be_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m, gboo
   return m->kind == ENGINE_MENTION_COMMODITY && !is_verb (a, m) && !is_left_out (a, m)
          && (!figure_goods_is_in_name (a, m)
              || (m->first >= d->value->first && m->last <= d->value->last))
-         && m->codes[0] != NULL && !figure_goods_is_carrier (d, m)
+         && m->codes[0] != NULL && !figure_goods_is_carrier (d, m->codes[0])
          && !(generic && (m->first < d->value->last || taxes_all_goods (s, d)));
 }
 

@@ -31,7 +31,8 @@ void figure_goods_carry (FigureStage *s, guint draft);
 const char *figure_goods_role_at (const EngineAnalysis *a, guint32 i);
 /* "Korea Zinc", "the Petroleum Fund": a word of a name. */
 gboolean figure_goods_is_in_name (const EngineAnalysis *a, const EngineMention *m);
-/* "Ships carried 32.9 million tonnes", "sell 180,000 tonnes to carmakers": what carries or takes it. */
-gboolean figure_goods_is_carrier (const FigureDraft *d, const EngineMention *m);
+/* "Ships carried 32.9 million tonnes", "sell 180,000 tonnes to carmakers": what carries or takes it, and is not
+ * measured so. */
+gboolean figure_goods_is_carrier (const FigureDraft *d, const char *code);
 
 G_END_DECLS

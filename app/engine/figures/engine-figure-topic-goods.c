@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "engine-figures.h"
+#include "engine-figure-goods.h"
 
 #include "engine-tally.h"
 
@@ -169,6 +169,8 @@ is_of_topic (const FigureStage *s, const FigureDraft *d)
   const char *code = s->goods[0];
   FigureUnit unit = figure_unit_kind (d->value->unit);
 
+  if (figure_goods_is_carrier (d, code))
+    return FALSE;
   if (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME
       || (d->figure.measure == ENGINE_MEASURE_PRICE
           && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)))
