@@ -128,11 +128,13 @@ fold_name (ComparePool *pool, const char *name)
 {
   const char *known = name != NULL ? compare_pool_recall (pool, COMPARE_MEMO_NAME, name) : NULL;
   g_autofree char *folded = NULL;
+  g_autofree char *spelling = NULL;
 
   if (name == NULL || known != NULL)
     return known;
   folded = compare_fold (name);
-  return compare_pool_remember (pool, COMPARE_MEMO_NAME, name, folded);
+  spelling = compare_spelling (folded);
+  return compare_pool_remember (pool, COMPARE_MEMO_NAME, name, spelling);
 }
 
 static void

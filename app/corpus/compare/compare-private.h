@@ -145,6 +145,9 @@ guint64 compare_commodities_mask (CompareList codes);
 
 /* Lower case without accents, articles and punctuation: "l'Agence …" → "agence …". */
 char *compare_fold (const char *text);
+/* A folded name of a person as it sounds, in one form for what languages write each in its own way
+ * (compare-spelling.c): to compare with others, not to be shown. */
+char *compare_spelling (const char *folded);
 /* @source and @role are the pool's.  Folded origin: "the IEA", "Agence internationale de l'énergie (AIE)" → one form. */
 const char *compare_canonical_source (ComparePool *pool, const char *source);
 /* Code of a role's office where it is a known one ("president", "trade minister"), else folded. */

@@ -466,6 +466,39 @@ test_persons (void)
   g_assert_cmpuint (c->n_rows, ==, 2);
 }
 
+/* One person, whom languages write each in its own way. */
+static void
+test_spellings (void)
+{
+  static const struct
+  {
+    const char *one, *other;
+    guint n_rows;
+  } cases[] = {
+    { "Volodymyr Zelensky", "Volodymyr Zelenskyy", 1 },
+    { "Mariam Al-Mheiri", "Mariam Almheiri", 1 },
+    { "Vladimir Poutine", "Vladimir Putin", 1 },
+    { "Alexandre Loukachenko", "Alexandre Lukashenko", 1 },
+    { "Benyamin Nétanyahou", "Benyamin Netanyahu", 1 },
+    { "Martine Kouassi", "Martin Kouassi", 2 },
+    { "Anna Berg", "Anna Borg", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Given given[] = {
+        { "a", NULL, person (cases[i].one, NULL, NULL) },
+        { "b", NULL, person (cases[i].other, NULL, NULL) },
+      };
+      g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
+
+      g_test_message ("%s, %s", cases[i].one, cases[i].other);
+      g_assert_cmpuint (set->n_rows, ==, cases[i].n_rows);
+      g_assert_cmpint (set->rows[0]->verdict, ==,
+                       cases[i].n_rows == 1 ? CORPUS_VERDICT_AGREE : CORPUS_VERDICT_SINGLE);
+    }
+}
+
 static void
 test_matrix (void)
 {
@@ -518,6 +551,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/decisions", test_decisions);
   g_test_add_func ("/compare/commitments", test_commitments);
   g_test_add_func ("/compare/persons", test_persons);
+  g_test_add_func ("/compare/spellings", test_spellings);
   g_test_add_func ("/compare/matrix", test_matrix);
   return g_test_run ();
 }
