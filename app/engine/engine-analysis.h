@@ -537,7 +537,7 @@ engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token)
 }
 
 guint32 engine_token_arrow_end (const EngineAnalysis *a, guint32 i);
-gboolean engine_lexicon_leads (const EngineAnalysis *a, guint32 i);
+gboolean engine_lexicon_parts (const EngineAnalysis *a, guint32 i);
 guint32 engine_lexicon_pair (const EngineAnalysis *a, guint32 i, guint32 j, EngineClass class_id);
 guint32 engine_lexicon_partner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 last);
 

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Tokens before a verb in which an office ends that may be its subject, and those of the office itself. */
+#define OFFICE_REACH (7 + ENGINE_COVER_REACH)
+
 /* "a deal between Colombo and Exim Bank reschedules": the parties stand behind the agreement. */
 static gboolean
 hangs_on_instrument (const EngineAnalysis *a, guint32 first, guint32 low)
@@ -372,32 +375,66 @@ read_pronoun (const Search *s)
                    || engine_act_person_before (a, s->act, s->group, s->low));
 }
 
-/* "Le Tessin", "Berne's parliament", "its government": whoever stands for a state without its name. */
+/* Whether the subject's last word is of the class, or inside something that is. */
+static gboolean
+ends_in (const Search *s, EngineClass class_id)
+{
+  return engine_analysis_covers (s->a, s->group - 1, class_id);
+}
+
+/* "Ana Costa, qui", "Ana Costa, ministre de l'Eau,", "L'Alliance (Mali, Niger)": a mark or a relative parts the
+ * subject from its verb. */
+static gboolean
+read_parted (const Search *s)
+{
+  return engine_act_relative_subject (s->a, s->act, s->verb, s->group, s->sentence)
+         || engine_act_apposed_subject (s->a, s->act, s->group, s->sentence)
+         || engine_act_bracketed_subject (s->a, s->act, s->group, s->sentence);
+}
+
+/* "la compagnie", "the federation": the one named before. */
+static gboolean
+read_named_before (const Search *s)
+{
+  return (ends_in (s, ENGINE_CLASS_ORG_NOUN)
+          && engine_act_same_association (s->a, s->act, s->group, s->low))
+         || ((ends_in (s, ENGINE_CLASS_ORG_NOUN) || engine_fill_mention (s->a, s->group - 1) != NULL)
+             && engine_act_company (s->a, s->act, s->group, s->low));
+}
+
+/* "Le Tessin", "Berne's parliament", "its government": whoever stands for a state without its name.  The last word
+ * before the verb says which of them it can be. */
 static Verdict
 read_standing (const Search *s)
 {
   EngineAnalysis *a = s->a;
   EngineAct *act = s->act;
-  guint32 group = s->group, low = s->low;
-  gboolean hidden = FALSE;
+  const guint32 group = s->group, low = s->low;
+  gboolean hidden = FALSE, mark, body, office;
 
-  if (engine_act_relative_subject (a, act, s->verb, group, s->sentence)
-      || engine_act_apposed_subject (a, act, group, s->sentence)
-      || engine_act_bracketed_subject (a, act, group, s->sentence)
-      || engine_act_led_government (a, act, group, low)
-      || engine_act_same_association (a, act, group, low) || engine_act_company (a, act, group, low)
-      || engine_act_association_subject (a, act, group, low)
-      || engine_act_aside_subject (a, act, group, low, &hidden))
+  if (group == s->sentence)
+    return NOT_SO;
+  mark = engine_token (a, group - 1)->kind == ENGINE_TOKEN_PUNCT;
+  body = ends_in (s, ENGINE_CLASS_STATE_BODY) || ends_in (s, ENGINE_CLASS_PERIPHRASIS);
+  office = engine_clues_next (a, group - MIN (group, OFFICE_REACH), group, ENGINE_CLUE_STANDS) < group;
+  if (((mark || ends_in (s, ENGINE_CLASS_RELATIVE)) && read_parted (s))
+      || (office && engine_act_led_government (a, act, group, low)) || read_named_before (s)
+      || ((engine_token (a, group - 1)->flags & ENGINE_TOKEN_CAPITAL)
+          && engine_act_association_subject (a, act, group, low))
+      || (mark && engine_act_aside_subject (a, act, group, low, &hidden)))
     return FOUND;
   if (hidden)
     return NOBODY;
   return found_if (
-      engine_act_region_subject (a, act, group, low)
-      || engine_act_publisher_subject (a, act, group, low)
-      || engine_act_people_subject (a, act, group, low) || engine_act_whose (a, act, group, low)
-      || engine_act_agency_subject (a, act, group, low)
-      || engine_act_own_government (a, act, group, low) || engine_act_own_body (a, act, group, low)
-      || engine_act_offices_subject (a, act, group, low));
+      (ends_in (s, ENGINE_CLASS_HOME_REGION) && engine_act_region_subject (a, act, group, low))
+      || (!mark && engine_act_publisher_subject (a, act, group, low))
+      || engine_act_people_subject (a, act, group, low)
+      || (body && engine_act_whose (a, act, group, low))
+      || (ends_in (s, ENGINE_CLASS_AGENCY) && engine_act_agency_subject (a, act, group, low))
+      || (body && engine_act_own_government (a, act, group, low))
+      || (office
+          && (engine_act_own_body (a, act, group, low)
+              || engine_act_offices_subject (a, act, group, low))));
 }
 
 /* "Once in force, it will limit", "said the pact would": those who made it, nobody before it. */

@@ -127,8 +127,9 @@ read_demanded (EngineAnalysis *a, EngineAct *act, const EngineTag *ask, guint32 
     }
   if (act->asked.n == 0)
     {
-      EngineAct we = { .act = act->act };
+      EngineAct we;
 
+      engine_act_start (&we, act->act);
       if (engine_act_first_person (a, &we, verb))
         act->asked = we.actor;
     }
@@ -240,10 +241,12 @@ is_sum (const EngineAnalysis *a, const EngineAct *act)
 
 /* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
 gboolean
-engine_act_try_gift (EngineCommitments *self, guint32 i)
+engine_act_try_gift (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  const guint32 i = tag->first;
+  guint32 low, last;
+  EngineAct act;
   int modality;
 
   if (tag->last != i + 1 || engine_fill_is (a, i, ENGINE_CLASS_ACTION)
@@ -260,10 +263,10 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
     else if (engine_act_value_at (a, k) != NULL)
       break;
 
-  EngineAct act = { .act = tag, .rule = "commitment.gift", .weak = TRUE };
-  guint32 low, last;
-
   engine_fill_sentence (a, i, &low, &last);
+  engine_act_start (&act, tag);
+  act.rule = "commitment.gift";
+  act.weak = TRUE;
   /* "s'est vu promettre 300 millions par Pékin", "was promised": of whoever gives */
   if (modality < 0
       || !(engine_act_is_gained (a, i, low) ? engine_act_read_giver (a, &act, i, last)
@@ -313,11 +316,12 @@ opens_plural (const EngineAnalysis *a, guint32 i)
 
 /* "exclut toute concession", "refused the offer": what is refused is a thing. */
 gboolean
-engine_act_try_refusal (EngineCommitments *self, guint32 i)
+engine_act_try_refusal (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  const guint32 i = tag->first;
   const EngineMention *m;
+  EngineAct act;
 
   /* "asked Lima to refuse the loan": the act itself */
   if ((i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
@@ -332,8 +336,8 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
       || (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)))
     return FALSE;
 
-  EngineAct act = { .act = tag, .rule = "commitment.refusal" };
-
+  engine_act_start (&act, tag);
+  act.rule = "commitment.refusal";
   /* "exclut la Chine": somebody, not something */
   m = engine_fill_mention (a, tag->last + 1);
   if (m != NULL)
@@ -371,12 +375,13 @@ ends_with_mark (const EngineAnalysis *a, guint32 i)
 
 /* "Pékin s'y est opposé", "Canberra refused.": a refusal of what was said before. */
 gboolean
-engine_act_try_alone (EngineCommitments *self, guint32 i)
+engine_act_try_alone (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  const guint32 i = tag->first;
+  EngineAct act;
 
-  if (tag == NULL || engine_fill_attr (a, tag, "alone") == NULL || engine_act_is_condition (a, i)
+  if (engine_fill_attr (a, tag, "alone") == NULL || engine_act_is_condition (a, i)
       || (engine_act_scopes (a, i) & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED)))
     return FALSE;
   /* a verb alone: nothing behind it that would be refused */
@@ -387,14 +392,10 @@ engine_act_try_alone (EngineCommitments *self, guint32 i)
           || engine_act_is_passive (a, i, i - MIN (i, 6))))
     return FALSE;
 
-  EngineAct act = { .act = tag,
-                    .rule = "commitment.refusal",
-                    .governor = i + 1,
-                    .modality = ENGINE_MODALITY_REFUSED,
-                    .action = ENGINE_ACTION_OTHER,
-                    .first = tag->first,
-                    .last = tag->last };
-
+  engine_act_start_alone (&act, tag, ENGINE_MODALITY_REFUSED, "commitment.refusal");
+  act.action = ENGINE_ACTION_OTHER;
+  act.first = tag->first;
+  act.last = tag->last;
   if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0)
     return FALSE;
   engine_act_emit (self, &act);
@@ -402,14 +403,15 @@ engine_act_try_alone (EngineCommitments *self, guint32 i)
 }
 
 gboolean
-engine_act_try_restraint (EngineCommitments *self, guint32 i)
+engine_act_try_restraint (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  const guint32 i = tag->first;
+  EngineAct act, own;
   EngineGovernor g;
   guint32 low, last, k;
 
-  if (tag == NULL || engine_fill_attr (a, tag, "neg") == NULL
+  if (engine_fill_attr (a, tag, "neg") == NULL
       || strcmp (engine_fill_code (a, tag), "committed") != 0 || engine_act_is_condition (a, i))
     return FALSE;
   k = tag->last;
@@ -428,11 +430,8 @@ engine_act_try_restraint (EngineCommitments *self, guint32 i)
       || engine_fill_is (a, k, ENGINE_CLASS_INF_MARK))
     return FALSE;
 
-  EngineAct act = { .act = tag, .rule = "commitment.refusal", .negated = TRUE };
-  EngineAct own;
-
-  act.modality = ENGINE_MODALITY_COMMITTED;
-  act.governor = i + 1;
+  engine_act_start_alone (&act, tag, ENGINE_MODALITY_COMMITTED, "commitment.refusal");
+  act.negated = TRUE;
   engine_act_start (&own, engine_act_own_tag (a, i));
   engine_act_find_governor (a, &own, low, &g);
   if (!engine_act_read_actor (a, &act, g.tag != NULL ? g.tag->first : i) || act.actor.n == 0

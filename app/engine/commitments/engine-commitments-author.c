@@ -438,6 +438,8 @@ engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 
     low = MAX (low, g_array_index (a->clauses, EngineClause, clause).first);
   while (low < verb && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
     low++;
+  if (engine_clues_next (a, low, verb, ENGINE_CLUE_STANDS) >= verb)
+    return FALSE;
   for (guint32 i = low; i < verb; i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);

@@ -162,12 +162,14 @@ engine_act_try_decided (EngineCommitments *self, EngineAct *act)
 {
   EngineAnalysis *a = self->a;
   guint32 low, last, by, end, word, stop;
-  EngineAct own = *act;
+  EngineAct own;
 
   engine_fill_sentence (a, act->act->first, &low, &last);
   word = find_word (a, act, last, &by);
-  if (word == 0 || (engine_act_scopes (a, word) & ENGINE_SCOPE_NEGATED)
-      || !read_author (a, &own, by, last, &end) || is_told_again (a, act, end, last))
+  if (word == 0 || (engine_act_scopes (a, word) & ENGINE_SCOPE_NEGATED))
+    return FALSE;
+  own = *act;
+  if (!read_author (a, &own, by, last, &end) || is_told_again (a, act, end, last))
     return FALSE;
   own.nominal = TRUE;
   own.governor = word + 1;

@@ -400,12 +400,38 @@ pass_words (Walk *w)
   return move_to (w, w->p);
 }
 
+/* clang-format off */
+#define MARKING(word) \
+  (ENGINE_CLASS_IN_WORD (VP_FILLER, word) \
+   | ENGINE_CLASS_IN_WORD (MODALITY, word) \
+   | ENGINE_CLASS_IN_WORD (NEGATION, word) \
+   | ENGINE_CLASS_IN_WORD (PURPOSE, word) \
+   | ENGINE_CLASS_IN_WORD (INF_MARK, word) \
+   | ENGINE_CLASS_IN_WORD (AND, word) \
+   | ENGINE_CLASS_IN_WORD (CONJUNCTION, word) \
+   | ENGINE_CLASS_IN_WORD (AUXILIARY, word) \
+   | ENGINE_CLASS_IN_WORD (DATE_UNTIL, word))
+/* clang-format on */
+static const EngineClassMask marking = ENGINE_CLASS_MASK (MARKING);
+
+/* A word that says nothing of what governs the act. */
+static gboolean
+is_plain (const Walk *w)
+{
+  return engine_token (w->a, w->p)->kind == ENGINE_TOKEN_WORD
+         && !engine_analysis_covers_any (w->a, w->p, &marking) && !in_timex (w->a, w->p)
+         && !(engine_fill_morph (w->a, w->p) & ENGINE_MORPH_ADVERB)
+         && !engine_fill_stops (w->a, w->p);
+}
+
 /* What punctuation makes of the walk, then what words do: each step where those before it had nothing to say. */
 static Pace
 step (Walk *w)
 {
   Pace pace = NOT_HERE;
 
+  if (is_plain (w))
+    return end_before_words (w) ?: pass_words (w);
   if (engine_token (w->a, w->p)->kind != ENGINE_TOKEN_WORD)
     pace = pass_number (w) ?: end_at_stop (w) ?: pass_opening (w) ?: pass_quote_mark (w);
   else if (engine_fill_stops (w->a, w->p))

@@ -17,7 +17,7 @@ gboolean
 engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose)
 {
   EngineAnalysis *a = self->a;
-  EngineAct own = { .act = act->act, .rule = "commitment.purpose" };
+  EngineAct own;
   guint32 byte = engine_token (a, purpose)->start_byte;
   const EngineFact *found = NULL;
 
@@ -32,6 +32,8 @@ engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, gu
     }
   if (found == NULL)
     return FALSE;
+  engine_act_start (&own, act->act);
+  own.rule = "commitment.purpose";
   engine_fill_codes_from_list (&own.actor, found->agreement.parties);
   own.modality = found->agreement.status >= ENGINE_AGREEMENT_AGREED ? ENGINE_MODALITY_COMMITTED
                                                                     : ENGINE_MODALITY_PLANNED;

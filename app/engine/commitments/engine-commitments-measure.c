@@ -36,6 +36,17 @@ is_noun_of_act (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* A word of modality that says more than that something is planned: whose it is, that it is laid down, asked for. */
+static gboolean
+wants_more (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_fill_attr (a, tag, "who") != NULL || engine_fill_attr (a, tag, "stop") != NULL
+         || engine_fill_attr (a, tag, "aux") != NULL || engine_fill_attr (a, tag, "laid") != NULL
+         || engine_fill_attr (a, tag, "wants") != NULL || engine_fill_attr (a, tag, "lets") != NULL
+         || engine_fill_attr (a, tag, "ask") != NULL
+         || engine_fill_attr (a, tag, "reckons") != NULL;
+}
+
 /* "plans a windfall tax", "announced sanctions on", or 0: not "announced a cut in tariffs", "signed a tariff
  * deal", where another noun says what it is. */
 static guint32
@@ -43,12 +54,7 @@ planned_start (const EngineAnalysis *a, const EngineTag *tag, guint32 last)
 {
   guint32 i = tag->last;
 
-  if (engine_fill_attr (a, tag, "who") != NULL || engine_fill_attr (a, tag, "stop") != NULL
-      || engine_fill_attr (a, tag, "aux") != NULL || engine_fill_attr (a, tag, "laid") != NULL
-      || engine_fill_attr (a, tag, "wants") != NULL || engine_fill_attr (a, tag, "lets") != NULL
-      || engine_fill_attr (a, tag, "ask") != NULL || engine_fill_attr (a, tag, "reckons") != NULL)
-    return 0;
-  if (i >= last || !engine_act_opens_object (a, i)
+  if (wants_more (a, tag) || i >= last || !engine_act_opens_object (a, i)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return 0;
   for (guint32 k = i; k < MIN (last, i + MEASURE_REACH); k++)
@@ -88,27 +94,24 @@ threatened_start (const EngineAnalysis *a, EngineAct *act, const EngineTag *tag,
 }
 
 gboolean
-engine_act_try_measure (EngineCommitments *self, guint32 i)
+engine_act_try_measure (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-  int modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+  const guint32 i = tag->first;
+  const gboolean threat = strcmp (engine_fill_code (a, tag), "threatened") == 0;
   guint32 low, last;
+  EngineAct act;
+  int modality;
 
   engine_fill_sentence (a, i, &low, &last);
-  if ((modality != ENGINE_MODALITY_THREATENED && modality != ENGINE_MODALITY_PLANNED
-       && modality != ENGINE_MODALITY_COMMITTED)
-      || !is_told (a, tag, low))
+  if ((!threat && wants_more (a, tag)) || !is_told (a, tag, low))
     return FALSE;
-
-  EngineAct act = { .act = tag,
-                    .rule = "commitment.menace",
-                    .governor = i + 1,
-                    .modality = (EngineModality)modality,
-                    .first = i };
-
-  act.object_first = modality == ENGINE_MODALITY_THREATENED ? threatened_start (a, &act, tag, last)
-                                                            : planned_start (a, tag, last);
+  modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+  if (!threat && modality != ENGINE_MODALITY_PLANNED && modality != ENGINE_MODALITY_COMMITTED)
+    return FALSE;
+  engine_act_start_alone (&act, tag, (EngineModality)modality, "commitment.menace");
+  act.first = i;
+  act.object_first = threat ? threatened_start (a, &act, tag, last) : planned_start (a, tag, last);
   if (act.object_first == 0 || !engine_act_read_actor (a, &act, i) || act.actor.n == 0)
     return FALSE;
   act.object_last =
@@ -119,9 +122,9 @@ engine_act_try_measure (EngineCommitments *self, guint32 i)
   engine_act_classify (a, &act);
   if (act.policy == NULL || !g_strv_contains (borders, engine_fill_code (a, act.policy)))
     return FALSE;
-  if (modality != ENGINE_MODALITY_THREATENED)
+  if (!threat)
     engine_act_read_toward (a, &act, act.object_first, act.object_last);
-  act.nominal = modality != ENGINE_MODALITY_THREATENED;
+  act.nominal = !threat;
   act.last = act.object_last;
   act.action = ENGINE_ACTION_IMPOSE;
   engine_act_emit (self, &act);

@@ -37,8 +37,6 @@ engine_act_parted_tag (const EngineAnalysis *a, guint32 i)
   guint32 low, end, last, partner;
   EngineTag *tag;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_VERB) || !engine_lexicon_leads (a, i))
-    return NULL;
   engine_fill_sentence (a, i, &low, &end);
   last = MIN (end, i + PARTED_WORDS);
   partner = engine_lexicon_partner (a, i, i + 2, last);

@@ -146,6 +146,13 @@ names_people (const EngineAnalysis *a, guint32 first, guint32 end)
   return FALSE;
 }
 
+/* Whether a word stands in tokens [low, end) that may be of the kind, as far as clues tell. */
+static gboolean
+may_name_people (const EngineAnalysis *a, guint32 low, guint32 end)
+{
+  return engine_clues_next (a, low - MIN (low, ENGINE_COVER_REACH), end, ENGINE_CLUE_STANDS) < end;
+}
+
 /* "Les syndicats ont fait savoir qu'ils": those who say so of themselves. */
 static gboolean
 read_saying_people (EngineAnalysis *a, EngineAct *act, guint32 pronoun, guint32 low)
@@ -250,7 +257,9 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
       (act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_REFUSED)
       && act->governor != 0 && !act->weak;
 
-  if (group < low + 1)
+  if (group < low + 1
+      || (!asks && act->modality != ENGINE_MODALITY_THREATENED && !promised
+          && !may_name_people (a, low, group)))
     return FALSE;
   /* "Les opposants, eux, demandent" */
   if (group > low + 3 && engine_fill_punct (a, group - 1, ',')

@@ -163,24 +163,32 @@ is_quoted (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+static gboolean
+is_demand (const char *modality)
+{
+  return engine_same_code (modality, "requested") || engine_same_code (modality, "threatened");
+}
+
 /* Of a tag of a word of modality, or of an act that has one of its own. */
 static gboolean
 demands (const EngineAnalysis *a, const EngineTag *tag)
 {
-  static const char *const modalities[] = { "requested", "threatened", NULL };
-  static const char *const promises[] = { "committed", "refused", NULL };
-  const char *own;
+  const char *code;
 
-  if (tag->class_id == ENGINE_CLASS_MODALITY)
-    return g_strv_contains (modalities, engine_fill_code (a, tag))
-           || engine_fill_attr (a, tag, "ask") != NULL || engine_fill_attr (a, tag, "wants") != NULL
-           || engine_fill_attr (a, tag, "warns") != NULL
-           /* "Les rebelles ont accepté" */
-           || (g_strv_contains (promises, engine_fill_code (a, tag))
-               && engine_fill_attr (a, tag, "aux") == NULL
-               && engine_fill_attr (a, tag, "weak") == NULL);
-  own = tag->class_id == ENGINE_CLASS_ACTION ? engine_fill_attr (a, tag, "as") : NULL;
-  return own != NULL && g_strv_contains (modalities, own);
+  if (tag->class_id == ENGINE_CLASS_ACTION)
+    {
+      code = engine_fill_attr (a, tag, "as");
+      return code != NULL && is_demand (code);
+    }
+  if (tag->class_id != ENGINE_CLASS_MODALITY)
+    return FALSE;
+  code = engine_fill_code (a, tag);
+  return engine_fill_attr (a, tag, "ask") != NULL || engine_fill_attr (a, tag, "wants") != NULL
+         || engine_fill_attr (a, tag, "warns") != NULL
+         || is_demand (code)
+         /* "Les rebelles ont accepté" */
+         || (engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "weak") == NULL
+             && (engine_same_code (code, "committed") || engine_same_code (code, "refused")));
 }
 
 /* "Les éleveurs réclament", "unions threatened to": anybody may. */
@@ -248,14 +256,17 @@ names_somebody (EnginePossible *self,
                 gboolean pronoun)
 {
   const guint32 from = first - MIN (first, BEFORE);
+  const guint32 end = g_array_index (a->lines, EngineLine, line_of (a, first)).last;
+  const guint32 furthest = MIN (end, last + (pronoun ? SAID_BEHIND : BEHIND));
   guint32 to = 0;
 
   for (guint i = self->mention; i < a->mentions->len; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
+      /* where it would have to end takes a walk to tell */
       if (m->first >= last && to == 0)
-        to = reach_behind (a, first, last, pronoun);
+        to = m->first < furthest ? reach_behind (a, first, last, pronoun) : last;
       if (m->first >= last && m->first >= to)
         return FALSE;
       if (m->first + LONGEST < from)
@@ -328,22 +339,29 @@ goes_on_about (const EnginePossible *self, const EngineAnalysis *a, guint32 firs
   return FALSE;
 }
 
+/* "la compagnie", "the Government": a word that stands for somebody named elsewhere. */
+static gboolean
+has_standing (const EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i =
+           engine_clues_next (a, first - MIN (first, ENGINE_COVER_REACH), last, ENGINE_CLUE_STANDS);
+       i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_STANDS))
+    if (engine_analysis_has_any (a, i, &self->stands))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether somebody can act in the sentence [first, last). */
 gboolean
 engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
 {
   const gboolean pronoun = engine_clues_next (a, first, last, ENGINE_CLUE_PRONOUN) < last;
 
-  if (self->advocate
-      || (pronoun
-          && (self->persons || (has_lone_pronoun (a, first, last) && follows_person (a, first))))
-      || names_somebody (self, a, first, last, pronoun) || has_subject (a, first, last)
-      || (self->agreements && follows_agreement (a, first, last)))
-    return TRUE;
-  for (guint32 i =
-           engine_clues_next (a, first - MIN (first, ENGINE_COVER_REACH), last, ENGINE_CLUE_STANDS);
-       i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_STANDS))
-    if (engine_analysis_has_any (a, i, &self->stands))
-      return TRUE;
-  return has_demand (a, first, last) || goes_on_about (self, a, first, last);
+  /* what tells most often, and soonest, is asked first */
+  return self->advocate || (pronoun && self->persons) || has_standing (self, a, first, last)
+         || has_subject (a, first, last) || names_somebody (self, a, first, last, pronoun)
+         || has_demand (a, first, last)
+         || (pronoun && has_lone_pronoun (a, first, last) && follows_person (a, first))
+         || (self->agreements && follows_agreement (a, first, last))
+         || goes_on_about (self, a, first, last);
 }

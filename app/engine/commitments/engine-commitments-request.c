@@ -167,13 +167,7 @@ try_relative_request (EngineCommitments *self, const EngineTag *tag, guint32 low
 {
   EngineAnalysis *a = self->a;
   guint32 i = tag->first, que = 0, first, end;
-  EngineAct act = { .act = tag,
-                    .rule = "commitment.request",
-                    .governor = i + 1,
-                    .modality = ENGINE_MODALITY_REQUESTED,
-                    .action = ENGINE_ACTION_OTHER,
-                    .first = tag->first,
-                    .last = tag->last };
+  EngineAct act;
 
   if (engine_fill_attr (a, tag, "things") == NULL
       || strcmp (engine_fill_attr (a, tag, "things"), "asked") == 0)
@@ -200,6 +194,10 @@ try_relative_request (EngineCommitments *self, const EngineTag *tag, guint32 low
       break;
   if (first == low || first + ACT_REACH <= end || first == end)
     return FALSE;
+  engine_act_start_alone (&act, tag, ENGINE_MODALITY_REQUESTED, "commitment.request");
+  act.action = ENGINE_ACTION_OTHER;
+  act.first = tag->first;
+  act.last = tag->last;
   /* "que réclame l'Union": the subject behind the verb */
   if (que == i)
     engine_fill_list (a, tag->last, last, &act.actor);
@@ -232,11 +230,12 @@ is_cost (const EngineAnalysis *a, const EngineAct *act, guint32 verb, guint32 th
 }
 
 gboolean
-engine_act_try_request (EngineCommitments *self, guint32 i)
+engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  const guint32 i = tag->first;
   guint32 low, last, thing;
+  EngineAct act;
 
   engine_fill_sentence (a, i, &low, &last);
   if (!(engine_fill_finite (a, i)
@@ -244,11 +243,7 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
       || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || tag->last >= a->tokens->len)
     return FALSE;
 
-  EngineAct act = { .act = tag,
-                    .rule = "commitment.request",
-                    .governor = i + 1,
-                    .modality = ENGINE_MODALITY_REQUESTED };
-
+  engine_act_start_alone (&act, tag, ENGINE_MODALITY_REQUESTED, "commitment.request");
   thing = thing_start (a, &act, tag->last, last, engine_fill_attr (a, tag, "for") != NULL);
   if (try_relative_request (self, tag, low, last))
     return TRUE;
@@ -344,11 +339,12 @@ skip_people (const EngineAnalysis *a, guint32 i, guint32 limit)
 /* "promet une enquête", "pledged a fund for the victims": a thing that is promised, where no act and no
  * amount is named. */
 gboolean
-engine_act_try_promised (EngineCommitments *self, guint32 i)
+engine_act_try_promised (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  const guint32 i = tag->first;
   guint32 low, last, thing;
+  EngineAct act;
 
   if (engine_fill_attr (a, tag, "who") != NULL
       || strcmp (engine_fill_code (a, tag), "committed") != 0 || tag->last >= a->tokens->len
@@ -359,10 +355,7 @@ engine_act_try_promised (EngineCommitments *self, guint32 i)
       || !(engine_fill_finite (a, i) || engine_act_is_perfect (a, i, low)))
     return FALSE;
 
-  EngineAct act = {
-    .act = tag, .rule = "commitment.gift", .governor = i + 1, .modality = ENGINE_MODALITY_COMMITTED
-  };
-
+  engine_act_start_alone (&act, tag, ENGINE_MODALITY_COMMITTED, "commitment.gift");
   thing = thing_start (a, &act, skip_people (a, tag->last, last), last, FALSE);
   if (thing == 0 || asks_for_act (a, thing, last) || promises_deed (a, tag->last, last)
       || is_nothing_promised (a, thing, last))

@@ -40,19 +40,18 @@ static gboolean
 try_future (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
+  EngineGovernor g = { 0 };
+  EngineAct act;
   guint32 low, last;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE))
-    return FALSE;
-
-  const EngineTag *tag = engine_act_own_tag (a, i);
-  EngineAct act = { .act = tag };
-  EngineGovernor g = { .tag = tag };
-
   engine_fill_sentence (a, i, &low, &last);
-  if (!engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
-      || !engine_act_can_be (a, i, FALSE) || engine_act_is_condition (a, i)
-      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !engine_act_binds_state (a, &act, &g))
+  if (engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !engine_act_can_be (a, i, FALSE)
+      || !engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
+      || engine_act_is_condition (a, i))
+    return FALSE;
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  g.tag = act.act;
+  if (!engine_act_binds_state (a, &act, &g))
     return FALSE;
   engine_act_try_finite (self, &act, low);
   return TRUE;
@@ -69,98 +68,90 @@ is_sure_past (const EngineAnalysis *a, guint32 i)
   return (morph & ENGINE_MORPH_PAST) && !(morph & other);
 }
 
-/* "Malte a désensablé le port": what a state that stands right before the verb did to its object. */
+/* "Malte a désensablé", "Malta dredged": a state stands right before the verb, which tells what was done. */
 static gboolean
-try_past (EngineCommitments *self, guint32 i)
+is_past_of_state (const EngineAnalysis *a, guint32 i)
 {
-  EngineAnalysis *a = self->a;
   const guint8 scopes =
       ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL;
+  const EngineTag *auxiliary;
   const EngineMention *m;
-  guint32 low, last, aux = i;
-  EngineAct act;
+  guint32 aux = i;
 
-  if (i < 2 || (engine_act_scopes (a, i) & scopes)
-      || !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
+  if (i < 2 || (engine_act_scopes (a, i) & scopes))
     return FALSE;
   while (aux > 1 && aux + 3 > i && engine_act_is_filler (a, aux - 1)
          && !engine_fill_is (a, aux - 1, ENGINE_CLASS_PRONOUN))
     aux--;
-  if (!engine_fill_is (a, aux - 1, ENGINE_CLASS_AUXILIARY))
+  auxiliary = engine_fill_tag (a, aux - 1, ENGINE_CLASS_AUXILIARY);
+  if (auxiliary == NULL)
     {
-      /* "Malta dredged the port" */
       if (!is_sure_past (a, i))
         return FALSE;
       aux++;
     }
-  else if (strcmp (engine_fill_code (a, engine_fill_tag (a, aux - 1, ENGINE_CLASS_AUXILIARY)),
-                   "have")
-           != 0)
+  else if (strcmp (engine_fill_code (a, auxiliary), "have") != 0)
     return FALSE;
   m = engine_fill_mention (a, aux - 2);
-  if (m == NULL || m->last != aux - 1 || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
-      || m->codes[0] == NULL || !engine_fill_is_state (m->codes[0])
-      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
+  return m != NULL && m->last == aux - 1 && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+         && m->codes[0] != NULL && engine_fill_is_state (m->codes[0])
+         && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
+}
+
+/* "a désensablé le port", not "a paraphé le document": an object, and not the agreement itself. */
+static gboolean
+has_own_object (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  guint32 next = i + 1;
+
+  if (next >= last
+      || !(engine_fill_is (a, next, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, next, ENGINE_CLASS_POSSESSIVE)
+           || engine_token (a, next)->kind == ENGINE_TOKEN_NUMBER
+           || engine_fill_is (a, next, ENGINE_CLASS_NUMBER_WORD))
+      || engine_fill_is (a, next, ENGINE_CLASS_PREPOSITION))
     return FALSE;
-  if (engine_analysis_covers_any (a, i, &others))
-    return FALSE;
-  engine_fill_sentence (a, i, &low, &last);
-  if (i + 1 >= last
-      || !(engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
-           || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
-           || engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
-           || engine_fill_is (a, i + 1, ENGINE_CLASS_NUMBER_WORD))
-      || engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || !engine_act_can_be (a, i, FALSE)
-      || engine_act_is_condition (a, i) || engine_act_is_asked (a, last))
-    return FALSE;
-  /* "a paraphé le document": the agreement itself */
-  for (guint32 k = i + 1; k < MIN (last, i + 4); k++)
+  for (guint32 k = next; k < MIN (last, i + 4); k++)
     if (engine_fill_covering (a, k, ENGINE_CLASS_INSTRUMENT) != NULL
         || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF))
       return FALSE;
-  engine_act_start (&act, engine_act_own_tag (a, i));
-  engine_act_try_finite (self, &act, low);
   return TRUE;
 }
 
-/* "Costs will be audited": a passive of a verb that no lexicon has, of what is to come. */
+/* "Malta dredged the port"; "demanded that the clause be deleted", "Costs will be audited": what a state did, or a
+ * passive that is asked for or to come. */
 static gboolean
-try_suffered (EngineCommitments *self, guint32 i)
+try_past (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
+  const gboolean done = is_past_of_state (a, i);
+  const gboolean asked = i > 2 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY);
+  const gboolean future = (engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE) != 0;
   guint32 low, last;
   EngineAct act;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || !(engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE) || !engine_act_can_be (a, i, FALSE)
-      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB))
+  if (!(done || asked || future))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
-  if (!engine_act_is_passive (a, i, low) || engine_act_is_condition (a, i)
-      || engine_act_is_asked (a, last))
+  if (!(done || engine_act_is_passive (a, i, low)) || !engine_act_can_be (a, i, FALSE)
+      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || engine_act_is_asked (a, last))
     return FALSE;
   engine_act_start (&act, engine_act_own_tag (a, i));
+  if (done && !engine_analysis_covers_any (a, i, &others) && has_own_object (a, i, last)
+      && !engine_act_is_condition (a, i))
+    {
+      engine_act_try_finite (self, &act, low);
+      return TRUE;
+    }
+  if (!engine_act_is_passive (a, i, low))
+    return FALSE;
+  if (asked && engine_act_try_demanded (self, &act, low))
+    return TRUE;
+  if (!future || engine_act_is_condition (a, i))
+    return FALSE;
+  engine_act_start (&act, act.act);
   engine_act_try_finite (self, &act, low);
   return TRUE;
-}
-
-/* "demanded that the clause be deleted": a passive of a verb that no lexicon has, that is asked for. */
-static gboolean
-try_asked (EngineCommitments *self, guint32 i)
-{
-  EngineAnalysis *a = self->a;
-  guint32 low, last;
-  EngineAct act;
-
-  if (i < 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY) || !engine_act_can_be (a, i, FALSE)
-      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB))
-    return FALSE;
-  engine_fill_sentence (a, i, &low, &last);
-  if (!engine_act_is_passive (a, i, low) || engine_act_is_asked (a, last))
-    return FALSE;
-  engine_act_start (&act, engine_act_own_tag (a, i));
-  return engine_act_try_demanded (self, &act, low);
 }
 
 /**
@@ -173,6 +164,8 @@ try_asked (EngineCommitments *self, guint32 i)
 gboolean
 engine_act_try_unlisted (EngineCommitments *self, guint32 i)
 {
-  return try_future (self, i) || try_past (self, i) || try_asked (self, i)
-         || try_suffered (self, i);
+  const guint32 morph = engine_fill_morph (self->a, i);
+
+  return ((morph & ENGINE_MORPH_FUTURE) && try_future (self, i))
+         || ((morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) && try_past (self, i));
 }

@@ -30,16 +30,21 @@ answers (const EngineAnalysis *a, guint32 verb)
 gboolean
 engine_act_is_author (const EngineAnalysis *a, guint32 verb)
 {
-  if ((engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED) || answers (a, verb))
+  const guint32 low = verb - MIN (verb, WE_REACH);
+
+  if (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
     return FALSE;
-  for (guint32 i = verb, n = 0; i > 0 && n < WE_REACH; i--, n++)
+  for (guint32 i = engine_clues_before (a, low, verb, ENGINE_CLUE_PRONOUN); i > low;
+       i = engine_clues_before (a, low, i - 1, ENGINE_CLUE_PRONOUN))
     {
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
 
-      if (engine_fill_stops (a, i - 1))
-        return FALSE;
-      if (tag != NULL && strcmp (engine_fill_code (a, tag), "subj-1s") == 0)
-        return TRUE;
+      if (tag == NULL || strcmp (engine_fill_code (a, tag), "subj-1s") != 0)
+        continue;
+      for (guint32 k = i - 1; k < verb; k++)
+        if (engine_fill_stops (a, k))
+          return FALSE;
+      return !answers (a, verb);
     }
   return FALSE;
 }
@@ -63,8 +68,11 @@ is_object_pronoun (const EngineAnalysis *a, guint32 i, guint32 verb)
 static gboolean
 has_we (const EngineAnalysis *a, guint32 verb)
 {
-  for (guint32 i = engine_act_is_contracted (a, verb) ? verb + 1 : verb, n = 0;
-       i > 0 && n < WE_REACH; i--, n++)
+  const guint32 end = engine_act_is_contracted (a, verb) ? verb + 1 : verb;
+  const guint32 low = end - MIN (end, WE_REACH);
+
+  for (guint32 i = engine_clues_before (a, low, end, ENGINE_CLUE_PRONOUN); i > low;
+       i = engine_clues_before (a, low, i - 1, ENGINE_CLUE_PRONOUN))
     {
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
 

@@ -111,12 +111,30 @@ try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   engine_act_emit (self, act);
 }
 
+/* clang-format off */
+#define OF_PHRASES(word) \
+  (ENGINE_CLASS_IN_WORD (MODALITY, word) \
+   | ENGINE_CLASS_IN_WORD (VP_FILLER, word) \
+   | ENGINE_CLASS_IN_WORD (PREPOSITION, word) \
+   | ENGINE_CLASS_IN_WORD (NO_ACT, word) \
+   | ENGINE_CLASS_IN_WORD (QUALIFIER_BEFORE, word))
+/* clang-format on */
+static const EngineClassMask of_phrases = ENGINE_CLASS_MASK (OF_PHRASES);
+
 /* "in return for", "à partir d'octobre", "declined to give a date": a word of a longer phrase. */
 static gboolean
 is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
 {
-  const EngineTag *bound = engine_fill_covering (a, tag->first, ENGINE_CLASS_MODALITY);
+  const EngineTag *bound;
 
+  /* "its home-grown fighter": part of a compound, not "re-export" */
+  if (tag->first > 1 && engine_fill_punct (a, tag->first - 1, '-')
+      && engine_token (a, tag->first - 2)->kind == ENGINE_TOKEN_WORD
+      && engine_token (a, tag->first - 2)->length_bytes > PREFIX_BYTES)
+    return TRUE;
+  if (!engine_analysis_covers_any (a, tag->first, &of_phrases))
+    return FALSE;
+  bound = engine_fill_covering (a, tag->first, ENGINE_CLASS_MODALITY);
   if (bound != NULL && bound->first < tag->first && bound->last >= tag->last
       && engine_fill_attr (a, bound, "stop") != NULL)
     return TRUE;
@@ -131,12 +149,6 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
       && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
       && (engine_fill_morph (a, tag->first) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
     return TRUE;
-  /* "its home-grown fighter": part of a compound, not "re-export" */
-  if (tag->first > 1 && engine_fill_punct (a, tag->first - 1, '-')
-      && engine_token (a, tag->first - 2)->kind == ENGINE_TOKEN_WORD
-      && engine_token (a, tag->first - 2)->length_bytes > PREFIX_BYTES)
-    return TRUE;
-
   /* "à se rendre à Lima" */
   if (none != NULL && (none->first < tag->first || none->last > tag->last))
     return TRUE;
@@ -215,6 +227,8 @@ is_described_noun (const EngineAnalysis *a, const EngineTag *tag)
 static gboolean
 is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
 {
+  if (engine_clues_next (a, low, i, ENGINE_CLUE_CLAUSE) >= i)
+    return FALSE;
   while (low < i && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
     low++;
   /* "sa condition : que son voisin rouvre" */
@@ -563,23 +577,20 @@ is_under (const EngineAnalysis *a, guint32 i)
 
 /* A word of modality without an act: what the lexicon says of it tells which ways it may stand alone. */
 static gboolean
-try_modality (EngineCommitments *self, guint32 i)
+try_modality (EngineCommitments *self, const EngineTag *tag)
 {
   const EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_token_clues (a, i) & ENGINE_CLUE_MODALITY
-                             ? engine_fill_tag (a, i, ENGINE_CLASS_MODALITY)
-                             : NULL;
   gboolean gives;
 
-  if (tag == NULL || engine_act_is_condition (a, i))
+  if (engine_act_is_condition (a, tag->first))
     return FALSE;
   gives = engine_fill_attr (a, tag, "gives") != NULL;
-  return (gives && engine_act_try_gift (self, i))
-         || (engine_fill_attr (a, tag, "np") != NULL && engine_act_try_refusal (self, i))
-         || (engine_fill_attr (a, tag, "alone") != NULL && engine_act_try_alone (self, i))
-         || engine_act_try_restraint (self, i)
-         || (engine_fill_attr (a, tag, "ask") != NULL && engine_act_try_request (self, i))
-         || (gives && engine_act_try_promised (self, i)) || engine_act_try_measure (self, i);
+  return (gives && engine_act_try_gift (self, tag))
+         || (engine_fill_attr (a, tag, "np") != NULL && engine_act_try_refusal (self, tag))
+         || (engine_fill_attr (a, tag, "alone") != NULL && engine_act_try_alone (self, tag))
+         || (engine_fill_attr (a, tag, "neg") != NULL && engine_act_try_restraint (self, tag))
+         || (engine_fill_attr (a, tag, "ask") != NULL && engine_act_try_request (self, tag))
+         || (gives && engine_act_try_promised (self, tag)) || engine_act_try_measure (self, tag);
 }
 
 /* Everything that the token may start: the verb of an act, its noun, a word of modality alone. */
@@ -587,7 +598,7 @@ static void
 try_token (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *verb = NULL, *noun = NULL, *parted;
+  const EngineTag *verb = NULL, *noun = NULL, *parted, *modality;
   const EngineMention *m = engine_fill_mention (a, i);
   guint before_all = a->facts->len;
 
@@ -605,15 +616,18 @@ try_token (EngineCommitments *self, guint32 i)
     }
   if (verb != NULL && engine_fill_attr (a, verb, "under") != NULL && !is_under (a, i))
     verb = NULL;
-  if ((verb == NULL || verb->last == i + 1) && (parted = engine_act_parted_tag (a, i)) != NULL)
+  if ((verb == NULL || verb->last == i + 1) && (engine_fill_morph (a, i) & ENGINE_MORPH_VERB)
+      && engine_lexicon_parts (a, i) && (parted = engine_act_parted_tag (a, i)) != NULL)
     verb = parted;
+  modality = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
   /* "s'interdisent tout acte hostile": whatever act the verb is elsewhere */
-  if (verb != NULL && (engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
+  if (verb != NULL && modality != NULL
       && (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
           || engine_act_is_middle (a, i, i - MIN (i, ENGINE_ACT_GROUP_REACH)))
-      && engine_act_try_restraint (self, i))
+      && engine_act_try_restraint (self, modality))
     return;
-  if (verb == NULL && noun == NULL && (try_modality (self, i) || try_unknown (self, i)))
+  if (verb == NULL && noun == NULL
+      && ((modality != NULL && try_modality (self, modality)) || try_unknown (self, i)))
     return;
   if (verb != NULL)
     {
@@ -626,9 +640,8 @@ try_token (EngineCommitments *self, guint32 i)
   if (noun != NULL)
     try_act (self, noun);
   /* "Vietnam declined.": an act as well as a refusal */
-  if (verb != NULL && a->facts->len == before_all
-      && (engine_token_clues (a, i) & ENGINE_CLUE_MODALITY))
-    engine_act_try_alone (self, i);
+  if (verb != NULL && modality != NULL && a->facts->len == before_all)
+    engine_act_try_alone (self, modality);
 }
 
 /* Whether somebody can act in the sentence of the token; its end in @end. */

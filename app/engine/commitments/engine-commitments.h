@@ -62,6 +62,19 @@ engine_act_start (EngineAct *self, const EngineTag *act)
   self->before.n = 0;
 }
 
+/* An act that the word of modality itself tells. */
+static inline void
+engine_act_start_alone (EngineAct *self,
+                        const EngineTag *word,
+                        EngineModality modality,
+                        const char *rule)
+{
+  engine_act_start (self, word);
+  self->governor = word->first + 1;
+  self->modality = modality;
+  self->rule = rule;
+}
+
 /* The noun of an act at the token, whatever verb it is spelled like ("levée"), or NULL. */
 static inline const EngineTag *
 engine_act_noun_at (const EngineAnalysis *a, guint32 i)
@@ -353,7 +366,7 @@ gboolean engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guin
 /* A tag for a verb that no lexicon has; it lives as long as the window. */
 const EngineTag *engine_act_own_tag (const EngineAnalysis *a, guint32 i);
 
-/* "bring the vote forward": the act of a verb and its particle, or NULL; -parted.c. */
+/* "bring the vote forward": the act of a verb and its particle, or NULL, where engine_lexicon_parts(); -parted.c. */
 const EngineTag *engine_act_parted_tag (const EngineAnalysis *a, guint32 i);
 
 /* Whether the clause of the token is a condition: "if they impose", "s'il lève". */
@@ -414,14 +427,14 @@ gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32
 gboolean engine_act_try_adverbial (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "a répliqué en imposant une surtaxe": how the clause's subject did it. */
 gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low);
-/* "pledged $40 million", "exclut toute concession": the word of modality at @i is the act. */
-gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
+/* "pledged $40 million", "exclut toute concession": the word of modality is the act. */
+gboolean engine_act_try_gift (EngineCommitments *self, const EngineTag *tag);
 /* "réclamait un quota", "demanded a waiver": a thing of the trade that is asked for; -request.c. */
-gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_request (EngineCommitments *self, const EngineTag *tag);
 /* "promet une enquête": a thing that is promised; -request.c. */
-gboolean engine_act_try_promised (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_promised (EngineCommitments *self, const EngineTag *tag);
 /* "threatened Mexico with tariffs", "plans a tax on": engine-commitments-measure.c. */
-gboolean engine_act_try_measure (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_measure (EngineCommitments *self, const EngineTag *tag);
 /* "The levy will fall": what happens to the subject.  TRUE where the act was that. */
 gboolean engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low);
 /* Beside another act: engine-commitments-beside.c. */
@@ -429,7 +442,7 @@ void engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const En
 gboolean engine_act_try_others (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_absolute (EngineCommitments *self, EngineAct *act, guint32 low);
-gboolean engine_act_try_alone (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_alone (EngineCommitments *self, const EngineTag *tag);
 /* Infinitives that are planned: engine-commitments-headline.c.  TRUE where the act was that. */
 gboolean
 engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose);
@@ -465,8 +478,8 @@ gboolean engine_act_is_gerund_noun (const EngineAnalysis *a, const EngineTag *ve
 /* "Norway's suspension of the treaty", "a request for": engine-commitments-told.c; @noun: the word of
  * modality before it, or NULL.  TRUE where the act was that. */
 gboolean engine_act_try_told (EngineCommitments *self, EngineAct *act, const EngineTag *noun);
-gboolean engine_act_try_restraint (EngineCommitments *self, guint32 i);
-gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_restraint (EngineCommitments *self, const EngineTag *tag);
+gboolean engine_act_try_refusal (EngineCommitments *self, const EngineTag *tag);
 
 /* What goes on and bears on the trade; a word of an agreement's title. */
 gboolean engine_act_is_under_way (const EngineAnalysis *a, const EngineAct *act);

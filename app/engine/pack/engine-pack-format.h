@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 13
+#define ENGINE_PACK_FORMAT 14
 
 typedef enum
 {
@@ -60,6 +60,7 @@ typedef enum
   ENGINE_FORM_PLAIN = 1 << 2, /* plain holds: the form is of ASCII, its restricted entries few */
   ENGINE_FORM_ANCHOR = 1 << 3, /* a rule waits for it */
   ENGINE_FORM_SUBJECT = 1 << 4, /* a pronoun that is a subject, or of the first person */
+  ENGINE_FORM_PARTS = 1 << 5, /* starts an act of two words: "bring forward" */
 } EnginePackFormFlags;
 
 typedef struct

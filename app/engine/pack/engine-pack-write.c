@@ -506,9 +506,9 @@ element_bytes (guint section)
     }
 }
 
-/* Marks the pronouns that are subjects, or of the first person. */
+/* Marks the pronouns that are subjects, or of the first person, and what may be parted from its particle. */
 static void
-mark_subjects (Writer *w)
+mark_words (Writer *w)
 {
   for (guint i = 0; i < w->order->len; i++)
     {
@@ -520,6 +520,8 @@ mark_subjects (Writer *w)
           && (((form->morph | form->morph_accented) & ENGINE_MORPH_FIRST)
               || (entry->code != NULL && g_str_has_prefix (entry->code, "subj"))))
         form->flags |= ENGINE_FORM_SUBJECT;
+      if (entry->class_id == ENGINE_CLASS_ACTION && t->n_forms == 2 && t->exact == NULL)
+        form->flags |= ENGINE_FORM_PARTS;
     }
 }
 
@@ -582,7 +584,7 @@ engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules)
   write_subsets (&w);
   write_trie (&w);
   mark_anchors (&w, rules);
-  mark_subjects (&w);
+  mark_words (&w);
   split_forms (&w);
   write_entries (&w);
   write_names (&w, ENGINE_PACK_CLASSES, self->classes);

@@ -538,16 +538,16 @@ engine_stage_lexicon (EngineAnalysis *a)
 }
 
 /**
- * engine_lexicon_leads:
+ * engine_lexicon_parts:
  * @a: an analysis past the lexicon stage
  * @i: a token
  *
- * Returns: whether its word starts an entry of several words, as engine_lexicon_pair() needs
+ * Returns: whether its word starts an act of two words that engine_lexicon_pair() may find
  */
 gboolean
-engine_lexicon_leads (const EngineAnalysis *a, guint32 i)
+engine_lexicon_parts (const EngineAnalysis *a, guint32 i)
 {
-  return (engine_pack_form (a->pack, engine_token (a, i)->form)->flags & ENGINE_FORM_LEADS) != 0;
+  return (engine_pack_form (a->pack, engine_token (a, i)->form)->flags & ENGINE_FORM_PARTS) != 0;
 }
 
 /**
