@@ -97,6 +97,7 @@ typedef enum
   ENGINE_CLUE_BREAK = 1 << 20, /* the end of a line */
   ENGINE_CLUE_BULLET = 1 << 21,
   ENGINE_CLUE_SURE_VERB = 1 << 22, /* a verb in the third person or the past, and nothing else */
+  ENGINE_CLUE_EXCHANGE = 1 << 23, /* "in return" */
 } EngineClues;
 
 #define ENGINE_N_CLUES 24

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define NAMED_BEFORE 4 /* tokens before a sentence that may name whom a relative at its start hangs on */
 /* Tokens before a verb in which an office ends that may be its subject, and those of the office itself. */
 #define OFFICE_REACH (7 + ENGINE_COVER_REACH)
 
@@ -275,6 +276,7 @@ typedef struct
   guint32 group; /* first token of the verb's group */
   guint32 sentence; /* where the sentence starts, 40 tokens back at most */
   guint32 low; /* where its own clause starts, if that has a subject */
+  gboolean named; /* something is named in its sentence before the verb, or its subject is known */
 } Search;
 
 typedef enum
@@ -297,6 +299,18 @@ found_parties (const Search *s, guint32 i)
   return FOUND;
 }
 
+/* Whether a mention stands before the verb in its sentence, or right before that. */
+static gboolean
+names_anybody (const EngineAnalysis *a, guint32 verb)
+{
+  guint before = engine_fill_mention_from (a, verb);
+  guint32 first, last;
+
+  engine_fill_sentence (a, verb, &first, &last);
+  return before > 0
+         && g_array_index (a->mentions, EngineMention, before - 1).last + NAMED_BEFORE > first;
+}
+
 static void
 search_start (Search *s, EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -307,10 +321,12 @@ search_start (Search *s, EngineAnalysis *a, EngineAct *act, guint32 verb)
   if (verb - low > 40)
     low = verb - 40;
   *s = (Search){ .a = a, .act = act, .verb = verb, .sentence = low, .low = low };
+  s->named = names_anybody (a, verb);
   if (clause < a->clauses->len)
     {
       const EngineClause *c = &g_array_index (a->clauses, EngineClause, clause);
 
+      s->named = s->named || c->subject != 0;
       /* a clause with a subject of its own looks no further */
       if (c->subject != 0 && c->first > low && c->first < verb
           && !(c->scopes & ENGINE_SCOPE_RELATIVE))
@@ -540,8 +556,11 @@ read_cue (const Search *s, guint32 i, gboolean *further)
 static Verdict
 read_sides (const Search *s)
 {
+  const guint32 from = s->low - MIN (s->low, ENGINE_COVER_REACH);
   gboolean further = TRUE;
 
+  if (!s->named && engine_clues_next (s->a, from, s->verb, ENGINE_CLUE_STANDS) >= s->verb)
+    return NOT_SO;
   for (guint32 i = s->verb; i > s->low && further; i--)
     {
       Verdict verdict = read_cue (s, i - 1, &further);
@@ -560,7 +579,7 @@ read_subject (const Search *s)
   const EngineMention *person;
   guint32 first, last;
 
-  if (!engine_fill_subject (a, s->verb, &s->act->actor, &first, &last))
+  if (!s->named || !engine_fill_subject (a, s->verb, &s->act->actor, &first, &last))
     return NOT_SO;
   if (engine_act_is_former (a, s->verb))
     {
@@ -591,7 +610,7 @@ read_declarants (const Search *s)
 static Verdict
 read_person (const Search *s)
 {
-  const EngineMention *person = nobody (s->a, s->verb, s->low);
+  const EngineMention *person = s->named ? nobody (s->a, s->verb, s->low) : NULL;
 
   if (person == NULL)
     return NOT_SO;

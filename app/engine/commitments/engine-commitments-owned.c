@@ -157,43 +157,48 @@ first_from (const guint *indices, guint n, guint least)
   return low;
 }
 
-/* "USAID", "la Nasa", "the state bank VEB": what they do, their state does. */
-void
-engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+/* The state that the organisation @code acts for, by what the text says of it around mention @at, or NULL. */
+static const char *
+state_of (const EngineAnalysis *a, guint at, const char *code)
 {
-  const char *states[ENGINE_FILL_CODES] = { NULL };
-  gboolean settled = FALSE;
-  EngineCodes named;
-  const guint *orgs;
-  guint64 letters = 0; /* that the codes begin with */
-  guint at, n;
+  guint n;
+  const guint *orgs = organisations (a, &n);
 
-  if (codes->n == 0)
-    return;
-  for (guint k = 0; k < codes->n; k++)
-    letters |= G_GUINT64_CONSTANT (1) << (*codes->codes[k] & 63);
-  /* whoever acts at the verb is named not far from it */
-  at = engine_fill_mention_from (a, verb);
-  orgs = organisations (a, &n);
   for (guint i = first_from (orgs, n, at - MIN (at, AGENCY_REACH));
        i < n && orgs[i] < at + AGENCY_REACH / 4; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, orgs[i]);
+      const char *state;
 
-      if ((letters >> (*m->codes[0] & 63) & 1) == 0 || m->first >= a->tokens->len)
-        continue;
-      for (guint k = 0; k < codes->n; k++)
-        if (states[k] == NULL && *codes->codes[k] == *m->codes[0]
-            && strcmp (codes->codes[k], m->codes[0]) == 0)
-          {
-            states[k] = agency_state (a, m);
-            settled = settled || states[k] != NULL;
-          }
+      if (engine_same_code (code, m->codes[0]) && m->first < a->tokens->len
+          && (state = agency_state (a, m)) != NULL)
+        return state;
+    }
+  return NULL;
+}
+
+/* "USAID", "la Nasa", "the state bank VEB": what they do, their state does. */
+void
+engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+{
+  gboolean settled = FALSE;
+  EngineCodes named;
+  guint at;
+
+  if (codes->n == 0)
+    return;
+  /* whoever acts at the verb is named not far from it */
+  at = engine_fill_mention_from (a, verb);
+  for (guint k = 0; k < codes->n; k++)
+    {
+      const char *state = state_of (a, at, codes->codes[k]);
+
+      settled = settled || state != NULL;
+      codes->codes[k] = state != NULL ? state : codes->codes[k];
     }
   if (!settled)
     return;
   named.n = 0;
-  for (guint k = 0; k < codes->n; k++)
-    engine_fill_codes_add (&named, states[k] != NULL ? states[k] : codes->codes[k]);
+  engine_fill_codes_add_all (&named, codes);
   *codes = named;
 }

@@ -121,23 +121,16 @@ engine_act_agreement_parties (EngineAnalysis *a, guint32 token, gboolean newest,
 gboolean
 engine_act_is_in_return (const EngineAnalysis *a, guint32 verb)
 {
-  guint32 low, last;
+  guint32 low, last, i, end;
+  const EngineTag *tag;
 
   engine_fill_sentence (a, verb, &low, &last);
-  for (guint32 i = MAX (low, verb - MIN (verb, RETURN_REACH)); i < MIN (last, verb + RETURN_REACH);
-       i++)
-    {
-      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_EXCHANGE);
-
-      /* "in return for": what it is done for stands behind, not who else */
-      if (tag != NULL
-          && (strcmp (engine_fill_code (a, tag), "for") == 0
-              || (tag->last < last && engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION))))
-        return FALSE;
-      if (tag != NULL)
-        return TRUE;
-    }
-  return FALSE;
+  end = MIN (last, verb + RETURN_REACH);
+  i = engine_clues_next (a, MAX (low, verb - MIN (verb, RETURN_REACH)), end, ENGINE_CLUE_EXCHANGE);
+  tag = i < end ? engine_fill_tag (a, i, ENGINE_CLASS_EXCHANGE) : NULL;
+  /* "in return for": what it is done for stands behind, not who else */
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "for") != 0
+         && !(tag->last < last && engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION));
 }
 
 gboolean

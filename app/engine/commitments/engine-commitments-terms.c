@@ -142,6 +142,24 @@ opens_other_act (const EngineAnalysis *a, const EngineAct *act, guint32 i)
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','));
 }
 
+/* Whether a date stands in tokens [first, last). */
+static gboolean
+has_date (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  guint low = 0, high = a->timexes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (a->timexes, EngineTimex, middle).last <= first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < a->timexes->len && g_array_index (a->timexes, EngineTimex, low).first < last;
+}
+
 /* "s'engage à livrer le gaz avant 2030": the date behind the act, or NULL. */
 static const EngineTimex *
 find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
@@ -150,6 +168,8 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   gboolean relative = FALSE, versus = FALSE;
   const EngineTimex *found = NULL;
 
+  if (!has_date (a, act->act->last, end))
+    return NULL;
   for (guint32 i = act->act->last; i < end && !engine_fill_stops (a, i); i++)
     {
       const EngineTimex *t = engine_act_timex_at (a, i);
