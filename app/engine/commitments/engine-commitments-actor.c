@@ -414,7 +414,8 @@ read_named_before (const Search *s)
 {
   return (ends_in (s, ENGINE_CLASS_ORG_NOUN)
           && engine_act_same_association (s->a, s->act, s->group, s->low))
-         || ((ends_in (s, ENGINE_CLASS_ORG_NOUN) || engine_fill_mention (s->a, s->group - 1) != NULL)
+         || ((ends_in (s, ENGINE_CLASS_ORG_NOUN)
+              || engine_fill_mention (s->a, s->group - 1) != NULL)
              && engine_act_company (s->a, s->act, s->group, s->low));
 }
 
@@ -432,7 +433,8 @@ read_standing (const Search *s)
     return NOT_SO;
   mark = engine_token (a, group - 1)->kind == ENGINE_TOKEN_PUNCT;
   body = ends_in (s, ENGINE_CLASS_STATE_BODY) || ends_in (s, ENGINE_CLASS_PERIPHRASIS);
-  office = engine_clues_next (a, group - MIN (group, OFFICE_REACH), group, ENGINE_CLUE_STANDS) < group;
+  office =
+      engine_clues_next (a, group - MIN (group, OFFICE_REACH), group, ENGINE_CLUE_STANDS) < group;
   if (((mark || ends_in (s, ENGINE_CLASS_RELATIVE)) && read_parted (s))
       || (office && engine_act_led_government (a, act, group, low)) || read_named_before (s)
       || ((engine_token (a, group - 1)->flags & ENGINE_TOKEN_CAPITAL)
