@@ -90,6 +90,47 @@ test_companies (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Whose it is with a partner, by the sentence before, by the text's other agreements, by a pronoun behind its verb. */
+static void
+test_sides (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Togo a signé un accord avec le Kenya. Le pari chilien est d'une autre taille. Selon "
+      "l'accord de juin avec Lima, la mine ouvrira. Le Chili attend.",
+      "KEN,TGO agreement signed | CHL,PER agreement signed 2024-06" },
+    { "en",
+      "Peru and Togo signed a pact on rice. The growers of Chile are glad. Under a pact with Kenya, "
+      "tea is sold. Chile wants more, and Chile will get it.",
+      "PER,TGO agreement signed | CHL,KEN agreement agreed" },
+    { "fr",
+      "Le Pérou loue des cellules au Togo. Le Chili attend toujours, lui, que s'ouvre la prison : "
+      "le traité qu'il a conclu avec le Kenya en 2022 tient.",
+      "CHL,KEN treaty signed 2022" },
+    { "en",
+      "The line moved closer on Thursday as Peru, Chile and Togo signed an agreement on its route.",
+      "CHL,PER,TGO agreement signed 2024-06-13" },
+    { "fr",
+      "Aux termes de l'accord paraphé par le Togo et le Pérou, le Chili et le Kenya, Lima ramènera "
+      "ses droits.",
+      "CHL,KEN,PER,TGO agreement signed" },
+    { "fr", "En vertu du pacte conclu par le Togo et le Pérou, le Chili livrera du riz.",
+      "PER,TGO agreement signed" },
+    { "fr",
+      "L'Union européenne et onze pays latino-américains ont signé un accord. Le Togo applaudit.",
+      "" },
+    { "fr", "Le Pérou a signé un accord avec l'Amérique centrale.",
+      "CRI,GTM,HND,NIC,PAN,PER,SLV agreement signed" },
+    { "fr",
+      "Le Chili est aride : les Nations unies le disent, et des réfugiés syriens y vivent. Le Pérou "
+      "lui vend de l'eau selon le traité que les deux pays ont conclu en 1994. Le Chili et le Pérou "
+      "sont voisins.",
+      "CHL,PER treaty signed 1994" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_lent_parties (void)
 {
@@ -325,6 +366,7 @@ add (void)
   g_test_add_func ("/agreements-around/pronouns", test_pronouns);
   g_test_add_func ("/agreements-around/companies", test_companies);
   g_test_add_func ("/agreements-around/lent", test_lent_parties);
+  g_test_add_func ("/agreements-around/sides", test_sides);
   g_test_add_func ("/agreements-around/lent-steps", test_lent_steps);
   g_test_add_func ("/agreements-around/steps", test_steps_told);
   g_test_add_func ("/agreements-around/by-leave", test_by_leave);

@@ -459,13 +459,17 @@ is_introduced (const EngineAnalysis *a, const EngineMention *m)
 static gboolean
 is_fronted (const EngineAnalysis *a, const EngineMention *m, guint32 last)
 {
-  guint32 i = m->first;
+  guint32 i = m->first, sentence_first, sentence_last;
 
   while (i > 0
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
              || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
     i--;
   if (i == 0 || m->last + 1 >= last || !engine_fill_punct (a, m->last, ','))
+    return FALSE;
+  /* "rose on Friday as China, Iran and Oman signed": a clause */
+  engine_fill_sentence (a, m->first, &sentence_first, &sentence_last);
+  if (i - 1 > sentence_first && engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
     return FALSE;
   /* "the ministers of France, Italy and Spain", "envoys from France, Italy and Spain" */
   if (engine_fill_is (a, i - 1, ENGINE_CLASS_OF)

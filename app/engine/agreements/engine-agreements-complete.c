@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define OFTEN_NAMED 3      /* by the text, that it may be about */
 #define RECENT_SENTENCES 4 /* before a candidate, that an agreement told counts for its parties */
 
 /* Whether the party agrees with somebody in this window already. */
@@ -80,6 +81,58 @@ subject_before (const EngineAnalysis *a,
                  && engine_fill_is_state (m->codes[0])
                  && !engine_fill_codes_has (partners, m->codes[0])
              ? m->codes[0]
+             : NULL;
+}
+
+/* The only state that the sentences [first, last) of tokens name or whose people they name, NULL where there are
+ * several. */
+static const char *
+only_state_of (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const char *state = NULL;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->codes == NULL || m->codes[0] == NULL
+          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON))
+        continue;
+      if (m->codes[1] != NULL || !engine_fill_is_state (m->codes[0])
+          || engine_fill_is (a, m->first - (m->first > 0), ENGINE_CLASS_PARTY_LINK)
+          || (m->first > 1 && engine_fill_is (a, m->first - 2, ENGINE_CLASS_PARTY_LINK))
+          || (state != NULL && strcmp (state, m->codes[0]) != 0))
+        return NULL;
+      state = m->codes[0];
+    }
+  return state;
+}
+
+/* "Le pari suédois est d'une autre taille. Selon l'accord avec Tallinn, …", "Penny Wong said so. A treaty with Nauru is
+ * being negotiated.": the one state that the sentence before speaks of, where this one names none before it. */
+static const char *
+state_of_sentence_before (EngineAgreementStage *self,
+                          const EngineAgreementCandidate *c,
+                          const EngineCodes *partners)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 first, last, sentence = c->sentence_first;
+  const char *state;
+
+  if (sentence == 0 || c->other || c->alike || c->ours || c->possessive
+      || !engine_agreement_are_partners (c))
+    return NULL;
+  for (guint32 i = sentence; i < c->first; i++)
+    if (engine_fill_mention (a, i) != NULL)
+      return NULL;
+  engine_fill_sentence (a, sentence - 1, &first, &last);
+  if (engine_agreement_line (a, first) != engine_agreement_line (a, sentence))
+    return NULL;
+  state = only_state_of (a, first, last);
+  return state != NULL && !engine_fill_codes_has (partners, state)
+                 && (is_known_party (self, state)
+                     || engine_agreement_count_named (a, state) >= OFTEN_NAMED)
+             ? state
              : NULL;
 }
 
@@ -222,6 +275,8 @@ missing_party (EngineAgreementStage *self,
   if (other == NULL)
     other = subject_before (a, c, partners);
   if (other == NULL)
+    other = state_of_sentence_before (self, c, partners);
+  if (other == NULL)
     other = known_other (self, c, partners, topical);
   if (other == NULL)
     other = subject_around (self, c, partners, topical);
@@ -356,6 +411,7 @@ take_other (EngineAgreementStage *self, EngineAgreementCandidate *c, const char 
     return FALSE;
   engine_fill_codes_add (&c->parties, other);
   c->from = ENGINE_PARTIES_CONTEXT;
+  c->lent_party = engine_agreement_are_partners (c) ? other : NULL;
   return TRUE;
 }
 

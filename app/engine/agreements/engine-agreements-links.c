@@ -150,33 +150,30 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
          && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
 }
 
-/* The list at @i; but "under a pact with B, A may …": behind the comma stands whose sentence it is. */
+/* The comma at @i or behind it, before @end, behind which the subject of the sentence stands: "under a pact with B,
+ * A may …", "signed by A and B, C and D, E will …".  @end where there is none. */
 static guint32
-read_partners (const EngineAnalysis *a,
-               const EngineAgreementCandidate *c,
-               guint32 i,
-               guint32 to,
-               EngineCodes *codes)
+find_own_subject (const EngineAnalysis *a, guint32 i, guint32 end, gboolean two)
 {
-  guint32 end = engine_agreement_read_list (a, i, to, codes);
-  guint32 comma = 0;
+  guint32 comma = end;
+  gboolean joined = two;
 
-  if (codes->n != 2 || c->first > c->sentence_first + FRONTED_TOKENS
-      || !(engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
-           || engine_fill_is (a, c->sentence_first, ENGINE_CLASS_SUBORDINATOR)))
-    return end;
   for (guint32 k = i; k < end; k++)
     {
       const EngineMention *m = engine_fill_mention (a, k);
 
       if (engine_fill_is (a, k, ENGINE_CLASS_AND))
-        return end;
+        {
+          if (two)
+            return end;
+          joined = TRUE;
+          comma = end;
+        }
       if (engine_fill_punct (a, k, ','))
         comma = k;
-      if (comma == 0 || m == NULL || m->first != k || !(m->flags & ENGINE_MENTION_SUBJECT))
-        continue;
-      codes->n = 0;
-      return engine_agreement_read_list (a, i, comma, codes);
+      if (comma < k && joined && m != NULL && m->first == k && (m->flags & ENGINE_MENTION_SUBJECT)
+          && (two || m->last >= end))
+        return comma;
     }
   return end;
 }
@@ -204,6 +201,28 @@ is_of_relative (const EngineAnalysis *a, const EngineAgreementCandidate *c, guin
   return FALSE;
 }
 
+/* The list at @i, up to where the sentence goes on behind what opens it. */
+guint32
+engine_agreement_read_members (const EngineAnalysis *a,
+                               const EngineAgreementCandidate *c,
+                               guint32 i,
+                               guint32 to,
+                               EngineCodes *codes)
+{
+  guint32 end = engine_agreement_read_list (a, i, to, codes);
+  guint32 cut;
+
+  if (codes->n < 2 || c->first > c->sentence_first + FRONTED_TOKENS
+      || !(engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, c->sentence_first, ENGINE_CLASS_SUBORDINATOR)))
+    return end;
+  cut = find_own_subject (a, i, end, codes->n == 2);
+  if (cut == end)
+    return end;
+  codes->n = 0;
+  return engine_agreement_read_list (a, i, cut, codes);
+}
+
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 gboolean
 engine_agreement_read_links (EngineAnalysis *a,
@@ -229,7 +248,7 @@ engine_agreement_read_links (EngineAnalysis *a,
       if (link == NULL || is_of_relative (a, c, i))
         continue;
       codes.n = 0;
-      end = read_partners (a, c, engine_agreement_skip_each (a, c, link->last), to, &codes);
+      end = engine_agreement_read_members (a, c, engine_agreement_skip_each (a, c, link->last), to, &codes);
       /* "with C as host" */
       engine_agreement_drop_helpers (a, link->last, end, &codes);
       if (codes.n == 0)

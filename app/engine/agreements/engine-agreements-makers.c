@@ -250,7 +250,7 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
           if (agent == NULL)
             continue;
           list.n = 0;
-          end = engine_agreement_read_list (a, agent->last, limit, &list);
+          end = engine_agreement_read_members (a, c, agent->last, limit, &list);
           if (is_cabinet (a, end) || is_body (a, agent->last, end))
             list.n = 0;
           engine_agreement_drop_helpers (a, agent->last, end, &list);

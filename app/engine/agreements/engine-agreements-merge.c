@@ -92,6 +92,8 @@ take_terms (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
   if (o->place == NULL)
     o->place = c->place;
   engine_fill_codes_add_all (&o->signatories, &c->signatories);
+  if (c->lent_party == NULL && c->parties.n >= 2)
+    o->lent_party = NULL;
   if (c->from > o->from)
     o->from = c->from;
 }

@@ -432,6 +432,21 @@ take_known (EngineAnalysis *a, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "l'accord paraphé par A et B, C et D, …": its own words say who makes it. */
+static gboolean
+has_own_agent (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i + 1 < c->last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)
+        && engine_fill_covering (a, i - 1, ENGINE_CLASS_RELATIVE) == NULL)
+      {
+        const EngineMention *m = engine_fill_mention (a, c->last - 1);
+
+        return m != NULL && m->first > i && engine_fill_is_party (m);
+      }
+  return FALSE;
+}
+
 /* "Depuis l'accord de 1995, A, B et C doivent se consulter", "Under the treaty, A and B share the fish":
  * whom the main clause behind it binds. */
 static gboolean
@@ -442,7 +457,7 @@ read_bound_subjects (EngineAnalysis *a, EngineAgreementCandidate *c)
   const EngineMention *m;
 
   if (!c->definite || c->possessive || c->weak || c->first == c->sentence_first
-      || c->first > c->sentence_first + 4
+      || c->first > c->sentence_first + 4 || has_own_agent (a, c)
       || !(engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
            || engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION))
       || !engine_fill_punct (a, i, ','))

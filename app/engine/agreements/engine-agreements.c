@@ -191,6 +191,7 @@ engine_stage_agreements (EngineAnalysis *a)
   engine_agreements_scan (&self);
   add_signature_block (&self);
   date_by_document (&self);
+  engine_agreements_settle_hub (&self);
   for (guint i = 0; i < self.agreements->len; i++)
     emit (&self, engine_agreements_at (&self, i));
   g_array_unref (self.agreements);

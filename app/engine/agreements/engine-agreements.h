@@ -50,6 +50,7 @@ typedef struct
   gboolean negotiated; /* what talks are about */
   gboolean weak;
   gboolean lent; /* a lender's programme */
+  const char *lent_party; /* of its two parties the one that only the text around it lends, or NULL */
   gboolean several; /* "trois accords": they may be told one by one */
   gboolean by_verb; /* no noun: "A and B agreed to" */
   gboolean other;   /* "a similar accord", "a third": not one of those before */
@@ -197,6 +198,11 @@ gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCand
 /* Parties behind a link, companies before their countries: engine-agreements-firms.c. */
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
+guint32 engine_agreement_read_members (const EngineAnalysis *a,
+                                       const EngineAgreementCandidate *c,
+                                       guint32 i,
+                                       guint32 to,
+                                       EngineCodes *codes);
 guint32
 engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
 guint32
@@ -326,6 +332,8 @@ gboolean engine_agreement_is_predicate (const EngineAnalysis *a, const EngineAgr
 /* Agreements of nobody named, in a text about two: engine-agreements-alone.c. */
 void engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* Once all are read: engine-agreements-hub.c. */
+void engine_agreements_settle_hub (EngineAgreementStage *self);
 /* A candidate with one party or none: engine-agreements-partial.c. */
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_ranked (const EngineAnalysis *a, const EngineAgreementCandidate *c);

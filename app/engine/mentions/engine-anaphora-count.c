@@ -176,17 +176,34 @@ is_acting_pair (const EngineAnalysis *a, const EngineMention *m, const EngineMen
                 == engine_analysis_sentence_of (a, m->first);
 }
 
+/* A noun for who acts for a country, no "refugees" or "growers". */
+static gboolean
+is_office (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
+         && !engine_token_is (a, i, ENGINE_CLASS_PEOPLE);
+}
+
 /* "a French contract", where "the French minister" stands for his country. */
 static gboolean
 is_of_thing (const EngineAnalysis *a, const EngineMention *c)
 {
   return (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_SUBJECT))
              == ENGINE_MENTION_ADJECTIVE
-         && !engine_token_is (a, c->last, ENGINE_CLASS_ROLE)
-         && !engine_token_is (a, c->last, ENGINE_CLASS_ORG_NOUN)
-         && !(c->first > 0
-              && (engine_token_is (a, c->first - 1, ENGINE_CLASS_ROLE)
-                  || engine_token_is (a, c->first - 1, ENGINE_CLASS_ORG_NOUN)));
+         && !is_office (a, c->last) && !(c->first > 0 && is_office (a, c->first - 1));
+}
+
+/* "les deux pays": no world body that the text quotes. */
+static gboolean
+is_body_for_country (const EngineAnalysis *a, const EngineMention *m, const EngineMention *c)
+{
+  const EngineTag *noun =
+      m->last > 0 ? engine_analysis_tag (a, m->last - 1, ENGINE_CLASS_PARTY_NOUN) : NULL;
+  const EngineTag *body = engine_analysis_tag (a, c->first, ENGINE_CLASS_GROUP);
+
+  return noun != NULL && body != NULL
+         && engine_pack_entry_attr (a->pack, noun->entry, "country") != NULL
+         && engine_pack_entry_attr (a->pack, body->entry, "body") != NULL;
 }
 
 /* "Le président péruvien a reçu son homologue chilien. L'Équateur applaudit. Les deux pays …": the two of the
@@ -210,7 +227,7 @@ find_sentence_pair (const EngineAnalysis *a, guint32 far, guint32 near, const ch
         break;
       if (!(engine_anaphora_names_party (c) || c->kind == ENGINE_MENTION_PERSON)
           || engine_anaphora_list_length (c->codes) != 1 || engine_anaphora_is_where (a, c)
-          || engine_dateline_holds (a, c->first))
+          || is_of_thing (a, c) || engine_dateline_holds (a, c->first))
         continue;
       while (k < n && strcmp (pair[k], c->codes[0]) != 0)
         k++;
@@ -290,7 +307,8 @@ resolve_near (EngineDiscourse *d, guint32 index, guint n)
       const EngineMention *c = engine_mention (a, i - 1);
       const char *const *codes;
 
-      if (!can_be_counted (a, c, n) || (c->list != 0 && c->list == last_list))
+      if (!can_be_counted (a, c, n) || (c->list != 0 && c->list == last_list)
+          || (n == 2 && is_body_for_country (a, m, c)))
         continue;
       last_list = c->list;
       codes = engine_mentions_list_codes (a, i - 1);

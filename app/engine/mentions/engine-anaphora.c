@@ -245,6 +245,24 @@ resolve_apposed (EngineDiscourse *d, guint32 index)
   return TRUE;
 }
 
+/* "Le Danemark attend toujours, lui, que …": a pronoun between commas behind the verb takes up its subject. */
+static gboolean
+resolve_emphatic (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineMention *subject = d->subject != 0 ? engine_mention (a, d->subject - 1) : NULL;
+
+  if (subject == NULL || m->first == 0 || !engine_mention_is_party (subject)
+      || !engine_token_is_char (a, m->first - 1, ',')
+      || !(engine_token_is_char (a, m->last, ',') || engine_token_is_char (a, m->last, '.')
+           || engine_token_is_char (a, m->last, ':')))
+    return FALSE;
+  engine_anaphora_stand_for (a, m, d->subject - 1,
+                             engine_mentions_list_codes (a, d->subject - 1));
+  return TRUE;
+}
+
 /* "feeds some people in Cambodia, 12 % of its population": nobody acts here, the nearest owns. */
 static gboolean
 resolve_where (EngineDiscourse *d, guint32 index)
@@ -343,6 +361,7 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
         return;
     }
   else if ((!plural && resolve_said (d, index)) || resolve_apposed (d, index)
+           || resolve_emphatic (d, index)
            || (!plural && resolve_exclaimed (d, index)))
     return;
   if (!resolve_subject (d, index) && plural && possessive)

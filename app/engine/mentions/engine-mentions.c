@@ -397,6 +397,8 @@ is_in_money (const EngineAnalysis *a, const EngineTag *tag)
 static void
 scan_tags (EngineAnalysis *a)
 {
+  guint32 region = 0; /* behind "latino-américain", whose second half names nobody */
+
   for (guint32 i = 0; i < a->tokens->len; i++)
     {
       guint32 end;
@@ -411,7 +413,11 @@ scan_tags (EngineAnalysis *a)
         {
           const EngineTag *tag = &a->tag[t];
 
-          if (!engine_mentions_is_covered (a, tag->first, tag->last) && !is_in_money (a, tag))
+          if (tag->class_id == ENGINE_CLASS_ADJECTIVE_OF && tag->last > tag->first + 1
+              && engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL)
+            region = tag->last;
+          else if (tag->first >= region && !engine_mentions_is_covered (a, tag->first, tag->last)
+                   && !is_in_money (a, tag))
             add_tag (a, tag);
         }
     }

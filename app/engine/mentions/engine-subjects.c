@@ -8,6 +8,7 @@
 #include "engine-anaphora.h"
 #include "engine-dateline.h"
 
+#define PARTED_TOKENS 3 /* of "alors que le", before who opens such a clause */
 #define ASIDE_TOKENS 14 /* after a subject, that the commas of an aside shut in */
 
 /* Whether the tag at @i is an office, a ministry, or companies of a country. */
@@ -395,6 +396,11 @@ leave_clause (EngineDiscourse *d, const ClauseState *states, guint32 c, guint32 
   const EngineAnalysis *a = d->a;
   const EngineClause *clause = engine_clause (a, c);
 
+  /* "quand le Qatar, en 2017, avait payé …": parted from its verb */
+  if (states[c].subject == 0 && states[c].pending != 0 && clause->verb == 0
+      && engine_token_is (a, clause->first, ENGINE_CLASS_SUBORDINATOR)
+      && engine_mention (a, states[c].pending - 1)->first <= clause->first + PARTED_TOKENS)
+    d->previous_subject = states[c].pending;
   if (states[c].subject != 0)
     {
       d->previous_subject = states[c].subject;
