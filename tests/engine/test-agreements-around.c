@@ -100,7 +100,8 @@ test_sides (void)
       "l'accord de juin avec Lima, la mine ouvrira. Le Chili attend.",
       "KEN,TGO agreement signed | CHL,PER agreement signed 2024-06" },
     { "en",
-      "Peru and Togo signed a pact on rice. The growers of Chile are glad. Under a pact with Kenya, "
+      "Peru and Togo signed a pact on rice. The growers of Chile are glad. Under a pact with "
+      "Kenya, "
       "tea is sold. Chile wants more, and Chile will get it.",
       "PER,TGO agreement signed | CHL,KEN agreement agreed" },
     { "fr",
@@ -122,8 +123,10 @@ test_sides (void)
     { "fr", "Le Pérou a signé un accord avec l'Amérique centrale.",
       "CRI,GTM,HND,NIC,PAN,PER,SLV agreement signed" },
     { "fr",
-      "Le Chili est aride : les Nations unies le disent, et des réfugiés syriens y vivent. Le Pérou "
-      "lui vend de l'eau selon le traité que les deux pays ont conclu en 1994. Le Chili et le Pérou "
+      "Le Chili est aride : les Nations unies le disent, et des réfugiés syriens y vivent. Le "
+      "Pérou "
+      "lui vend de l'eau selon le traité que les deux pays ont conclu en 1994. Le Chili et le "
+      "Pérou "
       "sont voisins.",
       "CHL,PER treaty signed 1994" },
   };

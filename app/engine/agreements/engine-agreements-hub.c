@@ -85,7 +85,8 @@ engine_agreements_settle_hub (EngineAgreementStage *self)
       EngineAgreementDraft *g = engine_agreements_at (self, i);
       EngineCodes parties = { .n = 0 };
 
-      if (g->c.lent_party == NULL || g->c.parties.n != 2 || engine_fill_codes_has (&g->c.parties, hub)
+      if (g->c.lent_party == NULL || g->c.parties.n != 2
+          || engine_fill_codes_has (&g->c.parties, hub)
           || !engine_fill_codes_has (&g->c.parties, g->c.lent_party)
           || !engine_fill_is_state (g->c.parties.codes[0])
           || !engine_fill_is_state (g->c.parties.codes[1])

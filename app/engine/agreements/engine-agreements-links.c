@@ -248,7 +248,8 @@ engine_agreement_read_links (EngineAnalysis *a,
       if (link == NULL || is_of_relative (a, c, i))
         continue;
       codes.n = 0;
-      end = engine_agreement_read_members (a, c, engine_agreement_skip_each (a, c, link->last), to, &codes);
+      end = engine_agreement_read_members (a, c, engine_agreement_skip_each (a, c, link->last), to,
+                                           &codes);
       /* "with C as host" */
       engine_agreement_drop_helpers (a, link->last, end, &codes);
       if (codes.n == 0)

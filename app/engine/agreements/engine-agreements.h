@@ -50,7 +50,8 @@ typedef struct
   gboolean negotiated; /* what talks are about */
   gboolean weak;
   gboolean lent; /* a lender's programme */
-  const char *lent_party; /* of its two parties the one that only the text around it lends, or NULL */
+  const char
+      *lent_party; /* of its two parties the one that only the text around it lends, or NULL */
   gboolean several; /* "trois accords": they may be told one by one */
   gboolean by_verb; /* no noun: "A and B agreed to" */
   gboolean other;   /* "a similar accord", "a third": not one of those before */

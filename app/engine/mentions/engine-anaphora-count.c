@@ -180,7 +180,8 @@ is_acting_pair (const EngineAnalysis *a, const EngineMention *m, const EngineMen
 static gboolean
 is_office (const EngineAnalysis *a, guint32 i)
 {
-  return (engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
+  return (engine_token_is (a, i, ENGINE_CLASS_ROLE)
+          || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
          && !engine_token_is (a, i, ENGINE_CLASS_PEOPLE);
 }
 

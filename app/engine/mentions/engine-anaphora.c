@@ -258,8 +258,7 @@ resolve_emphatic (EngineDiscourse *d, guint32 index)
       || !(engine_token_is_char (a, m->last, ',') || engine_token_is_char (a, m->last, '.')
            || engine_token_is_char (a, m->last, ':')))
     return FALSE;
-  engine_anaphora_stand_for (a, m, d->subject - 1,
-                             engine_mentions_list_codes (a, d->subject - 1));
+  engine_anaphora_stand_for (a, m, d->subject - 1, engine_mentions_list_codes (a, d->subject - 1));
   return TRUE;
 }
 
@@ -361,8 +360,7 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
         return;
     }
   else if ((!plural && resolve_said (d, index)) || resolve_apposed (d, index)
-           || resolve_emphatic (d, index)
-           || (!plural && resolve_exclaimed (d, index)))
+           || resolve_emphatic (d, index) || (!plural && resolve_exclaimed (d, index)))
     return;
   if (!resolve_subject (d, index) && plural && possessive)
     resolve_list (d, index);
