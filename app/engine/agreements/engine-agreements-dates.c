@@ -75,6 +75,13 @@ is_interval (const char *iso)
   return slash != NULL && slash != iso && iso[0] != '.' && slash[1] != '.';
 }
 
+/* "de 2025 à 2060": how long it runs, but not "signed last week". */
+static gboolean
+is_term (const EngineTimex *t)
+{
+  return is_interval (t->iso) && t->basis != ENGINE_DATE_RELATIVE;
+}
+
 /* Whether the sentence opens with a day. */
 static gboolean
 has_fronted_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -314,7 +321,7 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
         break;
       }
   best = nearest_date (a, low, high, anchor);
-  if (best != NULL && is_interval (best->iso) && best->first > c->head_last)
+  if (best != NULL && is_term (best) && best->first > c->head_last)
     best = nearest_date (a, low, c->head_last, anchor);
   if (best == NULL)
     best = line_date (a, c->sentence_first);
@@ -441,7 +448,7 @@ engine_agreement_read_step_date (EngineAnalysis *a,
     t = same_day (a, c);
   if (t == NULL)
     t = date_of (a, c, c->anchor != 0 ? c->anchor - 1 : c->head_first);
-  if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last)
+  if (t == NULL || t->open == 2 || (is_term (t) && t->first > c->head_last)
       || (engine_agreement_in_title (a, c->head_first) && !engine_agreement_in_title (a, t->first)))
     return;
   /* "the contract of August 2022 and its successor, signed last summer" */
@@ -516,7 +523,9 @@ tells_step (const EngineAnalysis *a, guint32 first, guint32 last)
 static void
 read_term (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTimex *d)
 {
-  if (is_interval (d->iso))
+  if (is_interval (d->iso) && !is_term (d))
+    return;
+  if (is_term (d))
     {
       if (c->date_in_force == NULL)
         c->date_in_force = start_of (a, d);

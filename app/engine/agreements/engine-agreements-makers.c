@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
+#define AGENT_REACH 12 /* tokens before its phrase that may say by whom what it is for is promised */
 #define LED_REACH 10 /* tokens before "led by" that name the others */
 #define MEANS_REACH 6   /* tokens behind the phrase: "…, en vertu duquel" */
 #define HELPERS_REACH 12 /* tokens of those who watch, with the words that say so */
@@ -266,6 +267,38 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
           i = end - 1;
           break;
         }
+    }
+}
+
+/* "a bridge promised by A and B in a communiqué": who does under it what a participle tells. */
+void
+engine_agreement_read_agent_before (EngineAnalysis *a,
+                                    EngineAgreementCandidate *c,
+                                    EngineCodes *codes)
+{
+  guint32 low = c->first > c->sentence_first + AGENT_REACH ? c->first - AGENT_REACH
+                                                           : c->sentence_first + 1;
+
+  if (c->first < c->sentence_first + 3 || !engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+      || engine_fill_is (a, c->first - 1, ENGINE_CLASS_AGENT_PREP))
+    return;
+  for (guint32 i = c->first - 1; i > low; i--)
+    {
+      EngineCodes list = { .n = 0 };
+      guint32 end;
+
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
+        return;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)
+          || !(engine_fill_morph (a, i - 2) & ENGINE_MORPH_PAST_PARTICIPLE))
+        continue;
+      end = engine_agreement_read_list (a, i, c->first, &list);
+      if (list.n >= 2 && end == c->first - 1)
+        {
+          engine_reasons_add (&c->reasons, a, "parties", "agent", i, end);
+          engine_fill_codes_add_all (codes, &list);
+        }
+      return;
     }
 }
 

@@ -625,8 +625,10 @@ has_own_parties (const Ordinal *o, const EngineAgreementCandidate *c)
            && is_bound (c)
            /* "un câble, comme celui qui lie A à B": of whatever else the sentence names */
            && (c->first == c->sentence_first || names_kind (o->a, o->tag)))
-      && !(o->told != NULL && c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
-           && o->told->c.sentence_first == c->sentence_first))
+      && !(c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
+           && (o->told != NULL ? o->told->c.sentence_first == c->sentence_first
+                               /* "contracts, among them one between A and B" */
+                               : o->kind != NULL && names_kind (o->a, o->tag))))
     return FALSE;
   return c->n_partners <= 1;
 }
@@ -644,7 +646,7 @@ settle_by_parties (const Ordinal *o, EngineAgreementCandidate *c)
                            engine_agreements_counterpart (o->self, &c->parties, FALSE));
   if (c->parties.n < 2
       || (o->told == NULL && !engine_agreement_is_concluded (o->a, c)
-          && !engine_agreement_is_linked (o->a, o->tag)))
+          && !engine_agreement_is_linked (o->a, o->tag) && c->from != ENGINE_PARTIES_EXPLICIT))
     return;
   if (o->told != NULL && has_attr (o, "plural") && split_bound (o->self, c))
     return;

@@ -219,6 +219,9 @@ void
 engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 void
 engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
+void engine_agreement_read_agent_before (EngineAnalysis *a,
+                                         EngineAgreementCandidate *c,
+                                         EngineCodes *codes);
 gboolean
 engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 /* Partners before the noun: engine-agreements-fronted.c. */
