@@ -276,10 +276,11 @@ engine_agreement_read_agent_before (EngineAnalysis *a,
                                     EngineAgreementCandidate *c,
                                     EngineCodes *codes)
 {
-  guint32 low = c->first > c->sentence_first + AGENT_REACH ? c->first - AGENT_REACH
-                                                           : c->sentence_first + 1;
+  guint32 low =
+      c->first > c->sentence_first + AGENT_REACH ? c->first - AGENT_REACH : c->sentence_first + 1;
 
-  if (c->first < c->sentence_first + 3 || !engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+  if (c->first < c->sentence_first + 3
+      || !engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
       || engine_fill_is (a, c->first - 1, ENGINE_CLASS_AGENT_PREP))
     return;
   for (guint32 i = c->first - 1; i > low; i--)

@@ -295,11 +295,13 @@ asks_context (EngineAgreementStage *self,
 {
   if ((c->weak && !signed_or_first) || c->named || (g != NULL && !c->other))
     return FALSE;
-  return c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related
+  return c->instrument != ENGINE_INSTRUMENT_CONTRACT
+         || c->related
          /* "Le Tchad s'est tourné vers X. Un contrat a été signé" */
          || (c->indefinite && !c->plural && c->first <= c->sentence_first + 1 && !c->unreal
              && c->anchor > c->head_last && engine_agreement_is_concluded (self->a, c)
-             && c->anchor_status >= ENGINE_AGREEMENT_AGREED) || (c->other && c->indefinite)
+             && c->anchor_status >= ENGINE_AGREEMENT_AGREED)
+         || (c->other && c->indefinite)
          || ((self->two_alone || (c->definite && c->strong_status && !c->unreal))
              && engine_agreement_is_concluded (self->a, c));
 }
