@@ -119,7 +119,9 @@ compare_document (Output *output, const CorpusBatchDocument *document)
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   CorpusCompareDocument head = { .id = id,
                                  .published = document->published,
-                                 .language = document->language };
+                                 .language = document->language,
+                                 .text = document->text,
+                                 .length_bytes = document->length_bytes };
 
   for (guint i = 0; i < n; i++)
     {

@@ -319,10 +319,16 @@ give_documents (CorpusProject *self, GArray *touched, GCancellable *cancellable,
       CorpusLoaded loaded = { NULL };
       CorpusDatabase *database = corpus_project_lock (self);
       gint64 id = g_array_index (touched, gint64, i);
+      g_autofree char *text = NULL;
+      gsize length_bytes = 0;
 
       g_hash_table_add (self->known, g_memdup2 (&id, sizeof id));
       good = !g_cancellable_set_error_if_cancelled (cancellable, error)
              && corpus_load_document (database, id, &loaded, error);
+      text = good && !loaded.removed ? corpus_load_text (database, id, &length_bytes, error) : NULL;
+      good = good && (loaded.removed || text != NULL);
+      loaded.document.text = text;
+      loaded.document.length_bytes = length_bytes;
       corpus_project_unlock (self);
       if (good && loaded.removed)
         corpus_comparer_remove_document (self->comparer, loaded.document.id);

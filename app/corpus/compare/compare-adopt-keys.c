@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The keys under which claims in figures look for each other: the value to two digits with those the
- * figure is told with or with its text's story, values side by side in one story, and topics that
- * several currencies may be given for. */
+ * figure is told with or with its text's story, values side by side in one story, words that stand near
+ * them, and topics that several currencies may be given for. */
 
 #include "config.h"
 
@@ -11,6 +11,7 @@
 
 #include "compare-adopt.h"
 #include "compare-links.h"
+#include "compare-words.h"
 
 #define MOST_SIDES 4   /* parties of a figure that are looked up */
 #define MOST_STORIES 4 /* agreements of a text by which its numbers are looked up */
@@ -18,15 +19,15 @@
 #define MOST_LEADS 2   /* of those that a text is about, or a figure is told with */
 #define RARE_DIGITS 3  /* of a value that is looked for by itself */
 #define LARGE 1000      /* an amount that is no mere count */
+#define MOST_WORDS 8 /* near a figure by which it is looked up */
 #define SALT_KIND 81
 #define SALT_TOPIC 82
-#define SHARE_STEP 10 /* per cent */
 #define NEAR_RATIO 1.2 /* values that lie nearer share a key */
 
 #define SALT_ADOPT 77
 #define SALT_CURRENCY 78
 #define SALT_NEAR 79
-#define SALT_SHARE 80
+#define SALT_WORDS 83
 
 /* The value to two digits, and its magnitude. */
 static guint64
@@ -56,26 +57,6 @@ add_near_pair (GArray *keys, guint64 key, gint64 step)
       guint64 near = compare_hash_number (key, (guint64)(step + k));
 
       g_array_append_val (keys, near);
-    }
-}
-
-/* "About 50 %" and 48: a share is looked for to the nearest ten as well. */
-static void
-add_share_keys (GArray *keys, const CompareItem *item)
-{
-  const CompareFigure *figure = &item->figure;
-  const char *const *leads = item->document->leads;
-  guint64 start = compare_hash_number (compare_hash_start (SALT_SHARE),
-                                       (guint64)rint (figure->value / SHARE_STEP));
-
-  if (figure->value < SHARE_STEP || !isnan (figure->upper))
-    return;
-  start = compare_hash_number (start, figure->change);
-  for (guint i = 0; leads[i] != NULL && i < MOST_LEADS; i++)
-    {
-      guint64 key = compare_hash_string (start, leads[i]);
-
-      g_array_append_val (keys, key);
     }
 }
 
@@ -109,6 +90,29 @@ add_kind_keys (GArray *keys, const CompareItem *item)
       guint64 key = compare_hash_string (start, leads[i]);
 
       g_array_append_val (keys, key);
+    }
+}
+
+/* Told of alike: the words of most weight near the figure, with those that its text is about. */
+static void
+add_word_keys (GArray *keys, const CompareItem *item)
+{
+  const CompareFigure *figure = &item->figure;
+  const char *const *leads = item->document->leads;
+  guint64 start = compare_hash_string (compare_hash_start (SALT_WORDS), figure->unit_class);
+  guint32 heaviest[MOST_WORDS];
+  guint n = compare_words_heaviest (figure, heaviest, MOST_WORDS);
+
+  for (guint i = 0; leads[i] != NULL && i < MOST_LEADS && n > 0; i++)
+    {
+      guint64 of_lead = compare_hash_string (start, leads[i]);
+
+      for (guint k = 0; k < n; k++)
+        {
+          guint64 key = compare_hash_number (of_lead, heaviest[k]);
+
+          g_array_append_val (keys, key);
+        }
     }
 }
 
@@ -198,7 +202,6 @@ compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
         continue;
       if (!claim->items[i]->alone && figure->unit_class[0] == '%')
         {
-          add_share_keys (keys, claim->items[i]);
           add_topic_keys (keys, claim->items[i]);
         }
       else if (!claim->items[i]->alone)
@@ -206,6 +209,8 @@ compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
           add_near_keys (keys, claim->items[i]);
           add_kind_keys (keys, claim->items[i]);
         }
+      if (!claim->items[i]->alone)
+        add_word_keys (keys, claim->items[i]);
       add_lead_keys (keys, start, claim->items[i]);
       for (guint k = 0; k < claim->items[i]->document->party_sets->len && k < MOST_STORIES
                         && figure->telling && !claim->items[i]->alone;

@@ -13,6 +13,7 @@
 #include "compare-adopt.h"
 #include "compare-figures.h"
 #include "compare-things.h"
+#include "compare-words.h"
 
 /* A pair may say less than its two claims as a whole. */
 #define LEAST (COMPARE_ADOPT_THRESHOLD - 2 * COMPARE_ADOPT_MARGIN)
@@ -36,6 +37,17 @@
 
 #define CURRENCIES 3.5     /* score of one claim in two currencies */
 #define CURRENCY_RATIO 2.5 /* among currencies of about the same worth */
+
+#define WORDS 0.6      /* for each that the sentences have in common, by weight … */
+#define MOST_WORDS 3.0 /* … up to so many */
+#define NO_WORDS 1.0   /* taken off values side by side of sentences that have nothing in common */
+#define FEW_WORDS 0.3  /* nothing … */
+#define LEAST_WORDS 1.0 /* … and what makes one thing of values side by side, or of sides that differ … */
+#define MANY_WORDS 2.0  /* … and of what differs as much as if it were read wrongly */
+#define SAME_WORDS 1.5  /* what makes no matter of whom two figures are on */
+#define REACH 0.35      /* logarithm of the ratio that each word allows … */
+#define MAX_REACH 4.0   /* … up to this ratio */
+#define WORDS_SLOPE 2.0 /* taken off for the logarithm of such a ratio */
 
 #define NEAR 1.0       /* score of values side by side that do not agree … */
 #define NEAR_SLOPE 4.0 /* … less this much for each logarithm of their ratio */
@@ -62,6 +74,7 @@ typedef struct
   gboolean share;
   gboolean agree;
   gboolean equal; /* they agree without rounding or "about" */
+  double words; /* compare_words_in_common() */
 } Pair;
 
 /* How unlikely it is that two texts give this number of different things. */
@@ -127,8 +140,9 @@ compare_adopt_clash (const CompareItem *x, const CompareItem *y)
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
 
-  /* for equal amounts it is weighed */
-  if (a->value == b->value && a->unit_class[0] != '%' && a->telling)
+  /* for equal amounts, and for what is told alike, it is weighed */
+  if ((a->value == b->value && a->unit_class[0] != '%' && a->telling)
+      || compare_words_in_common (a, b) >= SAME_WORDS)
     return FALSE;
   return a->on[0] != NULL && b->on[0] != NULL && !overlap (a->on, a->on_mask, b->on, b->on_mask)
          && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
@@ -442,9 +456,10 @@ are_neighbours (const CompareItem *x, const CompareItem *y)
 }
 
 /* Values side by side that do not agree, which are one thing only as neighbours in texts of one story.
- * Of shares many lie near each other.  The start of a score, or NAN. */
+ * Of shares many lie near each other.  What their sentences say alike tells more than how near they lie.
+ * The start of a score, or NAN. */
 static double
-score_near (const CompareFigure *a, const CompareFigure *b)
+score_near (const CompareFigure *a, const CompareFigure *b, double words)
 {
   double ratio = compare_values_ratio (a, b);
 
@@ -452,7 +467,11 @@ score_near (const CompareFigure *a, const CompareFigure *b)
     return ratio <= MAX_KIND_RATIO ? NEAR - KIND_SLOPE * log (ratio) : NAN;
   if (are_only_shares (a, b))
     return ratio <= MAX_ONLY_SHARE_RATIO ? NEAR - ONLY_SHARE_SLOPE * log (ratio) : NAN;
-  if (a->unit_class != b->unit_class || (a->unit_class[0] == '%' && ratio > MAX_SHARE_RATIO)
+  if (a->unit_class != b->unit_class)
+    return NAN;
+  if (words >= LEAST_WORDS)
+    return ratio <= fmin (exp (REACH * words), MAX_REACH) ? NEAR - WORDS_SLOPE * log (ratio) : NAN;
+  if ((a->unit_class[0] == '%' && ratio > MAX_SHARE_RATIO)
       || (a->value < LEAST_COUNT && g_str_equal (a->unit_class, "count")))
     return NAN;
   return ratio <= MAX_NEAR_RATIO ? NEAR - NEAR_SLOPE * log (ratio) : NAN;
@@ -462,7 +481,7 @@ score_near (const CompareFigure *a, const CompareFigure *b)
  * sooner wrong than one story has such a number twice: an amount, or a number of the same things, that
  * both texts give, and a share that each gives once.  The less they have in common, the more. */
 static double
-weigh_clash (const Pair *pair, guint story)
+weigh_clash_of_values (const Pair *pair, guint story)
 {
   const CompareFigure *a = &pair->x->figure;
   const CompareFigure *b = &pair->y->figure;
@@ -483,6 +502,17 @@ weigh_clash (const Pair *pair, guint story)
   if (pair->equal)
     return (close || telling) && only_ones ? MISREAD : UNLIKELY;
   return close && (!pair->agree || are_neighbours (pair->x, pair->y)) ? MISREAD : IMPOSSIBLE;
+}
+
+/* … or than two sentences say by chance the same. */
+static double
+weigh_clash (const Pair *pair, guint story)
+{
+  double clash = weigh_clash_of_values (pair, story);
+
+  if (story < COMPARE_STORY_RELATED || pair->words < LEAST_WORDS)
+    return clash;
+  return fmax (clash, pair->words >= MANY_WORDS ? MISREAD : UNLIKELY);
 }
 
 /* A round share of who knows what, or a round amount of different things, is given by chance too often,
@@ -512,6 +542,25 @@ least_sides (double clash, gboolean share)
 
 /* ---- the whole --------------------------------------------------------------------------- */
 
+/* What is measured in such units may be anything: money, people, shares, but not a length or an area. */
+static gboolean
+is_common_unit (const char *unit_class)
+{
+  return unit_class[0] == '%' || compare_is_currency (unit_class)
+         || g_str_equal (unit_class, "count");
+}
+
+static double
+score_words (const Pair *pair)
+{
+  if (!pair->agree && pair->words < FEW_WORDS
+      && is_common_unit (pair->x->figure.unit_class)
+      && compare_words_say_something (&pair->x->figure)
+      && compare_words_say_something (&pair->y->figure))
+    return -NO_WORDS;
+  return WORDS * MIN (pair->words, MOST_WORDS);
+}
+
 /* How their values go together, and what else does not depend on the story: pair->score.  FALSE where the
  * two cannot be one. */
 static gboolean
@@ -534,10 +583,11 @@ score_amounts (Pair *pair)
     }
   else
     {
-      pair->score = score_near (a, b);
+      pair->score = score_near (a, b, pair->words);
       if (isnan (pair->score))
         return FALSE;
     }
+  pair->score += score_words (pair);
   pair->score += score_things (a->thing, b->thing);
   pair->score += score_rest (a, b);
   return TRUE;
@@ -584,42 +634,53 @@ least_story (const Pair *pair, guint bound)
              : COMPARE_STORY_RELATED;
 }
 
+/* compare_adopt_score() where the two can be one.  @bound: compare_bound_story(). */
+static double
+score_pair (Pair *pair, guint bound)
+{
+  const CompareFigure *a = &pair->x->figure;
+  const CompareFigure *b = &pair->y->figure;
+  double sides_score, score, clash;
+  guint story, least;
+  Sides sides;
+
+  if (!may_reach (pair, &sides, bound)
+      || (!pair->agree && pair->words < LEAST_WORDS && !are_neighbours (pair->x, pair->y)))
+    return COMPARE_ADOPT_TOO_LITTLE;
+  least = least_story (pair, bound);
+  story = compare_items_story (pair->x, pair->y, bound, least);
+  if ((!pair->agree || least == COMPARE_STORY_SURE) && story < least)
+    return NAN;
+  clash = weigh_clash (pair, story);
+  sides_score =
+      score_sides (&sides, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
+  if (is_chance (pair, clash) || sides_score <= least_sides (clash, pair->share))
+    return COMPARE_ADOPT_TOO_LITTLE;
+  score = pair->score + score_measures (a->measure, b->measure, pair->share, clash) + sides_score
+          + score_commodities (a, b, pair->share, clash);
+  /* what is counted says something among texts of one story only */
+  if (story < COMPARE_STORY_RELATED)
+    score -= score_things (a->thing, b->thing);
+  score +=
+      score_stories (&sides, story) + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
+  return score >= LEAST ? score : COMPARE_ADOPT_TOO_LITTLE;
+}
+
 double
 compare_adopt_score (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
   Pair pair = { .x = x, .y = y, .share = a->unit_class[0] == '%' };
-  double sides_score, score, clash;
-  guint story, bound, least;
-  Sides sides;
+  guint bound;
 
   if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
     return score_currencies (x, y);
-  if (!changes_fit (a, b) || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART
-      || !score_amounts (&pair))
+  if (!changes_fit (a, b) || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
     return NAN;
+  pair.words = compare_words_in_common (a, b);
+  if (!score_amounts (&pair))
+    return COMPARE_ADOPT_TOO_LITTLE;
   bound = compare_bound_story (x, y);
-  if ((!pair.agree && bound < COMPARE_STORY_RELATED) || !may_reach (&pair, &sides, bound)
-      || (!pair.agree && !are_neighbours (x, y)))
-    return NAN;
-  least = least_story (&pair, bound);
-  story = compare_items_story (x, y, bound, least);
-  if ((!pair.agree || least == COMPARE_STORY_SURE) && story < least)
-    return NAN;
-  clash = weigh_clash (&pair, story);
-  if (is_chance (&pair, clash))
-    return NAN;
-  sides_score =
-      score_sides (&sides, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
-  if (sides_score <= least_sides (clash, pair.share))
-    return NAN;
-  score = pair.score + score_measures (a->measure, b->measure, pair.share, clash) + sides_score
-          + score_commodities (a, b, pair.share, clash);
-  /* what is counted says something among texts of one story only */
-  if (story < COMPARE_STORY_RELATED)
-    score -= score_things (a->thing, b->thing);
-  score +=
-      score_stories (&sides, story) + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
-  return score >= LEAST ? score : NAN;
+  return pair.agree || bound >= COMPARE_STORY_RELATED ? score_pair (&pair, bound) : NAN;
 }

@@ -18,6 +18,8 @@
 #include "compare-links.h"
 
 #define WINDOW 4 /* claims that one is compared with, per key */
+#define WEAK 2.0   /* score of a pair that little speaks for … */
+#define STRONG 3.2 /* … and of the one that makes up for it */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
 
 /* ---- pairs of claims --------------------------------------------------------------------- */
@@ -63,11 +65,14 @@ gives_value (const CompareClaim *disputed, const CompareClaim *other)
   return FALSE;
 }
 
-/* The mean over the items of the two: one lucky pair does not join what else differs. */
+/* The mean over the items of the two: one lucky pair does not join what else differs.  Where little speaks
+ * for a pair, as much must for another, which tells of the same. */
 double
 compare_claims_score (const CompareClaim *x, const CompareClaim *y)
 {
   double sum = 0;
+  double best = 0;
+  guint n_weak = 0;
   guint n = 0;
 
   if (x->n_items > MOST_ADOPTED && y->n_items > MOST_ADOPTED)
@@ -77,15 +82,18 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
       {
         double score = compare_adopt_score (x->items[i], y->items[j]);
 
-        if (isnan (score) && x->items[i]->figure.value != y->items[j]->figure.value
+        if ((isnan (score) || score == COMPARE_ADOPT_TOO_LITTLE)
+            && x->items[i]->figure.value != y->items[j]->figure.value
             && (gives_value (x, y) || gives_value (y, x)))
           continue;
         if (isnan (score))
           return NAN;
-        sum += score;
+        best = fmax (best, score);
+        n_weak += score == COMPARE_ADOPT_TOO_LITTLE;
+        sum += score == COMPARE_ADOPT_TOO_LITTLE ? WEAK : score;
         n++;
       }
-  if (n == 0)
+  if (n == 0 || (n_weak > 0 && (n_weak * 2 > n || best < STRONG)))
     return NAN;
   sum /= n;
   return sum >= COMPARE_ADOPT_THRESHOLD - COMPARE_ADOPT_MARGIN && compare_adopt_texts_allow (x, y)

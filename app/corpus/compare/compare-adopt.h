@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /* One topic, whatever the currency; FALSE where it is not known well enough. */
 gboolean compare_adopt_topic (const CompareFigure *figure, guint64 *key);
 /* What speaks for two figures being one claim; NAN where they cannot be. */
+#define COMPARE_ADOPT_TOO_LITTLE 0
 double compare_adopt_score (const CompareItem *x, const CompareItem *y);
 /* Both say on whom, and it is not the same one, not even as the other side; FALSE for telling amounts
  * that are equal. */

@@ -15,6 +15,7 @@
 #include "compare-figures.h"
 #include "compare-links.h"
 #include "compare-things.h"
+#include "compare-words.h"
 
 #define WINDOW 6 /* neighbours by value that a figure is compared with, per key */
 #define MOST_FILED 8 /* counterparts and goods that a figure is filed under */
@@ -28,6 +29,7 @@
 #define MAX_RATIO_CHANGE 1.35   /* the same, where one is told as the size of a change */
 #define LEFT_OUT 0.5 /* taken off where a text leaves out whose the figure is */
 #define MOST_LEADS 2 /* of those that a text is about */
+#define FEW_WORDS 0.3 /* that two sentences have in common: as good as none */
 #define EQUAL_VALUES 3.0        /* score of equal values that are not round */
 #define EQUAL_ROUND_VALUES 2.5
 #define COMPATIBLE_VALUES 2.6   /* score of values that the qualifiers let agree */
@@ -361,14 +363,29 @@ score_figures (const CompareItem *x, const CompareItem *y)
                                                                                           : score;
 }
 
+/* Do the two give different values in sentences that have no word in common? */
+static gboolean
+are_strangers (const CompareFigure *a, const CompareFigure *b)
+{
+  gboolean by_qualifier, by_rounding;
+
+  return compare_words_say_something (a) && compare_words_say_something (b)
+         && compare_words_in_common (a, b) < FEW_WORDS
+         && !compare_values_agree (a, b, &by_qualifier, &by_rounding);
+}
+
 /* What is not determined is one topic only in one story, and there only if the values lie near each
- * other; or where both give a telling value. */
+ * other and something is told alike; or where both give a telling value. */
 static gboolean
 is_one_topic (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
 
-  return is_determined (a, &y->figure) || (a->value == y->figure.value && a->telling)
+  if (is_determined (a, &y->figure))
+    return TRUE;
+  if (are_strangers (a, &y->figure))
+    return FALSE;
+  return (a->value == y->figure.value && a->telling)
          || ((a->unit_class[0] == '%' || compare_values_ratio (a, &y->figure) <= MAX_RATIO_VAGUE
               || (a->measure == y->figure.measure && a->measure != ENGINE_MEASURE_OTHER
                   && a->commodities == y->figure.commodities && a->commodities[0] != NULL))

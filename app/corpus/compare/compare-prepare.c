@@ -15,6 +15,7 @@
 #include "compare-texts.h"
 #include "compare-things.h"
 #include "compare-topics.h"
+#include "compare-words.h"
 
 /* Counts are one class whatever is counted; the measure tells them apart. */
 static const char *
@@ -264,6 +265,7 @@ set_places (const CompareDocument *document)
 void
 compare_prepare_document (ComparePool *pool,
                           CompareDocument *document,
+                          const CorpusCompareDocument *given,
                           const CorpusCompareFact *facts,
                           guint n_facts)
 {
@@ -283,6 +285,7 @@ compare_prepare_document (ComparePool *pool,
   compare_set_contexts (pool, facts, n_facts, items);
   compare_mark_crowded (document);
   compare_settle_days (document);
+  compare_collect_words (given->text, given->length_bytes, facts, n_facts, items);
   compare_collect_evidence (document, facts, n_facts, items);
   compare_collect_stories (pool, document, facts, n_facts);
   compare_add_name_keys (pool, document);

@@ -269,6 +269,8 @@ typedef enum
   COMPARE_THING_COUNTRIES,
 } CompareThing;
 
+#define COMPARE_MOST_WORDS 16 /* kept of a figure's surroundings, those that weigh most */
+
 typedef struct
 {
   /* what a score looks at, close together */
@@ -290,6 +292,8 @@ typedef struct
       context; /* canonical: its own sides, and the parties of the agreement it is told with */
   CompareList context_members; /* of the groups among these */
   CompareDays period_days;
+  guint32 words[COMPARE_MOST_WORDS]; /* sorted: compare-words.c */
+  guint n_words;
   guint n_digits; /* significant ones, as far as six */
   EngineQualifier qualifier;
   EngineMeasure measure;
@@ -404,6 +408,7 @@ struct _CompareItem
 /* Fills document->items; kinds that are not compared (dates, quotations) give none. */
 void compare_prepare_document (ComparePool *pool,
                                CompareDocument *document,
+                               const CorpusCompareDocument *given,
                                const CorpusCompareFact *facts,
                                guint n_facts);
 /* To be called where the document's date changed: what is agreed or signed is not dated after it. */

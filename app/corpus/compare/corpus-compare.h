@@ -113,6 +113,9 @@ CorpusPartyRelation corpus_relate_parties (const char *const *a, const char *con
  * @language: (nullable): ISO 639-1
  * @duplicate_group: (nullable): equal for the versions of one dispatch (see
  *   corpus_duplicate_index_dup_groups()): they count as one independent source
+ * @text: (nullable): read during the call only: what a figure's sentence says around it helps to find
+ *   what it is of
+ * @length_bytes: of @text, UTF-8, which the facts' spans are places of
  */
 typedef struct
 {
@@ -120,6 +123,8 @@ typedef struct
   const char *published;
   const char *language;
   const char *duplicate_group;
+  const char *text;
+  gsize length_bytes;
 } CorpusCompareDocument;
 
 /**

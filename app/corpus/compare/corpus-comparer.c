@@ -374,7 +374,7 @@ corpus_comparer_set_document (CorpusComparer *self,
   document->language = compare_pool_string (self->pool, given->language);
   document->duplicate_group = compare_pool_string (self->pool, given->duplicate_group);
 
-  compare_prepare_document (self->pool, document, facts, n_facts);
+  compare_prepare_document (self->pool, document, given, facts, n_facts);
   for (guint i = 0; i < document->items->len; i++)
     {
       CompareItem *item = g_ptr_array_index (document->items, i);

@@ -43,6 +43,15 @@ static const char *const roles[] = {
   NULL, "président", "president", "trade minister", "ministre du Commerce", "porte-parole"
 };
 
+/* What may stand around a figure. */
+static const char *const words[] = { "acier",  "arrivals", "barrage", "border",  "bridge",   "chômage",
+                                     "coal",   "dam",      "dette",   "debt",    "fishing",  "frontière",
+                                     "harvest", "hydrogen", "lorries", "marché",  "mine",     "pêche",
+                                     "poll",   "pont",     "prêt",    "reactor", "réacteur", "sondage",
+                                     "steel",  "tunnel",   "usine",   "visa",    "water",    "wheat" };
+
+#define SENTENCE_BYTES 60
+
 #define PICK(rand, array) ((array)[g_rand_int_range (rand, 0, G_N_ELEMENTS (array))])
 
 static gpointer
@@ -180,6 +189,34 @@ make_person (RandomCorpus *self, GRand *rand, guint n_countries, EnginePerson *p
 }
 
 static void
+append_word (GString *text, GRand *rand)
+{
+  /* some are in every text, others in few */
+  if (g_rand_int_range (rand, 0, 3) > 0)
+    for (guint k = 0; k < 2; k++)
+      g_string_append_c (text, (char)('a' + g_rand_int_range (rand, 0, 26)));
+  g_string_append_printf (text, "%s ", PICK (rand, words));
+}
+
+/* A line for each fact, which begins it. */
+static void
+make_text (RandomCorpus *self, GRand *rand, guint n_facts, CorpusCompareDocument *document)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      g_string_append (text, "12345 ");
+      while (text->len < (i + 1) * SENTENCE_BYTES - 13)
+        append_word (text, rand);
+      while (text->len < (i + 1) * SENTENCE_BYTES)
+        g_string_append_c (text, '\n');
+    }
+  document->text = g_string_chunk_insert_len (self->strings, text->str, (gssize)text->len);
+  document->length_bytes = text->len;
+}
+
+static void
 make_document (RandomCorpus *self,
                GRand *rand,
                guint index,
@@ -196,6 +233,7 @@ make_document (RandomCorpus *self,
   document->document.language = g_rand_boolean (rand) ? "fr" : "en";
   if (index > 0 && g_rand_int_range (rand, 0, 20) == 0)
     document->document.duplicate_group = "d00000";
+  make_text (self, rand, n_facts, &document->document);
   document->n_facts = n_facts;
   document->facts = keep (self, n_facts * sizeof *document->facts);
 
@@ -205,9 +243,10 @@ make_document (RandomCorpus *self,
       guint kind = (guint)g_rand_int_range (rand, 0, 20);
 
       g_snprintf (id, sizeof id, "d%05u-%u", index, i);
-      fact->span.start_byte = i * 60;
-      fact->span.end_byte = i * 60 + 20;
-      fact->sentence = fact->span;
+      fact->span.start_byte = i * SENTENCE_BYTES;
+      fact->span.end_byte = fact->span.start_byte + 5;
+      fact->sentence.start_byte = fact->span.start_byte;
+      fact->sentence.end_byte = fact->span.start_byte + SENTENCE_BYTES;
       fact->kind = kind < 9    ? ENGINE_FACT_FIGURE
                    : kind < 12 ? ENGINE_FACT_AGREEMENT
                    : kind < 15 ? ENGINE_FACT_COMMITMENT

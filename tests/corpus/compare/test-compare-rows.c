@@ -215,7 +215,7 @@ test_reprint (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      CorpusCompareDocument document = { i ? "b" : "a", NULL, "en", "a" };
+      CorpusCompareDocument document = { i ? "b" : "a", NULL, "en", "a", NULL, 0 };
       CorpusCompareFact given = { i ? "fb" : "fa", 0, &fact };
 
       corpus_comparer_set_document (comparer, &document, &given, 1);

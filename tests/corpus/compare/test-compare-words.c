@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Figures whose holder or measure was read differently, or is missing, and that meet by what their sentences
+ * say besides; and such as have no more than the number in common. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "given.h"
+
+#define N_OF_STORY 4 /* facts that both texts have besides */
+#define FAR_BYTE 5000 /* behind the text */
+
+typedef struct
+{
+  const char *text;
+  const char *quote;
+  const char *unit;
+  double value;
+  EngineMeasure measure;
+  const char *by;
+} Told;
+
+typedef struct
+{
+  Told first;
+  Told second;
+  const char *verdict; /* NULL: they do not meet */
+} Case;
+
+static const Case cases[] = {
+  /* what two languages call the same */
+  { { "Seuls 38 % des Finlandais approuvent le tunnel, selon un sondage.", "38 %", "%", 38,
+      ENGINE_MEASURE_OTHER, "FIN" },
+    { "In a January poll 47 per cent of Finns were in favour of the tunnel.", "47 per cent", "%", 47,
+      ENGINE_MEASURE_JOBS, "EST" },
+    "disagree" },
+  { { "Le chantier de la centrale emploiera 2 100 ouvriers.", "2 100", "persons", 2100,
+      ENGINE_MEASURE_JOBS, "EST" },
+    { "Some 1,700 workers will be hired for the building of the plant.", "1,700", "persons", 1700,
+      ENGINE_MEASURE_OTHER, NULL },
+    "disagree" },
+  /* names and learned words are alike */
+  { { "À Hanhikivi, la base abrite 3 000 soldats.", "3 000", "persons", 3000, ENGINE_MEASURE_OTHER,
+      "EST" },
+    { "The garrison at Hanhikivi, a base since 1995, has 4,000 soldiers.", "4,000", "persons", 4000,
+      ENGINE_MEASURE_OTHER, "FIN" },
+    "disagree" },
+  /* the same number, of other holders */
+  { { "Helsinki versera une subvention de 61 millions d'euros au terminal.", "61 millions d'euros",
+      "EUR", 61e6, ENGINE_MEASURE_AID, "FIN" },
+    { "The terminal gets a grant of €61 million.", "€61 million", "EUR", 61e6,
+      ENGINE_MEASURE_SPENDING, "EST" },
+    "agree" },
+  /* nothing in common but the numbers, which lie near each other */
+  { { "Seuls 38 % des Finlandais approuvent le tunnel, selon un sondage.", "38 %", "%", 38,
+      ENGINE_MEASURE_OTHER, "FIN" },
+    { "Butter makes up 40 per cent of what the dairies sell.", "40 per cent", "%", 40,
+      ENGINE_MEASURE_OTHER, "FIN" },
+    NULL },
+  { { "Le pont compte 12 000 rivets.", "12 000", "count", 12000, ENGINE_MEASURE_OTHER, "FIN" },
+    { "Dairy farmers own 13,000 cows there.", "13,000", "count", 13000, ENGINE_MEASURE_OTHER, "FIN" },
+    NULL },
+};
+
+static const char *const finland[] = { "FIN", NULL };
+
+/* Who is quoted and what is paid in both texts, which are about one country. */
+static void
+add_story (CorpusCompareFact *facts, EngineFact *own, char ids[][16], const char *document)
+{
+  own[0] = (EngineFact){ .kind = ENGINE_FACT_PERSON, .person = { .name = "Anna Moreau" } };
+  own[1] = (EngineFact){ .kind = ENGINE_FACT_PERSON, .person = { .name = "Ben Tanaka" } };
+  own[2] = given_tariff (57.5e6, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody, given_nobody);
+  own[2].figure.unit = "CHF";
+  own[2].figure.by = finland;
+  own[3] = own[2];
+  own[3].figure.value = 1237;
+  own[3].figure.unit = "km";
+  for (guint i = 0; i < N_OF_STORY; i++)
+    {
+      own[i].span = own[i].sentence = (EngineSpan){ FAR_BYTE + i, FAR_BYTE + i };
+      g_snprintf (ids[i], sizeof ids[i], "%s%u", document, i);
+      facts[i] = (CorpusCompareFact){ ids[i], i, &own[i], NULL };
+    }
+}
+
+static void
+give (CorpusComparer *comparer, const char *name, const Told *told)
+{
+  const char *const by[] = { told->by, NULL };
+  const char *place = strstr (told->text, told->quote);
+  char ids[N_OF_STORY + 1][16];
+  CorpusCompareFact facts[N_OF_STORY + 1];
+  EngineFact own[N_OF_STORY + 1];
+  CorpusCompareDocument document = { .id = name,
+                                     .published = "2025-03-03",
+                                     .text = told->text,
+                                     .length_bytes = strlen (told->text) };
+
+  g_assert_nonnull (place);
+  add_story (facts, own, ids, name);
+  own[N_OF_STORY] = given_tariff (told->value, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL,
+                                  given_nobody, given_nobody);
+  own[N_OF_STORY].figure.unit = told->unit;
+  own[N_OF_STORY].figure.measure = told->measure;
+  own[N_OF_STORY].figure.by = by;
+  own[N_OF_STORY].span.start_byte = (guint32)(place - told->text);
+  own[N_OF_STORY].span.end_byte = own[N_OF_STORY].span.start_byte + (guint32)strlen (told->quote);
+  own[N_OF_STORY].sentence.end_byte = (guint32)strlen (told->text);
+  g_snprintf (ids[N_OF_STORY], sizeof ids[0], "%s", name);
+  facts[N_OF_STORY] = (CorpusCompareFact){ ids[N_OF_STORY], N_OF_STORY, &own[N_OF_STORY], NULL };
+  corpus_comparer_set_document (comparer, &document, facts, N_OF_STORY + 1);
+}
+
+static CorpusComparisonSet *
+compare (const Case *pair, gboolean turned)
+{
+  g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
+
+  give (comparer, turned ? "second" : "first", turned ? &pair->second : &pair->first);
+  give (comparer, turned ? "first" : "second", turned ? &pair->first : &pair->second);
+  return corpus_comparer_snapshot (comparer);
+}
+
+static void
+test_sentences (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * 2; i++)
+    {
+      const Case *pair = &cases[i / 2];
+      g_autoptr (CorpusComparisonSet) set = compare (pair, i % 2);
+      gboolean together = given_are_together (set, "first", "second");
+
+      g_test_message ("%s | %s", pair->first.text, pair->second.text);
+      g_assert_cmpint (together, ==, pair->verdict != NULL);
+      if (together)
+        g_assert_cmpstr (corpus_row_get_json_verdict (given_row_of (set, "first")), ==, pair->verdict);
+    }
+}
+
+/* Without its text a figure is what its fields say. */
+static void
+test_no_text (void)
+{
+  Case pair = cases[0];
+  g_autoptr (CorpusComparisonSet) set = NULL;
+
+  pair.first.text = pair.first.quote;
+  pair.second.text = pair.second.quote;
+  set = compare (&pair, FALSE);
+  g_assert_false (given_are_together (set, "first", "second"));
+}
+
+/* Spans beyond the text, cut characters and words of any length are no harm. */
+static void
+test_odd_texts (void)
+{
+  static const char text[] = "\xc3\x89t\xc3\xa9 \xc5\x93uvre \xe2\x80\x9c" "5 % \xe6\xb0\xb4\xe5\x88\xa9"
+                             " aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa \xf0\x9f\x98\x80";
+  EngineFact fact =
+      given_tariff (5, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody, given_nobody);
+  CorpusCompareFact given = { "f", 0, &fact, NULL };
+
+  for (guint start = 0; start < sizeof text + 3; start++)
+    for (guint length = 0; length <= sizeof text; length++)
+      {
+        CorpusCompareDocument document = { .id = "d", .text = text, .length_bytes = length };
+        g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
+        g_autoptr (CorpusComparisonSet) set = NULL;
+
+        if (length < sizeof text - 1 && ((guchar)text[length] & 0xc0) == 0x80)
+          continue;
+        fact.span.start_byte = start;
+        fact.span.end_byte = start + 3;
+        fact.sentence.start_byte = start / 2;
+        fact.sentence.end_byte = start + 40;
+        corpus_comparer_set_document (comparer, &document, &given, 1);
+        set = corpus_comparer_snapshot (comparer);
+        g_assert_cmpuint (set->n_rows, ==, 1);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare/words/sentences", test_sentences);
+  g_test_add_func ("/compare/words/no-text", test_no_text);
+  g_test_add_func ("/compare/words/odd-texts", test_odd_texts);
+  return g_test_run ();
+}
