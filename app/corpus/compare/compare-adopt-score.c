@@ -553,8 +553,7 @@ is_common_unit (const char *unit_class)
 static double
 score_words (const Pair *pair)
 {
-  if (!pair->agree && pair->words < FEW_WORDS
-      && is_common_unit (pair->x->figure.unit_class)
+  if (!pair->agree && pair->words < FEW_WORDS && is_common_unit (pair->x->figure.unit_class)
       && compare_words_say_something (&pair->x->figure)
       && compare_words_say_something (&pair->y->figure))
     return -NO_WORDS;

@@ -19,7 +19,9 @@ given_compare (const Given *given, guint n, const CorpusDecision *decisions, gui
   corpus_comparer_set_decisions (comparer, decisions, n_decisions);
   for (guint i = 0; i < n;)
     {
-      CorpusCompareDocument document = { given[i].document, given[i].published, "en", NULL, NULL, 0 };
+      CorpusCompareDocument document = {
+        given[i].document, given[i].published, "en", NULL, NULL, 0
+      };
       CorpusCompareFact facts[MAX_FACTS];
       char ids[MAX_FACTS][16];
       EngineFact placed[MAX_FACTS];

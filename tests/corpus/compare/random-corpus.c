@@ -44,11 +44,12 @@ static const char *const roles[] = {
 };
 
 /* What may stand around a figure. */
-static const char *const words[] = { "acier",  "arrivals", "barrage", "border",  "bridge",   "chômage",
-                                     "coal",   "dam",      "dette",   "debt",    "fishing",  "frontière",
-                                     "harvest", "hydrogen", "lorries", "marché",  "mine",     "pêche",
-                                     "poll",   "pont",     "prêt",    "reactor", "réacteur", "sondage",
-                                     "steel",  "tunnel",   "usine",   "visa",    "water",    "wheat" };
+static const char *const words[] = { "acier",   "arrivals",  "barrage",  "border",   "bridge",
+                                     "chômage", "coal",      "dam",      "dette",    "debt",
+                                     "fishing", "frontière", "harvest",  "hydrogen", "lorries",
+                                     "marché",  "mine",      "pêche",    "poll",     "pont",
+                                     "prêt",    "reactor",   "réacteur", "sondage",  "steel",
+                                     "tunnel",  "usine",     "visa",     "water",    "wheat" };
 
 #define SENTENCE_BYTES 60
 

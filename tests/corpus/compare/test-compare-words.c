@@ -34,8 +34,8 @@ static const Case cases[] = {
   /* what two languages call the same */
   { { "Seuls 38 % des Finlandais approuvent le tunnel, selon un sondage.", "38 %", "%", 38,
       ENGINE_MEASURE_OTHER, "FIN" },
-    { "In a January poll 47 per cent of Finns were in favour of the tunnel.", "47 per cent", "%", 47,
-      ENGINE_MEASURE_JOBS, "EST" },
+    { "In a January poll 47 per cent of Finns were in favour of the tunnel.", "47 per cent", "%",
+      47, ENGINE_MEASURE_JOBS, "EST" },
     "disagree" },
   { { "Le chantier de la centrale emploiera 2 100 ouvriers.", "2 100", "persons", 2100,
       ENGINE_MEASURE_JOBS, "EST" },
@@ -61,7 +61,8 @@ static const Case cases[] = {
       ENGINE_MEASURE_OTHER, "FIN" },
     NULL },
   { { "Le pont compte 12 000 rivets.", "12 000", "count", 12000, ENGINE_MEASURE_OTHER, "FIN" },
-    { "Dairy farmers own 13,000 cows there.", "13,000", "count", 13000, ENGINE_MEASURE_OTHER, "FIN" },
+    { "Dairy farmers own 13,000 cows there.", "13,000", "count", 13000, ENGINE_MEASURE_OTHER,
+      "FIN" },
     NULL },
 };
 
@@ -73,7 +74,8 @@ add_story (CorpusCompareFact *facts, EngineFact *own, char ids[][16], const char
 {
   own[0] = (EngineFact){ .kind = ENGINE_FACT_PERSON, .person = { .name = "Anna Moreau" } };
   own[1] = (EngineFact){ .kind = ENGINE_FACT_PERSON, .person = { .name = "Ben Tanaka" } };
-  own[2] = given_tariff (57.5e6, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody, given_nobody);
+  own[2] = given_tariff (57.5e6, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody,
+                         given_nobody);
   own[2].figure.unit = "CHF";
   own[2].figure.by = finland;
   own[3] = own[2];
@@ -95,10 +97,9 @@ give (CorpusComparer *comparer, const char *name, const Told *told)
   char ids[N_OF_STORY + 1][16];
   CorpusCompareFact facts[N_OF_STORY + 1];
   EngineFact own[N_OF_STORY + 1];
-  CorpusCompareDocument document = { .id = name,
-                                     .published = "2025-03-03",
-                                     .text = told->text,
-                                     .length_bytes = strlen (told->text) };
+  CorpusCompareDocument document = {
+    .id = name, .published = "2025-03-03", .text = told->text, .length_bytes = strlen (told->text)
+  };
 
   g_assert_nonnull (place);
   add_story (facts, own, ids, name);
@@ -137,7 +138,8 @@ test_sentences (void)
       g_test_message ("%s | %s", pair->first.text, pair->second.text);
       g_assert_cmpint (together, ==, pair->verdict != NULL);
       if (together)
-        g_assert_cmpstr (corpus_row_get_json_verdict (given_row_of (set, "first")), ==, pair->verdict);
+        g_assert_cmpstr (corpus_row_get_json_verdict (given_row_of (set, "first")), ==,
+                         pair->verdict);
     }
 }
 
@@ -158,8 +160,10 @@ test_no_text (void)
 static void
 test_odd_texts (void)
 {
-  static const char text[] = "\xc3\x89t\xc3\xa9 \xc5\x93uvre \xe2\x80\x9c" "5 % \xe6\xb0\xb4\xe5\x88\xa9"
-                             " aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa \xf0\x9f\x98\x80";
+  static const char text[] =
+      "\xc3\x89t\xc3\xa9 \xc5\x93uvre \xe2\x80\x9c"
+      "5 % \xe6\xb0\xb4\xe5\x88\xa9"
+      " aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa \xf0\x9f\x98\x80";
   EngineFact fact =
       given_tariff (5, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody, given_nobody);
   CorpusCompareFact given = { "f", 0, &fact, NULL };
