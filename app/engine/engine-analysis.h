@@ -185,6 +185,9 @@ typedef enum
   ENGINE_ANCHOR_SELF, /* the date of the same expression: "3 days after January 12th" */
 } EngineAnchor;
 
+/* The Sunday that a week begins with. */
+#define ENGINE_WEEK_SUNDAY_FIRST (-1)
+
 /* A date as far as its words say it: engine-timexes.c resolves it. */
 typedef struct
 {
@@ -200,6 +203,9 @@ typedef struct
   gint16 shift_days;
   guint8 anchor; /* EngineAnchor */
   guint8 week_of; /* the week that holds the day */
+  gint8 in_week; /* the weekday of the week come to, 1 to 7 or ENGINE_WEEK_SUNDAY_FIRST; 0 = none */
+  gint8 inside_n; /* the n-th unit inside the point, -1 = the last, 0 = none */
+  guint8 inside_unit; /* EngineGrain of that unit, NONE = the week of that number */
   guint8 rest; /* from the document's date to the period's end */
 } EngineDatePart;
 

@@ -648,7 +648,7 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
   EngineDatePart part;
   guint32 last;
 
-  if (read_week_of (a, i, out) || engine_timex_read_half_month (a, i, out)
+  if (read_week_of (a, i, out) || engine_timex_read_counted (a, i, out) || engine_timex_read_half_month (a, i, out)
       || engine_timex_read_account_range (a, i, out) || engine_timex_read_fiscal (a, i, out)
       || engine_timex_read_part_of_year (a, i, out) || follows_listed (a, i, out)
       || read_day_range (a, i, out) || read_listed_day (a, i, out))

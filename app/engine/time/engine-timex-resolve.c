@@ -181,6 +181,49 @@ nth_weekday (EnginePoint period, int weekday, int nth)
   return engine_date_from_days (first + (weekday - engine_weekday (first) + 7) % 7 + 7 * (nth - 1));
 }
 
+/* The week of that number of the year: the first one holds its fourth of January. */
+static EnginePoint
+week_of_year (EnginePoint year, int n)
+{
+  const int fourth = engine_point_first (year) + 3;
+
+  return engine_point_of_day (fourth + 7 * (n - 1), ENGINE_GRAIN_WEEK);
+}
+
+/* "the last Friday of October", "the first week of May": whole ones inside @period. */
+static EnginePoint
+count_inside (EnginePoint period, const EngineDatePart *part)
+{
+  const EngineGrain unit = (EngineGrain)part->inside_unit;
+  const int size = unit == ENGINE_GRAIN_WEEK ? 7 : unit == ENGINE_GRAIN_WEEKEND ? 2 : 1;
+  const int opens = unit == ENGINE_GRAIN_WEEK      ? 1
+                    : unit == ENGINE_GRAIN_WEEKEND ? 6
+                                                   : part->in_week;
+  int first = engine_point_first (period), last = engine_point_last (period), step = 1;
+
+  if (unit == ENGINE_GRAIN_NONE)
+    return week_of_year (period, part->inside_n);
+  if (opens > 0)
+    {
+      step = 7;
+      first += (opens - engine_weekday (first) + 7) % 7;
+      last -= size - 1;
+      last -= (engine_weekday (last) - opens + 7) % 7;
+    }
+  return engine_point_of_day (part->inside_n > 0 ? first + step * (part->inside_n - 1) : last, unit);
+}
+
+/* The weekday of the week that holds the point's first day. */
+static EnginePoint
+weekday_in_week (EnginePoint p, int weekday)
+{
+  int day = engine_point_first (p);
+
+  if (weekday == ENGINE_WEEK_SUNDAY_FIRST)
+    return engine_date_from_days (day - engine_weekday (day) % 7);
+  return engine_date_from_days (day - engine_weekday (day) + weekday);
+}
+
 /* "next month", with whatever stands inside it: "20th of next month", "Wednesday next week". */
 static EnginePoint
 resolve_period (const EngineDatePart *part, EnginePoint around)
@@ -399,12 +442,18 @@ engine_timex_resolve (const EngineDatePart *part,
           anchor = context->document;
         }
       *out = shifted (anchor, part, TRUE, context->compared);
+      if (part->in_week != 0)
+        *out = weekday_in_week (*out, part->in_week);
       return TRUE;
     }
   if (!resolve_base (part, context, out))
     return FALSE;
   if (part->shift_unit != ENGINE_GRAIN_NONE)
     *out = shifted (*out, part, out->grain == ENGINE_GRAIN_MONTH, FALSE);
+  if (part->inside_n != 0)
+    *out = count_inside (*out, part);
+  else if (part->in_week != 0)
+    *out = weekday_in_week (*out, part->in_week);
   if (part->week_of)
     *out = engine_point_of_day (engine_point_first (*out), ENGINE_GRAIN_WEEK);
   return out->year >= 1000 && out->year <= 9999;

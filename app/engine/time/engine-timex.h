@@ -23,6 +23,8 @@ gboolean engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *
 /* "FY 2025-26", "2026/27"; "first nine months of 2024". */
 gboolean engine_timex_read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out);
 gboolean engine_timex_read_part_of_year (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+/* "Monday two weeks from now", "last Friday of October", "week 31": engine-timex-counted.c. */
+gboolean engine_timex_read_counted (EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* "dix ans, renouvelable pour cinq": the number whose unit one before it has named. */
 gboolean engine_timex_follows_length (const EngineAnalysis *a, guint32 i);
 gboolean engine_timex_read_elided (EngineAnalysis *a, guint32 i, EngineTimex *out);
