@@ -185,6 +185,8 @@ typedef enum
   ENGINE_ANCHOR_SELF, /* the date of the same expression: "3 days after January 12th" */
 } EngineAnchor;
 
+/* The feast of Easter itself: see EngineDatePart. */
+#define ENGINE_EASTER 100
 /* The Sunday that a week begins with. */
 #define ENGINE_WEEK_SUNDAY_FIRST (-1)
 
@@ -205,6 +207,8 @@ typedef struct
   guint8 week_of; /* the week that holds the day */
   gint8 in_week; /* the weekday of the week come to, 1 to 7 or ENGINE_WEEK_SUNDAY_FIRST; 0 = none */
   gint8 inside_n; /* the n-th unit inside the point, -1 = the last, 0 = none */
+  guint8 easter; /* ENGINE_EASTER plus the days from Easter of a feast that moves with it, 0 = none;
+                  * its point holds a day near by */
   guint8 inside_unit; /* EngineGrain of that unit, NONE = the week of that number */
   guint8 rest; /* from the document's date to the period's end */
 } EngineDatePart;

@@ -91,7 +91,7 @@ typedef struct
   X (TIME_NOW, "time-now") X (DATE_RANGE, "date-range") X (DATE_BETWEEN, "date-between")           \
   X (DATE_SERIES, "date-series") X (DATE_PREP, "date-prep") X (YEAR_PREP, "year-prep")             \
   X (DATE_OF, "date-of") X (DECADE, "decade") X (DECADE_WORD, "decade-word")                       \
-  X (DECADE_SUFFIX, "decade-suffix") X (FISCAL, "fiscal") X (DATE_WEEK, "date-week")               \
+  X (DECADE_SUFFIX, "decade-suffix") X (FISCAL, "fiscal") X (DATE_WEEK, "date-week") X (DATE_ENDING, "date-ending") X (QUARTER_LETTER, "quarter-letter")               \
   X (DAY_PREP, "day-prep") X (VAGUE_COUNT, "vague-count") X (NUMBER_OF, "number-of")               \
   X (VAGUE_DEICTIC, "vague-deictic") X (HALF_OF, "half-of") X (WHOLE_OF, "whole-of")               \
   X (DATE_NEGATION, "date-negation") X (DATE_EVERY, "date-every") X (HALF_MONTH, "half-month")     \

@@ -91,6 +91,28 @@ engine_date_from_days (int days)
 }
 
 /**
+ * engine_easter:
+ * @year: a year of the Gregorian calendar
+ *
+ * Source: the anonymous algorithm printed in Nature, 20 April 1876, as given by Jean Meeus, "Astronomical
+ * Algorithms", 1991, chapter 8.
+ *
+ * Returns: the days since 1970-01-01 of its Easter Sunday
+ */
+int
+engine_easter (int year)
+{
+  const int golden = year % 19, century = year / 100;
+  const int solar = (century - (century + 8) / 25 + 1) / 3;
+  int moon = (19 * golden + century - century / 4 - solar + 15) % 30, full;
+
+  if (moon == 29 || (moon == 28 && golden > 10))
+    moon--;
+  full = engine_date_to_days (year, 3, 21) + moon;
+  return full + 7 - engine_weekday (full) % 7;
+}
+
+/**
  * engine_weekday:
  * @days: days since 1970-01-01
  *

@@ -46,6 +46,8 @@ int engine_date_to_days (int year, int month, int day);
 EnginePoint engine_date_from_days (int days);
 /* 1 Monday to 7 Sunday. */
 int engine_weekday (int days);
+/* The days since 1970-01-01 of Easter Sunday. */
+int engine_easter (int year);
 
 /* First and last day of a period. */
 int engine_point_first (EnginePoint self);

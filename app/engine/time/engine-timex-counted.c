@@ -119,6 +119,15 @@ read_weekday_week (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return TRUE;
 }
 
+/* "for", "over": the length behind it goes on so long. */
+static gboolean
+lasts (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DURATION_PREP);
+
+  return prep != NULL && engine_tag_attr (a, prep, "lasts") != NULL;
+}
+
 /* "a week on Tuesday", "a fortnight on Friday", but not "gave them a week on Tuesday". */
 static gboolean
 read_week_on (const EngineAnalysis *a, guint32 i, EngineTimex *out)
@@ -131,10 +140,12 @@ read_week_on (const EngineAnalysis *a, guint32 i, EngineTimex *out)
       || (more = week_days (a, article->last, &last)) == 0
       || (on = engine_analysis_tag (a, last, ENGINE_CLASS_DAY_PREP)) == NULL
       || (day = weekday_at (a, on->last)) == NULL
-      || engine_timex_tag_before (a, i, ENGINE_CLASS_DURATION_PREP) != NULL)
+      || lasts (a, i))
     return FALSE;
   if (i > 0
       && (engine_analysis_has (a, i - 1, ENGINE_CLASS_PRONOUN)
+          || ((engine_analysis_morph (a, i - 1) & ENGINE_MORPH_VERB) != 0
+              && !engine_analysis_has (a, i - 1, ENGINE_CLASS_AUXILIARY))
           || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0))
     return FALSE;
   *out = (EngineTimex){ .first = i, .last = day->last };
@@ -243,10 +254,14 @@ read_inside (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   unit = day != NULL ? ENGINE_GRAIN_DAY : engine_timex_unit (a, last, &end);
   if (day != NULL)
     end = day->last;
-  if (unit == ENGINE_GRAIN_NONE || unit > ENGINE_GRAIN_WEEK || !read_whose (a, end, &whose, &last)
+  if (unit == ENGINE_GRAIN_NONE || unit > ENGINE_GRAIN_WEEK
       || (day == NULL
-          && engine_tag_attr (a, engine_analysis_tag (a, end - 1, ENGINE_CLASS_TIME_UNIT), "plural")
-                 != NULL))
+          && engine_timex_tag_with (a, last, ENGINE_CLASS_TIME_UNIT, "plural") != NULL))
+    return FALSE;
+  /* "day of" may be one entry */
+  if (day != NULL || !engine_analysis_has (a, last, ENGINE_CLASS_DATE_OF))
+    last = end;
+  if (!read_whose (a, last, &whose, &last))
     return FALSE;
   *out = (EngineTimex){ .first = i, .last = last, .from = whose };
   out->from.inside_n = (gint8)which;

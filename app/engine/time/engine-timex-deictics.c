@@ -27,7 +27,20 @@ set_period (EngineDateReader *r, EngineGrain unit, const EngineTag *deictic)
   r->parts |= ENGINE_PART_PERIOD;
 }
 
-/* "dernier trimestre 2019" is the fourth. */
+/* "last year", "l'an dernier" at @i. */
+static gboolean
+names_year (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *deictic = engine_timex_tag_with (a, i, ENGINE_CLASS_DEICTIC, "before");
+  guint32 last;
+
+  if (deictic != NULL)
+    return engine_timex_unit (a, deictic->last, &last) == ENGINE_GRAIN_YEAR;
+  return engine_timex_unit (a, i, &last) == ENGINE_GRAIN_YEAR
+         && engine_timex_tag_with (a, last, ENGINE_CLASS_DEICTIC, "after") != NULL;
+}
+
+/* "dernier trimestre 2019", "last quarter of last year" are the fourth. */
 static gboolean
 is_quarter_of_year (const EngineAnalysis *a, guint32 i)
 {
@@ -38,6 +51,10 @@ is_quarter_of_year (const EngineAnalysis *a, guint32 i)
     return FALSE;
   of = engine_analysis_tag (a, quarter->last, ENGINE_CLASS_DATE_OF);
   year_at = of != NULL ? of->last : quarter->last;
+  if (of == NULL)
+    of = engine_timex_tag_before (a, quarter->last, ENGINE_CLASS_DATE_OF);
+  if (of != NULL && names_year (a, year_at))
+    return TRUE;
   return engine_token (a, year_at)->kind == ENGINE_TOKEN_NUMBER
          && engine_token (a, year_at)->length_bytes == 4;
 }
@@ -85,6 +102,20 @@ take_direction (EngineDateReader *r, const EngineTag *tag)
   return TRUE;
 }
 
+/* "rest of 2026". */
+static gboolean
+take_rest_of_year (EngineDateReader *r, const EngineTag *tag)
+{
+  if (r->parts != 0 || engine_tag_attr (r->a, tag, "rest") == NULL
+      || engine_token (r->a, tag->last)->kind != ENGINE_TOKEN_NUMBER
+      || engine_token (r->a, tag->last)->length_bytes != 4)
+    return FALSE;
+  r->d.rest = 1;
+  r->parts |= ENGINE_PART_EDGE;
+  r->end = tag->last;
+  return TRUE;
+}
+
 /* "next month", "cette semaine", "last Monday", "this September": the word before. */
 gboolean
 engine_date_take_deictic_before (EngineDateReader *r, guint32 i)
@@ -109,7 +140,7 @@ engine_date_take_deictic_before (EngineDateReader *r, guint32 i)
     }
   unit = engine_timex_unit (r->a, tag->last, &last);
   if (unit == ENGINE_GRAIN_NONE)
-    return take_direction (r, tag);
+    return take_rest_of_year (r, tag) || take_direction (r, tag);
   return !is_quarter_of_year (r->a, i) && take_period_behind (r, tag, unit, last);
 }
 
@@ -209,6 +240,23 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
   return FALSE;
 }
 
+/* "the Friday before last", "the May after next": one further than the nearest on that side. */
+static void
+set_one_more (EngineDateReader *r)
+{
+  r->d.direction /= 2;
+  if (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_SUB))
+    {
+      r->d.shift_months = (gint16)(12 * r->d.direction);
+      r->d.shift_unit = ENGINE_GRAIN_MONTH;
+    }
+  else
+    {
+      r->d.shift_days = (gint16)(7 * r->d.direction);
+      r->d.shift_unit = ENGINE_GRAIN_DAY;
+    }
+}
+
 /* "dernier", "next" after a month, weekday or day: "18 juillet dernier". */
 gboolean
 engine_date_take_deictic_after (EngineDateReader *r, guint32 i)
@@ -224,6 +272,8 @@ engine_date_take_deictic_after (EngineDateReader *r, guint32 i)
       || engine_date_has_attr (r->a, tag, "bare"))
     return FALSE;
   r->d.direction = (gint8)engine_date_code_int (r->a, tag);
+  if (ABS (r->d.direction) == 2)
+    set_one_more (r);
   if (engine_date_has_attr (r->a, tag, "follow"))
     {
       r->d.direction = 2;

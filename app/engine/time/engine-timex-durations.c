@@ -141,6 +141,12 @@ read_amount_number (const EngineAnalysis *a, guint32 i, Amount *out)
   out->digits = (number.flags & ENGINE_NUMBER_DIGITS) != 0;
   out->article = (number.flags & ENGINE_NUMBER_ARTICLE) != 0;
   out->last = read_upper (a, i, number.last, out);
+  /* "two-and-a-half-year", where "half-year" is a word of its own */
+  if (engine_timex_tag_with (a, skip_dash (a, out->last), ENGINE_CLASS_TIME_UNIT, "half") != NULL)
+    {
+      out->value += 0.5;
+      return TRUE;
+    }
   tag = engine_analysis_tag (a, skip_dash (a, out->last), ENGINE_CLASS_AND_HALF);
   if (tag != NULL)
     {
@@ -401,10 +407,10 @@ read_vague_length (EngineAnalysis *a, const Amount *amount, const EngineTag *uni
   if ((amount->vague && !plural && code != 'M') || code == 't' || code == 'e'
       || engine_token (a, unit->last)->kind == ENGINE_TOKEN_NUMBER)
     return FALSE;
-  /* "the year to March" */
-  if (amount->none && !amount->rolling && code == 'Y')
+  /* "the year to March", "the quarter ended June 30" */
+  if (amount->none && !amount->rolling && !plural && (code == 'Y' || code == 'q' || code == 'h'))
     {
-      l.years = 1;
+      engine_lengths_add (a, unit, 1, &l);
       if (engine_timex_read_ending (a, &out->last, &l, out))
         {
           out->basis = ENGINE_DATE_PARTIAL;
@@ -443,7 +449,10 @@ read_more_length (EngineAnalysis *a, const EngineTag *unit, Amount *amount, Engi
   else if (isnan (amount->upper))
     last = read_more (a, last, amount->rolling, l);
   tag = !amount->rolling ? engine_timex_tag_with (a, last, ENGINE_CLASS_DEICTIC, "after") : NULL;
-  if (tag == NULL || engine_tag_attr (a, tag, "bare") != NULL)
+  /* "two months after next Friday" */
+  if (tag == NULL || engine_tag_attr (a, tag, "bare") != NULL
+      || (engine_analysis_has (a, last, ENGINE_CLASS_DATE_ANCHOR)
+          && engine_analysis_has (a, tag->last, ENGINE_CLASS_WEEKDAY)))
     return last;
   amount->rolling = TRUE;
   return tag->last;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts of a date that a calendar has: weekday, day, month, year, quarter, season, decade, and the
- * words for an edge of them ("fin", "early").  Words come from the lexicon; what is here is whether a
+/* The parts of a date that a calendar has: weekday, day, month, year, decade, and the words
+ * for an edge of them ("fin", "early").  Words come from the lexicon; what is here is whether a
  * word or number at a place is such a part beside those already taken.  Parts that are measured from
  * another date are in engine-timex-deictics.c. */
 
@@ -102,16 +102,30 @@ is_in_name (const EngineAnalysis *a, const EngineTag *tag)
                  || engine_analysis_has (a, tag->first - 1, ENGINE_CLASS_FIRST_NAME)));
 }
 
+/* "l'accord du vendredi saint": the feast is its name, unless its year follows. */
+static gboolean
+names_pact (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *of = engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_OF);
+
+  return of != NULL && of->first > 0
+         && engine_analysis_covers (a, of->first - 1, ENGINE_CLASS_INSTRUMENT)
+         && engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER;
+}
+
 /* "Christmas", "Nouvel An": a feast is a day and its month. */
 static gboolean
 take_feast (EngineDateReader *r, const EngineTag *tag)
 {
   guint64 day = g_ascii_strtoull (engine_tag_attr (r->a, tag, "day"), NULL, 10);
+  const char *easter = engine_tag_attr (r->a, tag, "easter");
 
-  if (r->parts != 0 || is_in_name (r->a, tag))
+  if (r->parts != 0 || is_in_name (r->a, tag) || (easter != NULL && names_pact (r->a, tag)))
     return FALSE;
   r->d.point.month = (gint8)engine_date_code_int (r->a, tag);
   r->d.point.day = (gint8)day;
+  if (easter != NULL)
+    r->d.easter = (guint8)(ENGINE_EASTER + g_ascii_strtoll (easter, NULL, 10));
   r->year_last = FALSE;
   r->parts |= ENGINE_PART_MONTH | ENGINE_PART_DAY;
   r->end = tag->last;
@@ -127,7 +141,8 @@ is_street (const EngineAnalysis *a, guint32 i)
   return i > 1 && (t->flags & ENGINE_TOKEN_CAPITAL) != 0 && (t->flags & ENGINE_TOKEN_ALL_CAPS) == 0
          && engine_token_is_dash (a, i - 1) && engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER
          && engine_token_is_glued (a, i) && engine_token_is_glued (a, i - 1)
-         && !engine_token_is_dash (a, i + 1);
+         && !engine_token_is_dash (a, i + 1)
+         && !(i > 2 && engine_analysis_covers (a, i - 3, ENGINE_CLASS_MONTH));
 }
 
 gboolean
@@ -186,7 +201,8 @@ month_follows (const EngineAnalysis *a, guint32 i, gboolean ordinal)
           && !engine_date_has_attr (a, engine_analysis_tag (a, last, ENGINE_CLASS_DEICTIC),
                                     "plural"))
         return TRUE;
-      if (engine_token_char (a, i) == '.' || engine_token_is_dash (a, i))
+      if (engine_token_char (a, i) == '.' || engine_token_is_dash (a, i)
+          || (engine_token_char (a, i) == '/' && engine_analysis_has (a, i + 1, ENGINE_CLASS_MONTH)))
         i++;
       /* "the fifth in May", but not "fell to 9 in April" */
       else if ((of = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF)) != NULL
@@ -288,6 +304,13 @@ read_year_digits (const EngineDateReader *r, guint32 i, int *year, guint32 *last
   if (!engine_number_read_small (r->a, i, &value, last))
     return FALSE;
   *year = (int)value;
+  /* "18Q4" */
+  if (t->length_bytes == 2 && r->parts == 0 && value >= 10 && engine_token_is_glued (r->a, *last)
+      && engine_analysis_has (r->a, *last, ENGINE_CLASS_QUARTER))
+    {
+      *year = full_year (*year);
+      return TRUE;
+    }
   if (t->length_bytes == 4)
     return *year >= 1300 && *year <= 2199 && !number_goes_on (r->a, *last);
   if (t->length_bytes != 2 || !(r->parts & ENGINE_PART_MONTH) || r->dash
@@ -363,98 +386,6 @@ engine_date_take_year (EngineDateReader *r, guint32 i)
   r->parts |= ENGINE_PART_YEAR;
   r->end = last;
   r->year_last = TRUE;
-  return TRUE;
-}
-
-gboolean
-engine_date_take_quarter (EngineDateReader *r, guint32 i)
-{
-  const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER);
-  const EngineTag *unit;
-  const char *code;
-  guint32 last;
-  gboolean ordinal;
-  guint n;
-
-  if (tag == NULL
-      && !(r->parts & ~(guint)(ENGINE_PART_YEAR | ENGINE_PART_PERIOD | ENGINE_PART_EDGE))
-      && !r->comma && (n = engine_timex_read_day (r->a, i, &last, &ordinal)) != 0 && ordinal
-      && (unit = engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT)) != NULL
-      && ((engine_tag_code (r->a, unit)[0] == 'q' && n <= 4)
-          || (engine_tag_code (r->a, unit)[0] == 'h' && n <= 2)))
-    {
-      r->d.point.sub = (gint8)n;
-      r->d.point.grain =
-          engine_tag_code (r->a, unit)[0] == 'q' ? ENGINE_GRAIN_QUARTER : ENGINE_GRAIN_HALF;
-      r->parts |= ENGINE_PART_SUB
-                  | (engine_date_has_attr (r->a, unit, "strict") ? ENGINE_PART_HALF_WORDS : 0);
-      r->end = unit->last;
-      return TRUE;
-    }
-  if (tag == NULL || (r->parts & ~(guint)(ENGINE_PART_YEAR | ENGINE_PART_PERIOD | ENGINE_PART_EDGE))
-      || r->comma)
-    return FALSE;
-  code = engine_tag_code (r->a, tag);
-  r->d.point.sub = (gint8)(code[1] - '0');
-  r->d.point.grain = code[0] == 'Q' ? ENGINE_GRAIN_QUARTER : ENGINE_GRAIN_HALF;
-  r->parts |= ENGINE_PART_SUB;
-  if (engine_tag_attr (r->a, tag, "half") != NULL || engine_tag_attr (r->a, tag, "strict") != NULL
-      || engine_tag_attr (r->a, tag, "last") != NULL)
-    r->parts |= ENGINE_PART_HALF_WORDS;
-  r->end = tag->last;
-  return TRUE;
-}
-
-/* "by the summer", "d'ici à l'été", "à l'automne": a term and the article make a season a date. */
-static gboolean
-has_term_before (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_PREP);
-
-  /* but not "in the fall of the rouble" */
-  if (engine_date_has_attr (a, prep, "season")
-      && (engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
-          || engine_analysis_tag (a, i + 1, ENGINE_CLASS_DATE_OF) == NULL)
-      && !(engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
-           && engine_analysis_tag (a, i + 1, ENGINE_CLASS_DETERMINER) == NULL
-           && engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD) == NULL
-           && (engine_analysis_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0))
-    return TRUE;
-  if (i > 0 && engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL) != NULL)
-    return TRUE;
-  return i > 1 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL
-         && engine_timex_tag_before (a, i - 1, ENGINE_CLASS_DATE_UNTIL) != NULL;
-}
-
-gboolean
-engine_date_take_season (EngineDateReader *r, guint32 i)
-{
-  const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_SEASON);
-  const EngineTag *next;
-  guint32 last;
-  int year;
-
-  if (tag == NULL || (r->parts & ~(guint)(ENGINE_PART_DIRECTION | ENGINE_PART_EDGE)))
-    return FALSE;
-  if (!(r->parts & ENGINE_PART_DIRECTION))
-    {
-      /* only with a year or "prochain" after it */
-      next = engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_DEICTIC);
-      last = tag->last;
-      if (next == NULL && engine_analysis_tag (r->a, last, ENGINE_CLASS_DATE_OF) != NULL)
-        last = engine_analysis_tag (r->a, last, ENGINE_CLASS_DATE_OF)->last;
-      year = engine_token (r->a, last)->kind == ENGINE_TOKEN_NUMBER
-             && engine_token (r->a, last)->length_bytes == 4;
-      if (next != NULL && engine_tag_attr (r->a, next, "bare") != NULL)
-        next = NULL;
-      if (!year && (next == NULL || engine_tag_attr (r->a, next, "after") == NULL)
-          && !has_term_before (r->a, i))
-        return FALSE;
-    }
-  r->d.point.sub = (gint8)engine_date_code_int (r->a, tag);
-  r->d.point.grain = ENGINE_GRAIN_SEASON;
-  r->parts |= ENGINE_PART_SUB | ENGINE_PART_STRONG;
-  r->end = tag->last;
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
 #include "engine-timex-parts.h"
 
 #include <string.h>
@@ -45,6 +46,10 @@ skip_joiners (EngineDateReader *r)
                && !(r->parts & ENGINE_PART_YEAR)
                && (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_DAY))
                       != (ENGINE_PART_MONTH | ENGINE_PART_DAY))
+        i++;
+      /* "last week's Sunday" */
+      else if (n == 0 && (r->parts & ENGINE_PART_PERIOD) && engine_token_is_genitive (a, i)
+               && engine_analysis_has (a, i + 1, ENGINE_CLASS_WEEKDAY))
         i++;
       else if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_DAY_PART)) != NULL
                && (r->parts & (ENGINE_PART_WEEKDAY | ENGINE_PART_WORD)))

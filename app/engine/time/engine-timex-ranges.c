@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Ranges of dates ("du 26 au 28 octobre", "Nov-Feb 2017", "2025-26", "entre le 13 et le 15"), where
- * one end lends the other what it leaves out, and the lone forms that need a word before them:
- * "le 16", "week of April 10th", "première quinzaine d'avril", "FY26". */
+ * one end lends the other what it leaves out, "week of April 10th", and the reader of any expression. */
 
 #include "config.h"
 
@@ -10,6 +9,9 @@
 #include "engine-timex.h"
 
 #include <string.h>
+
+/* So many dates are joined at most: "in May, June and July 2014". */
+#define MAX_JOINED 5
 
 /* "now" and any point. */
 static gboolean
@@ -29,16 +31,17 @@ read_end (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last
 }
 
 /* Articles and prepositions before the end of a range: "and the 15th", "au mercredi". */
-static guint32
-skip_article (const EngineAnalysis *a, guint32 i)
+guint32
+engine_timex_skip_article (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DAY_PREP);
 
   return tag != NULL ? tag->last : i;
 }
 
-static gboolean
-is_clock (const EngineAnalysis *a, guint32 i)
+/* Whether a time of day, a unit or a share follows the number before token @i. */
+gboolean
+engine_timex_is_clock (const EngineAnalysis *a, guint32 i)
 {
   return engine_analysis_tag (a, i, ENGINE_CLASS_CLOCK) != NULL
          || (engine_token_char (a, i) == ':' && engine_token_is_glued (a, i + 1)
@@ -58,9 +61,18 @@ read_joint (const EngineAnalysis *a, guint32 i, gboolean between, gboolean *weak
   *weak = FALSE;
   if (tag != NULL && (between || !g_str_equal (engine_tag_code (a, tag), "and")))
     {
-      return skip_article (a, tag->last);
+      return engine_timex_skip_article (a, tag->last);
     }
   if (engine_token_is_dash (a, i) || engine_token_char (a, i) == '~')
+    {
+      *weak = TRUE;
+      return i + 1;
+    }
+  /* "May/June 2014" */
+  if (engine_token_char (a, i) == '/' && engine_token_is_glued (a, i)
+      && engine_token_is_glued (a, i + 1)
+      && (engine_analysis_has (a, i + 1, ENGINE_CLASS_MONTH)
+          || engine_analysis_has (a, i + 1, ENGINE_CLASS_QUARTER)))
     {
       *weak = TRUE;
       return i + 1;
@@ -174,7 +186,7 @@ find_last_in_row (const EngineAnalysis *a, guint32 last, guint day)
 
   for (guint next = day + 1; series != NULL; next++)
     {
-      guint32 k = skip_article (a, series->last);
+      guint32 k = engine_timex_skip_article (a, series->last);
 
       if (engine_timex_read_day (a, k, &end, &ordinal) != next)
         break;
@@ -192,7 +204,7 @@ can_end_bare (const EngineAnalysis *a, guint32 i, guint32 end)
 
   if (prep == NULL)
     prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN);
-  return g_str_equal (engine_tag_code (a, prep), "") && !is_clock (a, end)
+  return g_str_equal (engine_tag_code (a, prep), "") && !engine_timex_is_clock (a, end)
          && engine_token (a, end)->kind != ENGINE_TOKEN_WORD;
 }
 
@@ -207,7 +219,7 @@ read_day_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   guint32 last, end, j;
   guint day = engine_timex_read_day (a, i, &last, &ordinal), upper;
 
-  if (day == 0 || (is_clock (a, last) && !engine_token_is_dash (a, last)))
+  if (day == 0 || (engine_timex_is_clock (a, last) && !engine_token_is_dash (a, last)))
     return FALSE;
   j = read_joint (a, last, announced, &weak);
   if (j == last)
@@ -287,7 +299,7 @@ read_next_day (const EngineAnalysis *a,
       || from->point.month == 0 || from->point.year > 0 || from->weekday > 0
       || (int)engine_timex_read_day (a, series->last, &end, &ordinal) != from->point.day + 1
       || engine_token (a, series->last)->kind != ENGINE_TOKEN_NUMBER
-      || engine_analysis_tag (a, end, ENGINE_CLASS_MONTH) != NULL || is_clock (a, end)
+      || engine_analysis_tag (a, end, ENGINE_CLASS_MONTH) != NULL || engine_timex_is_clock (a, end)
       || (engine_token (a, end)->kind == ENGINE_TOKEN_WORD
           && (engine_analysis_morph (a, end) & ENGINE_MORPH_NOUN) != 0
           && !engine_analysis_has (a, end, ENGINE_CLASS_PREPOSITION)))
@@ -375,8 +387,8 @@ read_later_day (const EngineAnalysis *a,
 
   if (from->point.day <= 0 || from->point.month <= 0)
     return FALSE;
-  day = engine_timex_read_day (a, skip_article (a, j), end, &ordinal);
-  if ((int)day <= from->point.day || is_clock (a, *end)
+  day = engine_timex_read_day (a, engine_timex_skip_article (a, j), end, &ordinal);
+  if ((int)day <= from->point.day || engine_timex_is_clock (a, *end)
       || !engine_date_is_valid (2000, from->point.month, (int)day))
     return FALSE;
   *to = *from;
@@ -434,204 +446,51 @@ read_week_of (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   EngineDatePart part;
   guint32 last;
 
-  if (tag == NULL || !engine_timex_read_point (a, skip_article (a, tag->last), &part, &last)
+  if (tag == NULL || !engine_timex_read_point (a, engine_timex_skip_article (a, tag->last), &part, &last)
       || part.point.grain != ENGINE_GRAIN_DAY)
     return FALSE;
-  part.week_of = 1;
   *out = (EngineTimex){ .first = i, .last = last, .from = part };
-  return TRUE;
-}
-
-/* The day that a list goes on with after token @i: "3, 6 et le 7 mai"; 0 where none does. */
-static guint
-next_listed (const EngineAnalysis *a, guint32 i, guint32 *last)
-{
-  const EngineTag *series = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_SERIES);
-  gboolean ordinal;
-
-  if (series == NULL)
-    return 0;
-  i = skip_article (a, series->last);
-  return engine_timex_read_day (a, i, last, &ordinal);
-}
-
-/* One day of several that share a month: "les 4, 6 et 7 avril", "3 and 5 May".  Where no month is
- * named ("Les 4, 6 et 7, …" under a heading) each is a day without one. */
-static gboolean
-read_listed_day (const EngineAnalysis *a, guint32 i, EngineTimex *out)
-{
-  gboolean ordinal;
-  guint32 first_last, last, at = i;
-  guint day = engine_timex_read_day (a, i, &first_last, &ordinal), next, n = 1;
-  EngineDatePart month;
-
-  if (day == 0 || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER)
-    return FALSE;
-  *out = (EngineTimex){ .first = i,
-                        .last = first_last,
-                        .from = { .direction = ENGINE_DIRECTION_UNSAID,
-                                  .point = { .day = (gint8)day, .grain = ENGINE_GRAIN_DAY } } };
-  for (last = first_last; (next = next_listed (a, last, &last)) > day; day = next, n++)
-    at = last;
-  if (n < 2)
-    return FALSE;
-  /* the last one has the month */
-  for (guint32 back = 1; back <= 2 && at > back; back++)
-    if (engine_timex_read_point (a, at - back, &month, &last) && month.point.day == (int)day
-        && month.point.month > 0)
-      {
-        out->from.point.month = month.point.month;
-        out->from.point.year = month.point.year;
-        out->from.direction = month.direction;
-        return engine_date_is_valid (month.point.year ? month.point.year : 2000, month.point.month,
-                                     out->from.point.day);
-      }
-  out->listed = 1;
-  return engine_timex_tag_before (a, i, ENGINE_CLASS_DAYS_PREP) != NULL
-         && engine_token (a, at)->kind == ENGINE_TOKEN_PUNCT && !is_clock (a, at);
-}
-
-/* The days after the first of such a list have no article before them. */
-static gboolean
-follows_listed (const EngineAnalysis *a, guint32 i, EngineTimex *out)
-{
-  const EngineTimex *x;
-  guint32 last;
-  gboolean ordinal;
-  guint day;
-
-  if (a->timexes->len == 0)
-    return FALSE;
-  x = &g_array_index (a->timexes, EngineTimex, a->timexes->len - 1);
-  if (!x->listed || next_listed (a, x->last, &last) == 0)
-    return FALSE;
-  day = engine_timex_read_day (a, i, &last, &ordinal);
-  if (day <= (guint)x->from.point.day || last > x->last + 4)
-    return FALSE;
-  *out = *x;
-  out->first = i;
-  out->last = last;
-  out->from.point.day = (gint8)day;
-  return TRUE;
-}
-
-/* Whether a lone day number may end before token @i: no noun, unit or number follows. */
-static gboolean
-day_may_end (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-  guint32 morph;
-
-  if (is_clock (a, i))
-    return FALSE;
-  switch ((EngineTokenKind)t->kind)
+  if (engine_tag_attr (a, tag, "end") == NULL)
     {
-    case ENGINE_TOKEN_BREAK:
+      out->from.week_of = 1;
       return TRUE;
-    case ENGINE_TOKEN_PUNCT:
-      return !engine_token_is_dash (a, i) || !engine_token_is_glued (a, i);
-    case ENGINE_TOKEN_WORD:
-      if (engine_token_is_glued (a, i))
-        return FALSE;
-      if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
-          || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
-          || engine_analysis_tag (a, i, ENGINE_CLASS_MODAL) != NULL)
-        return TRUE;
-      morph = engine_pack_form_morph (a->pack, t->form);
-      return (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB)) == 0
-             && t->form != 0 && !(t->flags & ENGINE_TOKEN_CAPITAL)
-             && engine_analysis_tag (a, i, ENGINE_CLASS_TIME_UNIT) == NULL
-             && engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION) == NULL;
-    default:
-      return FALSE;
     }
-}
-
-/* "del 5 al 10 %": the number ending at @i is the first of two shares, not a day. */
-static gboolean
-leads_to_share (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *joint = engine_analysis_tag (a, i, ENGINE_CLASS_RANGE_TO);
-  const EngineTag *unit;
-
-  if (joint == NULL)
-    joint = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES);
-  if (joint == NULL || engine_token (a, joint->last)->kind != ENGINE_TOKEN_NUMBER)
-    return FALSE;
-  unit = engine_analysis_tag (a, joint->last + 1, ENGINE_CLASS_UNIT);
-  return unit != NULL && g_str_equal (engine_tag_code (a, unit), "%");
-}
-
-/* How far behind the day that another is listed with, in tokens. */
-#define DAY_REACH 16
-
-/* Whether a day found before token @i stands in the same sentence: "the 3rd and the 5th". */
-static gboolean
-follows_day (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTimex *x;
-
-  if (a->timexes->len == 0)
-    return FALSE;
-  x = &g_array_index (a->timexes, EngineTimex, a->timexes->len - 1);
-  if (x->from.point.grain != ENGINE_GRAIN_DAY || i - x->last > DAY_REACH)
-    return FALSE;
-  for (guint32 k = x->last; k < i; k++)
-    if (engine_token (a, k)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, k) == '.')
-      return FALSE;
+  /* "week ending May 9" */
+  out->to = part;
+  out->from.anchor = ENGINE_ANCHOR_SELF;
+  out->from.shift_days = -6;
+  out->from.shift_unit = ENGINE_GRAIN_DAY;
   return TRUE;
 }
 
-/* "I went back for the 27.": the only number of a sentence that ends with it. */
-static gboolean
-closes_alone (const EngineAnalysis *a, guint32 i, guint32 last)
+/* "in May and June 2014", "le 3 mai, le 4 juin et le 2 juillet 2014": the year that the last of the dates
+ * joined behind @last names is that of the one before. */
+static void
+borrow_year (const EngineAnalysis *a, guint32 last, EngineDatePart *part)
 {
-  const gunichar c = engine_token_char (a, last);
+  gboolean comma = FALSE;
 
-  if (engine_token (a, last)->kind != ENGINE_TOKEN_BREAK && c != '.' && c != '!' && c != '?')
-    return FALSE;
-  for (guint n = 0; n < DAY_REACH && i > 0; n++)
+  if (part->point.month == 0 || part->point.year != 0 || part->period != 0 || part->weekday != 0
+      || part->direction != ENGINE_DIRECTION_UNSAID || part->shift_unit != ENGINE_GRAIN_NONE)
+    return;
+  for (guint n = 0; n < MAX_JOINED; n++)
     {
-      i--;
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == '.')
-        return TRUE;
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
-          || engine_analysis_has (a, i, ENGINE_CLASS_NUMBER_WORD))
-        return FALSE;
+      const EngineTag *series = engine_analysis_tag (a, last, ENGINE_CLASS_DATE_SERIES);
+      EngineDatePart next;
+
+      if (series == NULL)
+        return;
+      comma = engine_token (a, last)->kind != ENGINE_TOKEN_WORD;
+      if (!engine_timex_read_point (a, engine_timex_skip_article (a, series->last), &next, &last)
+          || next.point.month == 0 || next.direction != ENGINE_DIRECTION_UNSAID
+          || (next.point.day > 0) != (part->point.day > 0))
+        return;
+      if (next.point.year == 0)
+        continue;
+      if (!comma)
+        part->point.year = (gint16)(next.point.year - (next.point.month < part->point.month));
+      return;
     }
-  return TRUE;
-}
-
-/* "le 16", "on the 1st", "à partir du 8". */
-static gboolean
-read_lone_day (const EngineAnalysis *a, guint32 i, EngineTimex *out)
-{
-  const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
-  guint32 last;
-  gboolean ordinal, word;
-  guint day;
-
-  if (prep == NULL)
-    return FALSE;
-  day = engine_timex_read_day (a, i, &last, &ordinal);
-  if (day == 0 || !day_may_end (a, last) || leads_to_share (a, last))
-    return FALSE;
-  /* "against the 21 that Emirates flies", "the 12th of its plans" */
-  if (((!ordinal && engine_tag_attr (a, prep, "ordinal") != NULL)
-       || (engine_tag_attr (a, prep, "beside") != NULL && !follows_day (a, i)))
-      && !closes_alone (a, i, last))
-    return FALSE;
-  /* spelt ordinals are rather "the first": only after a preposition of days */
-  word = engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER;
-  if (word && !(ordinal && day > 12 && engine_token (a, last)->kind != ENGINE_TOKEN_WORD)
-      && !(ordinal && prep->last - prep->first > 1
-           && engine_token (a, last)->kind == ENGINE_TOKEN_BREAK))
-    return FALSE;
-  *out = (EngineTimex){ .first = i,
-                        .last = last,
-                        .from = { .direction = ENGINE_DIRECTION_UNSAID,
-                                  .point = { .day = (gint8)day, .grain = ENGINE_GRAIN_DAY } } };
-  return TRUE;
 }
 
 /**
@@ -650,8 +509,8 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
 
   if (read_week_of (a, i, out) || engine_timex_read_counted (a, i, out) || engine_timex_read_half_month (a, i, out)
       || engine_timex_read_account_range (a, i, out) || engine_timex_read_fiscal (a, i, out)
-      || engine_timex_read_part_of_year (a, i, out) || follows_listed (a, i, out)
-      || read_day_range (a, i, out) || read_listed_day (a, i, out))
+      || engine_timex_read_part_of_year (a, i, out) || engine_timex_follows_listed (a, i, out)
+      || read_day_range (a, i, out) || engine_timex_read_listed_day (a, i, out))
     return TRUE;
   if (read_end (a, i, &part, &last))
     {
@@ -660,10 +519,11 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
       if (engine_analysis_tag (a, i, ENGINE_CLASS_TIME_NOW) == NULL
           || engine_analysis_tag (a, i, ENGINE_CLASS_TIME_WORD) != NULL)
         {
+          borrow_year (a, last, &part);
           *out = (EngineTimex){ .first = i, .last = last, .from = part };
           return TRUE;
         }
     }
   return engine_timex_read_duration (a, i, out) || engine_timex_read_elided (a, i, out)
-         || read_lone_day (a, i, out) || engine_timex_read_entry (a, i, out);
+         || engine_timex_read_lone_day (a, i, out) || engine_timex_read_entry (a, i, out);
 }

@@ -448,6 +448,8 @@ engine_timex_resolve (const EngineDatePart *part,
     }
   if (!resolve_base (part, context, out))
     return FALSE;
+  if (part->easter != 0)
+    *out = engine_date_from_days (engine_easter (out->year) + part->easter - ENGINE_EASTER);
   if (part->shift_unit != ENGINE_GRAIN_NONE)
     *out = shifted (*out, part, out->grain == ENGINE_GRAIN_MONTH, FALSE);
   if (part->inside_n != 0)

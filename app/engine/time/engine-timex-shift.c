@@ -9,6 +9,9 @@
 #include "engine-timex-lengths.h"
 #include "engine-timex.h"
 
+/* The last day of a month may be its 28th. */
+#define MIN_LAST_DAY 28
+
 /* A tag of the class that starts at @i and has the attribute. */
 const EngineTag *
 engine_timex_tag_with (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key)
@@ -38,21 +41,45 @@ set_shift (EngineDatePart *part, const EngineLengths *l, int sign)
   part->point.grain = (guint8)l->finest;
 }
 
-/* "12 months to June", "douze mois à fin juin": the period that ends there. */
+/* A day at the end of its month ends the month. */
+static void
+end_month (EngineDatePart *end)
+{
+  if (end->point.grain != ENGINE_GRAIN_DAY || end->point.day < MIN_LAST_DAY)
+    return;
+  end->point.day = 0;
+  end->point.grain = ENGINE_GRAIN_MONTH;
+}
+
+/* What stands before the end of such a period: "to", "ended", "se terminant le"; the token behind it, 0 where
+ * there is nothing of the kind. */
+static guint32
+skip_to_end (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *to = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_ENDING);
+
+  if (to != NULL)
+    return to->last;
+  to = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_RANGE);
+  return to != NULL && g_str_equal (engine_tag_code (a, to), "to") ? to->last : 0;
+}
+
+/* "12 months to June", "douze mois à fin juin", "the quarter ended June 30": the period that ends there. */
 gboolean
 engine_timex_read_ending (const EngineAnalysis *a,
                           guint32 *last,
                           const EngineLengths *l,
                           EngineTimex *out)
 {
-  const EngineTag *to = engine_analysis_tag (a, *last, ENGINE_CLASS_DATE_RANGE);
+  const guint32 to = skip_to_end (a, *last);
   EngineDatePart end;
   guint32 after;
   double months = l->years * 12 + l->months;
 
-  if (to == NULL || !g_str_equal (engine_tag_code (a, to), "to") || months < 1 || months > 120
-      || !engine_timex_read_point (a, to->last, &end, &after)
-      || end.point.grain != ENGINE_GRAIN_MONTH || end.point.month == 0)
+  if (to == 0 || months < 1 || months > 120 || !engine_timex_read_point (a, to, &end, &after))
+    return FALSE;
+  end_month (&end);
+  if (end.point.grain != ENGINE_GRAIN_MONTH || end.point.month == 0 || end.weekday != 0)
     return FALSE;
   out->to = end;
   out->from = end;
@@ -100,6 +127,20 @@ is_span (const EngineAnalysis *a, guint32 first)
   return prep != NULL && engine_tag_attr (a, prep, "lasts") != NULL;
 }
 
+/* The point that a length is counted from: "January 15th", "next Friday" where "after next" is one entry. */
+static gboolean
+read_base (const EngineAnalysis *a, const EngineTag *anchor, EngineDatePart *base, guint32 *end)
+{
+  const EngineTag *next = engine_timex_tag_with (a, anchor->first, ENGINE_CLASS_DEICTIC, "after");
+
+  if (next == NULL || next->last <= anchor->last)
+    return engine_timex_read_point (a, engine_timex_skip_article (a, anchor->last), base, end);
+  if (!engine_timex_read_point (a, next->last, base, end) || base->weekday == 0)
+    return FALSE;
+  base->direction = (gint8)(engine_tag_number (a, next) > 0 ? 1 : -1);
+  return TRUE;
+}
+
 /* "suspends it for a year from December 1" tells how long, and from when. */
 static gboolean
 read_shift_from (const EngineAnalysis *a,
@@ -112,8 +153,7 @@ read_shift_from (const EngineAnalysis *a,
   EngineDatePart base;
   guint32 end;
 
-  if (anchor == NULL || is_span (a, first)
-      || !engine_timex_read_point (a, anchor->last, &base, &end)
+  if (anchor == NULL || is_span (a, first) || !read_base (a, anchor, &base, &end)
       || base.point.grain != ENGINE_GRAIN_DAY)
     return FALSE;
   set_shift (part, l, engine_tag_number (a, anchor));

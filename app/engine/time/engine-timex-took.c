@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "engine-number.h"
 #include "engine-timex.h"
 
 #define VERB_REACH 10
@@ -33,6 +34,24 @@ is_in_title (const EngineAnalysis *a, const EngineTimex *x)
              || g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_HEADING);
 }
 
+/* "will be signed in five days", "will meet again in two weeks": what is done in a moment, and lies ahead. */
+static gboolean
+happens_once (const EngineAnalysis *a, const EngineTimex *x, guint32 i)
+{
+  const EngineTag *tag;
+
+  if ((engine_timex_scopes (a, x) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_PAST))
+      != ENGINE_SCOPE_FUTURE)
+    return FALSE;
+  if (engine_analysis_covers (a, i, ENGINE_CLASS_DATE_AHEAD))
+    return TRUE;
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_CONCLUDE);
+  if (tag != NULL && engine_tag_attr (a, tag, "weak") == NULL)
+    return TRUE;
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_ACTION);
+  return tag != NULL && engine_tag_attr (a, tag, "decisive") != NULL;
+}
+
 /* Whether "in five years" tells how long it takes: something changes over them, or nothing ahead is spoken
  * of. */
 gboolean
@@ -56,6 +75,8 @@ engine_timex_took_so_long (const EngineAnalysis *a, const EngineTimex *x)
       /* "will return in two weeks" does so once */
       if (acts && n == 0 && !(engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
         changes = acts = FALSE;
+      if (!changes && n <= 1 && happens_once (a, x, i))
+        return FALSE;
       if (changes || acts)
         return TRUE;
       if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)

@@ -31,6 +31,13 @@ gboolean engine_timex_read_elided (EngineAnalysis *a, guint32 i, EngineTimex *ou
 /* "2017-18 to 2019-20"; "première quinzaine d'avril": engine-timex-spans.c. */
 gboolean engine_timex_read_account_range (const EngineAnalysis *a, guint32 i, EngineTimex *out);
 gboolean engine_timex_read_half_month (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+/* "les 4, 6 et 7 avril", "le 16": engine-timex-days.c. */
+gboolean engine_timex_read_listed_day (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+gboolean engine_timex_follows_listed (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+gboolean engine_timex_read_lone_day (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+/* The token behind the article or preposition of a day at @i, else @i. */
+guint32 engine_timex_skip_article (const EngineAnalysis *a, guint32 i);
+gboolean engine_timex_is_clock (const EngineAnalysis *a, guint32 i);
 /* Any expression: point, range, duration, shifted date. */
 gboolean engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out);
 

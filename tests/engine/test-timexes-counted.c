@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Dates that are counted out, periods told by their end, quarters with their letter, dates that lend each other
+ * their year, feasts that move with Easter. */
+
+#include "config.h"
+
+#include "engine-calendar.h"
+#include "timexes-fixture.h"
+
+/* 2026-03-18 is a Wednesday */
+static const TimexCase counted[] = {
+  { "en", "2026-03-18", "The envoys meet Monday two weeks from now and Tuesday week.",
+    "Monday two weeks from now = 2026-03-30 relative\nTuesday week = 2026-03-31 relative\n" },
+  { "en", "2026-03-18", "They left Thursday two weeks ago; the vote is a week on Tuesday.",
+    "Thursday two weeks ago = 2026-03-05 relative\na week on Tuesday = 2026-03-31 relative\n" },
+  { "en", "2026-03-18", "It opened Sunday, 3 weeks after January 15th, and ends two months after next Friday.",
+    "Sunday, 3 weeks after January 15th = 2026-02-01 partial\ntwo months after next Friday = "
+    "2026-05-20 relative\n" },
+  { "en", "2026-03-18", "He came two Sundays ago, the Friday before last, last week's Tuesday.",
+    "two Sundays ago = 2026-03-08 relative\nFriday before last = 2026-03-06 relative\nlast week's "
+    "Tuesday = 2026-03-10 relative\n" },
+  { "fr", "2026-03-18",
+    "Ils se verront jeudi dans deux semaines ; il est parti lundi il y a trois semaines.",
+    "jeudi dans deux semaines = 2026-04-02 relative\nlundi il y a trois semaines = 2026-02-23 "
+    "relative\n" },
+  { "en", "2026-03-18", "Kyiv was given a week on Tuesday; the Friday week of talks.",
+    "Tuesday = 2026-03-17 relative\nFriday = 2026-03-13 relative\n" },
+  { "en", NULL,
+    "The last Friday of October 2025, the first week of May 2025 and the last day of June 2025.",
+    "last Friday of October 2025 = 2025-10-31 explicit\nfirst week of May 2025 = "
+    "2025-05-05/2025-05-11 explicit\nlast day of June 2025 = 2025-06-30 explicit\n" },
+  { "fr", "2026-03-18",
+    "Le premier week-end de mai 2025, le dernier jour du mois et la dernière semaine d'octobre 2025.",
+    "premier week-end de mai 2025 = 2025-05-03/2025-05-04 explicit\ndernier jour du mois = "
+    "2026-03-31 relative\ndernière semaine d'octobre 2025 = 2025-10-20/2025-10-26 explicit\n" },
+  { "en", "2026-03-18", "In week 31 of 2025 and in week 5 sales fell; week 3 of the strike.",
+    "week 31 of 2025 = 2025-07-28/2025-08-03 explicit\nweek 5 = 2026-01-26/2026-02-01 relative\n" },
+};
+
+static const TimexCase ended[] = {
+  { "en", NULL, "In the week ending May 9, 2025 and the quarter ended June 30, 2025.",
+    "the week ending May 9, 2025 = 2025-05-03/2025-05-09 explicit\nquarter ended June 30, 2025 = "
+    "2025-04/2025-06 explicit\n" },
+  { "fr", NULL, "Les six mois clos le 30 juin 2025, douze mois terminés fin mars 2024.",
+    "six mois clos le 30 juin 2025 = 2025-01/2025-06 explicit\ndouze mois terminés fin mars 2024 = "
+    "2023-04/2024-03 explicit\n" },
+  { "en", NULL, "In 3Q19, 18Q4, 4Q 2018 and 1H20.",
+    "3Q19 = 2019-Q3 explicit\n18Q4 = 2018-Q4 explicit\n4Q 2018 = 2018-Q4 explicit\n1H20 = 2020-H1 "
+    "explicit\n" },
+  { "fr", NULL, "Au 3T19 et au 1S20.", "3T19 = 2019-Q3 explicit\n1S20 = 2020-H1 explicit\n" },
+  { "en", NULL, "A two-and-a-half-year phase follows.", "two-and-a-half-year = P2Y6M duration\n" },
+};
+
+static const TimexCase lent[] = {
+  { "en", NULL, "In May and June 2014, December and January 2015, May/June 2016.",
+    "May = 2014-05 explicit\nJune 2014 = 2014-06 explicit\nDecember = 2014-12 explicit\nJanuary 2015 "
+    "= 2015-01 explicit\nMay/June 2016 = 2016-05/2016-06 explicit\n" },
+  { "en", NULL, "From May 3-June 5, 2015 and on 3/Mar/2021.",
+    "May 3-June 5, 2015 = 2015-05-03/2015-06-05 explicit\n3/Mar/2021 = 2021-03-03 explicit\n" },
+  { "en", "2026-03-18", "For the rest of 2026, in the last quarter of last year.",
+    "rest of 2026 = 2026-03-18/2026-12-31 explicit\nlast quarter of last year = 2025-Q4 relative\n" },
+  { "en", "2026-03-18", "Good Friday, 1998; Easter Monday 2016; back after Easter.",
+    "Good Friday, 1998 = 1998-04-10 explicit\nEaster Monday 2016 = 2016-03-28 explicit\nEaster = "
+    "2026-04-05/.. partial\n" },
+  { "en", "2026-03-18", "The Good Friday Agreement; an Easter Island vote.", "" },
+  { "fr", "2026-03-18", "Le lundi de Pâques 2015 et le jeudi de l'Ascension 2016.",
+    "lundi de Pâques 2015 = 2015-04-06 explicit\njeudi de l'Ascension 2016 = 2016-05-05 explicit\n" },
+  { "en", "2026-03-18",
+    "The pact will be signed in 5 days. The envoys will meet again in two weeks. The wall will be built "
+    "in three years.",
+    "in 5 days = 2026-03-23 relative\nin two weeks = 2026-03-30/2026-04-05 relative\nthree years = P3Y "
+    "duration\n" },
+};
+
+static void
+test_counted (void)
+{
+  timexes_check (counted, G_N_ELEMENTS (counted));
+}
+
+static void
+test_ended (void)
+{
+  timexes_check (ended, G_N_ELEMENTS (ended));
+}
+
+static void
+test_lent (void)
+{
+  timexes_check (lent, G_N_ELEMENTS (lent));
+}
+
+static void
+test_easter (void)
+{
+  g_assert_cmpint (engine_easter (1818), ==, engine_date_to_days (1818, 3, 22));
+  g_assert_cmpint (engine_easter (1943), ==, engine_date_to_days (1943, 4, 25));
+  g_assert_cmpint (engine_easter (1981), ==, engine_date_to_days (1981, 4, 19));
+  g_assert_cmpint (engine_easter (2026), ==, engine_date_to_days (2026, 4, 5));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/engine/timexes/counted", test_counted);
+  g_test_add_func ("/engine/timexes/ended", test_ended);
+  g_test_add_func ("/engine/timexes/lent", test_lent);
+  g_test_add_func ("/engine/timexes/easter", test_easter);
+  return g_test_run ();
+}
