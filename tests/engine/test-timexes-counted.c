@@ -14,7 +14,8 @@ static const TimexCase counted[] = {
     "Monday two weeks from now = 2026-03-30 relative\nTuesday week = 2026-03-31 relative\n" },
   { "en", "2026-03-18", "They left Thursday two weeks ago; the vote is a week on Tuesday.",
     "Thursday two weeks ago = 2026-03-05 relative\na week on Tuesday = 2026-03-31 relative\n" },
-  { "en", "2026-03-18", "It opened Sunday, 3 weeks after January 15th, and ends two months after next Friday.",
+  { "en", "2026-03-18",
+    "It opened Sunday, 3 weeks after January 15th, and ends two months after next Friday.",
     "Sunday, 3 weeks after January 15th = 2026-02-01 partial\ntwo months after next Friday = "
     "2026-05-20 relative\n" },
   { "en", "2026-03-18", "He came two Sundays ago, the Friday before last, last week's Tuesday.",
@@ -31,7 +32,8 @@ static const TimexCase counted[] = {
     "last Friday of October 2025 = 2025-10-31 explicit\nfirst week of May 2025 = "
     "2025-05-05/2025-05-11 explicit\nlast day of June 2025 = 2025-06-30 explicit\n" },
   { "fr", "2026-03-18",
-    "Le premier week-end de mai 2025, le dernier jour du mois et la dernière semaine d'octobre 2025.",
+    "Le premier week-end de mai 2025, le dernier jour du mois et la dernière semaine d'octobre "
+    "2025.",
     "premier week-end de mai 2025 = 2025-05-03/2025-05-04 explicit\ndernier jour du mois = "
     "2026-03-31 relative\ndernière semaine d'octobre 2025 = 2025-10-20/2025-10-26 explicit\n" },
   { "en", "2026-03-18", "In week 31 of 2025 and in week 5 sales fell; week 3 of the strike.",
@@ -54,22 +56,27 @@ static const TimexCase ended[] = {
 
 static const TimexCase lent[] = {
   { "en", NULL, "In May and June 2014, December and January 2015, May/June 2016.",
-    "May = 2014-05 explicit\nJune 2014 = 2014-06 explicit\nDecember = 2014-12 explicit\nJanuary 2015 "
+    "May = 2014-05 explicit\nJune 2014 = 2014-06 explicit\nDecember = 2014-12 explicit\nJanuary "
+    "2015 "
     "= 2015-01 explicit\nMay/June 2016 = 2016-05/2016-06 explicit\n" },
   { "en", NULL, "From May 3-June 5, 2015 and on 3/Mar/2021.",
     "May 3-June 5, 2015 = 2015-05-03/2015-06-05 explicit\n3/Mar/2021 = 2021-03-03 explicit\n" },
   { "en", "2026-03-18", "For the rest of 2026, in the last quarter of last year.",
-    "rest of 2026 = 2026-03-18/2026-12-31 explicit\nlast quarter of last year = 2025-Q4 relative\n" },
+    "rest of 2026 = 2026-03-18/2026-12-31 explicit\nlast quarter of last year = 2025-Q4 "
+    "relative\n" },
   { "en", "2026-03-18", "Good Friday, 1998; Easter Monday 2016; back after Easter.",
     "Good Friday, 1998 = 1998-04-10 explicit\nEaster Monday 2016 = 2016-03-28 explicit\nEaster = "
     "2026-04-05/.. partial\n" },
   { "en", "2026-03-18", "The Good Friday Agreement; an Easter Island vote.", "" },
   { "fr", "2026-03-18", "Le lundi de Pâques 2015 et le jeudi de l'Ascension 2016.",
-    "lundi de Pâques 2015 = 2015-04-06 explicit\njeudi de l'Ascension 2016 = 2016-05-05 explicit\n" },
+    "lundi de Pâques 2015 = 2015-04-06 explicit\njeudi de l'Ascension 2016 = 2016-05-05 "
+    "explicit\n" },
   { "en", "2026-03-18",
-    "The pact will be signed in 5 days. The envoys will meet again in two weeks. The wall will be built "
+    "The pact will be signed in 5 days. The envoys will meet again in two weeks. The wall will be "
+    "built "
     "in three years.",
-    "in 5 days = 2026-03-23 relative\nin two weeks = 2026-03-30/2026-04-05 relative\nthree years = P3Y "
+    "in 5 days = 2026-03-23 relative\nin two weeks = 2026-03-30/2026-04-05 relative\nthree years = "
+    "P3Y "
     "duration\n" },
 };
 

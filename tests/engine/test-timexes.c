@@ -225,7 +225,8 @@ static const TimexCase cases[] = {
     "FY2025 = 2025 explicit\nFY25-26 = 2025/2026 explicit\n4th day of June, 2024 = 2024-06-04 "
     "explicit\n" },
   { "en", "2025-11-03", "Q2 FY25, on Good Friday, due in six weeks' time",
-    "Q2 FY25 = 2025-Q2 explicit\nGood Friday = 2026-04-03 partial\nsix weeks' time = 2025-12-15/2025-12-21 relative\n" },
+    "Q2 FY25 = 2025-Q2 explicit\nGood Friday = 2026-04-03 partial\nsix weeks' time = "
+    "2025-12-15/2025-12-21 relative\n" },
   { "fr", "2025-11-03", "L'accord du vendredi saint, signé vendredi",
     "vendredi = 2025-10-31 relative\n" },
   { "fr", NULL, "dans les six mois suivant la signature", "six mois suivant = P6M duration\n" },

@@ -107,9 +107,8 @@ read_weekday_week (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   guint32 last;
   gint16 more;
 
-  if (day == NULL || (more = week_days (a, day->last, &last)) == 0
-      || engine_token_is_dash (a, last) || engine_token_is_genitive (a, last)
-      || engine_analysis_has (a, last, ENGINE_CLASS_OF)
+  if (day == NULL || (more = week_days (a, day->last, &last)) == 0 || engine_token_is_dash (a, last)
+      || engine_token_is_genitive (a, last) || engine_analysis_has (a, last, ENGINE_CLASS_OF)
       || (engine_token (a, last)->kind == ENGINE_TOKEN_WORD
           && (engine_analysis_morph (a, last) & ENGINE_MORPH_NOUN) != 0
           && !engine_analysis_has (a, last, ENGINE_CLASS_PREPOSITION)))
@@ -139,8 +138,7 @@ read_week_on (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   if (article == NULL || engine_tag_attr (a, article, "article") == NULL
       || (more = week_days (a, article->last, &last)) == 0
       || (on = engine_analysis_tag (a, last, ENGINE_CLASS_DAY_PREP)) == NULL
-      || (day = weekday_at (a, on->last)) == NULL
-      || lasts (a, i))
+      || (day = weekday_at (a, on->last)) == NULL || lasts (a, i))
     return FALSE;
   if (i > 0
       && (engine_analysis_has (a, i - 1, ENGINE_CLASS_PRONOUN)
@@ -255,8 +253,7 @@ read_inside (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   if (day != NULL)
     end = day->last;
   if (unit == ENGINE_GRAIN_NONE || unit > ENGINE_GRAIN_WEEK
-      || (day == NULL
-          && engine_timex_tag_with (a, last, ENGINE_CLASS_TIME_UNIT, "plural") != NULL))
+      || (day == NULL && engine_timex_tag_with (a, last, ENGINE_CLASS_TIME_UNIT, "plural") != NULL))
     return FALSE;
   /* "day of" may be one entry */
   if (day != NULL || !engine_analysis_has (a, last, ENGINE_CLASS_DATE_OF))

@@ -202,7 +202,8 @@ month_follows (const EngineAnalysis *a, guint32 i, gboolean ordinal)
                                     "plural"))
         return TRUE;
       if (engine_token_char (a, i) == '.' || engine_token_is_dash (a, i)
-          || (engine_token_char (a, i) == '/' && engine_analysis_has (a, i + 1, ENGINE_CLASS_MONTH)))
+          || (engine_token_char (a, i) == '/'
+              && engine_analysis_has (a, i + 1, ENGINE_CLASS_MONTH)))
         i++;
       /* "the fifth in May", but not "fell to 9 in April" */
       else if ((of = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF)) != NULL

@@ -446,7 +446,8 @@ read_week_of (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   EngineDatePart part;
   guint32 last;
 
-  if (tag == NULL || !engine_timex_read_point (a, engine_timex_skip_article (a, tag->last), &part, &last)
+  if (tag == NULL
+      || !engine_timex_read_point (a, engine_timex_skip_article (a, tag->last), &part, &last)
       || part.point.grain != ENGINE_GRAIN_DAY)
     return FALSE;
   *out = (EngineTimex){ .first = i, .last = last, .from = part };
@@ -507,10 +508,11 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
   EngineDatePart part;
   guint32 last;
 
-  if (read_week_of (a, i, out) || engine_timex_read_counted (a, i, out) || engine_timex_read_half_month (a, i, out)
-      || engine_timex_read_account_range (a, i, out) || engine_timex_read_fiscal (a, i, out)
-      || engine_timex_read_part_of_year (a, i, out) || engine_timex_follows_listed (a, i, out)
-      || read_day_range (a, i, out) || engine_timex_read_listed_day (a, i, out))
+  if (read_week_of (a, i, out) || engine_timex_read_counted (a, i, out)
+      || engine_timex_read_half_month (a, i, out) || engine_timex_read_account_range (a, i, out)
+      || engine_timex_read_fiscal (a, i, out) || engine_timex_read_part_of_year (a, i, out)
+      || engine_timex_follows_listed (a, i, out) || read_day_range (a, i, out)
+      || engine_timex_read_listed_day (a, i, out))
     return TRUE;
   if (read_end (a, i, &part, &last))
     {

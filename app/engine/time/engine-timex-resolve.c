@@ -210,7 +210,8 @@ count_inside (EnginePoint period, const EngineDatePart *part)
       last -= size - 1;
       last -= (engine_weekday (last) - opens + 7) % 7;
     }
-  return engine_point_of_day (part->inside_n > 0 ? first + step * (part->inside_n - 1) : last, unit);
+  return engine_point_of_day (part->inside_n > 0 ? first + step * (part->inside_n - 1) : last,
+                              unit);
 }
 
 /* The weekday of the week that holds the point's first day. */
