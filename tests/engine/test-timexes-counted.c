@@ -55,6 +55,9 @@ static const TimexCase ended[] = {
 };
 
 static const TimexCase lent[] = {
+  { "en", "2026-03-18", "They met on May 3 and 4, 2015; on May 3 and 5, 2015 they did; on Mondays not.",
+    "May 3 and 4, 2015 = 2015-05-03/2015-05-04 explicit\nMay 3 = 2015-05-03 explicit\n2015 = 2015 "
+    "explicit\n" },
   { "en", NULL, "In May and June 2014, December and January 2015, May/June 2016.",
     "May = 2014-05 explicit\nJune 2014 = 2014-06 explicit\nDecember = 2014-12 explicit\nJanuary "
     "2015 "
@@ -62,7 +65,7 @@ static const TimexCase lent[] = {
   { "en", NULL, "From May 3-June 5, 2015 and on 3/Mar/2021.",
     "May 3-June 5, 2015 = 2015-05-03/2015-06-05 explicit\n3/Mar/2021 = 2021-03-03 explicit\n" },
   { "en", "2026-03-18", "For the rest of 2026, in the last quarter of last year.",
-    "rest of 2026 = 2026-03-18/2026-12-31 explicit\nlast quarter of last year = 2025-Q4 "
+    "the rest of 2026 = 2026-03-18/2026-12-31 explicit\nlast quarter of last year = 2025-Q4 "
     "relative\n" },
   { "en", "2026-03-18", "Good Friday, 1998; Easter Monday 2016; back after Easter.",
     "Good Friday, 1998 = 1998-04-10 explicit\nEaster Monday 2016 = 2016-03-28 explicit\nEaster = "

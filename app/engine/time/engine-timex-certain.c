@@ -71,13 +71,13 @@ is_full_year (const EngineAnalysis *a, guint32 i)
   return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER && engine_token (a, i)->length_bytes == 4;
 }
 
-/* "May-June", "Sept-2019", "mi-mars", "Sat March": what goes on behind the word at @after. */
+/* "May-June", "May/June", "Sept-2019", "mi-mars", "Sat March": what goes on behind the word at @after. */
 static gboolean
 goes_on_behind (const EngineDateReader *r, const EngineTag *tag, guint32 after)
 {
   const EngineAnalysis *a = r->a;
 
-  if (engine_token_is_dash (a, after)
+  if ((engine_token_is_dash (a, after) || engine_token_char (a, after) == '/')
       && (engine_analysis_tag (a, after + 1, ENGINE_CLASS_MONTH) != NULL
           || is_full_year (a, after + 1)))
     return TRUE;

@@ -188,7 +188,8 @@ makes_sense (EngineDateReader *r)
   if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_CENTURY)
     return FALSE;
   if (p == ENGINE_PART_WEEKDAY && r->d.nth == 0
-      && engine_timex_tag_before (r->a, r->start, ENGINE_CLASS_DATE_EVERY) != NULL)
+      && (engine_timex_tag_before (r->a, r->start, ENGINE_CLASS_DATE_EVERY) != NULL
+          || engine_timex_tag_with (r->a, r->start, ENGINE_CLASS_WEEKDAY, "plural") != NULL))
     return FALSE;
   if ((p & ENGINE_PART_DAY) && r->d.point.month > 0
       && !engine_date_is_valid (r->d.point.year ? r->d.point.year : 2000, r->d.point.month,

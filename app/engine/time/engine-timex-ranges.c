@@ -282,6 +282,21 @@ is_number_of_paper (const EngineAnalysis *a,
          && to->point.year > 0 && engine_token_char (a, j + 1) != '/';
 }
 
+/* ", 2015": the year behind @end that a month and its days may have. */
+static void
+read_year_behind (const EngineAnalysis *a, EngineDatePart *part, guint32 *end)
+{
+  const guint32 at = *end + (engine_token_char (a, *end) == ',');
+  guint32 last;
+  guint value;
+
+  if (engine_token (a, at)->kind != ENGINE_TOKEN_NUMBER || engine_token (a, at)->length_bytes != 4
+      || !engine_number_read_small (a, at, &value, &last) || value <= 1300 || value >= 2200)
+    return;
+  part->point.year = (gint16)value;
+  *end = last;
+}
+
 /* "October 5 and 6": the day behind and its neighbour, joined at token @last. */
 static gboolean
 read_next_day (const EngineAnalysis *a,
@@ -305,7 +320,9 @@ read_next_day (const EngineAnalysis *a,
           && !engine_analysis_has (a, end, ENGINE_CLASS_PREPOSITION)))
     return FALSE;
   to.point.day++;
+  read_year_behind (a, &to, &end);
   set_range (out, i, end, from, &to);
+  out->from.point.year = to.point.year;
   return TRUE;
 }
 
@@ -382,8 +399,7 @@ read_later_day (const EngineAnalysis *a,
                 guint32 *end)
 {
   gboolean ordinal;
-  guint day, value;
-  guint32 year_at;
+  guint day;
 
   if (from->point.day <= 0 || from->point.month <= 0)
     return FALSE;
@@ -396,11 +412,7 @@ read_later_day (const EngineAnalysis *a,
   to->point.day = (gint8)day;
   if (from->point.year != 0)
     return TRUE;
-  year_at = *end + (engine_token_char (a, *end) == ',');
-  if (engine_token (a, year_at)->kind == ENGINE_TOKEN_NUMBER
-      && engine_token (a, year_at)->length_bytes == 4
-      && engine_number_read_small (a, year_at, &value, end) && value > 1300 && value < 2200)
-    to->point.year = (gint16)value;
+  read_year_behind (a, to, end);
   return TRUE;
 }
 
@@ -464,6 +476,20 @@ read_week_of (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return TRUE;
 }
 
+/* "May 3 and 5, 2015": the year behind another day of the month, which stands at @i. */
+static gboolean
+borrow_year_of_day (const EngineAnalysis *a, guint32 i, EngineDatePart *part)
+{
+  guint32 last;
+  gboolean ordinal;
+
+  if (engine_timex_read_day (a, i, &last, &ordinal) == 0
+      || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  read_year_behind (a, part, &last);
+  return part->point.year != 0;
+}
+
 /* "in May and June 2014", "le 3 mai, le 4 juin et le 2 juillet 2014": the year that the last of the dates
  * joined behind @last names is that of the one before. */
 static void
@@ -482,6 +508,8 @@ borrow_year (const EngineAnalysis *a, guint32 last, EngineDatePart *part)
       if (series == NULL)
         return;
       comma = engine_token (a, last)->kind != ENGINE_TOKEN_WORD;
+      if (part->point.day > 0 && borrow_year_of_day (a, series->last, part))
+        return;
       if (!engine_timex_read_point (a, engine_timex_skip_article (a, series->last), &next, &last)
           || next.point.month == 0 || next.direction != ENGINE_DIRECTION_UNSAID
           || (next.point.day > 0) != (part->point.day > 0))
