@@ -41,6 +41,14 @@ static const TimexCase counted[] = {
 };
 
 static const TimexCase ended[] = {
+  { "en", "2026-03-18",
+    "In Q3 of fiscal 2026, the 2027 fiscal year, the first ten days of May, a year or two.",
+    "Q3 of fiscal 2026 = 2026-Q3 explicit\n2027 = 2027 explicit\nfirst ten days of May = "
+    "2026-05-01/2026-05-10 partial\na year or two = P1Y/P2Y duration\n" },
+  { "fr", NULL,
+    "Les deux premières semaines de mai 2015, la veille du 3 juin 2015, la veille du scrutin.",
+    "deux premières semaines de mai 2015 = 2015-05-01/2015-05-14 explicit\nveille du 3 juin 2015 = "
+    "2015-06-02 explicit\n" },
   { "en", NULL, "In the week ending May 9, 2025 and the quarter ended June 30, 2025.",
     "the week ending May 9, 2025 = 2025-05-03/2025-05-09 explicit\nquarter ended June 30, 2025 = "
     "2025-04/2025-06 explicit\n" },
@@ -55,7 +63,11 @@ static const TimexCase ended[] = {
 };
 
 static const TimexCase lent[] = {
-  { "en", "2026-03-18", "They met on May 3 and 4, 2015; on May 3 and 5, 2015 they did; on Mondays not.",
+  { "fr", "2024-04-18", "Du 29/2-1/3, en 2½ ans.",
+    "29/2-1/3 = 2024-02-29/2024-03-01 partial\n2½ ans = P2Y6M duration\n" },
+  { "en", "2026-03-18", "The ratios were 1/2-3/4 of it.", "" },
+  { "en", "2026-03-18",
+    "They met on May 3 and 4, 2015; on May 3 and 5, 2015 they did; on Mondays not.",
     "May 3 and 4, 2015 = 2015-05-03/2015-05-04 explicit\nMay 3 = 2015-05-03 explicit\n2015 = 2015 "
     "explicit\n" },
   { "en", NULL, "In May and June 2014, December and January 2015, May/June 2016.",

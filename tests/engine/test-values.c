@@ -19,6 +19,16 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  /* parts beside a whole, parts of a point or of one per cent */
+  { "en", "It rose to 5½ per cent, to five-and-a-half per cent, to nought point five per cent.",
+    "5½ per cent = 5.5 %\nfive-and-a-half per cent = 5.5 %\nnought point five per cent = 0.5 %\n" },
+  { "en", "It was 0.25 of a percentage point, half of 1% and a quarter point.",
+    "0.25 of a percentage point = 0.25 pp\nhalf of 1% = 0.5 %\na quarter point = 0.25 pp\n" },
+  { "en", "The amount is fifty - two euros, or ringgit 42 million.",
+    "fifty - two euros = 52 EUR\nringgit 42 million = 42000000 MYR\n" },
+  { "fr", "Le Maroc paie 3 MDH et la Tunisie 12 500 DT.",
+    "3 MDH = 3000000 MAD\n12 500 DT = 12500 TND\n" },
+  { "fr", "Le taux a pris 25 pb, puis 2 pts.", "25 pb = 0.25 pp\n2 pts = 2 pp\n" },
   /* digits */
   { "fr", "Un taux de 19 % et un autre de 12,5%.", "19 % = 19 %\n12,5% = 12.5 %\n" },
   { "fr", "Le stock atteint 1 234 567 tonnes, puis 1.234.567 tonnes.",

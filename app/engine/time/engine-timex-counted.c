@@ -14,6 +14,8 @@
 /* "fifth": a month has no more of a weekday or of its weeks. */
 #define MAX_ORDINAL 5
 #define MAX_WEEK 53
+/* Of the first days of any month. */
+#define MAX_DAYS 28
 
 /* The weekday at @i, where it is one in full: no "sat", "mar". */
 static const EngineTag *
@@ -213,6 +215,27 @@ read_whose (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *la
   return TRUE;
 }
 
+/* "the day after May 3", "la veille du 3 mai": one day from the date that follows. */
+static gboolean
+read_day_beside (const EngineAnalysis *a, guint32 i, EngineTimex *out)
+{
+  const EngineTag *word = engine_timex_tag_with (a, i, ENGINE_CLASS_TIME_WORD, "previous");
+  EngineDatePart day;
+  guint32 last;
+
+  if (word == NULL
+      || !(engine_analysis_has (a, word->last - 1, ENGINE_CLASS_DATE_ANCHOR)
+           || engine_analysis_has (a, word->last, ENGINE_CLASS_DATE_OF))
+      || !engine_timex_read_point (a, engine_timex_skip_article (a, word->last), &day, &last)
+      || day.point.day == 0 || day.point.month == 0 || day.shift_unit != ENGINE_GRAIN_NONE)
+    return FALSE;
+  *out = (EngineTimex){ .first = i, .last = last, .from = day };
+  out->from.anchor = ENGINE_ANCHOR_SELF;
+  out->from.shift_days = (gint16)engine_tag_number (a, word);
+  out->from.shift_unit = ENGINE_GRAIN_DAY;
+  return TRUE;
+}
+
 /* The ordinal or "last" at @i: its number, -1 for "last", 0 where there is none. */
 static int
 read_which (const EngineAnalysis *a, guint32 i, guint32 *last)
@@ -267,6 +290,42 @@ read_inside (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return TRUE;
 }
 
+/* "first ten days of March", "deux premières semaines de mai": the days with which a month begins. */
+static gboolean
+read_first_days (const EngineAnalysis *a, guint32 i, EngineTimex *out)
+{
+  const EngineTag *first = engine_analysis_tag (a, i, ENGINE_CLASS_ORDINAL);
+  const EngineTag *unit;
+  EngineDatePart month;
+  guint32 last;
+  guint n, days;
+
+  if (first != NULL)
+    last = first->last;
+  if ((first == NULL && (engine_token_clues (a, i) & ENGINE_CLUE_VALUE) == 0)
+      || !engine_number_read_small (a, first != NULL ? last : i, &n, &last) || n < 2)
+    return FALSE;
+  if (first == NULL)
+    {
+      first = engine_analysis_tag (a, last, ENGINE_CLASS_ORDINAL);
+      last = first != NULL ? first->last : last;
+    }
+  if (first == NULL || engine_tag_number (a, first) != 1)
+    return FALSE;
+  unit = engine_timex_tag_with (a, last, ENGINE_CLASS_TIME_UNIT, "plural");
+  if (unit == NULL)
+    return FALSE;
+  days = engine_tag_code (a, unit)[0] == 'D' ? n : engine_tag_code (a, unit)[0] == 'W' ? 7 * n : 0;
+  if (days < 2 || days > MAX_DAYS || !read_whose (a, unit->last, &month, &last)
+      || month.point.grain != ENGINE_GRAIN_MONTH || month.point.month == 0)
+    return FALSE;
+  *out = (EngineTimex){ .first = i, .last = last, .from = month, .to = month };
+  out->from.point.grain = out->to.point.grain = ENGINE_GRAIN_DAY;
+  out->from.point.day = 1;
+  out->to.point.day = (gint8)days;
+  return TRUE;
+}
+
 /* "week 31", "Week 5 of 2015", "semaine 37 de 2024": behind a preposition or with a capital. */
 static gboolean
 read_week_number (const EngineAnalysis *a, guint32 i, EngineTimex *out)
@@ -317,5 +376,6 @@ engine_timex_read_counted (EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   return read_shifted_weekday (a, i, out) || read_weekday_week (a, i, out)
          || read_week_on (a, i, out) || read_weekdays_ago (a, i, out) || read_inside (a, i, out)
+         || read_day_beside (a, i, out) || read_first_days (a, i, out)
          || read_week_number (a, i, out);
 }

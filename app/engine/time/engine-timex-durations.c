@@ -13,6 +13,8 @@
 #include <string.h>
 
 #define MAX_AMOUNT 9999
+/* From here on a number before "year" is its name. */
+#define MIN_YEAR 1300
 /* How far before "from" the verb of change stands, in tokens. */
 #define CHANGE_REACH 4
 /* Years of a life: an apposition of so many is an age. */
@@ -300,7 +302,7 @@ is_length (const EngineAnalysis *a,
            || (!amount->article
                && (engine_analysis_tag (a, unit->first, ENGINE_CLASS_CLOCK) == NULL
                    || is_spent (a, unit->last, prep)));
-  if (amount->article && !amount->rolling)
+  if (amount->article && !amount->rolling && isnan (amount->upper))
     {
       const EngineTag *word = engine_analysis_tag (a, first, ENGINE_CLASS_NUMBER_WORD);
 
@@ -434,6 +436,26 @@ read_vague_length (EngineAnalysis *a, const Amount *amount, const EngineTag *uni
   return TRUE;
 }
 
+/* "a year or two", "un mois ou deux"; else what goes on with smaller units. */
+static guint32
+read_or_two (const EngineAnalysis *a, guint32 i, Amount *amount, EngineLengths *l)
+{
+  const EngineTag *or = engine_analysis_tag (a, i, ENGINE_CLASS_AND);
+  EngineNumber number;
+  double value;
+
+  if (or == NULL || amount->value != 1 || !g_str_equal (engine_tag_code (a, or), "or")
+      || !plain_number (a, or->last, &number, &value) || value < 2 || value > 3
+      || (number.flags & ENGINE_NUMBER_DIGITS) != 0
+      || engine_analysis_has (a, number.last, ENGINE_CLASS_TIME_UNIT)
+      || (engine_token (a, number.last)->kind == ENGINE_TOKEN_WORD
+          && !engine_analysis_has (a, number.last, ENGINE_CLASS_PREPOSITION)
+          && !engine_analysis_has (a, number.last, ENGINE_CLASS_DATE_SHIFT)))
+    return read_more (a, i, amount->rolling, l);
+  amount->upper = value;
+  return number.last;
+}
+
 /* What goes on behind the unit: "and a half", "2 years 3 months", "écoulés".  The token behind it. */
 static guint32
 read_more_length (EngineAnalysis *a, const EngineTag *unit, Amount *amount, EngineLengths *l)
@@ -447,7 +469,7 @@ read_more_length (EngineAnalysis *a, const EngineTag *unit, Amount *amount, Engi
       last = tag->last;
     }
   else if (isnan (amount->upper))
-    last = read_more (a, last, amount->rolling, l);
+    last = read_or_two (a, last, amount, l);
   tag = !amount->rolling ? engine_timex_tag_with (a, last, ENGINE_CLASS_DEICTIC, "after") : NULL;
   /* "two months after next Friday" */
   if (tag == NULL || engine_tag_attr (a, tag, "bare") != NULL
@@ -456,6 +478,14 @@ read_more_length (EngineAnalysis *a, const EngineTag *unit, Amount *amount, Engi
     return last;
   amount->rolling = TRUE;
   return tag->last;
+}
+
+/* "the 2026 fiscal year" lasts no 2026 of them. */
+static gboolean
+names_year (const EngineAnalysis *a, const Amount *amount, const EngineTag *unit)
+{
+  return amount->digits && amount->value >= MIN_YEAR && engine_tag_code (a, unit)[0] == 'Y'
+         && engine_tag_attr (a, unit, "plural") == NULL;
 }
 
 /* "P2Y", of "two to three years" "P2Y/P3Y". */
@@ -505,7 +535,7 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
   unit = engine_analysis_tag (a, skip_dash (a, amount.last), ENGINE_CLASS_TIME_UNIT);
   if (unit == NULL && !amount.none && !amount.vague && is_change (a, i))
     return read_changed (a, i, &amount, out);
-  if (unit == NULL || (unit->first != amount.last && amount.none))
+  if (unit == NULL || (unit->first != amount.last && amount.none) || names_year (a, &amount, unit))
     return FALSE;
   *out = (EngineTimex){ .first = first, .last = unit->last, .basis = ENGINE_DATE_DURATION };
   if (amount.none || amount.vague)

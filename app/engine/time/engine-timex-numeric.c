@@ -60,12 +60,48 @@ goes_on (const char *p, gsize length_bytes, gsize i)
          && g_ascii_isdigit (p[i + 1]);
 }
 
+/* "2/29-3/1": whether two days and their months, with a dash between, stand at @p. */
+static gboolean
+is_range (const char *p, gsize length_bytes, const Digits *d)
+{
+  Digits to;
+
+  if (d->n != 2 || d->separator != '/' || d->length_bytes >= length_bytes
+      || p[d->length_bytes] != '-')
+    return FALSE;
+  p += d->length_bytes + 1;
+  length_bytes -= d->length_bytes + 1;
+  to = read_groups (p, length_bytes);
+  return to.n == 2 && to.separator == '/' && d->n_digits[0] <= 2 && d->n_digits[1] <= 2
+         && to.n_digits[0] <= 2 && to.n_digits[1] <= 2
+         && !goes_on (p, length_bytes, to.length_bytes);
+}
+
+/* Whether the day and month at @i end such a range. */
+static gboolean
+ends_range (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *from;
+  Digits d;
+
+  if (i < 4 || engine_token_char (a, i - 1) != '-' || engine_token_char (a, i - 3) != '/'
+      || engine_token (a, i - 4)->kind != ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  from = engine_token (a, i - 4);
+  d = read_groups (engine_token_text (a, i - 4), a->window_end_byte - from->start_byte);
+  /* "1/2-3/4" are fractions */
+  if (d.n_digits[0] + d.n_digits[1] < 3
+      && engine_timex_tag_before (a, i - 4, ENGINE_CLASS_DAY_PREP) == NULL)
+    return FALSE;
+  return is_range (engine_token_text (a, i - 4), a->window_end_byte - from->start_byte, &d);
+}
+
 static gboolean
 preceded_by_part (const EngineAnalysis *a, guint32 i)
 {
   gunichar c;
 
-  if (i == 0 || !engine_token_is_glued (a, i))
+  if (i == 0 || !engine_token_is_glued (a, i) || ends_range (a, i))
     return FALSE;
   c = engine_token_char (a, i - 1);
   return engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD || c == '/' || c == '-' || c == '.'
@@ -77,7 +113,7 @@ full_year (int value, guint n_digits)
 {
   if (n_digits == 4)
     return value;
-  return value < 60 ? 2000 + value : 1900 + value;
+  return value < 40 ? 2000 + value : 1900 + value;
 }
 
 static gboolean
@@ -144,7 +180,7 @@ from_groups (const EngineAnalysis *a, guint32 i, const Digits *d, EngineDatePart
     }
   if (d->n_digits[0] > 2 || d->n_digits[1] > 2 || d->value[0] == 0 || d->value[1] == 0)
     return FALSE;
-  introduced = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP) != NULL;
+  introduced = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP) != NULL || ends_range (a, i);
   if (d->separator == '/')
     {
       /* 1/3, 24/7 and 9/11 are no dates on their own */
@@ -212,7 +248,8 @@ engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *o
           || engine_fill_covering (a, i - 1, ENGINE_CLASS_RUBRIC) != NULL
           || engine_token_char (a, i - 1) == 0xb0))
     return FALSE;
-  if (!goes_on (p, length_bytes, d.length_bytes) && from_groups (a, i, &d, out))
+  if ((!goes_on (p, length_bytes, d.length_bytes) || is_range (p, length_bytes, &d))
+      && from_groups (a, i, &d, out))
     {
       guint32 end_byte = t->start_byte + (guint32)d.length_bytes;
 

@@ -295,6 +295,16 @@ counts_a_noun (const EngineAnalysis *a, guint32 i)
          && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0;
 }
 
+/* "the 2026 fiscal year": the unit behind the number is a year, and one. */
+static gboolean
+names_year (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *unit = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_UNIT);
+
+  return unit != NULL && engine_tag_code (a, unit)[0] == 'Y' && unit->last > unit->first + 1
+         && engine_tag_attr (a, unit, "plural") == NULL;
+}
+
 /* "2024", "mars 24": a year in digits.  FALSE where the number is none. */
 static gboolean
 read_year_digits (const EngineDateReader *r, guint32 i, int *year, guint32 *last)
@@ -312,6 +322,8 @@ read_year_digits (const EngineDateReader *r, guint32 i, int *year, guint32 *last
       *year = full_year (*year);
       return TRUE;
     }
+  if (t->length_bytes == 4 && *year >= 1900 && names_year (r->a, *last))
+    return *year <= 2199;
   if (t->length_bytes == 4)
     return *year >= 1300 && *year <= 2199 && !number_goes_on (r->a, *last);
   if (t->length_bytes != 2 || !(r->parts & ENGINE_PART_MONTH) || r->dash
@@ -364,6 +376,11 @@ read_year (const EngineDateReader *r, guint32 i, int *year, guint32 *last)
       *last = fiscal->last;
       return TRUE;
     }
+  /* "Q2 of fiscal 2026" */
+  if ((r->parts & ENGINE_PART_SUB) && fiscal != NULL
+      && engine_token (r->a, fiscal->last)->kind == ENGINE_TOKEN_NUMBER
+      && engine_token (r->a, fiscal->last)->length_bytes == 4)
+    return read_year_digits (r, fiscal->last, year, last);
   if (read_year_words (r, i, dated, year, last))
     return !number_goes_on (r->a, *last)
            && !(r->parts == 0

@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#define DAYS_OF_YEAR 365
 /* How far before an expression its negation may stand, in tokens. */
 #define NEGATION_REACH 5
 /* From "the biggest sale of Australian gas" to "since". */
@@ -528,6 +529,11 @@ engine_timex_settle (EngineAnalysis *a, EngineTimex *x, const EngineTimexContext
           if (engine_point_last (to) < engine_point_first (from) && x->from.point.year == 0)
             from = engine_point_shift (from, ENGINE_GRAIN_YEAR, -1);
         }
+      /* "29/2-1/3": the end is the first one behind the start */
+      else if (x->from.point.year == 0 && x->to.point.year == 0 && x->to.point.month > 0
+               && x->from.point.month > 0
+               && engine_point_first (to) - engine_point_first (from) > DAYS_OF_YEAR)
+        to = engine_point_shift (to, ENGINE_GRAIN_YEAR, -1);
       n = engine_range_write (from, to, iso);
     }
   else if (x->open == 1)

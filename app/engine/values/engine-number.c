@@ -153,6 +153,11 @@ take_word (Composer *c, guint value, gboolean concatenate)
       c->group = engine_decimal_from_int (value);
       c->has_group = TRUE;
     }
+  else if (c->words && value < 10 && c->group_value >= 20 && c->group_value % 10 == 0)
+    {
+      c->group = engine_decimal_add (c->group, engine_decimal_from_int (value));
+      value += c->group_value;
+    }
   else if (c->words)
     {
       if (!concatenate || c->group_value == 0 || c->group_value > 9 || value < 10
@@ -387,6 +392,16 @@ read_part (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
   return tag != NULL ? read_number_word (a, i, tag, c, out) : read_digits (a, i, c, out);
 }
 
+/* "two" to "nine", and no article. */
+static gboolean
+is_one_digit (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *word = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+
+  return word != NULL && engine_tag_attr (a, word, "article") == NULL
+         && engine_tag_number (a, word) >= 1 && engine_tag_number (a, word) <= 9;
+}
+
 /* What may stand between two parts of a number: nothing, a hyphen, "and". */
 static guint32
 skip_joint (const EngineAnalysis *a, guint32 i, const Composer *c)
@@ -399,6 +414,10 @@ skip_joint (const EngineAnalysis *a, guint32 i, const Composer *c)
       && engine_token_is_glued (a, i + 1)
       && (engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD) != NULL
           || engine_analysis_tag (a, i + 1, ENGINE_CLASS_SCALE) != NULL))
+    return i + 1;
+  /* "fifty - two" */
+  if (c->words && c->group_value >= 20 && c->group_value % 10 == 0 && engine_token_is_dash (a, i)
+      && is_one_digit (a, i + 1))
     return i + 1;
   return i;
 }
@@ -433,6 +452,43 @@ read_single (const EngineAnalysis *a, guint32 i, EngineNumber *out)
   out->decimal = engine_decimal_add (c.total, c.group);
   out->last = end;
   return TRUE;
+}
+
+/* What a number has beside its whole: "five and a half", "five-and-a-half", "2½", "two and a half million". */
+static guint32
+read_half (const EngineAnalysis *a, guint32 end, Composer *c, EngineNumber *out)
+{
+  const guint32 dash = engine_token_is_dash (a, end) && engine_token_is_glued (a, end)
+                       && engine_token_is_glued (a, end + 1);
+  const EngineTag *half = engine_analysis_tag (a, end + dash, ENGINE_CLASS_AND_HALF);
+  const EngineTag *tag;
+  EngineDecimal scale, part = { 5, -1 };
+  const char *hundredths;
+
+  /* "two-and-a-half-year": the unit's own word */
+  if (half == NULL || engine_analysis_has (a, half->first, ENGINE_CLASS_TIME_UNIT))
+    return end;
+  hundredths = engine_tag_attr (a, half, "part");
+  if (hundredths != NULL)
+    part = (EngineDecimal){ g_ascii_strtoull (hundredths, NULL, 10), -2 };
+  if (!c->has_group && c->last_power < 99)
+    {
+      c->total = engine_decimal_add (c->total, (EngineDecimal){ 5, c->last_power - 1 });
+      return half->last;
+    }
+  if (scale_at (a, half->last, &tag, &scale))
+    {
+      c->group = engine_decimal_add (c->group, part);
+      take_scale (c, scale);
+      out->flags |= ENGINE_NUMBER_SCALED;
+      return tag->last;
+    }
+  if (!c->has_group || !(hundredths != NULL || (out->flags & ENGINE_NUMBER_WORDS)))
+    return end;
+  c->group = engine_decimal_add (c->group, part);
+  if (hundredths != NULL)
+    out->flags |= ENGINE_NUMBER_DECIMALS;
+  return half->last;
 }
 
 /**
@@ -473,122 +529,10 @@ engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
   if (end == i)
     return FALSE;
   if (end + 1 < n_tokens)
-    {
-      const EngineTag *half = engine_analysis_tag (a, end, ENGINE_CLASS_AND_HALF);
-      const EngineTag *tag;
-      EngineDecimal scale;
-
-      if (half != NULL && !c.has_group && c.last_power < 99)
-        {
-          c.total = engine_decimal_add (c.total, (EngineDecimal){ 5, c.last_power - 1 });
-          end = half->last;
-        }
-      else if (half != NULL && scale_at (a, half->last, &tag, &scale))
-        {
-          c.group = engine_decimal_add (c.group, (EngineDecimal){ 5, -1 });
-          take_scale (&c, scale);
-          out->flags |= ENGINE_NUMBER_SCALED;
-          end = tag->last;
-        }
-      /* "cinq et demi" */
-      else if (half != NULL && c.has_group && (out->flags & ENGINE_NUMBER_WORDS))
-        {
-          c.group = engine_decimal_add (c.group, (EngineDecimal){ 5, -1 });
-          end = half->last;
-        }
-    }
+    end = read_half (a, end, &c, out);
   if (end > i + 1)
     out->flags &= ~(guint)(ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_INDEFINITE);
   out->decimal = c.has_group ? engine_decimal_add (c.total, c.group) : c.total;
   out->last = end;
-  return TRUE;
-}
-
-/**
- * engine_number_read_small:
- * @a: an analysis with tags
- * @i: a token
- * @value: (out): the number, 0 to 9999
- * @last: (out): the token after it
- *
- * Returns: whether a whole number without scale starts at @i
- */
-gboolean
-engine_number_read_any_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last)
-{
-  const EngineToken *t = engine_token (a, i);
-  const EngineTag *tag;
-
-  if (t->kind == ENGINE_TOKEN_NUMBER)
-    {
-      const char *p = engine_token_text (a, i);
-
-      guint n = 0;
-
-      if (t->length_bytes > 4)
-        return FALSE;
-      for (guint k = 0; k < t->length_bytes; k++)
-        {
-          if (!g_ascii_isdigit (p[k]))
-            return FALSE;
-          n = n * 10 + (guint)(p[k] - '0');
-        }
-      *value = n;
-      *last = i + 1;
-      return TRUE;
-    }
-  tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
-  if (tag == NULL)
-    return FALSE;
-  *value = (guint)engine_tag_number (a, tag);
-  *last = tag->last;
-  return TRUE;
-}
-
-/**
- * engine_number_read_year:
- * @a: an analysis with tags
- * @i: a token
- * @year: (out): 1000 to 2199
- * @last: (out): the token after it
- *
- * Returns: whether a year in words starts at @i
- */
-gboolean
-engine_number_read_year (const EngineAnalysis *a, guint32 i, int *year, guint32 *last)
-{
-  const EngineTag *first = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
-  const EngineTag *second;
-  EngineNumber number;
-  guint high, low;
-  double value;
-
-  if (first == NULL)
-    return FALSE;
-  high = (guint)engine_tag_number (a, first);
-  second = engine_analysis_tag (a, first->last, ENGINE_CLASS_NUMBER_WORD);
-  if (high >= 15 && high <= 21 && second != NULL && (a->style & ENGINE_STYLE_CONCATENATE) != 0)
-    {
-      low = (guint)engine_tag_number (a, second);
-      *last = second->last;
-      if (low == 0 && engine_analysis_tag (a, second->last, ENGINE_CLASS_NUMBER_WORD) != NULL)
-        {
-          second = engine_analysis_tag (a, second->last, ENGINE_CLASS_NUMBER_WORD);
-          low = (guint)engine_tag_number (a, second) % 10;
-          *last = second->last;
-        }
-      else if (low < 10)
-        return FALSE;
-      *year = (int)(high * 100 + low);
-      return TRUE;
-    }
-  if (!engine_number_read (a, i, &number) || (number.flags & ENGINE_NUMBER_DIGITS)
-      || number.last < i + 2)
-    return FALSE;
-  value = engine_decimal_to_double (number.decimal);
-  if (value < 1000 || value > 2199 || value != (double)(int)value)
-    return FALSE;
-  *year = (int)value;
-  *last = number.last;
   return TRUE;
 }

@@ -152,11 +152,13 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
 
 /* The point or per cent that the fraction before @i is a part of: "de point", "of a percentage point", "a per cent",
  * "-point"; NULL where none follows. */
-static const EngineTag *
-parted_unit (const EngineAnalysis *a, guint32 i)
+const EngineTag *
+engine_item_parted_unit (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
   const EngineTag *tag, *word;
+  guint32 last;
+  guint value;
   gboolean joined = of != NULL || engine_token_is_dash (a, i);
 
   i = of != NULL ? of->last : joined ? i + 1 : i;
@@ -167,8 +169,14 @@ parted_unit (const EngineAnalysis *a, guint32 i)
       joined = TRUE;
       i++;
     }
+  /* "half of 1%" */
+  else if (of != NULL && engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+           && engine_number_read_small (a, i, &value, &last) && value == 1)
+    i = last;
   tag = engine_analysis_tag (a, i, ENGINE_CLASS_UNIT);
-  if (tag == NULL || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+  if (tag == NULL
+      || (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          && (of == NULL || engine_token (a, i - 1)->kind != ENGINE_TOKEN_NUMBER)))
     return NULL;
   return (g_str_equal (engine_tag_code (a, tag), "pp") && joined)
                  || g_str_equal (engine_tag_code (a, tag), "%")
@@ -180,7 +188,7 @@ parted_unit (const EngineAnalysis *a, guint32 i)
 static void
 read_part_of_point (const EngineAnalysis *a, EngineItem *item)
 {
-  const EngineTag *tag = parted_unit (a, item->last);
+  const EngineTag *tag = engine_item_parted_unit (a, item->last);
 
   if (tag == NULL)
     return;
@@ -217,7 +225,7 @@ read_whole_fraction (const EngineAnalysis *a,
           || has_attr (a, tag, "after-only") || has_attr (a, tag, "sign")
           || engine_timex_tag_before (a, i, ENGINE_CLASS_ORDINAL) != NULL)
         return FALSE;
-      if (!part_may_end (a, tag->last) && parted_unit (a, tag->last) == NULL
+      if (!part_may_end (a, tag->last) && engine_item_parted_unit (a, tag->last) == NULL
           && (tag->last - tag->first < 2
               || (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last))))
         return FALSE;
@@ -247,7 +255,7 @@ read_parts (const EngineAnalysis *a, guint32 i, EngineItem *out)
   if (value == 1 && has_attr (a, count, "indefinite") && i > 0
       && strcmp (engine_tag_code (a, tag), "1/2") == 0
       && engine_analysis_tag (a, i - 1, ENGINE_CLASS_AND) == NULL
-      && (part_may_end (a, tag->last) || parted_unit (a, tag->last) != NULL))
+      && (part_may_end (a, tag->last) || engine_item_parted_unit (a, tag->last) != NULL))
     {
       set_fraction (out, i, tag->last, 1, 2);
       read_part_of_point (a, out);
@@ -257,7 +265,7 @@ read_parts (const EngineAnalysis *a, guint32 i, EngineItem *out)
       || value >= denominator)
     return FALSE;
   /* "a third country", "a quarter ago" */
-  if (value == 1 && !part_may_end (a, tag->last) && parted_unit (a, tag->last) == NULL)
+  if (value == 1 && !part_may_end (a, tag->last) && engine_item_parted_unit (a, tag->last) == NULL)
     return FALSE;
   set_fraction (out, i, tag->last, value, denominator);
   read_part_of_point (a, out);

@@ -275,6 +275,10 @@ find_unit (const EngineAnalysis *a, EngineItem *item, guint32 i)
           && engine_analysis_has (a, of->last, ENGINE_CLASS_MONEY_NOUN))
         return NULL;
     }
+  /* "0.7 of one per cent", "0.25 of a percentage point" */
+  else if (of != NULL && (item->flags & ENGINE_NUMBER_DECIMALS) != 0
+           && (tag = engine_item_parted_unit (a, i)) != NULL)
+    return tag;
   else
     of = NULL;
   tag = engine_item_counted_at (a, of != NULL ? of->last : i);

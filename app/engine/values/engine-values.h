@@ -62,6 +62,8 @@ gboolean engine_item_read_glued (const EngineAnalysis *a, guint32 i, EngineItem 
 /* "$US27,000": the letters behind the sign. */
 gboolean engine_item_read_sign_first (const EngineAnalysis *a, guint32 i, EngineItem *out);
 gboolean engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out);
+/* The point or per cent that what ends before @i is a part of: "of a percentage point"; or NULL. */
+const EngineTag *engine_item_parted_unit (const EngineAnalysis *a, guint32 i);
 gboolean engine_item_read_half_dozen (const EngineAnalysis *a, guint32 i, EngineItem *out);
 /* The noun worth counting at @i, what modifies it skipped, or NULL. */
 const EngineTag *engine_item_counted_at (const EngineAnalysis *a, guint32 i);
