@@ -413,11 +413,15 @@ engine_clues_next (const EngineAnalysis *a, guint32 i, guint32 last, guint wante
 
   if (i >= last)
     return i;
-  some = engine_clues_among (a, i / 64, wanted) >> i % 64 << i % 64;
-  for (i /= 64; some == 0; some = engine_clues_among (a, i, wanted))
-    if (++i * 64 >= last)
-      return last;
-  return MIN (last, i * 64 + (guint32)__builtin_ctzll (some));
+  some = engine_clues_among (a, i / 64, wanted) >> i % 64;
+  while (some == 0)
+    {
+      i = (i | 63) + 1; /* the next block */
+      if (i >= last)
+        return last;
+      some = engine_clues_among (a, i / 64, wanted);
+    }
+  return MIN (last, i + (guint32)__builtin_ctzll (some));
 }
 
 /* How many tokens of [first, last) have the clue. */

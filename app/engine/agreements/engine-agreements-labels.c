@@ -141,7 +141,6 @@ is_of_loose_pair (EngineAgreementStage *self,
   for (guint32 i = from; i < to && !loose; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
-      EngineCodes codes = { .n = 0 };
 
       if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL)
           && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1 && i > c->head_last
@@ -149,6 +148,8 @@ is_of_loose_pair (EngineAgreementStage *self,
         loose = *they = TRUE; /* "that they reached" */
       else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
         {
+          EngineCodes codes = { .n = 0 };
+
           engine_fill_codes_from_list (&codes, m->codes);
           *countries = are_countries (a, m);
           loose = c->parties.n < 2

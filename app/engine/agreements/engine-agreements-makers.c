@@ -78,8 +78,8 @@ engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, 
 
   for (guint32 i = c->head_last; i < limit; i++)
     {
+      EngineCodes list;
       guint32 end;
-      EngineCodes list = { .n = 0 };
 
       /* "comes a month after the one that A and B signed" */
       if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i)
@@ -97,6 +97,7 @@ engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, 
         continue;
       if (is_first_person (a, i + 1))
         c->ours = TRUE;
+      list.n = 0;
       end = engine_agreement_read_list (a, i + 1, limit, &list);
       if (list.n == 0)
         continue;

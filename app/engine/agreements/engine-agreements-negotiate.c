@@ -242,13 +242,13 @@ engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *ta
 {
   EngineAnalysis *a = self->a;
   const EngineTag *link;
-  EngineCodes partners = { .n = 0 };
   guint32 first, last, end;
 
   if (strcmp (engine_fill_code (a, tag), "negotiating") != 0
       || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
 
+  EngineCodes partners = { .n = 0 };
   EngineAgreementCandidate c = { .binding = -1,
                                  .status = ENGINE_AGREEMENT_NEGOTIATING,
                                  .has_status = TRUE,

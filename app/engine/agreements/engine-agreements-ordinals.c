@@ -81,12 +81,12 @@ follows_partitive (const EngineAnalysis *a, const EngineTag *tag)
 /* "Le premier, noué entre A et B": the kind of agreement that the sentences before name, in the plural
  * unless it is "celui que A a conclu avec B", where none is told. */
 static const EngineTag *
-find_kind (const EngineAnalysis *a, const EngineTag *tag, gboolean relative)
+find_kind (const EngineAnalysis *a, const EngineTag *tag, guint32 last_noun, gboolean relative)
 {
   guint32 sentence = engine_analysis_sentence_of (a, tag->first);
   guint32 low = tag->first > KIND_REACH ? tag->first - KIND_REACH : 0;
 
-  for (guint32 i = engine_clues_before (a, low, tag->first, ENGINE_CLUE_AGREEMENT); i > low;
+  for (guint32 i = last_noun; i > low;
        i = engine_clues_before (a, low, i - 1, ENGINE_CLUE_AGREEMENT))
     {
       const EngineTag *kind = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
@@ -433,7 +433,8 @@ find_told (Ordinal *o)
   if (o->held != 0)
     return FALSE;
   if (!o->own)
-    o->kind = find_kind (o->a, o->tag, engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE));
+    o->kind = find_kind (o->a, o->tag, self->noun_at,
+                         engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE));
   if (o->kind != NULL)
     return TRUE;
   /* "Celui de Dakar, scellé à Paris avec …", "La Corée a signé le sien", some sentences on */

@@ -123,13 +123,14 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
 
-  if (*engine_fill_code (a, tag) != '\0')
-    return FALSE;
-  engine_agreement_read_phrase (a, &c, tag);
   /* only what a verb of the sentence concludes is told by it */
-  if (c.plural || c.alike || c.fresh || c.possessive || !(c.indefinite || c.definite)
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (*engine_fill_code (a, tag) != '\0'
       || !engine_tokens_have_clue (a, c.sentence_first, c.sentence_last + 1, ENGINE_CLUE_AGREEMENT,
                                    ENGINE_CLASS_CONCLUDE))
+    return FALSE;
+  engine_agreement_read_phrase (a, &c, tag);
+  if (c.plural || c.alike || c.fresh || c.possessive || !(c.indefinite || c.definite))
     return FALSE;
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   c.rule = "agreement.noun";

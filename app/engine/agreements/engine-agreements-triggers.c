@@ -523,11 +523,67 @@ take_text_pair (EngineAgreementStage *self, EngineCodes *codes)
   engine_fill_codes_add (codes, other);
 }
 
+/* "Bruxelles s'est entendue": the pronoun before the verb, which without a partner may be any filler. */
+static gboolean
+has_reflexive (const EngineAnalysis *a, const EngineTag *tag, guint32 sentence_first)
+{
+  const gboolean partner = engine_fill_attr (a, tag, "to") != NULL;
+
+  for (guint32 i = tag->first; i > sentence_first && i + 4 > tag->first; i--)
+    if (partner ? is_reflexive (a, i - 1) : engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who agrees, by the words [*first, *last): two at least. */
+static gboolean
+read_agreeing (EngineAgreementStage *self,
+               EngineAgreementCandidate *c,
+               const EngineTag *tag,
+               guint32 *first,
+               guint32 *last)
+{
+  EngineAnalysis *a = self->a;
+
+  if (!engine_fill_subject (a, tag->first, &c->parties, first, last))
+    {
+      c->parties.n = 0;
+      if (!are_envoys (a, c, tag, first, last))
+        return FALSE;
+      take_text_pair (self, &c->parties);
+    }
+  else if (is_of_instrument (a, c->sentence_first, *first))
+    return FALSE;
+  else
+    engine_agreement_drop_bystanders (a, *first, *last, FALSE, &c->parties);
+  if (c->parties.n == 0)
+    return FALSE;
+  add_companion (a, c, tag);
+  return c->parties.n >= 2;
+}
+
+/* Whether a noun behind the verb will tell of the agreement: but "s'est allié à B dans une coentreprise", where the
+ * verb alone tells with whom. */
+static gboolean
+is_told_by_noun (EngineAgreementStage *self, const EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  for (guint32 i = tag->last; i < c->last; i++)
+    if (engine_fill_is (self->a, i, ENGINE_CLASS_INSTRUMENT))
+      {
+        if (engine_fill_attr (self->a, tag, "to") == NULL)
+          return TRUE;
+        self->phrase_last = MAX (self->phrase_last, c->last);
+        return FALSE;
+      }
+  return FALSE;
+}
+
 /* "A and B agreed to …": several subjects and a complement. */
 static void
 try_agree (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
+  const gboolean reflexive = engine_fill_attr (a, tag, "refl") != NULL;
   EngineAgreementCandidate c = { .binding = -1,
                                  .status = ENGINE_AGREEMENT_AGREED,
                                  .has_status = TRUE,
@@ -541,48 +597,15 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
   c.anchor = tag->first + 1;
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  if (engine_fill_attr (a, tag, "refl") != NULL)
-    {
-      const gboolean partner = engine_fill_attr (a, tag, "to") != NULL;
-      gboolean reflexive = FALSE;
-
-      for (guint32 i = tag->first; i > c.sentence_first && i + 4 > tag->first; i--)
-        reflexive = reflexive
-                    || (partner ? is_reflexive (a, i - 1)
-                                : engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER));
-      if (!reflexive)
-        return;
-    }
-  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last))
-    {
-      c.parties.n = 0;
-      if (!are_envoys (a, &c, tag, &first, &last))
-        return;
-      take_text_pair (self, &c.parties);
-    }
-  else if (is_of_instrument (a, c.sentence_first, first))
-    return;
-  else
-    engine_agreement_drop_bystanders (a, first, last, FALSE, &c.parties);
-  if (c.parties.n == 0)
-    return;
-  add_companion (a, &c, tag);
-  if (c.parties.n < 2)
-    return;
-  if (engine_fill_attr (a, tag, "inf") != NULL && !takes_infinitive (a, tag->last, c.sentence_last))
-    return;
-  if (engine_fill_attr (a, tag, "refl") != NULL && takes_object (a, tag->last, c.sentence_last))
+  if ((reflexive && !has_reflexive (a, tag, c.sentence_first))
+      || !read_agreeing (self, &c, tag, &first, &last)
+      || (engine_fill_attr (a, tag, "inf") != NULL
+          && !takes_infinitive (a, tag->last, c.sentence_last))
+      || (reflexive && takes_object (a, tag->last, c.sentence_last)))
     return;
   c.last = engine_fill_phrase_end (a, tag->first, tag->first + 24);
-  for (guint32 i = tag->last; i < c.last; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      {
-        /* "s'est allié à B dans une coentreprise": with whom, the verb alone tells */
-        if (engine_fill_attr (a, tag, "to") == NULL)
-          return; /* the noun will tell */
-        self->phrase_last = MAX (self->phrase_last, c.last);
-        break;
-      }
+  if (is_told_by_noun (self, &c, tag))
+    return;
   c.from = ENGINE_PARTIES_SUBJECT;
   engine_reasons_add (&c.reasons, a, "parties", "subject", first, last);
   engine_agreement_read_terms (a, &c);
@@ -689,5 +712,7 @@ engine_agreements_scan (EngineAgreementStage *self)
         line++;
       if (line >= a->lines->len || !is_boilerplate (a, line))
         scan_token (self, i, &skip);
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        self->noun_at = i + 1;
     }
 }

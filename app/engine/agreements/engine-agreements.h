@@ -284,6 +284,7 @@ typedef struct
   guint32 appositive_last; /* the same, of the last that was settled */
   guint touched; /* index + 1 of the agreement that the last candidate was or belongs to */
   guint32 talks_at; /* token of talks about the next instrument + 1 */
+  guint32 noun_at; /* token of the last noun of an agreement that the scan has passed + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
   EngineAgreementCandidate untold; /* of the title, whose parties the text defines below */
   EngineAgreementCandidate

@@ -25,14 +25,14 @@ opens_term (const EngineAnalysis *a, guint32 i)
 static const EngineTimex *
 timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
-  const EngineTag *until = opens_term (a, i);
-
   for (guint32 k = i; k < MIN (limit, i + 7); k++)
     {
       const EngineTimex *t = engine_act_timex_at (a, k);
+      const EngineTag *until;
 
       if (t == NULL)
         continue;
+      until = opens_term (a, i);
       return t->context_first <= i
                      /* "d'ici à un an" */
                      || (until != NULL && until->last == t->first)

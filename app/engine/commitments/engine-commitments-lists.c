@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define ENTRY_WORDS 8 /* tokens of "Union européenne :" */
 #define ASIDE_REACH 24 /* tokens from "au FMI, qui" to the colon */
 #define RECEIVER_WORDS 12 /* of whom an item asks, before "to" */
 #define ASKING_REACH 40 /* tokens from "We call on" to the colon behind "and on the Government to" */
@@ -313,13 +314,71 @@ after_asked (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *
   return first;
 }
 
+/* The token behind "à la France et à l'Allemagne de", "on the Government to", or @first where no infinitive follows. */
+static guint32
+after_prepositions (const EngineAnalysis *a,
+                    const EngineLine *line,
+                    guint32 first,
+                    EngineCodes *asked)
+{
+  EngineCodes codes = { .n = 0 };
+
+  if (engine_fill_morph (a, first + 1) & ENGINE_MORPH_INFINITIVE)
+    return first;
+  for (guint32 i = first + 2; i + 1 < MIN (line->last, first + RECEIVER_WORDS); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        break;
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &codes);
+      if (m != NULL || !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+          || !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
+          || (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+        continue;
+      *asked = codes;
+      return i + 1;
+    }
+  return first;
+}
+
+/* The token behind the comma or colon of "au G20,", "Au Conseil :", or @first. */
+static guint32
+after_mark (const EngineAnalysis *a, const EngineLine *line, guint32 first, EngineCodes *asked)
+{
+  const guint32 end = MIN (MIN (line->last, a->tokens->len), first + 8);
+  EngineCodes codes = { .n = 0 };
+
+  for (guint32 i = first; i < end; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &codes);
+      if (!engine_fill_punct (a, i, ',') && !engine_fill_punct (a, i, ':'))
+        continue;
+      /* "Au Conseil : suspendre" */
+      if (codes.n == 0)
+        return engine_fill_punct (a, i, ':') ? i + 1 : first;
+      /* "au FMI, qui a prêté un milliard : publier" */
+      if (engine_fill_punct (a, i, ',') && i + 1 < line->last
+          && engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE))
+        while (i < MIN (line->last, first + ASIDE_REACH) && !engine_fill_punct (a, i, ':'))
+          i++;
+      *asked = codes;
+      return i + 1;
+    }
+  return first;
+}
+
 /* The token behind "au G20," at the start of an item of demands: who is asked. */
 static guint32
 after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, EngineCodes *asked)
 {
-  guint32 end = MIN (MIN (line->last, a->tokens->len), first + 8);
+  guint32 last = MIN (line->last, a->tokens->len);
   EngineCodes codes = { .n = 0 };
-  guint32 behind = engine_fill_list (a, first, end, &codes);
+  guint32 behind = engine_fill_list (a, first, MIN (last, first + 8), &codes);
 
   /* "l'Union européenne à décaisser", "Rabat to publish": asked to do what stands behind the mark */
   if (codes.n > 0 && behind + 1 < line->last && engine_fill_is (a, behind, ENGINE_CLASS_INF_MARK)
@@ -328,54 +387,14 @@ after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
       *asked = codes;
       return behind + 1;
     }
-  codes.n = 0;
-  behind = after_asked (a, first, MIN (line->last, a->tokens->len), asked);
+  behind = after_asked (a, first, last, asked);
   if (behind > first)
     return behind;
   if (!engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
       && !engine_fill_is (a, first, ENGINE_CLASS_INF_MARK))
     return first;
-  /* "à la France et à l'Allemagne de défendre", "on the Government to publish" */
-  if (!(engine_fill_morph (a, first + 1) & ENGINE_MORPH_INFINITIVE))
-    for (guint32 i = first + 2; i + 1 < MIN (line->last, first + RECEIVER_WORDS); i++)
-      {
-        const EngineMention *m = engine_fill_mention (a, i);
-
-        if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-          break;
-        if (m != NULL && m->first == i && engine_fill_is_party (m))
-          engine_fill_add_mention (m, &codes);
-        if (m != NULL || !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
-            || !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
-            || (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
-          continue;
-        *asked = codes;
-        return i + 1;
-      }
-  codes.n = 0;
-  for (guint32 i = first; i < end; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m != NULL && m->first == i && engine_fill_is_party (m))
-        engine_fill_add_mention (m, &codes);
-      if (engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, ':'))
-        {
-          /* "Au Conseil : suspendre" */
-          if (codes.n == 0 && engine_fill_punct (a, i, ':'))
-            return i + 1;
-          if (codes.n == 0)
-            return first;
-          /* "au FMI, qui a prêté un milliard : publier" */
-          if (engine_fill_punct (a, i, ',') && i + 1 < line->last
-              && engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE))
-            while (i < MIN (line->last, first + ASIDE_REACH) && !engine_fill_punct (a, i, ':'))
-              i++;
-          *asked = codes;
-          return i + 1;
-        }
-    }
-  return first;
+  behind = after_prepositions (a, line, first, asked);
+  return behind > first ? behind : after_mark (a, line, first, asked);
 }
 
 /* "que l'Union consacre la somme": the verb of what is asked for, and of whom; NULL where the item is none. */
@@ -555,26 +574,25 @@ static gboolean
 open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
 {
   EngineAnalysis *a = self->a;
+  const guint32 end = MIN (line->last, line->first + ENTRY_WORDS);
   EngineLine head = *line, item = *line;
+  guint32 colon = line->first;
   EngineAct lead;
-  EngineCodes asked = { .n = 0 };
+  EngineCodes asked;
   const EngineTag *tag;
   gboolean negated;
 
-  if (self->lead.actor.n > 0 && self->lead.modality == ENGINE_MODALITY_REQUESTED)
+  while (colon < end && !engine_fill_punct (a, colon, ':'))
+    colon++;
+  if (colon == end || colon + 1 == line->last
+      || (self->lead.actor.n > 0 && self->lead.modality == ENGINE_MODALITY_REQUESTED))
     return FALSE;
   /* "Pour l'Éthiopie : ouvrir ses ports" */
   if (engine_fill_is (a, line->first, ENGINE_CLASS_SIGNS_FOR))
     head.first++;
-  for (guint32 i = line->first; i < MIN (line->last, line->first + 8); i++)
-    if (engine_fill_punct (a, i, ':'))
-      {
-        head.last = i + 1;
-        item.first = i + 1;
-        break;
-      }
-  if (head.last == line->last
-      || !read_lead (a, &head, &lead)
+  head.last = item.first = colon + 1;
+  asked.n = 0;
+  if (!read_lead (a, &head, &lead)
       /* "Engagements du Niger : supprimer" */
       || (lead.governor != 0
           && (lead.modality != ENGINE_MODALITY_COMMITTED
@@ -615,8 +633,8 @@ guint32
 engine_act_open_line (EngineCommitments *self, const EngineLine *line)
 {
   EngineAnalysis *a = self->a;
+  EngineCodes asked;
   EngineAct lead;
-  EngineCodes asked = { .n = 0 };
   const EngineTag *tag;
   gboolean negated;
   guint32 first;
@@ -649,6 +667,7 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
       self->lead.actor.n = 0;
       return line->first;
     }
+  asked.n = 0;
   tag = item_opens (a, line, &asked, &negated);
   if (tag == NULL && self->lead.modality == ENGINE_MODALITY_REQUESTED)
     tag = item_demands (a, line, &asked);

@@ -61,11 +61,12 @@ engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
   for (guint i = a->facts->len; i > oldest; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
-      EngineCodes pair = { .n = 0 };
+      EngineCodes pair;
       guint n = 0;
 
       if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte)
         continue;
+      pair.n = 0;
       engine_fill_codes_from_list (&pair, f->agreement.parties);
       if (pair.n != 2
           || (states

@@ -181,12 +181,14 @@ engine_act_others_of_speaker (EngineAnalysis *a, EngineAct *act, guint32 group, 
 {
   const EngineTag *pronoun =
       group > low ? engine_fill_tag (a, group - 1, ENGINE_CLASS_PRONOUN) : NULL;
-  EngineCodes speaker = { .n = 0 }, named = { .n = 0 };
+  EngineCodes speaker, named;
   const EngineMention *m;
   const char *other;
 
-  if (pronoun == NULL || strcmp (engine_fill_code (a, pronoun), "subj-3p") != 0
-      || !engine_act_interviewed (a, group - 1, &speaker) || speaker.n != 1)
+  if (pronoun == NULL || strcmp (engine_fill_code (a, pronoun), "subj-3p") != 0)
+    return FALSE;
+  speaker.n = named.n = 0;
+  if (!engine_act_interviewed (a, group - 1, &speaker) || speaker.n != 1)
     return FALSE;
   m = engine_fill_mention (a, group - 1);
   if (m != NULL && m->codes != NULL)

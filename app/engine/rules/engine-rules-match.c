@@ -404,6 +404,17 @@ token_is (const EngineRulesMachine *m, guint32 token, const guint32 *op)
     }
 }
 
+/* The position past the token that the operation fits, G_MAXUINT32 where it fits none. */
+static guint32
+skip_token (const EngineRulesMachine *m, const guint32 *op, guint32 position, gboolean backwards)
+{
+  if (backwards ? position == 0 : position >= m->a->tokens->len)
+    return G_MAXUINT32;
+  if (!token_is (m, backwards ? position - 1 : position, op))
+    return G_MAXUINT32;
+  return backwards ? position - 1 : position + 1;
+}
+
 const guint8 engine_rules_op_words[ENGINE_N_OPS] = {
   [ENGINE_OP_MATCH] = 1,      [ENGINE_OP_FORM] = 4,     [ENGINE_OP_FORM_SET] = 5,
   [ENGINE_OP_CLASS] = 5,      [ENGINE_OP_KIND] = 3,     [ENGINE_OP_ANY] = 3,
@@ -447,7 +458,6 @@ engine_rules_run (EngineRulesMachine *m, guint32 pc, guint32 position, gboolean 
   while (m->steps-- > 1)
     {
       const guint32 *op = m->code + pc;
-      guint32 next;
 
       switch ((EngineOp)op[0])
         {
@@ -458,25 +468,17 @@ engine_rules_run (EngineRulesMachine *m, guint32 pc, guint32 position, gboolean 
         case ENGINE_OP_FORM_SET:
         case ENGINE_OP_ANY:
         case ENGINE_OP_PUNCT:
-          if (backwards ? position == 0 : position >= m->a->tokens->len)
-            return FALSE;
-          if (!token_is (m, backwards ? position - 1 : position, op))
-            return FALSE;
-          position = backwards ? position - 1 : position + 1;
+          position = skip_token (m, op, position, backwards);
           break;
         case ENGINE_OP_CLASS:
           return run_class (m, pc, position, backwards);
         case ENGINE_OP_KIND:
-          next = skip_kind (m, op[1], op[2], position, backwards);
-          if (next == G_MAXUINT32)
-            return FALSE;
-          position = next;
+          position = skip_kind (m, op[1], op[2], position, backwards);
           break;
         case ENGINE_OP_GAP:
           return run_gap (m, pc, position, backwards);
         case ENGINE_OP_EDGE:
-          if (!is_edge (m, op[1], position))
-            return FALSE;
+          position = is_edge (m, op[1], position) ? position : G_MAXUINT32;
           break;
         case ENGINE_OP_REST:
           position = end_of (m, position, op[1] != 0);
@@ -501,6 +503,8 @@ engine_rules_run (EngineRulesMachine *m, guint32 pc, guint32 position, gboolean 
         default:
           return FALSE;
         }
+      if (position == G_MAXUINT32)
+        return FALSE;
       pc += engine_rules_op_words[op[0]];
     }
   m->steps = 1;
