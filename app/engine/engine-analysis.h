@@ -293,6 +293,7 @@ typedef struct
   guint *
       organisations; /* mentions that name one: engine_act_settle_agencies(); in the scratch arena */
   guint n_organisations;
+  guint64 organisation_letters; /* that their codes begin with, modulo 64 */
   guint n_mentions; /* of which they were read */
   struct
   {

@@ -125,14 +125,17 @@ organisations (const EngineAnalysis *a, guint *n)
     {
       memo->n_mentions = a->mentions->len;
       memo->n_organisations = 0;
+      memo->organisation_letters = 0;
       memo->organisations =
           engine_arena_alloc (a->scratch, MAX (1, a->mentions->len) * sizeof (guint));
       for (guint i = 0; i < a->mentions->len; i++)
         {
           const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
-          if (m->kind == ENGINE_MENTION_ORG && m->codes != NULL && m->codes[0] != NULL)
-            memo->organisations[memo->n_organisations++] = i;
+          if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL)
+            continue;
+          memo->organisations[memo->n_organisations++] = i;
+          memo->organisation_letters |= G_GUINT64_CONSTANT (1) << (*m->codes[0] & 63);
         }
     }
   *n = memo->n_organisations;
@@ -164,6 +167,8 @@ state_of (const EngineAnalysis *a, guint at, const char *code)
   guint n;
   const guint *orgs = organisations (a, &n);
 
+  if ((a->memo->organisation_letters >> (*code & 63) & 1) == 0)
+    return NULL;
   for (guint i = first_from (orgs, n, at - MIN (at, AGENCY_REACH));
        i < n && orgs[i] < at + AGENCY_REACH / 4; i++)
     {

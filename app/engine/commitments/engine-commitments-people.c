@@ -388,7 +388,10 @@ read_association (const EngineAnalysis *a, guint32 i, guint32 *first, guint32 *l
 static gboolean
 find_association (const EngineAnalysis *a, guint32 end, guint32 noun, guint32 *first, guint32 *last)
 {
-  for (guint32 i = end; i > 0 && i + ASSOCIATION_REACH > end; i--)
+  const guint32 low = end - MIN (end, ASSOCIATION_REACH - 1);
+
+  for (guint32 i = engine_clues_before (a, low, end, ENGINE_CLUE_STANDS); i > low;
+       i = engine_clues_before (a, low, i - 1, ENGINE_CLUE_STANDS))
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
 

@@ -116,12 +116,14 @@ find_quoted (const EngineAnalysis *a, guint32 verb)
 static const EngineMention *
 find_person_before (const EngineAnalysis *a, guint32 verb)
 {
-  for (guint32 i = verb, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
+  for (guint i = engine_fill_mention_from (a, verb); i > 0; i--)
     {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i - 1);
 
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
-          && !(engine_act_scopes (a, i - 1) & ENGINE_SCOPE_QUOTED))
+      if (m->last + 4 * ENGINE_FILL_REACH <= verb)
+        return NULL;
+      if (m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && !(engine_act_scopes (a, MIN (m->last, verb) - 1) & ENGINE_SCOPE_QUOTED))
         return m;
     }
   return NULL;

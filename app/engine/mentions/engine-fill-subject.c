@@ -89,12 +89,13 @@ collect_subject (const EngineAnalysis *a,
                  guint32 *first,
                  guint32 *last)
 {
-  EngineCodes straight = { .n = 0 }, adjectives = { .n = 0 }, oblique = { .n = 0 };
+  EngineCodes straight, adjectives, oblique;
   guint32 span_first[3] = { to, to, to }, span_last[3] = { from, from, from };
   guint list_oblique = 0;
   EngineCodes *best;
   guint which;
 
+  straight.n = adjectives.n = oblique.n = 0;
   for (guint32 i = from; i < to;)
     {
       const EngineMention *m = engine_fill_mention (a, i);
