@@ -70,6 +70,8 @@ object_behind_noun (const EngineAnalysis *a, guint32 i, guint32 limit)
 static gboolean
 is_object_pronoun (const EngineAnalysis *a, guint32 k)
 {
+  if (!engine_fill_is (a, k, ENGINE_CLASS_PRONOUN))
+    return FALSE;
   for (guint32 t = a->first_tag[k]; t < a->first_tag[k + 1]; t++)
     if (a->tag[t].class_id == ENGINE_CLASS_PRONOUN
         && g_str_has_prefix (engine_fill_code (a, &a->tag[t]), "obj"))

@@ -34,6 +34,8 @@ modality_of (const EngineAnalysis *a, guint32 i)
                  ? ENGINE_MODALITY_REQUESTED
                  : engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
     }
+  if (!engine_fill_is (a, i, ENGINE_CLASS_ACTION))
+    return -1;
   /* "imposée", "décrétée", "refusée": what itself is an act on an act */
   for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
     if (a->tag[t].class_id == ENGINE_CLASS_ACTION && a->tag[t].last == i + 1

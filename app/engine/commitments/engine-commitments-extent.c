@@ -98,11 +98,13 @@ gboolean
 engine_act_opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   const EngineValue *v;
-  const EngineTag *target = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
-  gboolean of = target != NULL && strcmp (engine_fill_code (a, target), "of") == 0;
+  const EngineTag *target;
+  gboolean of;
 
   if (!engine_act_is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_FROM_TO))
     return FALSE;
+  target = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  of = target != NULL && strcmp (engine_fill_code (a, target), "of") == 0;
   for (guint32 k = i + 1; k < MIN (limit, i + 4); k++)
     {
       v = engine_act_value_at (a, k);

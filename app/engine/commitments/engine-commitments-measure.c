@@ -25,17 +25,6 @@ is_told (const EngineAnalysis *a, const EngineTag *tag, guint32 low)
          && !(engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED);
 }
 
-/* "a cut in tariffs", not the verb that "sanctions" is spelled like. */
-static gboolean
-is_noun_of_act (const EngineAnalysis *a, guint32 i)
-{
-  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
-    if (a->tag[t].class_id == ENGINE_CLASS_ACTION
-        && engine_fill_attr (a, &a->tag[t], "nominal") != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* A word of modality that says more than that something is planned: whose it is, that it is laid down, asked for. */
 static gboolean
 wants_more (const EngineAnalysis *a, const EngineTag *tag)
@@ -62,7 +51,7 @@ planned_start (const EngineAnalysis *a, const EngineTag *tag, guint32 last)
       const EngineTag *policy = engine_fill_tag (a, k, ENGINE_CLASS_POLICY);
 
       if (engine_fill_stops (a, k) || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
-          || is_noun_of_act (a, k)
+          || engine_act_noun_at (a, k) != NULL
           || (engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
               && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
         return 0;

@@ -385,6 +385,12 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
   if (clause >= a->clauses->len)
     return FALSE;
   c = &g_array_index (a->clauses, EngineClause, clause);
+  /* most clauses open without a conjunction */
+  if (((engine_token_clues (a, c->first) | engine_token_clues (a, c->first + 1)
+        | engine_token_clues (a, c->first + 2))
+       & ENGINE_CLUE_CLAUSE)
+      == 0)
+    return FALSE;
   end = MIN (i, c->first + 3);
   for (guint32 k = engine_clues_next (a, c->first, end, ENGINE_CLUE_CLAUSE); k < end;
        k = engine_clues_next (a, k + 1, end, ENGINE_CLUE_CLAUSE))

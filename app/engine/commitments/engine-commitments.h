@@ -79,6 +79,8 @@ engine_act_start_alone (EngineAct *self,
 static inline const EngineTag *
 engine_act_noun_at (const EngineAnalysis *a, guint32 i)
 {
+  if (!engine_analysis_has (a, i, ENGINE_CLASS_ACTION))
+    return NULL;
   for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
     if (a->tag[t].class_id == ENGINE_CLASS_ACTION
         && engine_fill_attr (a, &a->tag[t], "nominal") != NULL)
