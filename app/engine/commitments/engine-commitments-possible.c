@@ -15,6 +15,7 @@
 #define BEFORE 4  /* tokens before the sentence that an actor may stand in */
 #define BEHIND 16 /* and behind it, in its line, where "by" is not far */
 #define BY_BEHIND 9
+#define OWNER_WORDS 4 /* tokens from "its" to an office */
 #define SAID_BEHIND 104 /* "« Nous levons … », a déclaré la ministre ukrainienne" */
 #define LONGEST 64 /* tokens that a mention may have */
 #define NEWEST_FACTS 64
@@ -27,7 +28,6 @@
 #define OF_HOME(word) \
   (ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
    | ENGINE_CLASS_IN_WORD (ORG_NOUN, word) \
-   | ENGINE_CLASS_IN_WORD (ROLE, word) \
    | ENGINE_CLASS_IN_WORD (STATE_BODY, word))
 #define OF_COMPANY(word) ENGINE_CLASS_IN_WORD (ORG_NOUN, word)
 #define OF_PARTIES(word) \
@@ -112,6 +112,7 @@ engine_possible_start (EnginePossible *self, const EngineAnalysis *a)
   home = self->parties || engine_act_head_state (a) != NULL;
   self->persons = self->agreements || has_persons (a, home);
   self->stands = always;
+  self->offices = home;
   if (home)
     join (&self->stands, &of_home);
   if (companies)
@@ -339,6 +340,22 @@ goes_on_about (const EnginePossible *self, const EngineAnalysis *a, guint32 firs
   return FALSE;
 }
 
+/* "la ministre", "son porte-parole": an office of a state, or one that the text says whose it is; not "les
+ * élus". */
+static gboolean
+is_office (const EngineAnalysis *a, guint32 i)
+{
+  if (!engine_analysis_has (a, i, ENGINE_CLASS_ROLE))
+    return FALSE;
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+    if (a->tag[t].class_id == ENGINE_CLASS_ROLE && engine_fill_attr (a, &a->tag[t], "state") != NULL)
+      return TRUE;
+  for (guint32 k = i; k > 0 && k + OWNER_WORDS > i; k--)
+    if (engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE))
+      return TRUE;
+  return FALSE;
+}
+
 /* "la compagnie", "the Government": a word that stands for somebody named elsewhere. */
 static gboolean
 has_standing (const EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
@@ -346,7 +363,7 @@ has_standing (const EnginePossible *self, const EngineAnalysis *a, guint32 first
   for (guint32 i =
            engine_clues_next (a, first - MIN (first, ENGINE_COVER_REACH), last, ENGINE_CLUE_STANDS);
        i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_STANDS))
-    if (engine_analysis_has_any (a, i, &self->stands))
+    if (engine_analysis_has_any (a, i, &self->stands) || (self->offices && is_office (a, i)))
       return TRUE;
   return FALSE;
 }

@@ -399,6 +399,7 @@ typedef struct
   gboolean advocate; /* who publishes the text asks others for something in it */
   guint mention; /* the first that may stand near: sentences come in order */
   EngineClassMask stands; /* words that may stand for somebody who is named elsewhere */
+  gboolean offices; /* so may the holders of offices */
 } EnginePossible;
 
 void engine_possible_start (EnginePossible *self, const EngineAnalysis *a);
