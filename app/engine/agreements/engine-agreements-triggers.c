@@ -565,7 +565,9 @@ read_agreeing (EngineAgreementStage *self,
 /* Whether a noun behind the verb will tell of the agreement: but "s'est allié à B dans une coentreprise", where the
  * verb alone tells with whom. */
 static gboolean
-is_told_by_noun (EngineAgreementStage *self, const EngineAgreementCandidate *c, const EngineTag *tag)
+is_told_by_noun (EngineAgreementStage *self,
+                 const EngineAgreementCandidate *c,
+                 const EngineTag *tag)
 {
   for (guint32 i = tag->last; i < c->last; i++)
     if (engine_fill_is (self->a, i, ENGINE_CLASS_INSTRUMENT))

@@ -348,7 +348,8 @@ is_office (const EngineAnalysis *a, guint32 i)
   if (!engine_analysis_has (a, i, ENGINE_CLASS_ROLE))
     return FALSE;
   for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
-    if (a->tag[t].class_id == ENGINE_CLASS_ROLE && engine_fill_attr (a, &a->tag[t], "state") != NULL)
+    if (a->tag[t].class_id == ENGINE_CLASS_ROLE
+        && engine_fill_attr (a, &a->tag[t], "state") != NULL)
       return TRUE;
   for (guint32 k = i; k > 0 && k + OWNER_WORDS > i; k--)
     if (engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE))

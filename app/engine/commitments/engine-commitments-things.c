@@ -44,11 +44,8 @@ stands_for_party (const EngineAnalysis *a, guint32 i)
     return FALSE;
   for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
     {
-      const EngineTag *tag;
+      const EngineTag *tag = engine_fill_covering (a, i, classes[k]);
 
-      if (!engine_analysis_covers (a, i, classes[k]))
-        continue;
-      tag = engine_fill_find_covering (a, i, classes[k]);
       /* "la compagnie" may be any company's, "a judge" is no state's */
       if (tag != NULL && engine_fill_attr (a, tag, "firm") == NULL
           && !(classes[k] == ENGINE_CLASS_ROLE && engine_fill_attr (a, tag, "state") == NULL))
