@@ -7,6 +7,38 @@
 
 #include "facts-fixture.h"
 
+/* Several told together, then one by one: each was made when all were. */
+static void
+test_members (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Togo et le Pérou ont signé deux accords le 3 mai 2024. Un accord-cadre sur les eaux du "
+      "fleuve institue une commission où les deux pays siégeront. L'autre, sur les visas, attendra.",
+      "PER,TGO framework signed 2024-05-03 | PER,TGO agreement signed 2024-05-03" },
+    { "fr",
+      "Le Togo et le Pérou ont signé deux accords le 3 mai 2024. Celui sur la pêche ouvre 200 "
+      "licences. Quant à celui qui porte sur les visas, il attendra.",
+      "PER,TGO agreement signed 2024-05-03 | PER,TGO agreement signed 2024-05-03" },
+    { "fr",
+      "Le Togo et le Pérou ont signé deux textes le 3 mai 2024. Un protocole sur les visas allonge "
+      "les séjours. Un accord de pêche ouvre 200 licences.",
+      "PER,TGO protocol signed 2024-05-03 | PER,TGO agreement signed 2024-05-03" },
+    { "en",
+      "Togo and Peru signed two agreements on 3 May 2024. The one on fishing opens 200 licences. The "
+      "other, about gas, will have to wait.",
+      "PER,TGO agreement signed 2024-05-03 | PER,TGO agreement signed 2024-05-03" },
+    { "en",
+      "Togo and Peru signed two agreements on 3 May 2024. A protocol on visas allows longer stays. "
+      "The second, on rice, will have to wait.",
+      "PER,TGO protocol signed 2024-05-03 | PER,TGO agreement signed 2024-05-03" },
+    { "fr", "Le Togo et le Pérou ont signé un traité d'amitié. L'autre camp proteste.",
+      "PER,TGO treaty signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_ordinals (void)
 {
@@ -182,6 +214,7 @@ test_lenders (void)
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-counted/members", test_members);
   g_test_add_func ("/agreements-counted/ordinals", test_ordinals);
   g_test_add_func ("/agreements-counted/next", test_next);
   g_test_add_func ("/agreements-counted/parties", test_parties);

@@ -69,6 +69,21 @@ is_of_something_else (EngineAgreementStage *self, const EngineAgreementCandidate
   return TRUE;
 }
 
+/* "deux accords", of which this is the first that is told. */
+static EngineAgreementDraft *
+find_announced (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g = self->agreements->len > 0
+                                ? engine_agreements_at (self, self->agreements->len - 1)
+                                : NULL;
+
+  return g != NULL && g->c.several && g->c.plural && !g->c.definite && !c->talks && !c->weak
+                 && g->group == 0 && engine_fill_codes_equal (&g->c.parties, &c->parties)
+                 && g->last_sentence + 1 == engine_analysis_sentence_of (self->a, c->first)
+             ? g
+             : NULL;
+}
+
 /**
  * engine_agreements_take_alone:
  * @self: the stage
@@ -82,8 +97,9 @@ engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandida
   const EngineAnalysis *a = self->a;
   const char *other = self->two_alone ? self->second : self->only;
   EngineCodes pair = { .n = 0 };
+  EngineAgreementDraft *announced;
 
-  if (other == NULL || c->parties.n > 0 || c->n_partners > 0 || c->possessive || c->quoted
+  if (other == NULL || c->n_partners > 0 || c->possessive || c->quoted
       || c->hypothetical || c->named
       || (c->unreal && !c->negotiated && c->first > c->sentence_first + 1)
       || engine_agreement_in_title (a, c->head_first) || !introduces (a, c)
@@ -91,13 +107,20 @@ engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandida
     return;
   engine_fill_codes_add (&pair, self->topic);
   engine_fill_codes_add (&pair, other);
+  /* "creates a commission in which the two countries …": the sentence names just these */
+  if (c->parties.n > 0
+      && (c->talks || c->from > ENGINE_PARTIES_SENTENCE
+          || !engine_fill_codes_equal (&c->parties, &pair)))
+    return;
   if (engine_agreement_names_third (a, c, &pair)
       || !engine_agreements_may_lend (self, c, self->topic)
       || !engine_agreements_may_lend (self, c, other))
     return;
   c->parties = pair;
   c->from = ENGINE_PARTIES_CONTEXT;
-  if (is_of_something_else (self, c))
+  if ((announced = find_announced (self, c)) != NULL)
+    engine_agreements_merge (self, announced, c);
+  else if (is_of_something_else (self, c))
     engine_agreements_push (self, c);
   else
     engine_agreements_place (self, c);

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MEMBERS_SENTENCES 4 /* after several are told together, that tell of one of them */
+#define MOST_MEMBERS 6      /* agreements told since */
 #define TITLE_LINES 12 /* of the text, that may hold its title */
 
 /* The later step wins; a weak guess never outdoes what a verb said. */
@@ -125,6 +127,7 @@ engine_agreements_merge (EngineAgreementStage *self,
       if (several || !engine_agreement_is_generic (c->instrument)
           || engine_agreement_is_generic (o->instrument))
         o->instrument = c->instrument;
+      o->announced = o->announced || several;
       o->by_verb = o->several = FALSE;
       o->plural = c->plural;
       o->indefinite = c->indefinite;
@@ -175,6 +178,48 @@ engine_agreement_name (const EngineAnalysis *a, guint32 head)
   return called != NULL ? called : engine_pack_form_text (a->pack, engine_token (a, head)->form);
 }
 
+/* Whether the agreements that @o has told together may be those that @c is one of. */
+static gboolean
+may_announce (const EngineAnalysis *a,
+              const EngineAgreementCandidate *o,
+              const EngineAgreementCandidate *c)
+{
+  return engine_fill_codes_equal (&o->parties, &c->parties)
+         && engine_analysis_sentence_of (a, o->first) + MEMBERS_SENTENCES
+                >= engine_analysis_sentence_of (a, c->first)
+         && (o->status == ENGINE_AGREEMENT_AGREED || o->status == ENGINE_AGREEMENT_SIGNED);
+}
+
+/* "A and B signed two agreements on Monday. A framework agreement on the river …. The other, on visas, …": each was
+ * made when both were, where nothing else is told of it. */
+static void
+take_announced (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const guint n = self->agreements->len;
+  const EngineAgreementCandidate *o = NULL;
+
+  if (c->plural || c->by_verb || c->talks || c->of_day || c->date_signed != NULL
+      || c->date_agreed != NULL || (c->has_status && c->strong_status) || c->parties.n < 2)
+    return;
+  for (guint i = n; i > 0 && i + MOST_MEMBERS > n && o == NULL; i--)
+    {
+      const EngineAgreementCandidate *told = &engine_agreements_at (self, i - 1)->c;
+
+      if ((told->announced || told->several) && may_announce (self->a, told, c))
+        o = told;
+    }
+  if (o == NULL && self->texts.parties.n > 0 && may_announce (self->a, &self->texts, c))
+    o = &self->texts;
+  if (o == NULL)
+    return;
+  c->status = o->status;
+  c->has_status = o->has_status;
+  c->loose = o->loose;
+  c->date_agreed = o->date_agreed;
+  c->date_signed = o->date_signed;
+  c->place = c->place != NULL ? c->place : o->place;
+}
+
 EngineAgreementDraft *
 engine_agreements_push (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
@@ -184,6 +229,7 @@ engine_agreements_push (EngineAgreementStage *self, const EngineAgreementCandida
   g.last_sentence = engine_analysis_sentence_of (self->a, c->first);
   if (c->named)
     g.name = engine_agreement_name (self->a, c->head_first);
+  take_announced (self, &g.c);
   if (self->agreements->len < ENGINE_AGREEMENTS_MAX)
     g_array_append_val (self->agreements, g);
   self->touched = self->agreements->len;

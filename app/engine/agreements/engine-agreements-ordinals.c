@@ -584,22 +584,86 @@ settle_next (const Ordinal *o, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "Quant à celui …", "As for the one …", "Of the two texts the one …": what is told of it follows. */
+static gboolean
+follows_topic_mark (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < c->first; i++)
+    if (engine_fill_finite (a, i) || engine_fill_mention (a, i) != NULL || i > c->sentence_first + 9)
+      return FALSE;
+  return engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, c->sentence_first, ENGINE_CLASS_SUBORDINATOR)
+         || engine_fill_is (a, c->sentence_first, ENGINE_CLASS_OF);
+}
+
+/* "on fishing", "about the level", "qui porte sur le gaz". */
+static gboolean
+is_of_what (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *about;
+
+  if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+    i += 2;
+  about = engine_fill_tag (a, i, ENGINE_CLASS_PREPOSITION);
+  return is_on (a, i) || (about != NULL && strcmp (engine_fill_code (a, about), "about") == 0);
+}
+
+/* The words of the phrase that begins at @first, up to its verb. */
+static guint32
+topic_end (const EngineAnalysis *a, guint32 first)
+{
+  guint32 end = engine_fill_phrase_end (a, first, first + ENGINE_FILL_REACH);
+
+  for (guint32 i = first + 3; i < end; i++)
+    if (engine_fill_finite (a, i)
+        && !(engine_fill_morph (a, i)
+             & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)))
+      return i;
+  return end;
+}
+
+/* "…. L'autre, sur les visas, attendra", behind the first of two that were told together. */
+static gboolean
+settle_other_member (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  guint32 i = o->tag->last;
+
+  if (!o->told->c.announced || o->told->c.plural || o->own || has_attr (o, "demo")
+      || has_attr (o, "link") || c->first > c->sentence_first + 1 || c->parties.n > 0
+      || c->n_partners > 0)
+    return FALSE;
+  if (engine_fill_punct (o->a, i, ','))
+    i++;
+  if (!is_of_what (o->a, i))
+    return FALSE;
+  take_told_parties (o, c);
+  c->instrument = ENGINE_INSTRUMENT_AGREEMENT; /* the first may be of a kind of its own */
+  engine_agreement_read_terms (o->a, c);
+  c->subjects = engine_agreement_subjects_in (o->a, i, topic_end (o->a, i));
+  engine_agreements_push (o->self, c);
+  return TRUE;
+}
+
 /* "Celle sur les services aériens attendra": of the same two, by what it is on. */
 static gboolean
 settle_on (const Ordinal *o, EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *g = &o->told->c;
 
-  if (c->first > c->sentence_first + 1 || g->parties.n < 2 || g->talks || g->plural
-      || g->sentence_first == c->sentence_first || !has_attr (o, "demo") || has_attr (o, "plural")
-      || !is_on (o->a, o->tag->last) || c->n_partners > 0
+  if ((c->first > c->sentence_first + 1 && !follows_topic_mark (o->a, c)) || g->parties.n < 2
+      || g->talks || (g->plural && !g->several) || g->sentence_first == c->sentence_first
+      || !has_attr (o, "demo") || has_attr (o, "plural") || !is_of_what (o->a, o->tag->last)
+      || c->n_partners > 0
       || !engine_fill_codes_within (&c->parties, &g->parties))
     return FALSE;
   take_told_parties (o, c);
-  c->last = engine_fill_phrase_end (o->a, o->tag->first, o->tag->first + ENGINE_FILL_REACH);
+  c->last = topic_end (o->a, o->tag->first);
   engine_agreement_read_terms (o->a, c);
   c->subjects = engine_agreement_subjects_in (o->a, o->tag->last, c->last);
-  engine_agreements_push (o->self, c);
+  if (g->several)
+    engine_agreements_merge (o->self, (EngineAgreementDraft *)o->told, c);
+  else
+    engine_agreements_push (o->self, c);
   return TRUE;
 }
 
@@ -670,7 +734,7 @@ settle_beside_told (const Ordinal *o, EngineAgreementCandidate *c)
   read_joining (o->self, c);
   if (is_of_same_two (o, c))
     take_told_parties (o, c);
-  if (settle_next (o, c) || settle_on (o, c))
+  if (settle_other_member (o, c) || settle_next (o, c) || settle_on (o, c))
     return;
   /* "the one struck with Brussels in October" */
   if (c->parties.n == 1 && c->side.n == 0 && c->anchor > o->tag->last

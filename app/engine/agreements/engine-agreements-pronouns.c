@@ -28,6 +28,12 @@ announces_texts (EngineAgreementStage *self, const EngineTag *tag)
     return FALSE;
   c.indefinite = TRUE;
   engine_agreement_read_parties (a, &c);
+  /* "A and B signed two texts. A protocol on visas …": when they were made */
+  if (c.parties.n >= 2 && c.n_partners == 0 && engine_agreement_is_concluded (a, &c))
+    {
+      engine_agreement_read_terms (a, &c);
+      self->texts = c;
+    }
   return engine_agreements_announce (self, &c);
 }
 

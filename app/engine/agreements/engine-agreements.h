@@ -53,6 +53,7 @@ typedef struct
   const char
       *lent_party; /* of its two parties the one that only the text around it lends, or NULL */
   gboolean several; /* "trois accords": they may be told one by one */
+  gboolean announced; /* the first of several that were told together */
   gboolean by_verb; /* no noun: "A and B agreed to" */
   gboolean other;   /* "a similar accord", "a third": not one of those before */
   gboolean
@@ -286,6 +287,7 @@ typedef struct
   guint32 talks_at; /* token of talks about the next instrument + 1 */
   guint32 noun_at; /* token of the last noun of an agreement that the scan has passed + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
+  EngineAgreementCandidate texts; /* "A and B signed two texts": what those that follow are of, parties.n 0 = none */
   EngineAgreementCandidate untold; /* of the title, whose parties the text defines below */
   EngineAgreementCandidate
       pending; /* the last known by its name alone, that no parties were found for */
