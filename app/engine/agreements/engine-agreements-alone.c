@@ -109,7 +109,7 @@ engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandida
   engine_fill_codes_add (&pair, other);
   /* "creates a commission in which the two countries …": the sentence names just these */
   if (c->parties.n > 0
-      && (c->talks || c->from > ENGINE_PARTIES_SENTENCE
+      && (c->talks || c->first > c->sentence_first + 1 || c->from > ENGINE_PARTIES_SENTENCE
           || !engine_fill_codes_equal (&c->parties, &pair)))
     return;
   if (engine_agreement_names_third (a, c, &pair)

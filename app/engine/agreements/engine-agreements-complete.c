@@ -120,6 +120,7 @@ state_of_sentence_before (EngineAgreementStage *self,
   const char *state;
 
   if (sentence == 0 || c->other || c->alike || c->ours || c->possessive
+      || (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED)
       || !engine_agreement_are_partners (c))
     return NULL;
   for (guint32 i = sentence; i < c->first; i++)

@@ -148,6 +148,14 @@ closes_quote (const EngineAnalysis *a, guint32 i)
   return c == '"' || c == 0xbb || c == 0x201d;
 }
 
+/* A year, and one before that of the text. */
+static gboolean
+is_of_past_year (const EngineAnalysis *a, const char *iso)
+{
+  return strlen (iso) == 4 && a->header != NULL && a->header->published != NULL
+         && atoi (iso) < atoi (a->header->published);
+}
+
 /* "Friday's accord", "the 1942 Rio Protocol". */
 static const EngineTimex *
 date_before_head (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -161,13 +169,15 @@ date_before_head (const EngineAnalysis *a, const EngineAgreementCandidate *c)
           && engine_token_is_genitive (a, t->last))
         return t;
     }
-  for (guint32 i = c->first; i < c->head_first && c->definite; i++)
+  for (guint32 i = c->first; i < c->head_first; i++)
     {
       guint32 x = g_array_index (a->timex_at, guint32, i);
       const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
 
       if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
-          && strchr (t->iso, '/') == NULL)
+          && strchr (t->iso, '/') == NULL
+          /* "a 1996 agreement", but "a 2026 wheat contract" */
+          && (c->definite || is_of_past_year (a, t->iso)))
         return t;
     }
   return NULL;

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define OPENING_TOKENS 3 /* before a subject */
 #define LEAD_SENTENCES 3 /* that may speak of an agreement before it is introduced */
 #define LATE_MONTHS 2 /* after its signing nothing is agreed */
 #define SAME_DAY_REACH 6 /* tokens behind the noun */
@@ -321,7 +322,8 @@ is_introduced_anew (const EngineAnalysis *a,
   const EngineAgreementCandidate *o = &g->c;
 
   /* "insists on a compromise": nothing is told of it */
-  if (!c->strong_status && c->date_agreed == NULL && c->date_signed == NULL)
+  if (!c->strong_status && c->date_agreed == NULL && c->date_signed == NULL
+      && !(engine_agreement_are_partners (c) && o->from == ENGINE_PARTIES_EXPLICIT))
     return FALSE;
   /* "Signed in Tokyo, the accord …", "l'accord du 27 juillet" above the text that introduces it */
   if (o->definite && !is_named_apart_from (a, o, c)
@@ -340,6 +342,16 @@ is_told_in_full (const EngineAgreementCandidate *o, const EngineAgreementCandida
   return c->possessive && !c->ours && c->of_day && c->date_agreed != NULL && o->date_agreed != NULL
          && strlen (c->date_agreed) < strlen (o->date_agreed) && engine_agreement_has_link (c)
          && c->last > c->head_last + 3;
+}
+
+/* "A security deal" sentences after "the oil deal": an agreement that is brought in by a noun of its own. */
+static gboolean
+is_plain (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  return c->indefinite && !c->by_verb && !c->quoted && !c->talks && !c->weak && !c->hypothetical
+         && !o->talks && !o->several && !o->weak && o->sentence_first != c->sentence_first
+         && (c->strong_status || c->negotiated || c->date_agreed != NULL || c->date_signed != NULL
+             || c->first <= c->sentence_first + OPENING_TOKENS);
 }
 
 /* Of a year before the text. */
@@ -404,7 +416,8 @@ engine_agreement_is_same (const EngineAnalysis *a,
   /* "a currency swap agreement": two nouns, one phrase */
   if (equal && o->first == c->first && o->last == c->last)
     return TRUE;
-  if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)) || is_told_in_full (o, c)
+  if (is_nested (o, c) || ((c->definite || is_plain (o, c)) && is_about_another (a, g, c))
+      || is_told_in_full (o, c)
       || is_of_more (a, o, c))
     return FALSE;
   if (!equal)
