@@ -37,6 +37,8 @@ static const TimexCase cases[] = {
     "last year = 2023 relative\nnext June = ../2025-06 relative\n" },
   { "en", "2024-07-18", "They met on the 3rd and the 5th.",
     "3rd = 2024-07-03 partial\n5th = 2024-07-05 partial\n" },
+  { "fr", "2025-11-03", "Le texte, présenté par le ministre le 27 avril, vaut jusqu'au 3 mai 2027.",
+    "27 avril = 2025-04-27 partial\n3 mai 2027 = ../2027-05-03 explicit\n" },
   { "fr", "2025-11-03", "Y seront affectés, avant le 1er octobre, 18 policiers.",
     "1er octobre = ../2026-10-01 partial\n" },
   { "fr", "2025-11-03",

@@ -257,8 +257,10 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
       /* "les pourparlers, entamés en mai, reprendront le 10": the nearest verb tells its tense itself */
       if (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
         return 0;
+      /* "présenté par le ministre": no noun */
       if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE)
-          || ((morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN)) && !follows_noun (a, i)))
+          || ((morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN)) && !follows_noun (a, i)
+              && !engine_analysis_has (a, i + 1, ENGINE_CLASS_AGENT_PREP)))
         continue;
       /* "the Senate having passed it on Monday" */
       if (i > 0 && engine_analysis_has (a, i - 1, ENGINE_CLASS_AUXILIARY)
