@@ -263,6 +263,26 @@ only_state_before (EngineAgreementStage *self,
   return other_than (state, partners);
 }
 
+/* "A a signé un accord avec B. C n'a toujours pas ratifié l'accord conclu à Lima": with B as well, where it is C that the
+ * verb is of. */
+static const char *
+partner_of_like (EngineAgreementStage *self,
+                 const EngineAgreementCandidate *c,
+                 const EngineCodes *partners)
+{
+  const EngineAgreementDraft *g;
+
+  if (engine_agreement_are_partners (c) || !c->definite || c->anchor <= c->head_last
+      || self->agreements->len == 0)
+    return NULL;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n != 2 || g->c.side.n != 1 || g->c.lent || g->c.talks
+      || g->last_sentence + 2 < engine_analysis_sentence_of (self->a, c->first)
+      || engine_fill_codes_has (&g->c.parties, partners->codes[0]))
+    return NULL;
+  return engine_agreements_counterpart (self, partners, FALSE);
+}
+
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 static const char *
 missing_party (EngineAgreementStage *self,
@@ -277,6 +297,8 @@ missing_party (EngineAgreementStage *self,
     other = subject_before (a, c, partners);
   if (other == NULL)
     other = state_of_sentence_before (self, c, partners);
+  if (other == NULL)
+    other = partner_of_like (self, c, partners);
   if (other == NULL)
     other = known_other (self, c, partners, topical);
   if (other == NULL)

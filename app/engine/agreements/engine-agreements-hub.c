@@ -61,15 +61,20 @@ find_hub (EngineAgreementStage *self)
   return n >= LEAST_TOLD && shared.n == 1 ? shared.codes[0] : NULL;
 }
 
-/* Whether the sentence of the agreement names the party. */
+/* Whether the sentence of the agreement names the party, or that before it as its subject. */
 static gboolean
-is_in_sentence (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *code)
+is_near (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *code)
 {
-  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+  guint32 first = c->sentence_first, last;
+
+  if (first > 0)
+    engine_fill_sentence (a, first - 1, &first, &last);
+  for (guint32 i = first; i < c->sentence_last; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (m != NULL && m->codes != NULL && engine_codes_have (m->codes, code))
+      if (m != NULL && m->codes != NULL && engine_codes_have (m->codes, code)
+          && (i >= c->sentence_first || (m->flags & ENGINE_MENTION_SUBJECT)))
         return TRUE;
     }
   return FALSE;
@@ -90,7 +95,7 @@ engine_agreements_settle_hub (EngineAgreementStage *self)
           || !engine_fill_codes_has (&g->c.parties, g->c.lent_party)
           || !engine_fill_is_state (g->c.parties.codes[0])
           || !engine_fill_is_state (g->c.parties.codes[1])
-          || is_in_sentence (self->a, &g->c, g->c.lent_party))
+          || is_near (self->a, &g->c, g->c.lent_party))
         continue;
       for (guint k = 0; k < g->c.parties.n; k++)
         engine_fill_codes_add (&parties, strcmp (g->c.parties.codes[k], g->c.lent_party) == 0
