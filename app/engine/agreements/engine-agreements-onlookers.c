@@ -31,6 +31,10 @@ engine_agreement_note_onlooker (const EngineAnalysis *a,
       || strlen (side->codes[0]) != 3 || !engine_fill_is_state (side->codes[0])
       || !engine_fill_is_state (c->partners[0].codes[0]))
     return;
+  /* "le traité qu'il a conclu avec B": its maker, and no view */
+  for (guint32 i = c->head_last; i < c->anchor; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      return;
   /* "n'a pas ratifié l'accord conclu avec B": only a party does */
   verb = engine_agreement_verb_before (a, c);
   if (verb == 0 || refuses (a, verb - 1))
