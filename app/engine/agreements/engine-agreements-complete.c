@@ -121,7 +121,8 @@ state_of_sentence_before (EngineAgreementStage *self,
 
   if (sentence == 0 || c->other || c->alike || c->ours || c->possessive
       || (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED)
-      || !engine_agreement_are_partners (c))
+      /* "the agreement that Washington obtained" */
+      || !(engine_agreement_are_partners (c) || (c->side.n == 1 && c->anchor > c->head_last)))
     return NULL;
   for (guint32 i = sentence; i < c->first; i++)
     if (engine_fill_mention (a, i) != NULL)

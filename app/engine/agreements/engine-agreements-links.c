@@ -223,6 +223,18 @@ engine_agreement_read_members (const EngineAnalysis *a,
   return engine_agreement_read_list (a, i, cut, codes);
 }
 
+/* "Peru's first with a North American country": of a kind of country, which none of them is named by. */
+static gboolean
+is_of_kind (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *article = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
+  const EngineMention *m = article != NULL ? engine_fill_mention (a, article->last) : NULL;
+
+  return m != NULL && strcmp (engine_fill_code (a, article), "indef") == 0
+         && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->codes != NULL && m->codes[0] != NULL
+         && m->codes[1] != NULL;
+}
+
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 gboolean
 engine_agreement_read_links (EngineAnalysis *a,
@@ -245,7 +257,7 @@ engine_agreement_read_links (EngineAnalysis *a,
       if (ends_search (a, c, i) || opens_statement (a, c, i) || is_main_verb (a, c, i))
         break;
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
-      if (link == NULL || is_of_relative (a, c, i))
+      if (link == NULL || is_of_relative (a, c, i) || is_of_kind (a, link->last))
         continue;
       codes.n = 0;
       end = engine_agreement_read_members (a, c, engine_agreement_skip_each (a, c, link->last), to,
