@@ -90,6 +90,36 @@ test_companies (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* When it was made and when it took effect. */
+static char *
+describe_days (const EngineFact *fact, const char *text)
+{
+  const EngineAgreement *a = &fact->agreement;
+
+  return g_strdup_printf ("%s > %s", a->date != NULL ? a->date : "",
+                          a->date_in_force != NULL ? a->date_in_force : "");
+}
+
+/* The day that one step has is not that of the next. */
+static void
+test_days_of_steps (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "The treaty between Peru and Chile, signed on 3 May 2019, took effect on 1 June 2021.",
+      "2019-05-03 > 2021-06-01" },
+    { "en",
+      "The border treaty, which Peru and Chile signed in Lima on 9 November 2023, has taken effect.",
+      "2023-11-09 > " },
+    { "fr",
+      "Le traité entre le Pérou et le Chili, signé le 3 mai 2019, est entré en vigueur le 1er juin "
+      "2021.",
+      "2019-05-03 > 2021-06-01" },
+    { "en", "A 1996 agreement between Peru and Chile lets rice cross the border.", "1996 > " },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe_days);
+}
+
 /* Whose it is with a partner, by the sentence before, by the text's other agreements, by a pronoun behind its verb. */
 static void
 test_sides (void)
@@ -370,6 +400,7 @@ add (void)
   g_test_add_func ("/agreements-around/companies", test_companies);
   g_test_add_func ("/agreements-around/lent", test_lent_parties);
   g_test_add_func ("/agreements-around/sides", test_sides);
+  g_test_add_func ("/agreements-around/days", test_days_of_steps);
   g_test_add_func ("/agreements-around/lent-steps", test_lent_steps);
   g_test_add_func ("/agreements-around/steps", test_steps_told);
   g_test_add_func ("/agreements-around/by-leave", test_by_leave);

@@ -296,6 +296,31 @@ nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 arou
   return NULL;
 }
 
+/* "signed on 3 May 2019, took effect on 1 June 2021": the token behind the date that another step before the verb at
+ * @anchor has for itself, @low where there is none. */
+static guint32
+step_before_end (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *c,
+                 guint32 low,
+                 guint32 anchor)
+{
+  guint32 end = low;
+
+  for (guint32 i = anchor; i > MAX (low, c->head_last); i--)
+    {
+      guint32 x = g_array_index (a->timex_at, guint32, i - 1);
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+
+      if (x != 0 && end == low)
+        end = g_array_index (a->timexes, EngineTimex, x - 1).last;
+      if (tag != NULL && tag->last <= anchor && end > low
+          && engine_fill_attr (a, tag, "weak") == NULL && *engine_fill_code (a, tag) != '\0'
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
+        return end;
+    }
+  return low;
+}
+
 /* The first date right of @from before something else of the kind begins, else the nearest left. */
 static const EngineTimex *
 date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anchor)
@@ -303,6 +328,7 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
   guint32 low = MAX (c->sentence_first, anchor > DATE_REACH ? anchor - DATE_REACH : 0);
   guint32 high = MIN (c->sentence_last, anchor + DATE_REACH);
   const EngineTimex *best;
+  guint32 fronted;
 
   if (anchor < c->head_first && c->head_first + 10 > anchor)
     high = MIN (c->sentence_last, MAX (high, c->head_last + DATE_REACH));
@@ -330,7 +356,11 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
         low = i;
         break;
       }
+  fronted = low;
+  low = MAX (low, step_before_end (a, c, low, anchor));
   best = nearest_date (a, low, high, anchor);
+  if (best == NULL && low > fronted && fronted < c->first)
+    best = nearest_date (a, fronted, c->first, anchor);
   if (best != NULL && is_term (best) && best->first > c->head_last)
     best = nearest_date (a, low, c->head_last, anchor);
   if (best == NULL)
