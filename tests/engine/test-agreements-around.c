@@ -114,6 +114,8 @@ test_days_of_steps (void)
       "Le traité entre le Pérou et le Chili, signé le 3 mai 2019, est entré en vigueur le 1er juin "
       "2021.",
       "2019-05-03 > 2021-06-01" },
+    { "fr", "Le 3 mai 2004 est entré en vigueur le traité signé par le Pérou et le Chili.",
+      " > 2004-05-03" },
     { "en", "A 1996 agreement between Peru and Chile lets rice cross the border.", "1996 > " },
   };
 

@@ -321,6 +321,28 @@ step_before_end (const EngineAnalysis *a,
   return low;
 }
 
+/* "Le 12 octobre entrait en vigueur l'accord conclu par A et B": the day of what the main verb tells, and not of its
+ * making. */
+static gboolean
+is_of_main_step (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *c,
+                 const EngineTimex *t,
+                 guint32 anchor)
+{
+  if (anchor < c->head_last || t->last > c->first)
+    return FALSE;
+  for (guint32 i = t->last; i < c->first; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      const char *code = tag != NULL ? engine_fill_code (a, tag) : "";
+
+      if (strcmp (code, "in_force") == 0 || strcmp (code, "ended") == 0
+          || strcmp (code, "suspended") == 0 || strcmp (code, "ratified") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The first date right of @from before something else of the kind begins, else the nearest left. */
 static const EngineTimex *
 date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anchor)
@@ -363,6 +385,8 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
     best = nearest_date (a, fronted, c->first, anchor);
   if (best != NULL && is_term (best) && best->first > c->head_last)
     best = nearest_date (a, low, c->head_last, anchor);
+  if (best != NULL && is_of_main_step (a, c, best, anchor))
+    best = NULL;
   if (best == NULL)
     best = line_date (a, c->sentence_first);
   /* a fronted date belongs to the main verb even when it is far */
