@@ -63,6 +63,17 @@ is_of_other_year (const EngineAgreementCandidate *x, const EngineAgreementCandid
   return dated;
 }
 
+/* "The A-B agreement of 6 June 2024" beside one that both signed on 20 December: a day that it is called by is that
+ * of its making. */
+static gboolean
+is_of_other_day (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
+{
+  return x->of_day && x->date_agreed != NULL && y->date_signed != NULL && !x->follows && !y->follows
+         && x->from == ENGINE_PARTIES_EXPLICIT && x->date_signed == NULL && !y->loose
+         && strlen (x->date_agreed) == 10 && strlen (y->date_signed) == 10
+         && strncmp (x->date_agreed, y->date_signed, 7) != 0;
+}
+
 /* "the Stockholm deal of December 2018" beside a truce of no date: named by where and when it was made,
  * it is another. */
 static gboolean
@@ -112,7 +123,8 @@ engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgr
   return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
          && !is_after_signing (x->date_agreed, y->date_signed)
          && !is_after_signing (y->date_agreed, x->date_signed) && !are_years_apart (x, y)
-         && !is_of_other_year (x, y) && !is_of_other_year (y, x) && !is_named_apart (x, y)
+         && !is_of_other_year (x, y) && !is_of_other_year (y, x) && !is_of_other_day (x, y)
+         && !is_of_other_day (y, x) && !is_named_apart (x, y)
          && !is_named_apart (y, x) && !is_past_apart (x, y);
 }
 
