@@ -108,7 +108,8 @@ test_days_of_steps (void)
     { "en", "The treaty between Peru and Chile, signed on 3 May 2019, took effect on 1 June 2021.",
       "2019-05-03 > 2021-06-01" },
     { "en",
-      "The border treaty, which Peru and Chile signed in Lima on 9 November 2023, has taken effect.",
+      "The border treaty, which Peru and Chile signed in Lima on 9 November 2023, has taken "
+      "effect.",
       "2023-11-09 > " },
     { "fr",
       "Le traité entre le Pérou et le Chili, signé le 3 mai 2019, est entré en vigueur le 1er juin "

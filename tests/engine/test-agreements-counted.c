@@ -14,7 +14,8 @@ test_members (void)
   static const FactsCase cases[] = {
     { "fr",
       "Le Togo et le Pérou ont signé deux accords le 3 mai 2024. Un accord-cadre sur les eaux du "
-      "fleuve institue une commission où les deux pays siégeront. L'autre, sur les visas, attendra.",
+      "fleuve institue une commission où les deux pays siégeront. L'autre, sur les visas, "
+      "attendra.",
       "PER,TGO framework signed 2024-05-03 | PER,TGO agreement signed 2024-05-03" },
     { "fr",
       "Le Togo et le Pérou ont signé deux accords le 3 mai 2024. Celui sur la pêche ouvre 200 "
@@ -25,7 +26,8 @@ test_members (void)
       "les séjours. Un accord de pêche ouvre 200 licences.",
       "PER,TGO protocol signed 2024-05-03 | PER,TGO agreement signed 2024-05-03" },
     { "en",
-      "Togo and Peru signed two agreements on 3 May 2024. The one on fishing opens 200 licences. The "
+      "Togo and Peru signed two agreements on 3 May 2024. The one on fishing opens 200 licences. "
+      "The "
       "other, about gas, will have to wait.",
       "PER,TGO agreement signed 2024-05-03 | PER,TGO agreement signed 2024-05-03" },
     { "en",

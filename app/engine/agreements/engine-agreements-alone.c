@@ -73,9 +73,8 @@ is_of_something_else (EngineAgreementStage *self, const EngineAgreementCandidate
 static EngineAgreementDraft *
 find_announced (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
-  EngineAgreementDraft *g = self->agreements->len > 0
-                                ? engine_agreements_at (self, self->agreements->len - 1)
-                                : NULL;
+  EngineAgreementDraft *g =
+      self->agreements->len > 0 ? engine_agreements_at (self, self->agreements->len - 1) : NULL;
 
   return g != NULL && g->c.several && g->c.plural && !g->c.definite && !c->talks && !c->weak
                  && g->group == 0 && engine_fill_codes_equal (&g->c.parties, &c->parties)
@@ -99,9 +98,8 @@ engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandida
   EngineCodes pair = { .n = 0 };
   EngineAgreementDraft *announced;
 
-  if (other == NULL || c->n_partners > 0 || c->possessive || c->quoted
-      || c->hypothetical || c->named
-      || (c->unreal && !c->negotiated && c->first > c->sentence_first + 1)
+  if (other == NULL || c->n_partners > 0 || c->possessive || c->quoted || c->hypothetical
+      || c->named || (c->unreal && !c->negotiated && c->first > c->sentence_first + 1)
       || engine_agreement_in_title (a, c->head_first) || !introduces (a, c)
       || engine_agreement_is_predicate (a, c) || engine_agreement_is_with_unknown (a, c))
     return;

@@ -589,7 +589,8 @@ static gboolean
 follows_topic_mark (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = c->sentence_first; i < c->first; i++)
-    if (engine_fill_finite (a, i) || engine_fill_mention (a, i) != NULL || i > c->sentence_first + 9)
+    if (engine_fill_finite (a, i) || engine_fill_mention (a, i) != NULL
+        || i > c->sentence_first + 9)
       return FALSE;
   return engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
          || engine_fill_is (a, c->sentence_first, ENGINE_CLASS_SUBORDINATOR)
@@ -653,8 +654,7 @@ settle_on (const Ordinal *o, EngineAgreementCandidate *c)
   if ((c->first > c->sentence_first + 1 && !follows_topic_mark (o->a, c)) || g->parties.n < 2
       || g->talks || (g->plural && !g->several) || g->sentence_first == c->sentence_first
       || !has_attr (o, "demo") || has_attr (o, "plural") || !is_of_what (o->a, o->tag->last)
-      || c->n_partners > 0
-      || !engine_fill_codes_within (&c->parties, &g->parties))
+      || c->n_partners > 0 || !engine_fill_codes_within (&c->parties, &g->parties))
     return FALSE;
   take_told_parties (o, c);
   c->last = topic_end (o->a, o->tag->first);

@@ -124,8 +124,8 @@ engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgr
          && !is_after_signing (x->date_agreed, y->date_signed)
          && !is_after_signing (y->date_agreed, x->date_signed) && !are_years_apart (x, y)
          && !is_of_other_year (x, y) && !is_of_other_year (y, x) && !is_of_other_day (x, y)
-         && !is_of_other_day (y, x) && !is_named_apart (x, y)
-         && !is_named_apart (y, x) && !is_past_apart (x, y);
+         && !is_of_other_day (y, x) && !is_named_apart (x, y) && !is_named_apart (y, x)
+         && !is_past_apart (x, y);
 }
 
 static gboolean
@@ -429,8 +429,7 @@ engine_agreement_is_same (const EngineAnalysis *a,
   if (equal && o->first == c->first && o->last == c->last)
     return TRUE;
   if (is_nested (o, c) || ((c->definite || is_plain (o, c)) && is_about_another (a, g, c))
-      || is_told_in_full (o, c)
-      || is_of_more (a, o, c))
+      || is_told_in_full (o, c) || is_of_more (a, o, c))
     return FALSE;
   if (!equal)
     {

@@ -287,7 +287,8 @@ typedef struct
   guint32 talks_at; /* token of talks about the next instrument + 1 */
   guint32 noun_at; /* token of the last noun of an agreement that the scan has passed + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
-  EngineAgreementCandidate texts; /* "A and B signed two texts": what those that follow are of, parties.n 0 = none */
+  EngineAgreementCandidate
+      texts; /* "A and B signed two texts": what those that follow are of, parties.n 0 = none */
   EngineAgreementCandidate untold; /* of the title, whose parties the text defines below */
   EngineAgreementCandidate
       pending; /* the last known by its name alone, that no parties were found for */
