@@ -113,6 +113,26 @@ test_others (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* What is asked of somebody who turns it down, whatever the verb and the noun. */
+static void
+test_turned_down (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Togo withstood repeated entreaties to raise the levy.",
+      "TGO increase refused (the levy)" },
+    { "en", "Togo sidestepped Malta's bid to close the base.", "TGO restrict refused (the base)" },
+    { "en", "Togo scoffed at a motion to lift the levy.", "TGO lift refused (the levy)" },
+    { "en", "Togo heeded calls to lift the levy.", "TGO lift requested (the levy)" },
+    { "fr", "Le Togo reste sourd aux appels pressants à lever la taxe.",
+      "TGO lift refused (la taxe)" },
+    { "fr", "Le Togo résiste aux pressions maltaises pour suspendre le contrat.",
+      "TGO suspend refused (le contrat) >MLT" },
+    { "fr", "Le Togo a entendu les appels à lever la taxe.", "TGO lift requested (la taxe)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 /* A verb that is said once, and what stands behind a colon. */
 static void
 test_gapped (void)
@@ -142,6 +162,7 @@ add (void)
   g_test_add_func ("/commitments/decided/measures", test_measures);
   g_test_add_func ("/commitments/decided/once", test_once);
   g_test_add_func ("/commitments/decided/others", test_others);
+  g_test_add_func ("/commitments/decided/turned-down", test_turned_down);
   g_test_add_func ("/commitments/decided/terms", test_terms);
   g_test_add_func ("/commitments/decided/gapped", test_gapped);
 }

@@ -209,6 +209,78 @@ pass_phrase (Walk *w)
   return NOT_HERE;
 }
 
+#define DEMAND_REACH 6 /* tokens of a noun phrase before its noun: "the repeated appeals", "Brussels's latest" */
+
+/* The noun of what is asked, offered or tried that the mark stands behind, adjectives between; NULL where none is. */
+static const EngineTag *
+find_demand (const Walk *w)
+{
+  const EngineTag *aims = engine_fill_covering (w->a, w->p, ENGINE_CLASS_MODALITY);
+  guint32 p = w->p;
+  const EngineTag *noun = engine_fill_covering (w->a, p, ENGINE_CLASS_DEMAND);
+
+  /* "une motion visant à" */
+  if (noun == NULL && aims != NULL && aims->first > w->low
+      && (engine_fill_morph (w->a, aims->first)
+          & (ENGINE_MORPH_PRESENT_PARTICIPLE | ENGINE_MORPH_PAST_PARTICIPLE))
+             != 0)
+    return engine_fill_covering (w->a, aims->first - 1, ENGINE_CLASS_DEMAND);
+  if (!w->out->marked)
+    return NULL;
+  /* "aux pressions européennes pour" */
+  for (; noun == NULL && w->purpose && p > w->low && p + 2 > w->p
+         && (engine_fill_morph (w->a, p) & ENGINE_MORPH_ADJ) != 0;
+       p--)
+    noun = engine_fill_covering (w->a, p - 1, ENGINE_CLASS_DEMAND);
+  return noun;
+}
+
+/* "rejected an American demand to": two acts, one of whoever is turned down and asks, one of who does so. */
+static gboolean
+is_asked_by_named (const EngineAnalysis *a, const EngineTag *verb, const EngineTag *noun)
+{
+  const EngineTag *ask = engine_fill_tag (a, noun->first, ENGINE_CLASS_MODALITY);
+
+  if (ask == NULL || engine_fill_attr (a, ask, "ask") == NULL
+      || !(engine_fill_is (a, verb->first, ENGINE_CLASS_ACTION)
+           || engine_fill_is (a, verb->first, ENGINE_CLASS_MODALITY)))
+    return FALSE;
+  for (guint32 i = verb->last; i < noun->first; i++)
+    if (engine_fill_is_party (engine_fill_mention (a, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "rejected calls to", "reste sourd aux appels à": the verb before the noun turns down what is asked. */
+static Pace
+take_turned_down (Walk *w)
+{
+  const EngineAnalysis *a = w->a;
+  const EngineTag *noun = find_demand (w);
+
+  if (noun == NULL)
+    return NOT_HERE;
+  for (guint32 k = noun->first; k > w->low && k + DEMAND_REACH > noun->first; k--)
+    {
+      const EngineTag *verb = engine_fill_covering (a, k - 1, ENGINE_CLASS_TURNS_DOWN);
+
+      if (verb != NULL && is_asked_by_named (a, verb, noun))
+        return NOT_HERE;
+      if (verb != NULL)
+        {
+          w->out->tag = verb;
+          return ENDED;
+        }
+      if ((engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
+           && !engine_token_is_genitive (a, k - 1))
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_AND))
+        return NOT_HERE;
+    }
+  return NOT_HERE;
+}
+
 /* "s'engage à", "will", "ready to": the governor, unless it reports or binds nobody ("can"). */
 static Pace
 take_modality (Walk *w)
@@ -436,7 +508,7 @@ step (Walk *w)
     pace = pass_number (w) ?: end_at_stop (w) ?: pass_opening (w) ?: pass_quote_mark (w);
   else if (engine_fill_stops (w->a, w->p))
     pace = end_at_stop (w);
-  return pace ?: pass_phrase (w) ?: take_modality (w) ?: note_words (w) ?: take_mark (w)
+  return pace ?: pass_phrase (w) ?: take_turned_down (w) ?: take_modality (w) ?: note_words (w) ?: take_mark (w)
          ?: end_at_conjunction (w) ?: pass_being (w) ?: pass_filler (w) ?: take_having (w)
          ?: pass_first_verb (w) ?: pass_aside (w) ?: end_before_words (w) ?: pass_words (w);
 }
