@@ -226,15 +226,22 @@ count_questions (const EngineAnalysis *a)
   return n;
 }
 
+/* "avec", "against", "envers" */
+static gboolean
+is_companion (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "with")
+         || engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "against")
+         || engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "toward");
+}
+
 /* "the pact formed with Ghana": whom the speaker deals with, articles stepped over. */
 static gboolean
 follows_companion (const EngineAnalysis *a, guint32 i, guint32 low)
 {
-  static const char *const with[] = { "avec", "with", "contre", "against", "envers", NULL };
-
   for (guint n = 0; i > low && n < 3; i--, n++)
     {
-      if (engine_token_one_of (a, i - 1, with))
+      if (is_companion (a, i - 1))
         return TRUE;
       if (!engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
         return FALSE;

@@ -79,14 +79,17 @@ has_people (const Ranking *r)
 static gboolean
 agrees (const EngineAnalysis *a, guint32 pronoun, guint32 article)
 {
-  static const char *const masculine[] = { "le", "ce", "cet", "un", NULL };
-  static const char *const feminine[] = { "la", "cette", "une", NULL };
+  const EngineTag *it = engine_analysis_tag (a, pronoun, ENGINE_CLASS_PRONOUN);
+  const EngineTag *the = engine_determiner_at (a, article);
+  const char *gender, *own;
 
-  if (engine_token_folds_to (a, pronoun, "il"))
-    return !engine_token_one_of (a, article, feminine);
-  if (engine_token_folds_to (a, pronoun, "elle"))
-    return !engine_token_one_of (a, article, masculine);
-  return engine_token_folds_to (a, pronoun, "it");
+  if (it == NULL || strcmp (engine_pack_entry_code (a->pack, it->entry), "subj-3s") != 0)
+    return FALSE;
+  gender = engine_pack_entry_attr (a->pack, it->entry, "g");
+  if (gender == NULL)
+    return engine_pack_entry_attr (a->pack, it->entry, "thing") != NULL;
+  own = the != NULL ? engine_pack_entry_attr (a->pack, the->entry, "g") : NULL;
+  return own == NULL || strcmp (own, gender) == 0;
 }
 
 /* "Le protocole de pêche expire en novembre.": the noun that the sentence opens with is a thing. */

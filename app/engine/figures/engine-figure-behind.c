@@ -156,10 +156,8 @@ figure_party_is_behind_coming (const Ranking *r, guint32 party_first)
 gboolean
 figure_party_is_adverbial (const EngineAnalysis *a, const EngineMention *m)
 {
-  static const char *const beyond[] = { "outre", "across", "down", NULL };
-
-  return m->last - m->first > 1 && engine_token_is (a, m->first, ENGINE_CLASS_PERIPHRASIS)
-         && engine_token_one_of (a, m->first, beyond);
+  return m->last - m->first > 1
+         && engine_token_has_attr (a, m->first, ENGINE_CLASS_PERIPHRASIS, "beyond");
 }
 
 /* "à leur entrée aux États-Unis". */

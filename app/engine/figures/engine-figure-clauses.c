@@ -51,11 +51,18 @@ is_receiving (const EngineAnalysis *a, guint32 i)
   return side != NULL && strcmp (side, "on") == 0;
 }
 
+/* "that", "which", "que": what a relative clause may take for its object. */
+static gboolean
+is_object_relative (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_has_code (a, i, ENGINE_CLASS_RELATIVE, "that")
+         || engine_token_has_code (a, i, ENGINE_CLASS_RELATIVE, "which");
+}
+
 /* The subject of the relative that the value's own noun has. */
 static gboolean
 is_relative_subject (const Ranking *r, const EngineMention *m)
 {
-  static const char *const that[] = { "that", "which", "que", "qu", "qu'", NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 from = r->d->value->last;
   guint32 i = m->first;
@@ -67,10 +74,10 @@ is_relative_subject (const Ranking *r, const EngineMention *m)
   while (i > from
          && (engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
              || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION) != 0)
-         && !engine_token_one_of (a, i - 1, that))
+         && !is_object_relative (a, i - 1))
     i--;
   /* "les surtaxes, de 35 % au maximum, que Bruxelles inflige": a comma only before the pronoun */
-  return i > from && engine_token_one_of (a, i - 1, that)
+  return i > from && is_object_relative (a, i - 1)
          && !figure_has_break (
              a, from, i - 1 - (i - 1 > from && engine_token_is_char (a, i - 2, ',')), TRUE);
 }

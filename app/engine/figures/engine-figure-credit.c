@@ -8,12 +8,20 @@
 
 #include "engine-figures.h"
 
+/* "he", "they", "nous": whoever was named before, or speaks. */
+static gboolean
+is_own_pronoun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_PRONOUN);
+  const char *code = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
+
+  return g_str_has_prefix (code, "subj-3") || strcmp (code, "subj-1p") == 0;
+}
+
 /* "said they would raise trade to 20 billion", "ont dit vouloir": what who speaks means to do. */
 static gboolean
 tells_own_plan (FigureStage *s, const FigureDraft *d)
 {
-  static const char *const own[] = { "he",   "she", "it",    "they", "we", "il",
-                                     "elle", "ils", "elles", "nous", NULL };
   const guint32 to_come = ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL;
   const EngineAnalysis *a = s->a;
   guint32 i = s->source_first;
@@ -40,7 +48,7 @@ tells_own_plan (FigureStage *s, const FigureDraft *d)
       if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
           || engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR))
         i++;
-      return engine_token_one_of (a, i, own)
+      return is_own_pronoun (a, i)
              && (engine_token_is (a, i + 1, ENGINE_CLASS_MODAL)
                  || (engine_analysis_morph (a, i + 1) & to_come) != 0);
     }

@@ -148,7 +148,6 @@ figure_party_follows_dative (const Ranking *r)
 gboolean
 figure_party_owns_elided (Ranking *r, const EngineMention *m)
 {
-  static const char *const those[] = { "celui", "celle", "ceux", "celles", NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 behind = r->d->value->last;
   guint32 i;
@@ -157,7 +156,7 @@ figure_party_owns_elided (Ranking *r, const EngineMention *m)
       || r->previous->sentence != r->d->sentence || figure_has_break (a, behind, m->first, TRUE))
     return FALSE;
   for (i = behind; i < m->first; i++)
-    if (engine_token_one_of (a, i, those))
+    if (engine_token_has_code (a, i, ENGINE_CLASS_PRONOUN, "dem-of"))
       return TRUE;
   i = m->last + 1;
   return engine_token_is_genitive (a, m->last) && i < a->tokens->len

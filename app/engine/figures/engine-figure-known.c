@@ -132,8 +132,6 @@ figure_party_names_other (const FigureStage *s,
 static gboolean
 has_clitic (const Ranking *r, gboolean source)
 {
-  static const char *const from[] = { "en", NULL };
-  static const char *const to[] = { "leur", "lui", "y", NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 verb = engine_clause (a, r->d->clause)->verb;
 
@@ -141,7 +139,7 @@ has_clitic (const Ranking *r, gboolean source)
   if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0)
     verb = r->hit->first + 1;
   for (guint32 i = verb; i > r->s->first + 1 && i + 2 > verb; i--)
-    if (engine_token_one_of (a, i - 2, source ? from : to))
+    if (engine_token_has_attr (a, i - 2, ENGINE_CLASS_PRONOUN, source ? "from" : "to"))
       return TRUE;
   return FALSE;
 }
@@ -150,12 +148,11 @@ has_clitic (const Ranking *r, gboolean source)
 static gboolean
 has_there (const Ranking *r)
 {
-  static const char *const there[] = { "there", "la-bas", NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 from = r->d->value->first > r->s->first + 5 ? r->d->value->first - 5 : r->s->first;
 
   for (guint32 i = from; i < r->d->value->last + 7 && i < r->s->last; i++)
-    if (engine_token_one_of (a, i, there) && i + 1 > engine_clause (a, r->d->clause)->verb
+    if (figure_word_is (a, i, "there") && i + 1 > engine_clause (a, r->d->clause)->verb
         && !engine_token_is (a, i + 1, ENGINE_CLASS_AUXILIARY)
         && !figure_has_break (a, MIN (i, r->d->value->last), MAX (i, r->d->value->first), FALSE))
       return TRUE;
@@ -176,7 +173,7 @@ clitic_codes (const Ranking *r)
     {
       guint32 index = g_array_index (a->mention_at, guint32, i);
 
-      if (index != 0 && engine_token_folds_to (a, i, "lui")
+      if (index != 0 && engine_token_has_attr (a, i, ENGINE_CLASS_PRONOUN, "dative")
           && engine_mention (a, index - 1)->codes != NULL
           && !engine_codes_overlap (engine_mention (a, index - 1)->codes, r->d->figure.by))
         return engine_mention (a, index - 1)->codes;

@@ -58,7 +58,7 @@ static gboolean
 is_definite (const EngineAnalysis *a, guint32 i)
 {
   return engine_token_is (a, i, ENGINE_CLASS_DEFINITE)
-         || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE) || engine_token_folds_to (a, i, "the");
+         || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE) || engine_token_is_the (a, i);
 }
 
 /* The verb that does away with the rate: "scrap its duties of up to 9%". */

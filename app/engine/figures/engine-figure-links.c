@@ -28,17 +28,14 @@ find_hit (FigureStage *s, guint32 from, guint32 to, EngineClass class_id)
 static gboolean
 is_to (const EngineAnalysis *a, guint32 i)
 {
-  return (engine_token_folds_to (a, i, "a")
-          && (engine_token (a, i)->flags & (ENGINE_TOKEN_ACCENTS | ENGINE_TOKEN_ALL_CAPS)) != 0)
-         || engine_token_folds_to (a, i, "to") || engine_token_folds_to (a, i, "puis")
-         || engine_token_folds_to (a, i, "then") || engine_token_folds_to (a, i, "jusqu'a");
+  return engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "to")
+         || figure_word_is (a, i, "then");
 }
 
 static gboolean
 is_from (const EngineAnalysis *a, guint32 i)
 {
-  return engine_token_folds_to (a, i, "de") || engine_token_folds_to (a, i, "d")
-         || engine_token_folds_to (a, i, "d'") || engine_token_folds_to (a, i, "from");
+  return engine_token_has_code (a, i, ENGINE_CLASS_RANGE_OPEN, "from");
 }
 
 /* A clause's own verb stands in [from, to), none of change. */
@@ -67,7 +64,7 @@ heads_value (FigureStage *s, const FigureDraft *p)
 
   return first > s->first + 1
          && find_hit (s, first - MIN (first, 4), first - 1, ENGINE_CLASS_MEASURE) != NULL
-         && engine_token_folds_to (s->a, first - 1, "de");
+         && engine_token_is (s->a, first - 1, ENGINE_CLASS_OF) && is_from (s->a, first - 1);
 }
 
 /* "de 15 à 7,5 %", "from £395m in 2018 to £277m", "25 % → 15 %": both ends of a change. */
@@ -116,7 +113,7 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
           && g_array_index (a->timex_at, guint32, i) != 0)
         return FALSE;
       /* "puis 30 %", "puis à 30 %", but "puis mon pays (2 milliards)" */
-      if ((engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then"))
+      if (figure_word_is (a, i, "then")
           && d->value->context_first <= i + 3 && !figure_has_break (a, i, to, TRUE))
         return TRUE;
     }
@@ -329,7 +326,7 @@ is_restated (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   /* "2 % dès cette année, soit une rallonge de quatre milliards" */
   for (guint32 i = d->value->context_first;
        i > p->value->last + 1 && i + 5 > d->value->context_first; i--)
-    if (engine_token_folds_to (a, i - 1, "soit"))
+    if (figure_word_is (a, i - 1, "or-rather"))
       return engine_token_is_char (a, i - 2, ',');
   return d->value->context_first > p->value->last && d->value->context_first - p->value->last <= 14
          && engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_RESTATES)

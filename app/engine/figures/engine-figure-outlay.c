@@ -24,9 +24,7 @@ has_verb_before (const FigureStage *s, const FigureDraft *d, const char *code)
 static gboolean
 is_into (const EngineAnalysis *a, guint32 i)
 {
-  static const char *const words[] = { "in", "into", "dans", NULL };
-
-  return engine_token_one_of (a, i, words);
+  return figure_word_is (a, i, "into");
 }
 
 /* "will pour 4 billion in its plant", "a versé 3 milliards dans l'usine". */

@@ -22,7 +22,7 @@ figure_party_goes_elsewhere (const Ranking *r)
   const EngineTag *tag = engine_analysis_tag (a, to, ENGINE_CLASS_TARGET);
 
   if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "to") == 0
-      && !engine_token_folds_to (a, to, "toward") && !engine_token_folds_to (a, to, "towards")
+      && !engine_token_has_code (a, to, ENGINE_CLASS_PREPOSITION, "toward")
       && (engine_analysis_morph (a, tag->last) & ENGINE_MORPH_INFINITIVE) == 0)
     return TRUE;
   for (guint32 i = to; i < stop && !figure_has_break (a, i, i + 1, TRUE); i++)
@@ -159,12 +159,21 @@ figure_party_take_neighbour (Ranking *r)
   figure_reason (r->s, r->d, "on", "the other of the two that have agreed", now->first, now->first);
 }
 
+/* "en", "them", "it": what was told of before. */
+static gboolean
+is_of_them (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_has_attr (a, i, ENGINE_CLASS_PRONOUN, "from")
+         || (engine_token_has_code (a, i, ENGINE_CLASS_PRONOUN, "obj-3")
+             && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+             && !engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE));
+}
+
 /* "Sur les 26 millions de tonnes que le Brésil a exportées, la Chine en a pris 70 %, le Japon 5 %": of
  * what the figure before sold, whoever takes a share is the counterpart. */
 static gboolean
 take_taker (Ranking *r, const FigureDraft *p)
 {
-  static const char *const those[] = { "en", "them", "it", NULL };
   EngineFigure *f = &r->d->figure;
   guint32 verb = engine_clause (r->s->a, r->d->clause)->verb;
   gboolean clitic = FALSE;
@@ -175,7 +184,7 @@ take_taker (Ranking *r, const FigureDraft *p)
       || engine_codes_overlap (f->by, p->figure.by))
     return FALSE;
   for (guint32 i = verb > r->s->first + 3 ? verb - 3 : r->s->first; i < verb + 1; i++)
-    clitic |= engine_token_one_of (r->s->a, i, those);
+    clitic |= is_of_them (r->s->a, i);
   if (!clitic && !(p->supplied && p->sentence == r->d->sentence))
     return FALSE;
   f->on = f->by;
@@ -189,7 +198,6 @@ take_taker (Ranking *r, const FigureDraft *p)
 void
 figure_party_take_supplier (Ranking *r)
 {
-  static const char *const those[] = { "en", "them", "it", NULL };
   const EngineAnalysis *a = r->s->a;
   EngineFigure *f = &r->d->figure;
   const FigureDraft *p = r->previous;
@@ -204,7 +212,7 @@ figure_party_take_supplier (Ranking *r)
       || (f->measure != ENGINE_MEASURE_IMPORTS && f->measure != ENGINE_MEASURE_PRODUCTION))
     return;
   for (guint32 i = r->s->first; i < r->s->last && !clitic; i++)
-    clitic = engine_token_one_of (a, i, those);
+    clitic = is_of_them (a, i);
   for (guint i = 0; i < r->s->hits->len && !delivers; i++)
     delivers = (figure_hit (r->s, i)->flags & (FIGURE_HIT_DELIVERS | FIGURE_HIT_NOUN_HERE))
                == FIGURE_HIT_DELIVERS;

@@ -185,10 +185,8 @@ figure_party_role_of (Ranking *r, guint32 index)
 static gboolean
 is_share_of (const EngineAnalysis *a, const EngineMention *m)
 {
-  static const char *const words[] = { "part", "share", NULL };
-
   for (guint32 back = 2; back <= 4 && back <= m->first; back++)
-    if (engine_token_one_of (a, m->first - back, words))
+    if (engine_token_is (a, m->first - back, ENGINE_CLASS_SHARE))
       return TRUE;
   return FALSE;
 }

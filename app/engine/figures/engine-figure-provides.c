@@ -15,7 +15,7 @@ stands_for_deal (const FigureStage *s, const EngineSentence *then)
   const EngineAnalysis *a = s->a;
   gboolean several = FALSE, concluded = FALSE;
 
-  if (!engine_token_folds_to (a, s->first, "it"))
+  if (!engine_token_has_attr (a, s->first, ENGINE_CLASS_PRONOUN, "thing"))
     return FALSE;
   for (guint32 i = then->first; i < then->last; i++)
     {

@@ -92,7 +92,7 @@ is_of_traded (const Ranking *r, const EngineMention *m)
          && (r->hit->code == ENGINE_MEASURE_EXPORTS || r->hit->code == ENGINE_MEASURE_IMPORTS)
          && (r->hit->flags & FIGURE_HIT_VERB) == 0 && m->first == r->hit->last + 1
          && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
-         && engine_token_folds_to (a, r->hit->last, "of")
+         && engine_token_is (a, r->hit->last, ENGINE_CLASS_OF)
          && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD;
 }
 

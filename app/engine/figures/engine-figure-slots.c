@@ -69,7 +69,6 @@ figure_party_is_acronym (const EngineAnalysis *a, const EngineMention *m)
 static gboolean
 is_thing (const EngineAnalysis *a, const EngineMention *m)
 {
-  static const char *const articles[] = { "the", "le", "la", "les", "l", "l'", NULL };
   gboolean heads_last = (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
 
   if ((m->flags & ENGINE_MENTION_GUESSED) == 0)
@@ -90,7 +89,7 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
               && engine_token (a, m->last + 1)->kind == ENGINE_TOKEN_NUMBER))
       && g_array_index (a->value_at, guint32, m->last) == 0)
     return TRUE;
-  if (m->first > 0 && engine_token_one_of (a, m->first - 1, articles)
+  if (m->first > 0 && engine_token_is_the (a, m->first - 1)
       && (heads_last || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0))
     return TRUE;
   /* "Arun dams": it only says which */
@@ -167,7 +166,7 @@ is_of_name (const EngineAnalysis *a, const EngineMention *m)
   guint32 before = m->first > 1 ? g_array_index (a->mention_at, guint32, m->first - 2) : 0;
 
   /* "Orano of France" */
-  if (before != 0 && engine_token_folds_to (a, m->first - 1, "of")
+  if (before != 0 && engine_token_is (a, m->first - 1, ENGINE_CLASS_OF)
       && engine_mention (a, before - 1)->kind == ENGINE_MENTION_ORG
       && engine_mention (a, before - 1)->last == m->first - 1
       && is_company (engine_mention (a, before - 1)))

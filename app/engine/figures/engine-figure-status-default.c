@@ -117,7 +117,7 @@ is_headline_future (const FigureStage *s, const FigureDraft *d)
         {
           guint32 last = engine_mention (a, m - 1)->last;
 
-          return engine_token_folds_to (a, last, "to")
+          return engine_token_has_code (a, last, ENGINE_CLASS_PREPOSITION, "to")
                  && (verb == 0 || verb == last + 2 || verb > d->value->first)
                  && (engine_analysis_morph (a, last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
         }

@@ -23,16 +23,12 @@ starts_change (FigureStage *s, const FigureDraft *d)
              != figure_unit_kind (d->value->unit))
     return FALSE;
   /* "un prêt de 300 millions à la Mongolie", "un prêt de 300 millions a été signé" */
-  if (engine_token_folds_to (a, d->value->last, "a")
-      && ((engine_token (a, d->value->last)->flags & ENGINE_TOKEN_ACCENTS) == 0
-          || g_array_index (a->mention_at, guint32, d->value->last + 1) != 0
-          || g_array_index (a->mention_at, guint32, d->value->last + 2) != 0))
+  if (!engine_token_has_code (a, d->value->last, ENGINE_CLASS_PREPOSITION, "to")
+      || g_array_index (a->mention_at, guint32, d->value->last + 1) != 0
+      || g_array_index (a->mention_at, guint32, d->value->last + 2) != 0)
     return FALSE;
   return before > s->first
-         && (engine_token_folds_to (a, before - 1, "from")
-             || engine_token_folds_to (a, before - 1, "de"))
-         && (engine_token_folds_to (a, d->value->last, "to")
-             || engine_token_folds_to (a, d->value->last, "a"))
+         && engine_token_has_code (a, before - 1, ENGINE_CLASS_RANGE_OPEN, "from")
          && d->versus == 0;
 }
 

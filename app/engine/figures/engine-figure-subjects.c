@@ -23,7 +23,7 @@ local_subject (Ranking *r)
       if (m == NULL || m->last != i
           || !engine_mention_is_party (m)
           /* "Israël lui livre" */
-          || (engine_token_folds_to (a, m->first, "lui") && m->first > 0
+          || (engine_token_has_attr (a, m->first, ENGINE_CLASS_PRONOUN, "dative") && m->first > 0
               && !engine_token_is_char (a, m->first - 1, ',')))
         continue;
       if ((m->flags & ENGINE_MENTION_SUBJECT) != 0
@@ -123,8 +123,6 @@ is_unaccented (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
 {
-  static const char *const words[] = { "a", "at", "by", "with", "jusqu", NULL };
-  static const char *const far[] = { "by", "with", "d", "d'", NULL };
   guint32 form = engine_token (a, h->first)->form;
 
   if (is_unaccented (a, h->first))
@@ -132,7 +130,10 @@ is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
   if (h->code != ENGINE_MEASURE_TARIFF || (h->flags & FIGURE_HIT_VERB) == 0 || form == 0
       || (engine_pack_form_morph (a->pack, form) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
     return FALSE;
-  if (engine_token_one_of (a, h->last, words))
+  if (figure_word_is (a, h->last, "burdens")
+      || engine_token_has_code (a, h->last, ENGINE_CLASS_PREPOSITION, "at")
+      || engine_token_has_code (a, h->last, ENGINE_CLASS_PREPOSITION, "by")
+      || engine_token_has_code (a, h->last, ENGINE_CLASS_PREPOSITION, "with"))
     return TRUE;
   /* "hit until now by", behind a comma */
   if (h->first == 0 || !engine_token_is_char (a, h->first - 1, ','))
@@ -141,7 +142,8 @@ is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
     {
       if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
-      if (engine_token_one_of (a, i, far))
+      if (engine_token_is (a, i, ENGINE_CLASS_AGENT_PREP)
+          || engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "with"))
         return TRUE;
     }
   return FALSE;
@@ -162,7 +164,6 @@ is_handed_on (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_given (const Ranking *r)
 {
-  static const char *const be[] = { "been", "was", "were", "be", "is", "are", "being", NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 first = r->d->value->context_first;
 
@@ -170,7 +171,7 @@ is_given (const Ranking *r)
     return FALSE;
   for (guint32 i = first; i > r->s->first + 1 && i + 3 > first; i--)
     if (is_handed_on (a, i - 1))
-      return engine_token_one_of (a, i - 2, be);
+      return engine_token_has_code (a, i - 2, ENGINE_CLASS_AUXILIARY, "be");
   return FALSE;
 }
 

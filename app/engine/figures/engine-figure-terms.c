@@ -179,7 +179,7 @@ figure_is_of_instrument (FigureStage *s, const FigureDraft *d)
        || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") != 0
            && strcmp (engine_pack_entry_code (a->pack, tag->entry), "on") != 0
            && strcmp (engine_pack_entry_code (a->pack, tag->entry), "for") != 0))
-      && !engine_token_folds_to (a, first - 1, "worth")
+      && !figure_word_is (a, first - 1, "worth")
       && !engine_token_is_char (a, first - 1, '('))
     return FALSE;
   for (guint32 i = first; i > from; i--)
@@ -466,8 +466,6 @@ figure_is_spelled_out (const FigureStage *s, const FigureDraft *d)
 gboolean
 figure_opens_with_agreement (const FigureStage *s)
 {
-  static const char *const under[] = { "under", "selon", "vertu", "termes", "cadre",
-                                       "par",   "with",  "avec",  NULL };
   const EngineAnalysis *a = s->a;
   gboolean opens = FALSE;
 
@@ -475,7 +473,7 @@ figure_opens_with_agreement (const FigureStage *s)
     {
       if (g_array_index (a->value_at, guint32, i) != 0 || engine_token_is_char (a, i, ','))
         return FALSE;
-      if (i < s->first + 4 && engine_token_one_of (a, i, under))
+      if (i < s->first + 4 && engine_token_is (a, i, ENGINE_CLASS_UNDER_IT))
         opens = TRUE;
       if (opens && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
         return TRUE;

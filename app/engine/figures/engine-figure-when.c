@@ -55,7 +55,6 @@ figure_is_past_period (FigureStage *s, const FigureDraft *d)
 gboolean
 figure_lasts_since (FigureStage *s, const FigureDraft *d)
 {
-  static const char *const since[] = { "depuis", "since", NULL };
   const EngineAnalysis *a = s->a;
   const char *published = a->header != NULL ? a->header->published : NULL;
 
@@ -68,8 +67,9 @@ figure_lasts_since (FigureStage *s, const FigureDraft *d)
         return FALSE;
       if (t == 0)
         continue;
-      if (!engine_token_one_of (a, g_array_index (a->timexes, EngineTimex, t - 1).context_first,
-                                since))
+      if (!engine_token_has_code (
+              a, g_array_index (a->timexes, EngineTimex, t - 1).context_first,
+              ENGINE_CLASS_PREPOSITION, "since"))
         return FALSE;
       iso = g_array_index (a->timexes, EngineTimex, t - 1).iso;
       return iso != NULL && g_ascii_isdigit (iso[0]) && g_str_has_suffix (iso, "/..")

@@ -225,7 +225,7 @@ is_cut_off (FigureStage *s, const FigureDraft *d, const FigureHit *h)
            && ((engine_analysis_morph (a, h->first)
                 & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
                    == ENGINE_MORPH_INFINITIVE
-               || engine_token_folds_to (a, h->first - 1, "to"));
+               || engine_token_is (a, h->first - 1, ENGINE_CLASS_INF_MARK));
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *v = figure_hit (s, i);

@@ -84,7 +84,6 @@ find_firm (const EngineAnalysis *a, guint32 index)
 void
 engine_anaphora_resolve_national (EngineDiscourse *d, guint32 index)
 {
-  static const char *const articles[] = { "le", "la", "l", "l'", NULL };
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
   guint32 morph, found;
@@ -92,7 +91,8 @@ engine_anaphora_resolve_national (EngineDiscourse *d, guint32 index)
   if (m->kind != ENGINE_MENTION_PARTY || (m->flags & ENGINE_MENTION_ADJECTIVE) == 0 || m->first == 0
       || m->last >= a->tokens->len || (a->style & ENGINE_STYLE_CAPITAL_PEOPLE) == 0
       || (engine_token (a, m->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
-      || !(engine_token_one_of (a, m->first - 1, articles)
+      || !((engine_token_is_the (a, m->first - 1)
+            && !engine_token_is_plural (a, m->first - 1))
            || (engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_ELISION) != 0))
     return;
   morph = engine_analysis_morph (a, m->last);

@@ -54,11 +54,9 @@ resolve_of_two (EngineDiscourse *d, guint32 index, gboolean second)
 static gboolean
 is_plural_name (const EngineAnalysis *a, const EngineMention *m)
 {
-  static const char *const articles[] = { "les", "aux", "des", NULL };
-
   return m->kind == ENGINE_MENTION_PARTY && m->first > 0
          && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR)) == 0
-         && engine_token_one_of (a, m->first - 1, articles);
+         && engine_token_is_plural (a, m->first - 1);
 }
 
 /* "ce dernier", "the latter": the last party or person before; "the former" the one before that. */
@@ -329,7 +327,7 @@ resolve_subject (EngineDiscourse *d, guint32 index)
         continue;
       /* "would pay an extra 30%, Mr Trump wrote. More than 80% of its exports": no person's */
       if (possessive && c->kind == ENGINE_MENTION_PERSON
-          && engine_token_folds_to (a, m->first, "its"))
+          && engine_token_has_attr (a, m->first, ENGINE_CLASS_POSSESSIVE, "thing"))
         continue;
       if (agrees_in_number (a, m, c, codes))
         engine_anaphora_stand_for (a, m, candidates[k] - 1, codes);

@@ -9,9 +9,18 @@
 #include "engine-mentions.h"
 #include "engine-number.h"
 
-static const char *const singular_determiners[] = { "le",   "la",    "l",  "l'", "ce",
-                                                    "cet",  "cette", "du", "au", "the",
-                                                    "this", "that",  NULL };
+/* "le", "cette", "du", "the": one thing that is known. */
+static gboolean
+is_singular_determiner (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const known[] = { "def", "dem", "contract", "part" };
+  const EngineTag *tag = engine_determiner_at (a, i);
+
+  for (guint k = 0; tag != NULL && k < G_N_ELEMENTS (known); k++)
+    if (strcmp (engine_pack_entry_code (a->pack, tag->entry), known[k]) == 0)
+      return !engine_token_is_plural (a, i);
+  return FALSE;
+}
 
 /* A determiner before @i, a number or an adjective stepped over: "the 27-nation bloc". */
 static gboolean
@@ -19,7 +28,7 @@ has_singular_determiner (const EngineAnalysis *a, guint32 i)
 {
   for (guint back = 1; back <= 4 && back <= i; back++)
     {
-      if (engine_token_one_of (a, i - back, singular_determiners))
+      if (is_singular_determiner (a, i - back))
         return TRUE;
       if ((i - back >= a->value_at->len || g_array_index (a->value_at, guint32, i - back) == 0)
           && !engine_token_is_char (a, i - back, '-')
@@ -133,13 +142,27 @@ uncover_club (EngineAnalysis *a, guint32 first, guint32 last)
 }
 
 /* "ces trois pays", "the two sides", "both countries": @i is the noun.  Definite only. */
+/* "les", "these", "its": of those that are known. */
+static gboolean
+is_definite (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_is (a, i, ENGINE_CLASS_DEFINITE)
+         || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
+         /* "the said" */
+         || (engine_token_has_code (a, i, ENGINE_CLASS_ARTICLE, "def")
+             && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER));
+}
+
+/* "ces", "these" */
+static gboolean
+is_near (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_has_code (a, i, ENGINE_CLASS_DETERMINER, "dem") && engine_token_is_plural (a, i);
+}
+
 void
 engine_mentions_add_count (EngineAnalysis *a, guint32 i)
 {
-  static const char *const definite[] = { "les",   "ces",   "des",   "aux",  "leurs", "ses",
-                                          "the",   "these", "those", "said", "all",   "its",
-                                          "their", "nos",   "our",   NULL };
-  static const char *const near[] = { "ces", "these", "those", NULL };
   EngineMention m = { .last = i + 1, .kind = ENGINE_MENTION_PARTY };
   guint32 at = i;
   guint n = 0;
@@ -153,17 +176,16 @@ engine_mentions_add_count (EngineAnalysis *a, guint32 i)
       if (both != NULL && strcmp (engine_pack_entry_code (a->pack, both->entry), "both") == 0)
         n = 2;
       else if ((n = small_number (a, at)) > 0
-               && (at == 0 || !engine_token_one_of (a, at - 1, definite)))
+               && (at == 0 || !is_definite (a, at - 1)))
         return;
       else if (n > 0)
         at--;
     }
   /* "the Parties", as a treaty says */
   if (n == 0 && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0 && i > 0
-      && (engine_token_folds_to (a, i, "parties") || engine_token_folds_to (a, i, "participants"))
-      && engine_token_one_of (a, i - 1, definite))
+      && engine_token_has_attr (a, i, ENGINE_CLASS_PARTY_NOUN, "treaty") && is_definite (a, i - 1))
     at = i - 1;
-  else if (n == 0 && i > 0 && engine_token_one_of (a, i - 1, near))
+  else if (n == 0 && i > 0 && is_near (a, i - 1))
     at = i - 1; /* "ces pays", "these countries" */
   else if (n < 2 || n > 40)
     return;
@@ -231,7 +253,6 @@ heads_verb (const EngineAnalysis *a, guint32 i)
 void
 engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag)
 {
-  static const char *const alone[] = { "seul", "seule", "seuls", "seules", NULL };
   const char *code = engine_pack_entry_code (a->pack, tag->entry);
   EngineMention m = { .first = tag->first,
                       .last = tag->last,
@@ -242,8 +263,8 @@ engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag)
 
   /* "fournit à elle seule 70 %": nobody is given anything */
   if (g_str_has_prefix (code, "pron") && tag->first > 0
-      && engine_token_folds_to (a, tag->first - 1, "a")
-      && engine_token_one_of (a, tag->last, alone))
+      && engine_token_has_code (a, tag->first - 1, ENGINE_CLASS_PREPOSITION, "to")
+      && engine_token_has_code (a, tag->last, ENGINE_CLASS_FIGURE_WORD, "alone"))
     return;
   if (engine_pack_is_key (code, "both"))
     {

@@ -24,8 +24,7 @@ list_link (const EngineAnalysis *a, const EngineMention *left, const EngineMenti
         link = MAX (link, 1);
       else if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is_char (a, i, '&'))
         link = MAX (link, 2);
-      else if (engine_token_is_char (a, i, '-') || engine_token_is_char (a, i, '/')
-               || engine_token_folds_to (a, i, "–"))
+      else if (engine_token_is_char (a, i, '-') || engine_token_is_char (a, i, '/'))
         {
           if ((engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE) != 0)
             return 0;

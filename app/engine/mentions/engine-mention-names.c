@@ -128,9 +128,8 @@ name_end (const EngineAnalysis *a, guint32 i)
 static guint32
 complement_end (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
-  static const char *const bare[] = { "de", "d", "d'", NULL };
-
-  return i + 1 < limit && engine_token_one_of (a, i, bare)
+  return i + 1 < limit && engine_token_is (a, i, ENGINE_CLASS_OF)
+                 && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
                  && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
                  && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL) == 0
                  && g_array_index (a->mention_at, guint32, i + 1) == 0
@@ -141,11 +140,19 @@ complement_end (const EngineAnalysis *a, guint32 i, guint32 limit)
              : i;
 }
 
+/* "de", "des", "pour": goes on a body's name. */
+static gboolean
+joins_name (const EngineAnalysis *a, guint32 i)
+{
+  return (a->style & ENGINE_STYLE_HEADS_LAST) == 0
+         && (engine_token_is (a, i, ENGINE_CLASS_OF)
+             || engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "for"));
+}
+
 /* "Banque ouest-africaine de développement": a common noun with a capital, and its complement. */
 static guint32
 institution_end (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
-  static const char *const joins[] = { "de", "d", "d'", "du", "des", "pour", NULL };
   guint32 last = i + 1;
   gboolean complement = FALSE;
 
@@ -162,7 +169,7 @@ institution_end (const EngineAnalysis *a, guint32 i, guint32 limit)
           || engine_token_is (a, j, ENGINE_CLASS_RELATIVE)
           || engine_token_is (a, j, ENGINE_CLASS_AND))
         break;
-      if (engine_token_one_of (a, j, joins))
+      if (joins_name (a, j))
         {
           complement = TRUE;
           continue;

@@ -61,6 +61,19 @@ engine_token_has_code (const EngineAnalysis *a, guint32 i, EngineClass class_id,
   return FALSE;
 }
 
+/* Whether an entry of the class that has the attribute starts at the token. */
+static inline gboolean
+engine_token_has_attr (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key)
+{
+  if (!engine_analysis_has (a, i, class_id))
+    return FALSE;
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+    if (a->tag[t].class_id == (guint)class_id
+        && engine_pack_entry_attr (a->pack, a->tag[t].entry, key) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a tag of the class starts in the range. */
 static inline gboolean
 engine_tokens_have (const EngineAnalysis *a, guint32 first, guint32 last, EngineClass class_id)
@@ -94,30 +107,38 @@ engine_token_is_char (const EngineAnalysis *a, guint32 i, char c)
          && *engine_token_text (a, i) == c;
 }
 
-/* Whether the token's folded form is @word. */
-static inline gboolean
-engine_token_folds_to (const EngineAnalysis *a, guint32 i, const char *word)
+/* The determiner at @i, also one that starts before it: "l'" of "de l'". */
+static inline const EngineTag *
+engine_determiner_at (const EngineAnalysis *a, guint32 i)
 {
-  guint8 first;
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER);
 
-  if (i >= a->tokens->len || engine_token (a, i)->form == 0)
-    return FALSE;
-  /* a letter of ASCII folds to itself: the text is at hand, the pack is not */
-  first = (guint8)*engine_token_text (a, i);
-  first |= first >= 'A' && first <= 'Z' ? 0x20 : 0;
-  if (first < 0x80 && first != '&' && first != (guint8)*word)
-    return FALSE;
-  return strcmp (engine_pack_form_text (a->pack, engine_token (a, i)->form), word) == 0;
+  if (tag == NULL && i > 0)
+    {
+      tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER);
+      if (tag != NULL && tag->last <= i)
+        tag = NULL;
+    }
+  return tag;
 }
 
-/* Whether the token is one of the NULL-terminated folded @words. */
+/* "the", "les", "la" of "de la": a definite article. */
 static inline gboolean
-engine_token_one_of (const EngineAnalysis *a, guint32 i, const char *const *words)
+engine_token_is_the (const EngineAnalysis *a, guint32 i)
 {
-  for (; *words != NULL; words++)
-    if (engine_token_folds_to (a, i, *words))
-      return TRUE;
-  return FALSE;
+  const EngineTag *tag = engine_determiner_at (a, i);
+
+  return tag != NULL
+         && (tag->first < i || strcmp (engine_pack_entry_code (a->pack, tag->entry), "def") == 0);
+}
+
+/* "les", "these": a determiner of several. */
+static inline gboolean
+engine_token_is_plural (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_determiner_at (a, i);
+
+  return tag != NULL && g_strcmp0 (engine_pack_entry_attr (a->pack, tag->entry, "n"), "p") == 0;
 }
 
 /* engine-writings.c */
