@@ -113,8 +113,8 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
           && g_array_index (a->timex_at, guint32, i) != 0)
         return FALSE;
       /* "puis 30 %", "puis à 30 %", but "puis mon pays (2 milliards)" */
-      if (figure_word_is (a, i, "then")
-          && d->value->context_first <= i + 3 && !figure_has_break (a, i, to, TRUE))
+      if (figure_word_is (a, i, "then") && d->value->context_first <= i + 3
+          && !figure_has_break (a, i, to, TRUE))
         return TRUE;
     }
   return (is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))

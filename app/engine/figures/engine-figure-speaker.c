@@ -166,8 +166,8 @@ first_person_object (const Ranking *r)
           && r->d->figure.measure != ENGINE_MEASURE_SPENDING))
     return 0;
   for (guint32 i = from; i < r->d->value->first && i < from + 6; i++)
-    if ((clause->subject != 0 && i > clause->first && engine_token_has_code (a, i, ENGINE_CLASS_PRONOUN, "subj-1p")
-         && i + 2 == clause->verb)
+    if ((clause->subject != 0 && i > clause->first
+         && engine_token_has_code (a, i, ENGINE_CLASS_PRONOUN, "subj-1p") && i + 2 == clause->verb)
         || engine_token_has_code (a, i, ENGINE_CLASS_PRONOUN, "obj-1p"))
       return i + 1;
   return 0;

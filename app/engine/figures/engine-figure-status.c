@@ -27,8 +27,7 @@ starts_change (FigureStage *s, const FigureDraft *d)
       || g_array_index (a->mention_at, guint32, d->value->last + 1) != 0
       || g_array_index (a->mention_at, guint32, d->value->last + 2) != 0)
     return FALSE;
-  return before > s->first
-         && engine_token_has_code (a, before - 1, ENGINE_CLASS_RANGE_OPEN, "from")
+  return before > s->first && engine_token_has_code (a, before - 1, ENGINE_CLASS_RANGE_OPEN, "from")
          && d->versus == 0;
 }
 

@@ -179,8 +179,7 @@ figure_is_of_instrument (FigureStage *s, const FigureDraft *d)
        || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") != 0
            && strcmp (engine_pack_entry_code (a->pack, tag->entry), "on") != 0
            && strcmp (engine_pack_entry_code (a->pack, tag->entry), "for") != 0))
-      && !figure_word_is (a, first - 1, "worth")
-      && !engine_token_is_char (a, first - 1, '('))
+      && !figure_word_is (a, first - 1, "worth") && !engine_token_is_char (a, first - 1, '('))
     return FALSE;
   for (guint32 i = first; i > from; i--)
     {

@@ -67,9 +67,8 @@ figure_lasts_since (FigureStage *s, const FigureDraft *d)
         return FALSE;
       if (t == 0)
         continue;
-      if (!engine_token_has_code (
-              a, g_array_index (a->timexes, EngineTimex, t - 1).context_first,
-              ENGINE_CLASS_PREPOSITION, "since"))
+      if (!engine_token_has_code (a, g_array_index (a->timexes, EngineTimex, t - 1).context_first,
+                                  ENGINE_CLASS_PREPOSITION, "since"))
         return FALSE;
       iso = g_array_index (a->timexes, EngineTimex, t - 1).iso;
       return iso != NULL && g_ascii_isdigit (iso[0]) && g_str_has_suffix (iso, "/..")

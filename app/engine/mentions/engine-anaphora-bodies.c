@@ -91,8 +91,7 @@ engine_anaphora_resolve_national (EngineDiscourse *d, guint32 index)
   if (m->kind != ENGINE_MENTION_PARTY || (m->flags & ENGINE_MENTION_ADJECTIVE) == 0 || m->first == 0
       || m->last >= a->tokens->len || (a->style & ENGINE_STYLE_CAPITAL_PEOPLE) == 0
       || (engine_token (a, m->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
-      || !((engine_token_is_the (a, m->first - 1)
-            && !engine_token_is_plural (a, m->first - 1))
+      || !((engine_token_is_the (a, m->first - 1) && !engine_token_is_plural (a, m->first - 1))
            || (engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_ELISION) != 0))
     return;
   morph = engine_analysis_morph (a, m->last);

@@ -157,7 +157,8 @@ is_definite (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_near (const EngineAnalysis *a, guint32 i)
 {
-  return engine_token_has_code (a, i, ENGINE_CLASS_DETERMINER, "dem") && engine_token_is_plural (a, i);
+  return engine_token_has_code (a, i, ENGINE_CLASS_DETERMINER, "dem")
+         && engine_token_is_plural (a, i);
 }
 
 void
@@ -175,8 +176,7 @@ engine_mentions_add_count (EngineAnalysis *a, guint32 i)
       at = i - back;
       if (both != NULL && strcmp (engine_pack_entry_code (a->pack, both->entry), "both") == 0)
         n = 2;
-      else if ((n = small_number (a, at)) > 0
-               && (at == 0 || !is_definite (a, at - 1)))
+      else if ((n = small_number (a, at)) > 0 && (at == 0 || !is_definite (a, at - 1)))
         return;
       else if (n > 0)
         at--;

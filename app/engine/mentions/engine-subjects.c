@@ -200,8 +200,9 @@ can_be_subject (const EngineAnalysis *a, EngineMention *m)
   if (is_credited (a, m) || engine_dateline_holds (a, m->first))
     return FALSE;
   /* "Israël lui livre": to whom; "Le Japon, lui, a" is another */
-  if ((m->flags & ENGINE_MENTION_ANAPHOR) != 0 && engine_token_has_attr (a, m->first, ENGINE_CLASS_PRONOUN, "dative")
-      && m->first > 0 && !engine_token_is_char (a, m->first - 1, ',')
+  if ((m->flags & ENGINE_MENTION_ANAPHOR) != 0
+      && engine_token_has_attr (a, m->first, ENGINE_CLASS_PRONOUN, "dative") && m->first > 0
+      && !engine_token_is_char (a, m->first - 1, ',')
       && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_VERB) != 0)
     return FALSE;
   if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0 && m->first > 0 && !ends_preposition (a, m->first)
