@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names that mean the same: institutions and offices in French and English; cities are in
+/* Names that mean the same: institutions and offices in each language (compare.tsv); cities are in
  * compare-places.c, groups and classes in compare-classes.c.  Only used to decide what may be compared; what
  * a fact says is never changed. */
 
@@ -11,54 +11,7 @@
 #include "compare-private.h"
 
 static const char *const sources[][2] = {
-  { "aie", "iea" },
-  { "agence internationale energie", "iea" },
-  { "international energy agency", "iea" },
-  { "omc", "wto" },
-  { "organisation mondiale commerce", "wto" },
-  { "world trade organisation", "wto" },
-  { "world trade organization", "wto" },
-  { "fmi", "imf" },
-  { "fonds monetaire international", "imf" },
-  { "international monetary fund", "imf" },
-  { "banque mondiale", "world bank" },
-  { "ocde", "oecd" },
-  { "organisation cooperation et developpement economiques", "oecd" },
-  { "institut etudes geologiques etats unis", "usgs" },
-  { "institut geologique americain", "usgs" },
-  { "us geological survey", "usgs" },
-  { "u s geological survey", "usgs" },
-  { "united states geological survey", "usgs" },
-  { "commission europeenne", "european commission" },
-  { "banque africaine developpement", "african development bank" },
-  { "afdb", "african development bank" },
-  { "banque asiatique developpement", "asian development bank" },
-  { "adb", "asian development bank" },
-  { "banque interamericaine developpement", "inter american development bank" },
-  { "iadb", "inter american development bank" },
-  { "banque europeenne investissement", "european investment bank" },
-  { "bei", "european investment bank" },
-  { "eib", "european investment bank" },
-  { "banque europeenne reconstruction developpement", "european bank reconstruction development" },
-  { "berd", "european bank reconstruction development" },
-  { "ebrd", "european bank reconstruction development" },
-  { "club paris", "paris club" },
-  { "banque centrale europeenne", "european central bank" },
-  { "bce", "european central bank" },
-  { "ecb", "european central bank" },
-  { "onu", "un" },
-  { "nations unies", "un" },
-  { "united nations", "un" },
-  { "otan", "nato" },
-  { "opep", "opec" },
-  { "agence france presse", "afp" },
-  { "aiea", "iaea" },
-  { "agence internationale energie atomique", "iaea" },
-  { "international atomic energy agency", "iaea" },
-  { "departement americain commerce", "us commerce department" },
-  { "us department commerce", "us commerce department" },
-  { "u s department commerce", "us commerce department" },
-  { "u s commerce department", "us commerce department" },
+#include "compare-source-table.h"
 };
 
 /* words that make an office; all of a line's words must stand in the role */
@@ -67,69 +20,12 @@ static const struct
   const char *words;
   const char *code;
 } offices[] = {
-  { "vice president", "vice president" },
-  { "vice premier", "deputy prime minister" },
-  { "vice premiere", "deputy prime minister" },
-  { "deputy prime minister", "deputy prime minister" },
-  { "deputy minister", "deputy minister" },
-  { "vice ministre", "deputy minister" },
-  { "premier ministre", "prime minister" },
-  { "premiere ministre", "prime minister" },
-  { "prime minister", "prime minister" },
-  { "ministre affaires etrangeres", "foreign minister" },
-  { "ministre exterieur", "foreign minister" },
-  { "foreign minister", "foreign minister" },
-  { "foreign secretary", "foreign minister" },
-  { "secretary state", "secretary of state" },
-  { "secretaire etat", "secretary of state" },
-  { "ministre commerce", "trade minister" },
-  { "trade minister", "trade minister" },
-  { "commerce minister", "trade minister" },
-  { "secretary commerce", "commerce secretary" },
-  { "commerce secretary", "commerce secretary" },
-  { "secretaire commerce", "commerce secretary" },
-  { "trade representative", "trade representative" },
-  { "representant commerce", "trade representative" },
-  { "representante commerce", "trade representative" },
-  { "ministre finances", "finance minister" },
-  { "finance minister", "finance minister" },
-  { "treasury secretary", "treasury secretary" },
-  { "secretary treasury", "treasury secretary" },
-  { "secretaire tresor", "treasury secretary" },
-  { "ministre defense", "defence minister" },
-  { "defence minister", "defence minister" },
-  { "defense minister", "defence minister" },
-  { "ministre economie", "economy minister" },
-  { "economy minister", "economy minister" },
-  { "ministre agriculture", "agriculture minister" },
-  { "agriculture minister", "agriculture minister" },
-  { "ministre energie", "energy minister" },
-  { "energy minister", "energy minister" },
-  { "ministre mines", "mines minister" },
-  { "mines minister", "mines minister" },
-  { "trade commissioner", "trade commissioner" },
-  { "commissaire commerce", "trade commissioner" },
-  { "negociateur chef", "chief negotiator" },
-  { "negociatrice chef", "chief negotiator" },
-  { "chief negotiator", "chief negotiator" },
-  { "president commission", "commission president" },
-  { "presidente commission", "commission president" },
-  { "commission president", "commission president" },
-  { "chancelier", "chancellor" },
-  { "chanceliere", "chancellor" },
-  { "chancellor", "chancellor" },
-  { "roi", "king" },
-  { "king", "king" },
-  { "ambassadeur", "ambassador" },
-  { "ambassadrice", "ambassador" },
-  { "ambassador", "ambassador" },
-  { "president", "president" },
-  { "presidente", "president" },
+#include "compare-office-table.h"
 };
 
-static const char *const small_words[] = { "a",   "an",  "au", "aux",  "d", "de",
-                                           "des", "du",  "en", "for",  "l", "la",
-                                           "le",  "les", "of", "pour", "s", "the" };
+static const char *const small_words[] = {
+#include "compare-small-table.h"
+};
 
 static gboolean
 is_small_word (const char *word)
@@ -231,7 +127,9 @@ has_words (const char *words, char **role)
 static gboolean
 is_former (char **words)
 {
-  static const char *const formers[] = { "former", "ex", "ancien", "ancienne", "then" };
+  static const char *const formers[] = {
+#include "compare-former-table.h"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (formers); i++)
     if (g_strv_contains ((const char *const *)words, formers[i]))

@@ -66,12 +66,7 @@ static const char *const weekdays[][2] = {
 };
 
 static const char *const future_words[] = {
-  "aura",    "auront",    "devra",    "devraient", "devrait",    "devront",     "doit",
-  "doivent", "fera",      "feront",   "pourrait",  "pourraient", "prevu",       "prevue",
-  "prevues", "prevus",    "attendu",  "attendue",  "attendus",   "attendues",   "sera",
-  "seront",  "va",        "vont",     "prochain",  "prochaine",  "prochains",   "prochaines",
-  "entrera", "entreront", "could",    "due",       "expected",   "forthcoming", "scheduled",
-  "shall",   "should",    "upcoming", "will",      "would",      "planned",     "next",
+#include "compare-future-table.h"
 };
 
 static const char *const numbers[][2] = {

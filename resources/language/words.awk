@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The lines of one kind in the languages' compare.tsv as rows of a C table: awk -v kind=topic -v prefix=TOPIC_
+
+BEGIN { FS = "\t" }
+/^#/ || $2 != kind { next }
+# what stands for itself, and what another name is for
+$3 == "" { printf "  \"%s\",\n", $1; next }
+prefix == "" { printf "  { \"%s\", \"%s\" },\n", $1, $3; next }
+{
+  code = toupper ($3)
+  gsub ("-", "_", code)
+  printf "  { \"%s\", %s%s },\n", $1, prefix, code
+}
