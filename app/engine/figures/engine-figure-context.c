@@ -426,7 +426,9 @@ split_interval (FigureStage *s, FigureDraft *p, FigureDraft *d)
 static gboolean
 names_holder (const EngineAnalysis *a, const FigureDraft *d)
 {
-  for (guint32 i = d->value->context_last; i < d->value->context_last + 4; i++)
+  const guint32 last = MIN (d->value->context_last + 4, a->mention_at->len);
+
+  for (guint32 i = d->value->context_last; i < last; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
 

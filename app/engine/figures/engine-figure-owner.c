@@ -72,6 +72,7 @@ figure_party_owns (const EngineAnalysis *a,
         || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
         /* "de ce que le pays achète vient du Maroc" */
         || (engine_token_is (a, first, ENGINE_CLASS_OF_WHAT)
+            && engine_token (a, i)->clause < a->clauses->len
             && engine_clause (a, engine_token (a, i)->clause)->verb == i + 1))
       return FALSE;
   /* "production de cobalt de la RDC": the goods may stand between */

@@ -24,6 +24,7 @@ starts_change (FigureStage *s, const FigureDraft *d)
     return FALSE;
   /* "un prêt de 300 millions à la Mongolie", "un prêt de 300 millions a été signé" */
   if (!engine_token_has_code (a, d->value->last, ENGINE_CLASS_PREPOSITION, "to")
+      || d->value->last + 2 >= a->mention_at->len
       || g_array_index (a->mention_at, guint32, d->value->last + 1) != 0
       || g_array_index (a->mention_at, guint32, d->value->last + 2) != 0)
     return FALSE;
