@@ -415,6 +415,9 @@ static const Case cases[] = {
     "24 = 24 count\n40 = 40 count\n" },
   { "fr", "Bilan : 26 textes signés. L'article fait 7 000 signes.", "26 textes = 26 count\n" },
   { "fr", "La dette dépasse déjà 79 % du PIB.", "79 % = 79 % more_than\n" },
+  { "fr", "La dette dépasserait allègrement 79 % du PIB.", "79 % = 79 % more_than\n" },
+  { "fr", "Le déficit avoisine aujourd'hui les 4 % du PIB.", "4 % = 4 % about\n" },
+  { "fr", "Le pays vend désormais 4 % de son thé.", "4 % = 4 %\n" },
   { "fr", "L'île fait 1 200 kilomètres carrés.", "1 200 kilomètres carrés = 120000 ha\n" },
   { "en", "The island has 21 square kilometres.", "21 square kilometres = 2100 ha\n" },
 };

@@ -476,6 +476,7 @@ pass_words (Walk *w)
 #define MARKING(word) \
   (ENGINE_CLASS_IN_WORD (VP_FILLER, word) \
    | ENGINE_CLASS_IN_WORD (MODALITY, word) \
+   | ENGINE_CLASS_IN_WORD (DEMAND, word) \
    | ENGINE_CLASS_IN_WORD (NEGATION, word) \
    | ENGINE_CLASS_IN_WORD (PURPOSE, word) \
    | ENGINE_CLASS_IN_WORD (INF_MARK, word) \
@@ -503,7 +504,7 @@ step (Walk *w)
   Pace pace = NOT_HERE;
 
   if (is_plain (w))
-    return end_before_words (w) ?: pass_words (w);
+    return (w->purpose ? take_turned_down (w) : NOT_HERE) ?: end_before_words (w) ?: pass_words (w);
   if (engine_token (w->a, w->p)->kind != ENGINE_TOKEN_WORD)
     pace = pass_number (w) ?: end_at_stop (w) ?: pass_opening (w) ?: pass_quote_mark (w);
   else if (engine_fill_stops (w->a, w->p))

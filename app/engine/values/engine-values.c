@@ -293,6 +293,29 @@ code_value (const EngineAnalysis *a, const EngineTag *tag, EngineCodeList list)
   return value < 0 ? 0 : (guint8)value;
 }
 
+/* "dépasse largement", "avoisine aujourd'hui": a verb of degree with an adverb behind it that ends at @i; NULL = none. */
+static const EngineTag *
+find_degree_verb (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass asides[] = { ENGINE_CLASS_VP_FILLER, ENGINE_CLASS_TIME_WORD };
+  const guint32 verbal = ENGINE_MORPH_VERB | ENGINE_MORPH_PAST_PARTICIPLE;
+  const EngineTag *tag = NULL;
+
+  for (guint k = 0; tag == NULL && k < G_N_ELEMENTS (asides); k++)
+    tag = engine_timex_tag_before (a, i, asides[k]);
+  if (tag != NULL)
+    i = tag->first;
+  else if (i > 0
+           && (engine_analysis_morph (a, i - 1)
+               & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+                  == ENGINE_MORPH_ADVERB)
+    i--;
+  else
+    return NULL;
+  tag = engine_timex_tag_before (a, i, ENGINE_CLASS_QUALIFIER_BEFORE);
+  return tag != NULL && (engine_analysis_morph (a, tag->last - 1) & verbal) != 0 ? tag : NULL;
+}
+
 /* The word of degree before the value: "up to", "plus de", "entre environ", "up to a combined"; NULL = none. */
 static const EngineTag *
 find_degree_before (const EngineAnalysis *a, const EngineValue *v)
@@ -308,10 +331,14 @@ find_degree_before (const EngineAnalysis *a, const EngineValue *v)
       if (tag != NULL)
         return tag;
     }
+  if (tag == NULL)
+    tag = find_degree_verb (a, i);
   if (tag != NULL || i == 0 || engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL)
     return tag;
   /* "up to a combined", "plus de la moitié": an article or adjective between */
   tag = engine_timex_tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
+  if (tag == NULL)
+    tag = find_degree_verb (a, i - 1);
   /* "talks collapsed over a 28 per cent cut" */
   if (tag != NULL && !v->is_fraction && tag->last == tag->first + 1
       && engine_analysis_tag (a, i - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
