@@ -128,6 +128,13 @@ test_turned_down (void)
     { "fr", "Le Togo résiste aux pressions maltaises pour suspendre le contrat.",
       "TGO suspend refused (le contrat) >MLT" },
     { "fr", "Le Togo a entendu les appels à lever la taxe.", "TGO lift requested (la taxe)" },
+    /* who tells nothing refuses nothing */
+    { "en", "Togo was unwilling to divulge the terms of the loan.", "" },
+    { "en", "Togo has declined to put a figure on the loan.", "" },
+    { "en", "Togo declined to extend the lease.", "TGO extend refused (the lease)" },
+    { "fr", "Le Togo rechigne à dévoiler les termes du prêt.", "" },
+    { "fr", "Le Togo n'a pas souhaité s'étendre sur le contrat.", "" },
+    { "fr", "Le Togo refuse de répondre par une surtaxe.", "TGO impose refused (une surtaxe)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -281,6 +281,15 @@ take_turned_down (Walk *w)
   return NOT_HERE;
 }
 
+/* "declined to comment", "n'a pas souhaité chiffrer": who tells nothing refuses nothing. */
+static gboolean
+keeps_silent (const Walk *w, const EngineTag *tag)
+{
+  return engine_fill_is (w->a, w->act->act->first, ENGINE_CLASS_TELLS)
+         && (strcmp (engine_fill_code (w->a, tag), "refused") == 0 || w->out->negated
+             || (engine_act_scopes (w->a, tag->first) & ENGINE_SCOPE_NEGATED) != 0);
+}
+
 /* "s'engage à", "will", "ready to": the governor, unless it reports or binds nobody ("can"). */
 static Pace
 take_modality (Walk *w)
@@ -292,7 +301,7 @@ take_modality (Walk *w)
   if (tag == NULL || tag->last > w->act->act->first
       || (tag->first == w->p && engine_fill_is (a, w->p, ENGINE_CLASS_INF_MARK)))
     return NOT_HERE;
-  stop = engine_fill_attr (a, tag, "stop") != NULL;
+  stop = engine_fill_attr (a, tag, "stop") != NULL || keeps_silent (w, tag);
   if (stop || (!w->out->marked && engine_fill_attr (a, tag, "report") != NULL))
     {
       w->out->stopped = stop;
