@@ -372,6 +372,28 @@ add_of_what (FigureStage *s, const EngineTag *tag, const FigureHit *verb)
   g_array_insert_val (s->hits, at, h);
 }
 
+/* "verra ses droits", "saw its levy": whoever sees the duty rise or fall is hit by it, as the subject of a verb of
+ * taxing; @noun the duty's. */
+static void
+add_seen_duty (FigureStage *s, const FigureHit *noun)
+{
+  const EngineAnalysis *a = s->a;
+  FigureHit h = *noun;
+  guint at = s->hits->len;
+
+  if (noun->first < s->first + 2
+      || !(engine_token_is (a, noun->first - 1, ENGINE_CLASS_POSSESSIVE)
+           || engine_token_is_the (a, noun->first - 1))
+      || !figure_word_is (a, noun->first - 2, "sees"))
+    return;
+  h.class_id = ENGINE_CLASS_MEASURE_VERB;
+  h.first = noun->first - 2;
+  h.flags = FIGURE_HIT_VERB | FIGURE_HIT_SUBJECT_ON;
+  while (at > 0 && figure_hit (s, at - 1)->first > h.first)
+    at--;
+  g_array_insert_val (s->hits, at, h);
+}
+
 /* The words about figures of the sentence, in order. */
 void
 figure_collect_hits (FigureStage *s)
@@ -420,6 +442,9 @@ figure_collect_hits (FigureStage *s)
       if (is_valued (s, &h))
         h.flags |= FIGURE_HIT_VALUED;
       g_array_append_val (s->hits, h);
+      if (class_id == ENGINE_CLASS_MEASURE && h.code == ENGINE_MEASURE_TARIFF
+          && s->hits->len < MAX_HITS)
+        add_seen_duty (s, &h);
       if (class_id == ENGINE_CLASS_MEASURE_VERB && is_dealt_in (&h) && s->hits->len < MAX_HITS)
         add_of_what (s, tag, &h);
     }
