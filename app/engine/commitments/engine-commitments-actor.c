@@ -10,8 +10,6 @@
 #include <string.h>
 
 #define NAMED_BEFORE 4 /* tokens before a sentence that may name whom a relative at its start hangs on */
-/* Tokens before a verb in which an office ends that may be its subject, and those of the office itself. */
-#define OFFICE_REACH (7 + ENGINE_COVER_REACH)
 
 /* "a deal between Colombo and Exim Bank reschedules": the parties stand behind the agreement. */
 static gboolean
@@ -391,6 +389,15 @@ read_pronoun (const Search *s)
                    || engine_act_person_before (a, s->act, s->group, s->low));
 }
 
+/* Whether a word of the clause before @end may stand for somebody named elsewhere. */
+static gboolean
+stands_for_somebody (const Search *s, guint32 end)
+{
+  const guint32 from = s->low - MIN (s->low, ENGINE_COVER_REACH);
+
+  return engine_clues_next (s->a, from, end, ENGINE_CLUE_STANDS) < end;
+}
+
 /* Whether the subject's last word is of the class, or inside something that is. */
 static gboolean
 ends_in (const Search *s, EngineClass class_id)
@@ -433,8 +440,7 @@ read_standing (const Search *s)
     return NOT_SO;
   mark = engine_token (a, group - 1)->kind == ENGINE_TOKEN_PUNCT;
   body = ends_in (s, ENGINE_CLASS_STATE_BODY) || ends_in (s, ENGINE_CLASS_PERIPHRASIS);
-  office =
-      engine_clues_next (a, group - MIN (group, OFFICE_REACH), group, ENGINE_CLUE_STANDS) < group;
+  office = stands_for_somebody (s, group);
   if (((mark || ends_in (s, ENGINE_CLASS_RELATIVE)) && read_parted (s))
       || (office && engine_act_led_government (a, act, group, low)) || read_named_before (s)
       || ((engine_token (a, group - 1)->flags & ENGINE_TOKEN_CAPITAL)
@@ -558,10 +564,9 @@ read_cue (const Search *s, guint32 i, gboolean *further)
 static Verdict
 read_sides (const Search *s)
 {
-  const guint32 from = s->low - MIN (s->low, ENGINE_COVER_REACH);
   gboolean further = TRUE;
 
-  if (!s->named && engine_clues_next (s->a, from, s->verb, ENGINE_CLUE_STANDS) >= s->verb)
+  if (!s->named && !stands_for_somebody (s, s->verb))
     return NOT_SO;
   for (guint32 i = s->verb; i > s->low && further; i--)
     {
