@@ -156,13 +156,32 @@ corpus_walk_get_total (CorpusWalk *self)
   return self->n_given + self->waiting.length + self->request->items->len - self->at;
 }
 
-static gint
-compare_files (gconstpointer a, gconstpointer b)
+/* What a folder holds. */
+typedef struct
 {
-  g_autofree char *x = g_file_get_uri (*(GFile *const *)a);
-  g_autofree char *y = g_file_get_uri (*(GFile *const *)b);
+  char *uri; /* by which it is sorted */
+  GFile *file;
+} Entry;
 
-  return strcmp (x, y);
+static void
+entry_clear (gpointer data)
+{
+  g_free (((Entry *)data)->uri);
+}
+
+static gint
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Entry *)a)->uri, ((const Entry *)b)->uri);
+}
+
+static GArray *
+entries_new (void)
+{
+  GArray *self = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  g_array_set_clear_func (self, entry_clear);
+  return self;
 }
 
 /* Before what waits: the folder's files by name, then its folders by name. */
@@ -171,10 +190,10 @@ list_folder (CorpusWalk *self, GFile *folder, GError **error)
 {
   g_autoptr (GFileEnumerator) entries = g_file_enumerate_children (
       folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, self->cancellable, error);
-  g_autoptr (GPtrArray) files = g_ptr_array_new ();
-  g_autoptr (GPtrArray) folders = g_ptr_array_new ();
+  g_autoptr (GArray) files = entries_new ();
+  g_autoptr (GArray) folders = entries_new ();
   g_autoptr (GError) cause = NULL;
-  GPtrArray *lists[] = { folders, files };
+  GArray *lists[] = { folders, files };
   GFileInfo *info;
   GFile *child;
 
@@ -184,18 +203,22 @@ list_folder (CorpusWalk *self, GFile *folder, GError **error)
          && info != NULL)
     {
       const char *name = g_file_info_get_name (info);
+      Entry entry;
 
       if (name[0] == '.' || g_str_has_suffix (name, CORPUS_PROJECT_SUFFIX))
         continue;
-      g_ptr_array_add (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY ? folders : files,
-                       g_object_ref (child));
+      entry = (Entry){ g_file_get_uri (child), g_object_ref (child) };
+      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+        g_array_append_val (folders, entry);
+      else
+        g_array_append_val (files, entry);
     }
   /* A folder that stops answering gives what it gave. */
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_ptr_array_sort (lists[i], compare_files);
+      g_array_sort (lists[i], compare_entries);
       for (guint j = lists[i]->len; j > 0; j--)
-        g_queue_push_head (&self->waiting, lists[i]->pdata[j - 1]);
+        g_queue_push_head (&self->waiting, g_array_index (lists[i], Entry, j - 1).file);
     }
   return TRUE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The engine's inner data: what the stages of the cascade hand on to each other.  Private to
- * app/engine.  One EngineAnalysis holds one window of text (64 KiB at most, cut at a line or
+ * app/engine.  One EngineAnalysis holds one window of text (128 KiB at most, cut at a line or
  * sentence end; an article is one window) and is reused for the next: arrays keep their memory.
  *
  *   tokens -> lexicon -> values, dates -> lines, sentences, clauses -> mentions -> frames -> document

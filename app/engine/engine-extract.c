@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Documents through the cascade.  A text is cut into windows of 64 KiB at most, so that memory and
+/* Documents through the cascade.  A text is cut into windows of 128 KiB at most, so that memory and
  * the cost of every stage stay in proportion to the text whatever its shape: an article is one
- * window, a text of 20 MB on one line is some three hundred.  A window ends where a line ends, else a
+ * window, a text of 20 MB on one line is some hundred and fifty.  A window ends where a line ends, else a
  * sentence, else a word.  Several articles go through a stage one after the other before the next
  * stage begins: all stages together are more code than a processor keeps at hand, and reading it
  * again for every article took a quarter of the time.  Deterministic: nothing here depends on time,
@@ -15,13 +15,13 @@
 
 #include <string.h>
 
-#define WINDOW_BYTES (64u * 1024u)
+#define WINDOW_BYTES (128u * 1024u)
 /* A document with more gives its memory back. */
 #define MAX_KEPT_FACTS 4096
 /* Documents that go through the stages together, and how long they may be as a whole: more of them are
  * more than the cache holds. */
 #define TOGETHER 64
-#define TOGETHER_BYTES (4u * WINDOW_BYTES)
+#define TOGETHER_BYTES (256u * 1024u)
 
 G_DEFINE_QUARK (engine-error-quark, engine_error)
 

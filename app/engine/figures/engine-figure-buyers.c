@@ -194,7 +194,7 @@ find_buyer (Ranking *r)
 
   if ((r->d->figure.measure != ENGINE_MEASURE_EXPORTS
        && (r->d->figure.measure != ENGINE_MEASURE_IMPORTS
-           || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT))
+           || r->d->unit_kind != FIGURE_UNIT_PERCENT))
       || r->hit == NULL || (r->hit->flags & FIGURE_HIT_VERB) != 0
       || r->hit->first < r->d->value->last)
     return;

@@ -17,7 +17,7 @@ is_pronoun_head (FigureStage *s, const FigureDraft *d)
       if (back <= 3 && engine_token_is (s->a, i, ENGINE_CLASS_FIGURE_PRONOUN))
         return TRUE;
       if (engine_token_is (s->a, i, ENGINE_CLASS_SHARE)
-          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+          && d->unit_kind == FIGURE_UNIT_PERCENT
           && !engine_token_is (s->a, i + 1, ENGINE_CLASS_TARGET))
         return TRUE;
       if (figure_has_break (s->a, i, i + 1, TRUE))
@@ -42,9 +42,9 @@ is_part_of (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 static gboolean
 is_sum_for (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
-  FigureUnit unit = figure_unit_kind (p->value->unit);
+  FigureUnit unit = p->unit_kind;
 
-  return p->sentence == d->sentence && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+  return p->sentence == d->sentence && d->unit_kind == FIGURE_UNIT_MONEY
          && d->value->value >= MOST_PRICE
          && (unit == FIGURE_UNIT_COUNT || figure_unit_is_physical (unit))
          && (p->measure == ENGINE_MEASURE_PURCHASE || p->measure == ENGINE_MEASURE_EXPORTS)
@@ -80,7 +80,7 @@ prefer_same_unit (FigureStage *s, guint draft, const FigureDraft *p)
         break;
       if (other->phantom)
         continue;
-      if (figure_unit_kind (other->value->unit) == figure_unit_kind (d->value->unit))
+      if (other->unit_kind == d->unit_kind)
         return other;
     }
   return p;
@@ -97,7 +97,7 @@ is_of_its_own (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
       return TRUE;
   /* "71 per cent of Lithuanians": people, whatever the rates before were */
   if (d->link == FIGURE_LINK_NONE && p->sentence != d->sentence
-      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      && d->unit_kind == FIGURE_UNIT_PERCENT
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
       && (engine_token_is (s->a, d->value->context_last + 1, ENGINE_CLASS_INHABITANT)
           || engine_token_is (s->a, d->value->context_last + 2, ENGINE_CLASS_INHABITANT)))
@@ -126,7 +126,7 @@ score_link (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
     return 0;
   if (is_part_of (s, p, d))
     return 3;
-  return d->brackets || figure_unit_kind (d->value->unit) == FIGURE_UNIT_TIMES
+  return d->brackets || d->unit_kind == FIGURE_UNIT_TIMES
                  || (d->value->is_fraction && d->value->context_first - p->value->last <= 5)
              ? 4
              : 1;
@@ -142,8 +142,8 @@ is_apposed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const guint32 first = d->value->context_first;
 
   return d->value->change != ENGINE_CHANGE_NONE && p->sentence == d->sentence
-         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
-         && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
+         && d->unit_kind == FIGURE_UNIT_PERCENT
+         && p->unit_kind != FIGURE_UNIT_PERCENT
          && p->figure.measure != ENGINE_MEASURE_OTHER && first > p->value->last
          && first - p->value->last <= CHANGE_REACH && engine_token_is_char (s->a, first - 1, ',')
          && engine_clause (s->a, d->clause)->verb <= p->value->first
@@ -163,8 +163,8 @@ figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
     return 0;
   /* "at $9.15 a kilogram, down 1.6%": the change of what stands before it */
   if (d->value->change != ENGINE_CHANGE_NONE && p->sentence == d->sentence
-      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
-      && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
+      && d->unit_kind == FIGURE_UNIT_PERCENT
+      && p->unit_kind != FIGURE_UNIT_PERCENT
       && p->figure.measure != ENGINE_MEASURE_OTHER
       && d->value->context_first <= p->value->context_last + 1)
     {
@@ -182,8 +182,8 @@ figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   if (now->line != then->line || d->sentence - p->sentence > 2 || is_of_its_own (s, p, d))
     return 0;
   *measure = p->figure.measure == ENGINE_MEASURE_PRICE ? p->figure.measure : p->measure;
-  score = figure_unit_score (*measure, figure_unit_kind (d->value->unit));
-  if (figure_unit_kind (d->value->unit) == figure_unit_kind (p->value->unit))
+  score = figure_unit_score (*measure, d->unit_kind);
+  if (d->unit_kind == p->unit_kind)
     score += p->sentence == d->sentence ? 2 : 1;
   else if (p->sentence != d->sentence)
     return 0;

@@ -368,7 +368,7 @@ figure_fill_period (FigureStage *s, guint draft)
   int best = 2;
 
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS
-      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_LENGTH
+      || d->unit_kind == FIGURE_UNIT_LENGTH
       || engine_token_is (a, d->value->context_last, ENGINE_CLASS_TIME_NOW))
     return;
   for (guint32 i = from; i < to; i++)
@@ -475,7 +475,7 @@ share_period (FigureStage *s, guint draft)
           /* "210 000 tonnes en 2026, devant l'Inde (180 000 tonnes)": others of the same time */
           || (d->brackets && !p->brackets && p->own_holder && d->own_holder
               && !engine_codes_equal (p->figure.by, d->figure.by)
-              && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit))
+              && p->unit_kind == d->unit_kind)
           || (d->brackets && p->brackets && d->link == FIGURE_LINK_SERIES)
           || (d->figure.change != ENGINE_CHANGE_NONE
               && d->value->context_first - p->value->context_last <= 8
@@ -519,7 +519,7 @@ figure_settle_period (FigureStage *s, guint draft)
   gboolean open;
 
   /* "twelve trains by 2028": when they come, of no count of theirs */
-  if (figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT
+  if (d->unit_kind == FIGURE_UNIT_COUNT
       && d->figure.status != ENGINE_FIGURE_ACTUAL && d->figure.status != ENGINE_FIGURE_FORECAST)
     d->figure.period = NULL;
   share_period (s, draft);

@@ -80,7 +80,7 @@ given_to (const FigureStage *s, const EngineValue *v)
 static gboolean
 may_be_given (const FigureDraft *d)
 {
-  switch ((guint)figure_unit_kind (d->value->unit))
+  switch ((guint)d->unit_kind)
     {
     case FIGURE_UNIT_LENGTH:
     case FIGURE_UNIT_COUNTRIES:
@@ -106,7 +106,7 @@ take_same_receiver (Ranking *r)
       || engine_codes_overlap (f->by, p->figure.by) || engine_codes_overlap (f->by, p->figure.on)
       || !(p->figure.measure == ENGINE_MEASURE_AID
            || (p->figure.measure == ENGINE_MEASURE_EXPORTS
-               && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_COUNT))
+               && r->d->unit_kind == FIGURE_UNIT_COUNT))
       || f->measure != p->figure.measure || !r->d->own_holder
       || p->figure.status == ENGINE_FIGURE_PREVIOUS
       || g_array_index (a->sentences, EngineSentence, p->sentence).line

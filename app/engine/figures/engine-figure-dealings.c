@@ -96,7 +96,7 @@ is_rate_of_duty (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || d->value->is_fraction
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || d->value->is_fraction
       || d->value->value > MOST_RATE || d->value->change != ENGINE_CHANGE_NONE
       || strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
       || (measure != ENGINE_MEASURE_OTHER
@@ -113,7 +113,7 @@ counts_ordered_goods (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_COUNT)
+  if (d->unit_kind != FIGURE_UNIT_COUNT)
     return FALSE;
   for (guint32 i = d->value->first; i < d->value->last; i++)
     {
@@ -154,7 +154,7 @@ is_price_of_taken (FigureStage *s, const FigureDraft *d)
   const guint index = figure_draft_index (s, d);
   const EngineAnalysis *a = s->a;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
+  if (d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
     return FALSE;
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     {
@@ -181,7 +181,7 @@ is_of_envelope (const FigureStage *s, const FigureDraft *d)
 {
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
-  return s->about_aid && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && hit != NULL
+  return s->about_aid && d->unit_kind == FIGURE_UNIT_MONEY && hit != NULL
          && hit->weak && (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS)) == 0;
 }
 
@@ -196,7 +196,7 @@ figure_settle_dealings (FigureStage *s, const FigureDraft *d, EngineMeasure meas
       && ((counts_ordered_goods (s, d) && follows_taking (s, d)) || is_price_of_taken (s, d)))
     return ENGINE_MEASURE_PURCHASE;
   if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING)
-      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE
+      && d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE
       && d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_VERB) == 0
       && figure_hit (s, d->hit - 1)->first == d->value->last)
     return ENGINE_MEASURE_INVESTMENT;
@@ -228,7 +228,7 @@ void
 figure_settle_imports (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
 
   if (d->figure.measure != ENGINE_MEASURE_PURCHASE || !is_state (d->figure.by)
       || (d->figure.status != ENGINE_FIGURE_ACTUAL && d->figure.status != ENGINE_FIGURE_PREVIOUS)
@@ -238,7 +238,7 @@ figure_settle_imports (FigureStage *s, guint draft)
           && !(unit == FIGURE_UNIT_MONEY && is_state (d->figure.on))))
     return;
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
-    if (figure_unit_kind (figure_draft (s, i)->value->unit) == FIGURE_UNIT_COUNT)
+    if (figure_draft (s, i)->unit_kind == FIGURE_UNIT_COUNT)
       return;
   d->figure.measure = ENGINE_MEASURE_IMPORTS;
 }

@@ -69,7 +69,7 @@ figure_is_described (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 first = d->value->context_first;
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const EngineTag *tag = engine_analysis_tag (a, d->value->last - 1, ENGINE_CLASS_COUNTED);
 
   if (first <= s->first + 1)
@@ -101,7 +101,7 @@ figure_is_done (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+  if (d->unit_kind != FIGURE_UNIT_MONEY)
     return FALSE;
   for (guint i = 0; i < s->hits->len; i++)
     {

@@ -109,7 +109,7 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
     return FALSE;
   start = list_start (a, c, p->value->last);
   /* "pays 70 percent of the bill and Tokyo $1 billion" */
-  if (figure_unit_kind (p->value->unit) != figure_unit_kind (r->d->value->unit)
+  if (p->unit_kind != r->d->unit_kind
       && (behind != r->d->value->context_first || start <= p->value->last
           || !engine_token_is (a, start - 1, ENGINE_CLASS_AND)))
     return FALSE;
@@ -227,7 +227,7 @@ figure_party_is_apposed (Ranking *r, const EngineMention *m)
       || !engine_token_is (a, first - 1, ENGINE_CLASS_TARGET)
       /* "Vorukh, home to 40,000 people": a place that no lexicon knows */
       || ((m->flags & ENGINE_MENTION_GUESSED) != 0
-          && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS))
+          && r->d->unit_kind == FIGURE_UNIT_PERSONS))
     return FALSE;
   /* "In talks with Peru, a loan of 5 billion": what a preposition fronts has nothing added */
   if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0

@@ -56,7 +56,7 @@ behind_amount (Ranking *r)
       const EngineValue *v = figure_draft (s, i)->value;
 
       if (v->first >= r->d->value->last && v->context_first - r->d->value->context_last <= 2
-          && figure_unit_kind (v->unit) != figure_unit_kind (r->d->value->unit))
+          && figure_unit_kind (v->unit) != r->d->unit_kind)
         return v->last;
     }
   return r->d->value->last;

@@ -28,7 +28,7 @@ figure_is_delivered (FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   const EngineClause *clause = engine_clause (a, d->clause);
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
 
   for (guint32 i = d->value->last; i < s->last && i < d->value->last + 16; i++)
     {
@@ -115,7 +115,7 @@ figure_is_of_another (const FigureStage *s, const FigureDraft *d)
   const EngineMention *subject =
       clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || subject == NULL
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || subject == NULL
       || !engine_mention_is_party (subject)
       || strcmp (figure_role_at (a, d->value->context_last), "of") != 0)
     return FALSE;

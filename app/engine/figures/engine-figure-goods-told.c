@@ -43,7 +43,7 @@ carry_mention (FigureStage *s, FigureDraft *d)
       && d->figure.measure != ENGINE_MEASURE_REFINING
       && d->figure.measure != ENGINE_MEASURE_RESERVES && d->figure.measure != ENGINE_MEASURE_PRICE
       && !(d->figure.measure == ENGINE_MEASURE_IMPORTS
-           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT))
+           && d->unit_kind == FIGURE_UNIT_PERCENT))
     return FALSE;
   if (d->sentence == 0)
     return FALSE;
@@ -74,7 +74,7 @@ figure_goods_carry_physical (FigureStage *s, FigureDraft *d)
   for (guint32 i = d->value->context_last; own && i < d->value->context_last + 5 && i < s->last;
        i++)
     own = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE) == NULL;
-  if (!figure_unit_is_physical (figure_unit_kind (d->value->unit)) || own)
+  if (!figure_unit_is_physical (d->unit_kind) || own)
     return;
   for (guint32 i = s->first; i > stop; i--)
     {
@@ -96,7 +96,7 @@ figure_goods_carry_physical (FigureStage *s, FigureDraft *d)
 void
 figure_goods_take_unit (FigureStage *s, FigureDraft *d)
 {
-  const char *code = figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER ? "energy"
+  const char *code = d->unit_kind == FIGURE_UNIT_POWER ? "energy"
                      : strcmp (d->value->unit, "bbl") == 0                  ? "oil"
                                                                             : NULL;
 
@@ -113,7 +113,7 @@ figure_goods_take_own (FigureStage *s, FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 first = d->value->first, last = d->value->context_last;
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
 
   if (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
     {
@@ -147,7 +147,7 @@ figure_goods_take_counted (FigureStage *s, FigureDraft *d)
   static const char *const counted[] = { "arms", "aircraft", "vehicles", NULL };
   const EngineAnalysis *a = s->a;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_COUNT)
+  if (d->unit_kind != FIGURE_UNIT_COUNT)
     return;
   for (guint32 i = d->value->first; i < d->value->last; i++)
     {

@@ -75,7 +75,7 @@ figure_goods_is_in_name (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 figure_goods_is_carrier (const FigureDraft *d, const char *code)
 {
-  return figure_unit_is_physical (figure_unit_kind (d->value->unit))
+  return figure_unit_is_physical (d->unit_kind)
          && (strcmp (code, "ships") == 0 || strcmp (code, "aircraft") == 0
              || strcmp (code, "vehicles") == 0);
 }
@@ -236,7 +236,7 @@ is_share_of_lines (const FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 i = d->value->context_last;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+  if (d->unit_kind != FIGURE_UNIT_PERCENT
       || strcmp (figure_goods_role_at (a, i), "of") != 0)
     return FALSE;
   for (guint32 k = i + 1; k < i + 4 && k < s->last; k++)

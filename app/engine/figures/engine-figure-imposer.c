@@ -103,7 +103,7 @@ figure_deal_lender (const FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   gboolean deal = FALSE;
 
-  if (d->hit != 0 || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+  if (d->hit != 0 || d->unit_kind != FIGURE_UNIT_MONEY)
     return NULL;
   for (guint32 i = s->first; i < d->value->first; i++)
     {
@@ -183,7 +183,7 @@ figure_party_take_supplied (Ranking *r)
 
   if (f->measure != ENGINE_MEASURE_EXPORTS || f->by[0] == NULL || f->on[0] != NULL || r->hit == NULL
       || (r->hit->flags & FIGURE_HIT_DELIVERS) == 0
-      || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || r->d->unit_kind != FIGURE_UNIT_PERCENT
       || r->hit->last > r->d->value->context_first)
     return;
   for (guint32 i = r->d->value->context_last;

@@ -32,7 +32,7 @@ is_same_act (EngineMeasure x, EngineMeasure y)
 gboolean
 figure_counts_things (const FigureDraft *d)
 {
-  FigureUnit kind = figure_unit_kind (d->value->unit);
+  FigureUnit kind = d->unit_kind;
 
   return kind == FIGURE_UNIT_LENGTH || kind == FIGURE_UNIT_PERSONS || kind == FIGURE_UNIT_COUNTRIES
          || kind == FIGURE_UNIT_TIMES;
@@ -58,7 +58,7 @@ figure_is_share (const FigureStage *s, const FigureDraft *d)
 {
   const EngineTag *tag = engine_analysis_tag (s->a, d->value->context_last, ENGINE_CLASS_TARGET);
 
-  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && tag != NULL
+  return d->unit_kind == FIGURE_UNIT_PERCENT && tag != NULL
          && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
 }
 
@@ -84,8 +84,8 @@ is_part_of_terms (const FigureStage *s, const FigureDraft *p, const FigureDraft 
   if (p->phantom || d->sentence - p->sentence > 1
       || (p->figure.status != ENGINE_FIGURE_AGREED && p->figure.status != ENGINE_FIGURE_PLANNED)
       || (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_PAST) != 0
-      || (figure_unit_kind (d->value->unit) != figure_unit_kind (p->value->unit)
-          && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT))
+      || (d->unit_kind != p->unit_kind
+          && d->unit_kind != FIGURE_UNIT_PERCENT))
     return FALSE;
   for (guint32 i = first; i > s->first && i + 5 > first; i--)
     {
@@ -186,7 +186,7 @@ figure_take_from_before (FigureStage *s, guint draft)
       if (p->phantom || !is_same_act (p->figure.measure, d->figure.measure)
           || figure_is_past_period (s, p) || d->sentence - p->sentence > 1
           || (d->figure.measure == ENGINE_MEASURE_OTHER && figure_counts_things (d)
-              && figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+              && p->unit_kind != d->unit_kind)
           || (p->figure.status != ENGINE_FIGURE_AGREED
               && p->figure.status != ENGINE_FIGURE_PLANNED))
         continue;

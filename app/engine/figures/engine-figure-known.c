@@ -318,7 +318,7 @@ take_supplied_needs (Ranking *r)
 
   if (f->measure != ENGINE_MEASURE_IMPORTS || r->hit == NULL || m == NULL || m->codes == NULL
       || (r->hit->flags & FIGURE_HIT_DELIVERS) == 0 || m->codes[0] == NULL
-      || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || r->d->unit_kind != FIGURE_UNIT_PERCENT
       || !engine_token_is (a, r->d->value->context_last + 1, ENGINE_CLASS_POSSESSIVE)
       || !engine_codes_equal (f->by, m->codes))
     return;

@@ -46,7 +46,7 @@ measure_of_pronoun (FigureStage *s, guint draft)
       if (engine_pack_entry_attr (a->pack, tag->entry, "coffers") != NULL)
         code = ENGINE_MEASURE_RESERVES;
       if (code > ENGINE_MEASURE_OTHER
-          && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0)
+          && figure_unit_score (code, d->unit_kind) > 0)
         return (EngineMeasure)code;
     }
   return ENGINE_MEASURE_OTHER;
@@ -60,7 +60,7 @@ measure_of_tag (const EngineAnalysis *a, const EngineTag *tag, const FigureDraft
       engine_code_from_name (ENGINE_CODES_MEASURE, engine_pack_entry_code (a->pack, tag->entry));
 
   return code > ENGINE_MEASURE_OTHER
-                 && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0
+                 && figure_unit_score (code, d->unit_kind) > 0
              ? (EngineMeasure)code
              : ENGINE_MEASURE_OTHER;
 }
@@ -121,8 +121,8 @@ is_worth_of_deal (FigureStage *s, guint draft)
 
       if (d->sentence - p->sentence > 2)
         break;
-      if (!p->phantom && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
-          && figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY
+      if (!p->phantom && p->unit_kind != FIGURE_UNIT_PERCENT
+          && p->unit_kind != FIGURE_UNIT_MONEY
           && (p->figure.measure == ENGINE_MEASURE_IMPORTS
               || p->figure.measure == ENGINE_MEASURE_PURCHASE))
         return TRUE;
@@ -139,7 +139,7 @@ measure_of_money (FigureStage *s, guint draft)
   const guint flows = (1u << ENGINE_MEASURE_AID) | (1u << ENGINE_MEASURE_INVESTMENT)
                       | (1u << ENGINE_MEASURE_SPENDING);
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
+  if (d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
     return ENGINE_MEASURE_OTHER;
   /* "signed for twelve trains. Price: some 781 million": what all of them cost */
   if (is_label (s, d) && draft > 0
@@ -152,7 +152,7 @@ measure_of_money (FigureStage *s, guint draft)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
-      if (p->phantom || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY)
+      if (p->phantom || p->unit_kind != FIGURE_UNIT_MONEY)
         continue;
       if (d->sentence - p->sentence > 4 || d->value->first - p->value->last > TOPIC_REACH)
         break;
@@ -223,17 +223,17 @@ measure_of_rates (FigureStage *s, guint draft)
   EngineMeasure found = ENGINE_MEASURE_OTHER;
   guint n = 0;
 
-  if (s->about_tariffs && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+  if (s->about_tariffs && d->unit_kind == FIGURE_UNIT_PERCENT
       && falls_to_nothing (s, draft))
     return ENGINE_MEASURE_TARIFF;
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || d->value->is_fraction
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || d->value->is_fraction
       || *figure_role_at (s->a, d->value->context_last) != '\0')
     return ENGINE_MEASURE_OTHER;
   for (guint back = 1; back <= 8 && back <= draft; back++)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
-      if (p->phantom || figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT)
+      if (p->phantom || p->unit_kind != FIGURE_UNIT_PERCENT)
         continue;
       if (d->sentence - p->sentence > (p->figure.measure == ENGINE_MEASURE_TARIFF ? 1 : 4)
           || d->value->first - p->value->last > TOPIC_REACH * 2
@@ -254,13 +254,13 @@ measure_of_prices (FigureStage *s, guint draft)
 {
   const FigureDraft *d = figure_draft (s, draft);
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value >= MOST_PRICE / 100)
+  if (d->unit_kind != FIGURE_UNIT_MONEY || d->value->value >= MOST_PRICE / 100)
     return ENGINE_MEASURE_OTHER;
   for (guint back = 1; back <= 3 && back <= draft; back++)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
-      if (p->phantom || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY)
+      if (p->phantom || p->unit_kind != FIGURE_UNIT_MONEY)
         continue;
       return d->sentence - p->sentence <= 1 && p->figure.measure == ENGINE_MEASURE_PRICE
                      && strcmp (p->value->unit, d->value->unit) == 0
@@ -277,7 +277,7 @@ static EngineMeasure
 measure_of_quantities (FigureStage *s, guint draft)
 {
   const FigureDraft *d = figure_draft (s, draft);
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
 
   if (unit != FIGURE_UNIT_MASS && unit != FIGURE_UNIT_VOLUME)
     return ENGINE_MEASURE_OTHER;
@@ -285,7 +285,7 @@ measure_of_quantities (FigureStage *s, guint draft)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
-      if (p->phantom || figure_unit_kind (p->value->unit) != unit)
+      if (p->phantom || p->unit_kind != unit)
         continue;
       /* "This year's volume is expected to reach 12 bcm" */
       if (d->sentence - p->sentence > 2 && !figure_names_instrument (s, s->first, s->last))
@@ -309,7 +309,7 @@ measure_of_agreement (FigureStage *s, guint draft)
 {
   const FigureDraft *d = figure_draft (s, draft);
 
-  return s->about_aid && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+  return s->about_aid && d->unit_kind == FIGURE_UNIT_MONEY
                  && d->value->value >= MOST_PRICE && figure_names_instrument (s, s->first, s->last)
              ? ENGINE_MEASURE_AID
              : ENGINE_MEASURE_OTHER;
@@ -327,7 +327,7 @@ figure_measure_of_whole (FigureStage *s, guint draft)
 
       if (d->sentence - p->sentence > 2)
         break;
-      if (!p->phantom && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT)
+      if (!p->phantom && p->unit_kind != FIGURE_UNIT_PERCENT)
         return p->figure.measure;
     }
   return ENGINE_MEASURE_OTHER;

@@ -34,7 +34,7 @@ figure_given_up (FigureStage *s, const FigureDraft *d)
           if (engine_token_is_char (s->a, j, ';')
               || (v != 0
                   && figure_unit_kind (g_array_index (s->a->values, EngineValue, v - 1).unit)
-                         == figure_unit_kind (d->value->unit)))
+                         == d->unit_kind))
             return NULL;
         }
       /* "…, elle n'entrera pas": said of the same thing, not of another's act */
@@ -159,7 +159,7 @@ figure_status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit 
       || (!future && !figure_is_willed (s, word)))
     return ENGINE_FIGURE_WITHDRAWN;
   /* "will scrap its 12 % fee": in force until then; "will cancel 2 % of the credits": will be */
-  if (figure_is_rate (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+  if (figure_is_rate (s, d) && d->unit_kind == FIGURE_UNIT_PERCENT
       && !figure_is_share (s, d))
     return ENGINE_FIGURE_IN_FORCE;
   return figure_agreed_or_planned (s);

@@ -82,7 +82,7 @@ is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
                 || (d->value->context_first > 0 && is_to (a, d->value->context_first - 1));
 
   return ((from && to && gap <= 8) || engine_token_arrow_end (a, p->value->last) > p->value->last)
-         && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
+         && p->unit_kind == d->unit_kind
          && !figure_has_break (a, p->value->last, d->value->first, FALSE)
          && !has_verb (a, p->value->last, d->value->first)
          && (gap <= 2 || !heads_value (s, p)
@@ -104,12 +104,12 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
                             ? FAR_STEP_REACH
                             : STEP_REACH;
 
-  if (to - from > reach || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+  if (to - from > reach || p->unit_kind != d->unit_kind)
     return FALSE;
   for (guint32 i = from; i < to; i++)
     {
       /* "12 Mt avant fin 2025, puis 25 Mt par an": each has a time of its own, neither replaces */
-      if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      if (d->unit_kind != FIGURE_UNIT_PERCENT
           && g_array_index (a->timex_at, guint32, i) != 0)
         return FALSE;
       /* "puis 30 %", "puis à 30 %", but "puis mon pays (2 milliards)" */
@@ -138,7 +138,7 @@ is_changed_rate (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   /* "rose to 4 billion, while imports stood at 6": another clause's */
   return noun != NULL && gap <= 10 && d->value->first - noun->last <= 2
          && !has_verb (a, p->value->last, d->value->first)
-         && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
+         && p->unit_kind == d->unit_kind
          && (is_to (a, p->value->first - (p->value->first > 0))
              || is_to (a, p->value->context_first))
          && (find_hit (s, from, p->value->first, ENGINE_CLASS_FROM_TO) != NULL
@@ -152,7 +152,7 @@ are_rates (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   gboolean tariff = FALSE;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+  if (d->unit_kind != FIGURE_UNIT_PERCENT)
     return FALSE;
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -213,8 +213,8 @@ are_swapped (const EngineAnalysis *a, const FigureDraft *p, const FigureDraft *d
   const EngineToken *one = engine_token (a, p->value->last - 1);
   const EngineToken *other = engine_token (a, d->value->last - 1);
 
-  return figure_unit_kind (p->value->unit) == FIGURE_UNIT_PERSONS
-         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS
+  return p->unit_kind == FIGURE_UNIT_PERSONS
+         && d->unit_kind == FIGURE_UNIT_PERSONS
          && one->kind == ENGINE_TOKEN_WORD && other->kind == ENGINE_TOKEN_WORD && one->form != 0
          && other->form != 0 && one->form != other->form;
 }
@@ -226,7 +226,7 @@ has_own_noun (FigureStage *s, guint32 from, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   gboolean noun = FALSE;
 
-  if (figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
+  if (d->unit_kind == FIGURE_UNIT_PERCENT)
     return FALSE;
   for (guint32 i = from; i < d->value->context_first; i++)
     {
@@ -258,7 +258,7 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
                           && engine_pack_entry_attr (s->a->pack, other->entry, "comma") != NULL)))))
         h = other;
     }
-  if (h == NULL || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+  if (h == NULL || p->unit_kind != d->unit_kind)
     return FIGURE_LINK_NONE;
   code = engine_pack_entry_code (s->a->pack, h->entry);
   if (strcmp (code, "compare") == 0)
@@ -299,12 +299,12 @@ is_amount_of_share (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const guint32 first = d->value->context_first;
   const EngineTag *of = engine_analysis_tag (a, p->value->context_last, ENGINE_CLASS_TARGET);
 
-  if (figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
+  if (p->unit_kind != FIGURE_UNIT_PERCENT
       || p->value->change != ENGINE_CHANGE_NONE || d->value->change != ENGINE_CHANGE_NONE
       || of == NULL || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
       || first <= of->last || first - of->last > 8 || !engine_token_is_char (a, first - 1, ',')
       || d->value->qualifier != ENGINE_QUALIFIER_ABOUT
-      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      || d->unit_kind == FIGURE_UNIT_PERCENT
       || (d->value->context_last < s->last && !engine_token_is_char (a, d->value->context_last, ',')
           && !engine_token_is_char (a, d->value->context_last, '.')))
     return FALSE;
@@ -353,7 +353,7 @@ reversed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   guint32 from = p->value->first > s->first + 5 ? p->value->first - 5 : s->first;
 
   if (gap > 14 || gap == 0
-      || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+      || p->unit_kind != d->unit_kind)
     return FIGURE_LINK_NONE;
   if (is_from (a, d->value->context_first - 1) && !is_parted (s, p, d)
       && (is_to (a, p->value->first - (p->value->first > 0)) || is_to (a, p->value->context_first)))
@@ -376,7 +376,7 @@ is_series (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   gboolean joined = FALSE;
 
-  if (figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit)
+  if (p->unit_kind != d->unit_kind
       || d->value->context_first - p->value->context_last > 14)
     return FALSE;
   for (guint32 i = p->value->context_last; i < d->value->context_first; i++)
@@ -400,7 +400,7 @@ is_gapped (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   guint32 i = d->value->context_first;
   guint32 index;
 
-  if (figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit) || i <= p->value->last)
+  if (p->unit_kind != d->unit_kind || i <= p->value->last)
     return FALSE;
   if (engine_token_is_char (a, i - 1, ','))
     i--;
@@ -468,7 +468,7 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
   if (y->commodities[0] == NULL && (forward ? link != FIGURE_LINK_SERIES : TRUE))
     y->commodities = x->commodities;
   if (y->of == ENGINE_OF_NONE
-      && figure_unit_kind (to->value->unit) == figure_unit_kind (from->value->unit)
+      && to->unit_kind == from->unit_kind
       && (same || (link == FIGURE_LINK_SERIES && !forward)))
     y->of = x->of;
   if (y->by[0] == NULL && same && !engine_codes_overlap (x->by, y->on))
@@ -476,12 +476,12 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
   /* "owes China 9 billion, a quarter of its debt": the debt is all its own */
   if (y->on[0] == NULL && same && link != FIGURE_LINK_COMPARES
       && (x->measure != ENGINE_MEASURE_OTHER
-          || figure_unit_kind (to->value->unit) == figure_unit_kind (from->value->unit))
+          || to->unit_kind == from->unit_kind)
       && !engine_codes_overlap (x->on, y->by))
     y->on = x->on;
   /* "5 000 dollars la tonne, la Côte d'Ivoire 4 800" */
   if (same && y->per == ENGINE_PER_NONE && x->measure == ENGINE_MEASURE_PRICE
-      && figure_unit_kind (to->value->unit) == FIGURE_UNIT_MONEY)
+      && to->unit_kind == FIGURE_UNIT_MONEY)
     y->per = x->per;
   if (same && link != FIGURE_LINK_SERIES)
     y->reciprocal |= x->reciprocal;
@@ -528,8 +528,8 @@ share_respectively (FigureStage *s)
       guint n = 1;
 
       while (i + n < s->drafts->len
-             && figure_unit_kind (figure_draft (s, i + n)->value->unit)
-                    == figure_unit_kind (figure_draft (s, i)->value->unit)
+             && figure_draft (s, i + n)->unit_kind
+                    == figure_draft (s, i)->unit_kind
              && figure_draft (s, i + n)->value->first - figure_draft (s, i + n - 1)->value->last
                     <= 6)
         n++;
@@ -553,9 +553,9 @@ static void
 share_worth (FigureStage *s, FigureDraft *p, const FigureDraft *d)
 {
   if (p->hit != 0 || p->figure.measure != ENGINE_MEASURE_OTHER
-      || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY
-      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
-      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      || p->unit_kind != FIGURE_UNIT_MONEY
+      || d->unit_kind == FIGURE_UNIT_MONEY
+      || d->unit_kind == FIGURE_UNIT_PERCENT
       || (d->figure.measure != ENGINE_MEASURE_PURCHASE
           && d->figure.measure != ENGINE_MEASURE_EXPORTS)
       || !figure_names_instrument (s, s->first, p->value->first))

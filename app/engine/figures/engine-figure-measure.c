@@ -74,8 +74,8 @@ refine_spending (FigureStage *s, guint draft)
         return ENGINE_MEASURE_DEFENCE_SPENDING;
   if (p != NULL && p->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
       && s->sentence - p->sentence <= 1
-      && figure_unit_kind (p->value->unit)
-             == figure_unit_kind (figure_draft (s, draft)->value->unit))
+      && p->unit_kind
+             == figure_draft (s, draft)->unit_kind)
     return ENGINE_MEASURE_DEFENCE_SPENDING;
   for (guint i = 0; i < s->hits->len; i++)
     if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
@@ -89,7 +89,7 @@ refine_spending (FigureStage *s, guint draft)
 static gboolean
 is_produced (const FigureDraft *d)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
 
   return strcmp (d->value->unit, "bbl") == 0 || strcmp (d->value->unit, "W") == 0
          || ((unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
@@ -234,7 +234,7 @@ is_put_into_economy (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+  if (d->unit_kind != FIGURE_UNIT_MONEY
       || strcmp (figure_role_at (a, d->value->context_last), "in") != 0)
     return FALSE;
   for (guint i = 0; i < s->hits->len; i++)
@@ -283,9 +283,9 @@ is_put_into_works (const FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 first = d->value->context_first;
 
-  if (figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && is_worth_of_works (s, d))
+  if (d->unit_kind == FIGURE_UNIT_MONEY && is_worth_of_works (s, d))
     return TRUE;
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || first == 0
+  if (d->unit_kind != FIGURE_UNIT_MONEY || first == 0
       || !(engine_token_is (a, first - 1, ENGINE_CLASS_NUMBER_WORD)
            || engine_token_is (a, first - 1, ENGINE_CLASS_DETERMINER)
            || engine_token_is (a, first - 1, ENGINE_CLASS_POSSESSIVE)))
@@ -313,7 +313,7 @@ is_spent_on_works (const FigureStage *s, const FigureDraft *d)
   const EngineMention *m = clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
   const guint32 to = d->value->context_last;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || m == NULL
+  if (d->unit_kind != FIGURE_UNIT_MONEY || m == NULL
       || m->kind != ENGINE_MENTION_ORG || *figure_role_at (a, to) == '\0')
     return FALSE;
   for (guint32 i = to + 1; i < to + WORKS_REACH && i < s->last; i++)
@@ -335,7 +335,7 @@ is_paid_for_goods (const FigureStage *s, const FigureDraft *d)
   const guint32 to = d->value->context_last;
   guint32 v;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || to + 1 >= s->last
+  if (d->unit_kind != FIGURE_UNIT_MONEY || to + 1 >= s->last
       || strcmp (figure_role_at (a, to), "for") != 0
       || (v = g_array_index (a->value_at, guint32, to + 1)) == 0
       || figure_unit_kind (g_array_index (a->values, EngineValue, v - 1).unit) != FIGURE_UNIT_COUNT)
@@ -350,7 +350,7 @@ is_paid_for_goods (const FigureStage *s, const FigureDraft *d)
 static gboolean
 lies_on_goods (const FigureStage *s, const FigureDraft *d)
 {
-  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && !d->value->is_fraction
+  return d->unit_kind == FIGURE_UNIT_PERCENT && !d->value->is_fraction
          && d->value->change == ENGINE_CHANGE_NONE
          && strcmp (figure_role_at (s->a, d->value->context_last), "on") == 0;
 }
@@ -490,7 +490,7 @@ rank_bare (FigureStage *s, guint draft, Ranked *r)
     }
   r->measure = figure_lent_measure (s, draft, &r->why);
   if (r->measure == ENGINE_MEASURE_OTHER
-      && figure_unit_is_physical (figure_unit_kind (d->value->unit))
+      && figure_unit_is_physical (d->unit_kind)
       && figure_linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
     r->measure = figure_takes_goods (s, d) ? ENGINE_MEASURE_IMPORTS : ENGINE_MEASURE_RESERVES;
   if (r->measure == ENGINE_MEASURE_OTHER && is_produced (d) && !is_carried (s, d))
@@ -506,7 +506,7 @@ measure_beside (FigureStage *s,
                 Ranked *r,
                 gboolean share_of_gdp)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   EngineMeasure measure = r->measure;
 
   if (r->settled)
@@ -515,14 +515,14 @@ measure_beside (FigureStage *s,
     return figure_settle_measure (s, d, measure);
   /* "18 billion, almost 5 per cent of GDP" */
   if (share_of_gdp && measure == ENGINE_MEASURE_GDP
-      && figure_unit_kind (p->value->unit) == FIGURE_UNIT_MONEY
+      && p->unit_kind == FIGURE_UNIT_MONEY
       && d->value->context_first - p->value->context_last <= 2)
     {
       r->why = "the figure before";
       return p->figure.measure;
     }
   if (d->hit == 0 && (d->link != FIGURE_LINK_NONE || d->brackets) && p->measure == measure
-      && figure_unit_kind (p->value->unit) == unit)
+      && p->unit_kind == unit)
     return p->figure.measure;
   if (d->hit == 0 && d->link == FIGURE_LINK_RESTATES && measure == ENGINE_MEASURE_OTHER
       && p->measure == ENGINE_MEASURE_OTHER && figure_unit_score (p->figure.measure, unit) >= 0)
@@ -536,7 +536,7 @@ figure_rank_measure (FigureStage *s, guint draft)
   FigureDraft *d = figure_draft (s, draft);
   const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
   const gboolean share_of_gdp =
-      figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
+      d->unit_kind == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
   EngineMeasure carried = ENGINE_MEASURE_OTHER, measure;
   Ranked r = {
     .best = MIN_SCORE - 1,

@@ -95,7 +95,7 @@ is_of_town (const FigureStage *s, const FigureDraft *d)
 EngineMeasure
 figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
   const gboolean loose = hit == NULL || hit->weak;
 

@@ -230,7 +230,7 @@ owns_fronted (const Ranking *r, const EngineMention *m)
     return TRUE;
   if (m->first > r->s->first + 3 || m->last > r->d->value->context_first
       || !engine_token_is (a, r->s->first, ENGINE_CLASS_OF)
-      || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || r->d->unit_kind != FIGURE_UNIT_PERCENT
       || !(engine_token_is_genitive (a, m->last) || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0))
     return FALSE;
   for (guint32 i = m->last; i < m->last + 6 && i < r->d->value->context_first; i++)
@@ -302,7 +302,7 @@ static gboolean
 give_counted (Ranking *r, Candidate *c, const EngineMention *m)
 {
   const EngineMeasure measure = r->d->figure.measure;
-  const FigureUnit unit = figure_unit_kind (r->d->value->unit);
+  const FigureUnit unit = r->d->unit_kind;
 
   /* "accueille 2 000 ouvriers agricoles marocains": who is counted does not act, another does */
   if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS)

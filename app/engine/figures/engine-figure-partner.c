@@ -57,7 +57,7 @@ figure_acts_here (const FigureStage *s, const char *code)
 static gboolean
 is_handed_over (const FigureStage *s, const FigureDraft *d)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const guint32 verb = engine_clause (s->a, d->clause)->verb;
 
   return d->figure.measure == ENGINE_MEASURE_OTHER && verb != 0
@@ -69,7 +69,7 @@ is_handed_over (const FigureStage *s, const FigureDraft *d)
 static gboolean
 is_transfer (const FigureStage *s, const FigureDraft *d)
 {
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+  if (d->unit_kind != FIGURE_UNIT_MONEY)
     return is_handed_over (s, d);
   switch ((guint)d->figure.measure)
     {
@@ -208,7 +208,7 @@ figure_party_take_supplier (Ranking *r)
   if (p == NULL || p->phantom || p->figure.measure != ENGINE_MEASURE_IMPORTS
       || r->d->sentence - p->sentence > 1 || p->figure.by[0] == NULL || f->by[0] == NULL
       || f->by[1] != NULL || !r->d->own_holder || engine_codes_overlap (f->by, p->figure.by)
-      || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || r->d->unit_kind != FIGURE_UNIT_PERCENT
       || (f->measure != ENGINE_MEASURE_IMPORTS && f->measure != ENGINE_MEASURE_PRODUCTION))
     return;
   for (guint32 i = r->s->first; i < r->s->last && !clitic; i++)
@@ -220,7 +220,7 @@ figure_party_take_supplier (Ranking *r)
       && !(delivers
            && (clitic
                || (p->figure.on[0] != NULL
-                   && figure_unit_kind (p->value->unit) == FIGURE_UNIT_PERCENT))))
+                   && p->unit_kind == FIGURE_UNIT_PERCENT))))
     return;
   f->measure = ENGINE_MEASURE_IMPORTS;
   f->on = f->by;
@@ -248,7 +248,7 @@ figure_party_is_endowed (const Ranking *r, const EngineMention *m)
     default:
       return FALSE;
     }
-  if (figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+  if (r->d->unit_kind != FIGURE_UNIT_PERCENT
       || engine_clause (a, r->d->clause)->subject != 0)
     return FALSE;
   while (verb > r->s->first && engine_token_is (a, verb - 1, ENGINE_CLASS_DETERMINER))

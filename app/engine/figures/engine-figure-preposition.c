@@ -351,7 +351,7 @@ is_sent_to (Ranking *r, const EngineMention *m)
 
   return is_object_of_other (r, m)
          && (measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS
-             || (figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_COUNT
+             || (r->d->unit_kind == FIGURE_UNIT_COUNT
                  && (measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_OWNERSHIP)));
 }
 
@@ -364,7 +364,7 @@ is_part_bought (const Ranking *r, const EngineMention *m)
   return r->d->figure.measure == ENGINE_MEASURE_IMPORTS && p != NULL
          && p->sentence == r->d->sentence && p->figure.measure == ENGINE_MEASURE_IMPORTS
          && p->figure.by[0] != NULL && !engine_codes_overlap (p->figure.by, m->codes)
-         && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERCENT
+         && r->d->unit_kind == FIGURE_UNIT_PERCENT
          && m->first >= r->d->value->context_last && m->first - r->d->value->context_last <= 2;
 }
 
@@ -416,7 +416,7 @@ is_paid (Ranking *r, const EngineMention *m, char slot)
   if (owes && m->first >= r->hit->last && m->last <= r->d->value->first
       && m->first - r->hit->last <= 5 && !figure_has_break (r->s->a, r->hit->last, m->first, TRUE))
     return TRUE;
-  if (figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_MONEY)
+  if (r->d->unit_kind != FIGURE_UNIT_MONEY)
     return FALSE;
   if ((slot == '-' || owes) && m->first >= r->d->value->last
       && (measure == ENGINE_MEASURE_SPENDING || owes

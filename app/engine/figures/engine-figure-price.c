@@ -21,14 +21,14 @@ figure_is_unit_price (FigureStage *s, guint draft)
   guint32 first = d->value->context_first;
   gboolean per = d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT;
 
-  if (p == NULL || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+  if (p == NULL || d->unit_kind != FIGURE_UNIT_MONEY
       || d->value->value >= MOST_PRICE || first == 0 || p->figure.measure == ENGINE_MEASURE_TARIFF
       || p->figure.measure == ENGINE_MEASURE_OTHER)
     return FALSE;
   if (per && d->hit == 0 && d->link == FIGURE_LINK_RESTATES)
     return TRUE;
-  return (figure_unit_is_physical (figure_unit_kind (p->value->unit))
-          || figure_unit_kind (p->value->unit) == FIGURE_UNIT_COUNT)
+  return (figure_unit_is_physical (p->unit_kind)
+          || p->unit_kind == FIGURE_UNIT_COUNT)
          && engine_token_is (s->a, first - 1, ENGINE_CLASS_PRICE_AT)
          && (per || first - p->value->context_last <= 2);
 }
@@ -71,7 +71,7 @@ figure_is_of_each (const FigureStage *s, const FigureDraft *d)
 gboolean
 figure_is_sold_for (const FigureDraft *d, const FigureHit *hit)
 {
-  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && hit != NULL
+  return d->unit_kind == FIGURE_UNIT_MONEY && hit != NULL
          && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->code == ENGINE_MEASURE_EXPORTS
          && hit->last <= d->value->context_first && d->value->context_first - hit->last <= 1
          && d->value->value < MOST_RETAIL;
@@ -137,13 +137,13 @@ figure_is_quoted_price (FigureStage *s, guint draft)
   const EngineAnalysis *a = s->a;
   const FigureDraft *d = figure_draft (s, draft);
   const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const guint32 first = d->value->context_first;
 
   if (unit == FIGURE_UNIT_MONEY ? d->value->value >= MOST_RETAIL : unit != FIGURE_UNIT_PERCENT)
     return FALSE;
   if (p != NULL && p->figure.measure == ENGINE_MEASURE_PRICE && first - p->value->context_last <= 3
-      && unit == FIGURE_UNIT_MONEY && figure_unit_kind (p->value->unit) == FIGURE_UNIT_PERCENT
+      && unit == FIGURE_UNIT_MONEY && p->unit_kind == FIGURE_UNIT_PERCENT
       && engine_token_is (a, first - 1, ENGINE_CLASS_RANGE_TO))
     return TRUE;
   /* in a text on duties a rate of goods is a duty's */

@@ -112,7 +112,7 @@ is_freight (const FigureStage *s, const FigureDraft *d)
   guint32 next = of != NULL ? of->last : d->value->context_last;
   const EngineTag *tag = engine_analysis_tag (s->a, next, ENGINE_CLASS_MEASURE);
 
-  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && tag != NULL
+  return d->unit_kind == FIGURE_UNIT_MASS && tag != NULL
          && (engine_pack_entry_attr (s->a->pack, tag->entry, "goods") != NULL
              || engine_pack_entry_attr (s->a->pack, tag->entry, "freight") != NULL);
 }
@@ -226,7 +226,7 @@ pays_tariff (const FigureStage *s, const FigureDraft *d)
 static EngineMeasure
 settle_unit_prices (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   if (figure_is_sold_for (d, hit)
@@ -258,7 +258,7 @@ settle_unit_prices (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 static EngineMeasure
 settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
@@ -309,7 +309,7 @@ settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 static EngineMeasure
 settle_money (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "prélèvera 1,5 dollar par baril" */
@@ -350,7 +350,7 @@ settle_money (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 static EngineMeasure
 settle_amounts (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "lend 80 works to Doha": things, no money and no goods */

@@ -47,7 +47,7 @@ figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d)
   guint32 i = d->value->context_last;
   const EngineTag *article, *whole;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+  if (d->unit_kind != FIGURE_UNIT_PERCENT
       || strcmp (figure_role_at (a, i), "of") != 0)
     return FALSE;
   i = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET)->last;
@@ -76,7 +76,7 @@ figure_times_of (const FigureStage *s, guint draft)
   const FigureDraft *p = draft > 0 ? d - 1 : NULL;
 
   if (p == NULL || p->phantom || d->hit != 0
-      || figure_unit_kind (d->value->unit) != FIGURE_UNIT_TIMES || p->sentence + 1 != d->sentence
+      || d->unit_kind != FIGURE_UNIT_TIMES || p->sentence + 1 != d->sentence
       || line_of (a, d->sentence) != line_of (a, p->sentence)
       || !(engine_token_is (a, s->first, ENGINE_CLASS_PRONOUN)
            || engine_token_is (a, s->first, ENGINE_CLASS_ANAPHOR)))
@@ -129,7 +129,7 @@ pointed_at (const FigureStage *s, guint draft)
               /* what is imported is bought */
               || (d->figure.measure == ENGINE_MEASURE_PURCHASE
                   && p->figure.measure == ENGINE_MEASURE_IMPORTS
-                  && (figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
+                  && (p->unit_kind != FIGURE_UNIT_PERCENT
                       || (p->sentence + 1 == d->sentence && p->figure.on[0] != NULL)))))
         return p;
     }

@@ -31,7 +31,7 @@ is_what_is_taxed (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   const EngineAnalysis *a = s->a;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+  if (d->unit_kind != FIGURE_UNIT_PERCENT
       || (h->code != ENGINE_MEASURE_IMPORTS && h->code != ENGINE_MEASURE_EXPORTS)
       || (h->flags & FIGURE_HIT_VERB) != 0 || h->last > d->value->context_first)
     return FALSE;
@@ -60,7 +60,7 @@ is_made_of_taxed (const FigureStage *s, const FigureDraft *d, const FigureHit *h
   return (h->flags & FIGURE_HIT_VERB) != 0
          && (h->code == ENGINE_MEASURE_PRODUCTION || h->code == ENGINE_MEASURE_MINING
              || h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS)
-         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+         && d->unit_kind == FIGURE_UNIT_PERCENT
          && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
          && engine_token_is (s->a, h->last, ENGINE_CLASS_TARGET)
          && figure_names_measure (s, ENGINE_MEASURE_TARIFF);
@@ -75,7 +75,7 @@ has_clitic (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 
   return tag != NULL && engine_pack_entry_attr (s->a->pack, tag->entry, "clitic") != NULL
          && (engine_token_is (s->a, h->first - 1, ENGINE_CLASS_TARGET)
-             || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY);
+             || d->unit_kind == FIGURE_UNIT_MONEY);
 }
 
 /* "Kenya's sales hit $16 million", "food inflation hit 6 %": a height that is reached, no rate. */
@@ -84,7 +84,7 @@ is_height (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   return h->code == ENGINE_MEASURE_TARIFF && h->weak && (h->flags & FIGURE_HIT_VERB) != 0
          && (h->flags & FIGURE_HIT_SUBJECT_ON) == 0
-         && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+         && (d->unit_kind == FIGURE_UNIT_MONEY
              || figure_word_is (s->a, h->first, "reaches"))
          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2
          && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
@@ -142,7 +142,7 @@ static gboolean
 is_subject_of_change (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   if (h->class_id != ENGINE_CLASS_MEASURE || h->last > d->value->context_first
-      || figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || d->unit_kind != FIGURE_UNIT_PERCENT
       || engine_token (s->a, h->first)->clause != d->clause
       || figure_has_break (s->a, h->last, d->value->context_first, TRUE))
     return FALSE;
@@ -167,9 +167,9 @@ figure_is_interest (const FigureStage *s, const FigureDraft *d, const FigureHit 
 
   return h->code == ENGINE_MEASURE_TARIFF && h->weak
          && (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_LEVY)) == 0
-         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && p != NULL
+         && d->unit_kind == FIGURE_UNIT_PERCENT && p != NULL
          && p->sentence == d->sentence && p->figure.measure == ENGINE_MEASURE_AID
-         && figure_unit_kind (p->value->unit) == FIGURE_UNIT_MONEY && h->first >= p->value->last
+         && p->unit_kind == FIGURE_UNIT_MONEY && h->first >= p->value->last
          && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
 }
 
@@ -206,7 +206,7 @@ is_of_noun_before (const FigureStage *s, const FigureDraft *d, const FigureHit *
 
       if (noun->class_id == ENGINE_CLASS_MEASURE && !noun->weak && noun->code != h->code
           && (noun->last == i - 1 || noun->last == i) && noun->first < i - 1
-          && figure_unit_is_usual (noun->code, figure_unit_kind (d->value->unit)))
+          && figure_unit_is_usual (noun->code, d->unit_kind))
         return TRUE;
     }
   return FALSE;
@@ -234,11 +234,11 @@ means_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
       && engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
       && (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
     return TRUE;
-  if ((h->flags & FIGURE_HIT_VALUED) != 0 && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY)
+  if ((h->flags & FIGURE_HIT_VALUED) != 0 && d->unit_kind == FIGURE_UNIT_MONEY)
     return TRUE;
   /* "brings in three-quarters of exports": what the share is of goes before */
   if ((h->flags & (FIGURE_HIT_EARNS | FIGURE_HIT_VERB)) == (FIGURE_HIT_EARNS | FIGURE_HIT_VERB)
-      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && figure_has_complement (s, d))
+      && d->unit_kind == FIGURE_UNIT_PERCENT && figure_has_complement (s, d))
     return TRUE;
   /* "owes Chinese lenders 5.7 billion": to whom, behind the verb */
   if ((h->flags & FIGURE_HIT_AGENT) != 0 && is_right_before (d, h, 1) && stands_behind_verb (s, h))
@@ -252,7 +252,7 @@ static gboolean
 measures_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   const EngineAnalysis *a = s->a;
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
 
   switch ((guint)h->code)
@@ -318,7 +318,7 @@ score_place (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
 static int
 weigh_of (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   if ((h->flags & FIGURE_HIT_NEEDS_OF) == 0 || unit == FIGURE_UNIT_COUNT || has_clitic (s, d, h)
       || (figure_unit_is_physical (unit) && figure_unit_is_usual (h->code, unit))
@@ -333,7 +333,7 @@ weigh_of (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 static int
 weigh_aid (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
   int score = 0;
 
@@ -356,7 +356,7 @@ weigh_aid (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 static int
 weigh_ownership (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
 
   /* "has sold off 600 ewes" */
@@ -375,7 +375,7 @@ static int
 weigh_price (const FigureDraft *d, const FigureHit *h)
 {
   const gboolean much =
-      figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE * 10;
+      d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE * 10;
   int score = 0;
 
   /* "la stabilité du won": sums are not what a currency is worth */
@@ -392,7 +392,7 @@ weigh_price (const FigureDraft *d, const FigureHit *h)
 static int
 weigh_measure (FigureStage *s, const FigureDraft *d, const FigureHit *h, int score)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   switch ((guint)h->code)
     {
@@ -430,7 +430,7 @@ weigh_measure (FigureStage *s, const FigureDraft *d, const FigureHit *h, int sco
 static int
 weigh_per (const FigureDraft *d, const FigureHit *h, int score)
 {
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->per == ENGINE_PER_NONE
+  if (d->unit_kind != FIGURE_UNIT_MONEY || d->value->per == ENGINE_PER_NONE
       || d->value->per == ENGINE_PER_YEAR || d->value->per == ENGINE_PER_MONTH)
     return 0;
   return h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0
@@ -444,7 +444,7 @@ weigh_per (const FigureDraft *d, const FigureHit *h, int score)
 static int
 weigh_word (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const gboolean costs = (h->flags & FIGURE_HIT_COSTS) != 0 && (h->flags & FIGURE_HIT_VERB) != 0;
   int score = 0;
 
@@ -470,7 +470,7 @@ weigh_word (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 static int
 score_counted (const FigureDraft *d, const FigureHit *h)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   if ((h->flags & FIGURE_HIT_VERB) != 0)
     return 0;
@@ -502,7 +502,7 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   score += weigh_word (s, d, h);
   /* "handled 900,000 containers": pieces of freight are counted */
   if ((h->flags & FIGURE_HIT_FREIGHT) != 0
-      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT)
+      && d->unit_kind == FIGURE_UNIT_COUNT)
     return score;
-  return score + figure_unit_score (h->code, figure_unit_kind (d->value->unit));
+  return score + figure_unit_score (h->code, d->unit_kind);
 }

@@ -197,7 +197,7 @@ puts_into_fund (const FigureStage *s, const FigureDraft *d)
 static EngineMeasure
 settle_bare (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "the economy will grow by 3 per cent" */
@@ -233,7 +233,7 @@ settle_bare (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 static EngineMeasure
 settle_delivered (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "foreign exchange reserves fell to $6.8 billion" */
@@ -274,7 +274,7 @@ settle_delivered (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 static EngineMeasure
 settle_share (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "took 12 per cent of the carmaker" */
@@ -306,14 +306,14 @@ is_by_weight (FigureStage *s, const FigureDraft *d)
          || (end != NULL && end->value->per == ENGINE_PER_TONNE
              && end->value->context_first == d->value->context_last + 1
              && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_RANGE_TO)
-             && figure_unit_kind (end->value->unit) == FIGURE_UNIT_MONEY);
+             && end->unit_kind == FIGURE_UNIT_MONEY);
 }
 
 /* What the unit of a price, of oil, of a gift tells. */
 static EngineMeasure
 settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "au tarif de 2,84 bahts le kilowattheure": what it is sold for */
@@ -348,7 +348,7 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 static EngineMeasure
 settle_stake (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "avait racheté ces mêmes 35 % à Qatar Airways": a part that is of no goods */
@@ -398,7 +398,7 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 static EngineMeasure
 settle_rest (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
 
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY)
     {

@@ -61,7 +61,7 @@ is_near_world (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 static const FigureHit *
 find_world (FigureStage *s, const FigureDraft *d)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   /* an amount is of the world only where the world is what has it */
   if (unit != FIGURE_UNIT_PERCENT && unit != FIGURE_UNIT_POINTS && d->figure.by[0] != NULL)
@@ -83,7 +83,7 @@ void
 figure_fill_of (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *world;
 
   if (d->figure.of != ENGINE_OF_NONE || d->figure.measure == ENGINE_MEASURE_TARIFF
@@ -109,7 +109,7 @@ figure_fill_of (FigureStage *s, guint draft)
   if (draft > 0 && unit == FIGURE_UNIT_PERCENT && d->hit == 0
       && d->figure.measure == ENGINE_MEASURE_GDP && d->figure.change == ENGINE_CHANGE_NONE
       && figure_draft (s, draft - 1)->figure.measure == ENGINE_MEASURE_GDP
-      && figure_unit_kind (figure_draft (s, draft - 1)->value->unit) == FIGURE_UNIT_MONEY)
+      && figure_draft (s, draft - 1)->unit_kind == FIGURE_UNIT_MONEY)
     {
       d->figure.of = ENGINE_OF_GDP;
       return;

@@ -170,7 +170,7 @@ take_left_to (Ranking *r)
   const EngineAnalysis *a = r->s->a;
   const guint32 to = d->value->context_last;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+  if (d->unit_kind != FIGURE_UNIT_PERCENT
       || d->value->context_first <= r->s->first
       || !figure_word_is (a, d->value->context_first - 1, "leaves")
       || strcmp (figure_role_at (a, to), "on") != 0)
@@ -288,7 +288,7 @@ figure_fill_counterpart (FigureStage *s, guint draft)
     {
     case ENGINE_MEASURE_SPENDING:
       /* a share that it bears, and what is its own outlay, go to nobody */
-      if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+      if (d->unit_kind != FIGURE_UNIT_MONEY
           || (d->hit != 0
               && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS))
                      != FIGURE_HIT_VERB))

@@ -145,7 +145,7 @@ will_do (const FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 verb = engine_clause (a, d->clause)->verb;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+  if (d->unit_kind != FIGURE_UNIT_PERCENT
       || (verb != 0 && verb <= d->value->first) || figure_is_apposed (s, d))
     return FALSE;
   for (guint32 i = d->value->last; i < d->value->last + 20 && i < s->last; i++)
@@ -175,7 +175,7 @@ future_status (FigureStage *s, const FigureDraft *d)
       && d->figure.qualifier == ENGINE_QUALIFIER_MORE_THAN)
     return ENGINE_FIGURE_FORECAST;
   /* "coûtera 5 milliards" */
-  if ((figure_happens (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
+  if ((figure_happens (s, d) && d->unit_kind == FIGURE_UNIT_PERSONS)
       || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
           && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
                  == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))
@@ -187,7 +187,7 @@ future_status (FigureStage *s, const FigureDraft *d)
           && cuts (s, d)))
     return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
   if ((d->figure.measure == ENGINE_MEASURE_IMPORTS || d->figure.measure == ENGINE_MEASURE_EXPORTS)
-      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && figure_speaks_of_agreement (s))
+      && d->unit_kind == FIGURE_UNIT_MASS && figure_speaks_of_agreement (s))
     return ENGINE_FIGURE_AGREED;
   return (figure_names_agreement (s) || (acts (s, d) && figure_speaks_of_agreement (s)))
                  && (d->figure.measure == ENGINE_MEASURE_EXPORTS
@@ -259,7 +259,7 @@ figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
     }
   /* what duties have brought in is no rate */
   if ((d->figure.measure == ENGINE_MEASURE_TARIFF
-       && !(figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+       && !(d->unit_kind == FIGURE_UNIT_MONEY
             && d->value->value >= MOST_PRICE))
       || (figure_is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
     {

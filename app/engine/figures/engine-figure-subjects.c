@@ -56,7 +56,7 @@ static gboolean
 may_be_received (const Ranking *r)
 {
   const EngineAnalysis *a = r->s->a;
-  const FigureUnit unit = figure_unit_kind (r->d->value->unit);
+  const FigureUnit unit = r->d->unit_kind;
 
   /* "wins the port with an offer of 22 million": no object */
   if (r->d->figure.measure != ENGINE_MEASURE_OTHER

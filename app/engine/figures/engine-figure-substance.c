@@ -205,7 +205,7 @@ settle_percent (const FigureStage *s, const FigureDraft *d, EngineMeasure measur
 EngineMeasure
 figure_settle_substance (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   if (unit == FIGURE_UNIT_MONEY)

@@ -122,7 +122,7 @@ figure_leads_to_works (const FigureStage *s, const FigureDraft *d, const char *r
 static EngineMeasure
 settle_uses (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "draws 90 per cent of its electricity from renewables" */
@@ -155,7 +155,7 @@ settle_uses (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 EngineMeasure
 figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "China took 8 million tonnes" */

@@ -75,7 +75,7 @@ figure_covers_needs (const FigureStage *s, const FigureDraft *d, const FigureHit
   const FigureHit *done;
 
   if (needs->code != ENGINE_MEASURE_DEMAND || (needs->flags & FIGURE_HIT_VERB) != 0
-      || needs->first < d->value->last || figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || needs->first < d->value->last || d->unit_kind != FIGURE_UNIT_PERCENT
       || (done = linked_verb (s, d)) == NULL)
     return FALSE;
   return (done->flags & FIGURE_HIT_DELIVERS) != 0 && !is_ones_own (s, d, needs);
@@ -101,7 +101,7 @@ is_by_company (const FigureStage *s, const FigureDraft *d)
 EngineMeasure
 figure_settle_suppliers (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   if (hit == NULL)

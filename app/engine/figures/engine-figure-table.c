@@ -478,7 +478,7 @@ static void
 fill_item (FigureStage *s, const FigureTable *t, FigureDraft *d)
 {
   EngineFigure *f = &d->figure;
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   if (d->value->first < t->items || d->value->last > t->items_last

@@ -103,8 +103,8 @@ is_simply_had (FigureStage *s, const FigureDraft *d)
   const guint index = figure_draft_index (s, d);
   const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
 
-  if (!figure_unit_is_physical (figure_unit_kind (d->value->unit))
-      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER || d->value->per != ENGINE_PER_NONE
+  if (!figure_unit_is_physical (d->unit_kind)
+      || d->unit_kind == FIGURE_UNIT_POWER || d->value->per != ENGINE_PER_NONE
       || first <= s->first || !figure_word_is (a, first - 1, "has"))
     return FALSE;
   if (strcmp (figure_role_at (a, d->value->context_last), "of") == 0)
@@ -132,7 +132,7 @@ is_paid_for_order (FigureStage *s, const FigureDraft *d)
         continue;
       return d->sentence - p->sentence <= ORDER_SENTENCES
              && p->figure.measure == ENGINE_MEASURE_PURCHASE
-             && figure_unit_kind (p->value->unit) == FIGURE_UNIT_COUNT;
+             && p->unit_kind == FIGURE_UNIT_COUNT;
     }
   return FALSE;
 }
@@ -146,7 +146,7 @@ goes_on_owning (FigureStage *s, const FigureDraft *d)
   const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
 
   return p != NULL && p->figure.measure == ENGINE_MEASURE_OWNERSHIP
-         && figure_unit_kind (p->value->unit) == FIGURE_UNIT_PERCENT
+         && p->unit_kind == FIGURE_UNIT_PERCENT
          && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
          && d->value->change == ENGINE_CHANGE_NONE;
 }
@@ -165,7 +165,7 @@ measure_of_apposed_deal (FigureStage *s, const FigureDraft *d, const FigureHit *
   if (p == NULL || i <= s->first || hit->last > d->value->context_first
       || !engine_token_is_char (a, i - 1, ',') || d->value->value < MOST_PRICE
       || !engine_token_is (a, hit->last - 1, ENGINE_CLASS_INSTRUMENT)
-      || !figure_unit_is_physical (figure_unit_kind (p->value->unit))
+      || !figure_unit_is_physical (p->unit_kind)
       || figure_values_between (s, p->value->last, d->value->first) > 0)
     return ENGINE_N_MEASURES;
   return p->figure.measure == ENGINE_MEASURE_EXPORTS || p->figure.measure == ENGINE_MEASURE_IMPORTS
@@ -184,7 +184,7 @@ measure_of_part_before (FigureStage *s, const FigureDraft *d)
   if (p == NULL || p->phantom || p->figure.measure == ENGINE_MEASURE_OTHER
       || strcmp (figure_role_at (s->a, of), "of") != 0 || d->value->context_first != of + 2
       || !engine_token_is (s->a, of + 1, ENGINE_CLASS_DETERMINER)
-      || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+      || p->unit_kind != d->unit_kind)
     return ENGINE_N_MEASURES;
   return p->figure.measure;
 }
@@ -241,7 +241,7 @@ settle_money_taken (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 EngineMeasure
 figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* "bring in 50 projects": no goods */

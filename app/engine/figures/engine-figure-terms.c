@@ -59,11 +59,11 @@ figure_is_term (FigureStage *s, const FigureDraft *d)
 {
   if (d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
       || (d->figure.measure == ENGINE_MEASURE_JOBS && figure_happens (s, d)
-          && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+          && d->unit_kind != FIGURE_UNIT_PERCENT)
       || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_COSTS) != 0))
     return FALSE;
   if ((d->figure.measure == ENGINE_MEASURE_OTHER || d->figure.measure == ENGINE_MEASURE_SPENDING)
-      && d->figure.by[0] == NULL && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+      && d->figure.by[0] == NULL && d->unit_kind != FIGURE_UNIT_PERCENT)
     return figure_names_agreement (s);
   switch ((guint)d->figure.measure)
     {
@@ -231,7 +231,7 @@ figure_is_listed_term (FigureStage *s, const FigureDraft *d)
   const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, s->sentence);
   const EngineLine *line =
       x->line < a->lines->len ? &g_array_index (a->lines, EngineLine, x->line) : NULL;
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
 
   if (line == NULL || line->kind != ENGINE_LINE_BULLET || engine_clause (a, d->clause)->verb != 0
       || d->figure.change != ENGINE_CHANGE_NONE || d->figure.period != NULL
@@ -249,7 +249,7 @@ figure_is_listed_term (FigureStage *s, const FigureDraft *d)
       return !figure_is_worth_of_trade (d) && figure_agreement_near (s);
     /* "– réforme du secteur (42,8 millions)" */
     case ENGINE_MEASURE_SPENDING:
-      return d->brackets && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+      return d->brackets && d->unit_kind == FIGURE_UNIT_MONEY
              && figure_speaks_of_agreement (s);
     case ENGINE_MEASURE_PRODUCTION:
       return d->link == FIGURE_LINK_NONE && figure_names_agreement (s);

@@ -74,7 +74,7 @@ may_be_term (const FigureStage *s, const FigureDraft *d)
     default:
       break;
     }
-  switch ((guint)figure_unit_kind (d->value->unit))
+  switch ((guint)d->unit_kind)
     {
     case FIGURE_UNIT_COUNTRIES:
     case FIGURE_UNIT_TIMES:
@@ -138,7 +138,7 @@ is_listed_with (FigureStage *s, guint draft)
 gboolean
 figure_is_share_of_output (const FigureDraft *d)
 {
-  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+  return d->unit_kind == FIGURE_UNIT_PERCENT
          && (d->figure.measure == ENGINE_MEASURE_MINING
              || d->figure.measure == ENGINE_MEASURE_REFINING
              || d->figure.measure == ENGINE_MEASURE_PRODUCTION
@@ -148,7 +148,7 @@ figure_is_share_of_output (const FigureDraft *d)
 gboolean
 figure_is_worth_of_trade (const FigureDraft *d)
 {
-  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+  return d->unit_kind == FIGURE_UNIT_MONEY
          && (d->figure.measure == ENGINE_MEASURE_EXPORTS
              || d->figure.measure == ENGINE_MEASURE_IMPORTS);
 }
@@ -222,7 +222,7 @@ is_labelled_sum (FigureStage *s, guint draft)
   const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
   const guint32 first = d->value->context_first;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || first < s->first + 2
+  if (d->unit_kind != FIGURE_UNIT_MONEY || first < s->first + 2
       || first > s->first + LABEL_REACH || !engine_token_is_char (a, first - 1, ':')
       || engine_clause (a, d->clause)->verb != 0 || d->figure.measure == ENGINE_MEASURE_SPENDING)
     return FALSE;

@@ -167,7 +167,7 @@ static gboolean
 is_of_topic (const FigureStage *s, const FigureDraft *d)
 {
   const char *code = s->goods[0];
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
 
   if (figure_goods_is_carrier (d, code))
     return FALSE;
@@ -251,7 +251,7 @@ void
 figure_take_topic_goods (FigureStage *s, FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
-  FigureUnit unit = figure_unit_kind (d->value->unit);
+  FigureUnit unit = d->unit_kind;
   const EngineTag *role = engine_analysis_tag (a, d->value->context_last, ENGINE_CLASS_TARGET);
 
   if (s->goods == NULL || !is_of_topic (s, d) || names_all_goods (s, d)

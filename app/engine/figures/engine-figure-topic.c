@@ -51,7 +51,7 @@ figure_party_is_head_count (const Ranking *r)
   const EngineClause *clause = engine_clause (r->s->a, r->d->clause);
 
   return r->d->figure.measure == ENGINE_MEASURE_OTHER
-         && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS
+         && r->d->unit_kind == FIGURE_UNIT_PERSONS
          && clause->verb > r->d->value->last;
 }
 
@@ -115,7 +115,7 @@ figure_party_collect_carried (Ranking *r, guint draft)
     return;
   /* "owes China 9 billion, a quarter of its debt": the debt is all its own */
   if (r->d->figure.measure == ENGINE_MEASURE_OTHER && r->d->hit != 0
-      && figure_unit_kind (r->d->value->unit) != figure_unit_kind (p->value->unit))
+      && r->d->unit_kind != p->unit_kind)
     return;
   if (p->figure.on[0] != NULL && (linked || !speaks_against (r, p->figure.on, holder))
       && (c = figure_party_candidate (r, 0, p->figure.on)) != NULL)
@@ -447,7 +447,7 @@ figure_party_take_opposite (Ranking *r, guint draft)
                                &r->s->couple[strcmp (r->s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
   if (r->s->pair != NULL && !r->s->many_pairs && f->on[0] == NULL
       && (f->measure == ENGINE_MEASURE_TARIFF
-          || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT)
+          || r->d->unit_kind != FIGURE_UNIT_PERCENT)
       && f->by[1] == NULL && engine_codes_have (r->s->pair, f->by[0]))
     f->on = engine_arena_list (r->s->a->arena,
                                &r->s->pair[strcmp (r->s->pair[0], f->by[0]) == 0 ? 1 : 0], 1);

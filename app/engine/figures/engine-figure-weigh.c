@@ -113,7 +113,7 @@ give_own (FigureStage *s, const FigureDraft *d, int word, Features *f)
   if (word > 0)
     give (f, STATUS_WORD + (word >= WORD_NEAR ? 0u : word >= WORD_FAIR ? 1u : 2u));
   give (f, STATUS_MEASURE + x->measure);
-  give (f, STATUS_UNIT + figure_unit_kind (d->value->unit));
+  give (f, STATUS_UNIT + d->unit_kind);
   give (f, STATUS_LINK + d->link);
   give (f, STATUS_PERIOD
                + (x->period == NULL              ? 0u
@@ -281,8 +281,12 @@ best_status (const FigureStage *s, const FigureDraft *d, const Surroundings *x, 
   int most;
 
   for (guint i = 0; i < f->n; i++)
-    for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
-      sums[status] += engine_pack_weight (s->a->pack, ENGINE_WEIGHT_STATUS (f->list[i], status));
+    {
+      const gint8 *weights = engine_pack_weights (s->a->pack, ENGINE_WEIGHT_STATUS (f->list[i], 0));
+
+      for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
+        sums[status] += weights[status];
+    }
   most = sums[best] + MARGIN;
   for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
     {

@@ -24,16 +24,16 @@ is_new_quota (FigureStage *s, const FigureDraft *d)
 
       if (q->sentence + 1 < d->sentence)
         break;
-      if (figure_unit_kind (q->value->unit) != figure_unit_kind (d->value->unit)
+      if (q->unit_kind != d->unit_kind
           || q->figure.measure != d->figure.measure)
         continue;
       if (q->figure.status == ENGINE_FIGURE_AGREED && d->link != FIGURE_LINK_REPLACES
-          && figure_unit_is_physical (figure_unit_kind (d->value->unit))
+          && figure_unit_is_physical (d->unit_kind)
           && figure_speaks_of_agreement (s))
         return TRUE;
     }
   return d->link == FIGURE_LINK_REPLACED_BY && p != NULL && p->sentence == d->sentence
-         && figure_unit_is_physical (figure_unit_kind (d->value->unit)) && figure_is_levy (s, p)
+         && figure_unit_is_physical (d->unit_kind) && figure_is_levy (s, p)
          && figure_speaks_of_agreement (s);
 }
 
@@ -47,7 +47,7 @@ is_capped (FigureStage *s, const FigureDraft *d)
   guint32 scopes = engine_clause (a, d->clause)->scopes;
 
   if (d->figure.qualifier != ENGINE_QUALIFIER_AT_MOST
-      && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+      && d->unit_kind != FIGURE_UNIT_PERCENT)
     return FALSE;
   if ((scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_CONDITIONAL)) != 0 || !figure_agreement_near (s))
     return FALSE;
@@ -69,7 +69,7 @@ is_headline_deal (const FigureStage *s, const FigureDraft *d)
 
   return (d->figure.measure == ENGINE_MEASURE_PURCHASE
           || (d->figure.measure == ENGINE_MEASURE_EXPORTS
-              && figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT))
+              && d->unit_kind == FIGURE_UNIT_COUNT))
          && x->line < a->lines->len
          && g_array_index (a->lines, EngineLine, x->line).kind == ENGINE_LINE_TITLE
          && (engine_clause (a, d->clause)->scopes
@@ -121,7 +121,7 @@ is_freed (FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   gboolean freed = FALSE;
 
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+  if (d->unit_kind != FIGURE_UNIT_PERCENT
       || d->figure.change != ENGINE_CHANGE_NONE
       || (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_PAST) != 0
       || strcmp (figure_role_before (a, d->value->context_first, s->first), "from") == 0)
@@ -155,7 +155,7 @@ is_given_now (FigureStage *s, const FigureDraft *d)
 
   if (d->figure.measure != ENGINE_MEASURE_AID || d->figure.by[0] == NULL || verb == 0
       || verb > d->value->first || d->figure.change != ENGINE_CHANGE_NONE
-      || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->link == FIGURE_LINK_COMPARES
+      || d->unit_kind != FIGURE_UNIT_MONEY || d->link == FIGURE_LINK_COMPARES
       || (engine_analysis_morph (a, verb - 1)
           & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
              != ENGINE_MORPH_PRESENT
@@ -178,7 +178,7 @@ is_allotted (FigureStage *s, const FigureDraft *d)
   const EngineClause *clause = engine_clause (a, d->clause);
   guint32 verb = clause->verb;
   gboolean quota = d->figure.measure == ENGINE_MEASURE_IMPORTS
-                   && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS;
+                   && d->unit_kind == FIGURE_UNIT_MASS;
 
   if (verb == 0 || verb > d->value->first || d->figure.change != ENGINE_CHANGE_NONE
       || figure_is_outcome (d) || d->link == FIGURE_LINK_COMPARES

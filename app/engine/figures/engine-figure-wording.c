@@ -290,7 +290,7 @@ goes_on_investing (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
   const char *role = figure_role_at (s->a, d->value->context_last);
 
   return p != NULL && p->figure.measure == ENGINE_MEASURE_INVESTMENT
-         && figure_unit_kind (p->value->unit) == FIGURE_UNIT_MONEY
+         && p->unit_kind == FIGURE_UNIT_MONEY
          && (hit == NULL
              || (hit->weak
                  && (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_SIDE)) == FIGURE_HIT_VERB))
@@ -305,7 +305,7 @@ goes_on_ordering (FigureStage *s, const FigureDraft *d)
   const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
 
   if (p == NULL || p->figure.measure != ENGINE_MEASURE_PURCHASE
-      || figure_unit_kind (p->value->unit) != FIGURE_UNIT_COUNT)
+      || p->unit_kind != FIGURE_UNIT_COUNT)
     return FALSE;
   for (guint32 i = d->value->first; i < d->value->last; i++)
     if (figure_is_commodity (s->a, i))
@@ -493,7 +493,7 @@ is_rate_of_quota (FigureStage *s, const FigureDraft *d)
 
   if (p == NULL || d->value->is_fraction || d->link != FIGURE_LINK_NONE
       || p->figure.measure != ENGINE_MEASURE_IMPORTS
-      || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MASS || at < p->value->context_last
+      || p->unit_kind != FIGURE_UNIT_MASS || at < p->value->context_last
       || at - p->value->context_last > QUOTA_REACH
       || !engine_token_is (a, at, ENGINE_CLASS_PREPOSITION)
       || *figure_role_at (a, d->value->context_last) != '\0'
@@ -507,7 +507,7 @@ is_rate_of_quota (FigureStage *s, const FigureDraft *d)
 static EngineMeasure
 settle_unnamed (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   if (unit == FIGURE_UNIT_PERCENT && hit == NULL && is_forecast_for_country (s, d))
     return ENGINE_MEASURE_GROWTH;
@@ -528,7 +528,7 @@ settle_unnamed (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 static EngineMeasure
 settle_trade (FigureStage *s, const FigureDraft *d, const FigureHit *hit, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   if (unit == FIGURE_UNIT_PERCENT && is_rate_of_quota (s, d))
     return ENGINE_MEASURE_TARIFF;
@@ -546,7 +546,7 @@ settle_trade (FigureStage *s, const FigureDraft *d, const FigureHit *hit, Engine
 static EngineMeasure
 settle_given (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 {
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+  if (d->unit_kind != FIGURE_UNIT_MONEY)
     return ENGINE_N_MEASURES;
   if (is_worth_of_goods (s, d, hit))
     return ENGINE_MEASURE_PURCHASE;
@@ -564,7 +564,7 @@ settle_given (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 static EngineMeasure
 settle_spent (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   if (unit == FIGURE_UNIT_MONEY && is_cost_of_purchase (s, d, hit))
     return ENGINE_MEASURE_PURCHASE;
@@ -582,7 +582,7 @@ settle_spent (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 static EngineMeasure
 settle_priced (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   if (unit == FIGURE_UNIT_PERCENT && are_all_prices (s, d, hit))
     return ENGINE_MEASURE_INFLATION;
@@ -598,7 +598,7 @@ settle_priced (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 EngineMeasure
 figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
   /* what earns is a sum, and exports where goods do */

@@ -44,7 +44,7 @@ lives_in_relative (const FigureStage *s, const FigureDraft *d, const FigureHit *
 {
   const EngineAnalysis *a = s->a;
   const EngineClause *clause = engine_clause (a, d->clause);
-  return (figure_counts_things (d) || figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT)
+  return (figure_counts_things (d) || d->unit_kind == FIGURE_UNIT_COUNT)
          && (clause->scopes & ENGINE_SCOPE_RELATIVE) != 0 && clause->verb != 0
          && (clause->scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)) == 0
          && engine_token (a, h->first)->clause != d->clause;
@@ -96,7 +96,7 @@ costs_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->last <= d->value->first)
     return figure_values_between (s, h->last, d->value->first) != 0;
   /* "65 % of the estimated cost": of the whole */
-  return h->first > d->value->last && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT;
+  return h->first > d->value->last && d->unit_kind == FIGURE_UNIT_PERCENT;
 }
 
 /* A fall or a rise that is told of a level, no withdrawal. */
@@ -122,7 +122,7 @@ moves_level (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 static gboolean
 ends_other (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   /* "hit back with 20 per cent, and shelved a plan to buy": what it gives up is its own object */
   if (h->code == ENGINE_FIGURE_WITHDRAWN && h->first > d->value->last
@@ -159,7 +159,7 @@ foresees_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->code == ENGINE_FIGURE_PLANNED)
     return FALSE;
   /* "a thousand balloons had floated over the border" */
-  if (h->first >= d->value->last && figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT
+  if (h->first >= d->value->last && d->unit_kind == FIGURE_UNIT_COUNT
       && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_VERB) != 0 && verb >= h->first
       && verb <= h->last)
     return TRUE;
@@ -209,7 +209,7 @@ promises_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     return TRUE;
   /* "Under the scheme it has taken in 134 refugees": by it, and done */
   return engine_token_is (a, h->first, ENGINE_CLASS_PREPOSITION) && is_past (s, d)
-         && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT;
+         && d->unit_kind != FIGURE_UNIT_PERCENT;
 }
 
 /* A word of being in force that is not told of what is. */
@@ -274,7 +274,7 @@ acts_on_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 static gboolean
 permits_today (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
-  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureUnit unit = d->unit_kind;
 
   return (h->flags & FIGURE_HIT_PERMITS) != 0 && h->weak
          && (unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER || unit == FIGURE_UNIT_MASS)

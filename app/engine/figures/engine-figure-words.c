@@ -17,7 +17,7 @@ gboolean
 figure_is_levy (const FigureStage *s, const FigureDraft *d)
 {
   return d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_LEVY) != 0
-         && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERSONS;
+         && d->unit_kind != FIGURE_UNIT_PERSONS;
 }
 
 /* "pays roughly £2.2bn a year": what is paid year by year. */
@@ -34,7 +34,7 @@ figure_is_rate (const FigureStage *s, const FigureDraft *d)
 {
   return d->figure.measure == ENGINE_MEASURE_TARIFF || figure_is_levy (s, d) || is_dues (s, d)
          || (d->figure.measure == ENGINE_MEASURE_OTHER && d->figure.of != ENGINE_OF_GDP
-             && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
+             && d->unit_kind == FIGURE_UNIT_PERCENT);
 }
 
 /* What a state does by decision, against what happens. */
@@ -265,7 +265,7 @@ is_awaited (const FigureDraft *d, const EnginePack *pack, const FigureHit *h)
   if (engine_pack_entry_attr (pack, h->entry, "awaits") == NULL)
     return TRUE;
   return h->last <= d->value->context_first && d->value->context_first - h->last <= 1
-         && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS || figure_is_outcome (d));
+         && (d->unit_kind == FIGURE_UNIT_PERSONS || figure_is_outcome (d));
 }
 
 /* "s'engage à acheter, d'ici à 2021, 200 milliards de plus qu'en 2017": the word rules the value,
@@ -333,7 +333,7 @@ is_of_main_clause (const FigureStage *s, const FigureDraft *d, const FigureHit *
   return (engine_token (a, h->first)->clause != d->clause
           && (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_RELATIVE) != 0)
          || ((d->figure.measure == ENGINE_MEASURE_OWNERSHIP
-              || figure_unit_kind (d->value->unit) == FIGURE_UNIT_LENGTH)
+              || d->unit_kind == FIGURE_UNIT_LENGTH)
              && verb > h->first && verb <= h->last);
 }
 

@@ -14,39 +14,35 @@
 
 #include <math.h>
 
-/* By its first letter: this is asked of every figure dozens of times. */
 FigureUnit
-figure_unit_kind_of (const char *unit)
+figure_unit_kind (const char *unit)
 {
-  switch (*unit)
-    {
-    case '%':
-      return unit[1] == '\0' ? FIGURE_UNIT_PERCENT : FIGURE_UNIT_MONEY;
-    case 'c':
-      return strcmp (unit, "count") == 0       ? FIGURE_UNIT_COUNT
-             : strcmp (unit, "countries") == 0 ? FIGURE_UNIT_COUNTRIES
-                                               : FIGURE_UNIT_MONEY;
-    case 'p':
-      return strcmp (unit, "persons") == 0 ? FIGURE_UNIT_PERSONS
-             : strcmp (unit, "pp") == 0    ? FIGURE_UNIT_POINTS
-                                           : FIGURE_UNIT_MONEY;
-    case 't':
-      return unit[1] == '\0' ? FIGURE_UNIT_MASS : FIGURE_UNIT_MONEY;
-    case 'b':
-      return strcmp (unit, "bbl") == 0 ? FIGURE_UNIT_VOLUME : FIGURE_UNIT_MONEY;
-    case 'm':
-      return strcmp (unit, "m3") == 0 ? FIGURE_UNIT_VOLUME : FIGURE_UNIT_MONEY;
-    case 'W':
-      return unit[1] == '\0' || strcmp (unit, "Wh") == 0 ? FIGURE_UNIT_POWER : FIGURE_UNIT_MONEY;
-    case 'k':
-      return strcmp (unit, "km") == 0 ? FIGURE_UNIT_LENGTH : FIGURE_UNIT_MONEY;
-    case 'h':
-      return strcmp (unit, "ha") == 0 ? FIGURE_UNIT_LENGTH : FIGURE_UNIT_MONEY;
-    case 'x':
-      return unit[1] == '\0' ? FIGURE_UNIT_TIMES : FIGURE_UNIT_MONEY;
-    default:
-      return FIGURE_UNIT_MONEY;
-    }
+  static const struct
+  {
+    const char *unit;
+    FigureUnit kind;
+  } kinds[] = {
+    { "%", FIGURE_UNIT_PERCENT },
+    { "count", FIGURE_UNIT_COUNT },
+    { "countries", FIGURE_UNIT_COUNTRIES },
+    { "persons", FIGURE_UNIT_PERSONS },
+    { "pp", FIGURE_UNIT_POINTS },
+    { "t", FIGURE_UNIT_MASS },
+    { "bbl", FIGURE_UNIT_VOLUME },
+    { "m3", FIGURE_UNIT_VOLUME },
+    { "W", FIGURE_UNIT_POWER },
+    { "Wh", FIGURE_UNIT_POWER },
+    { "km", FIGURE_UNIT_LENGTH },
+    { "ha", FIGURE_UNIT_LENGTH },
+    { "x", FIGURE_UNIT_TIMES },
+  };
+
+  if (unit == NULL)
+    return FIGURE_UNIT_COUNT;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (unit, kinds[i].unit) == 0)
+      return kinds[i].kind;
+  return FIGURE_UNIT_MONEY;
 }
 
 void
@@ -236,6 +232,7 @@ add_draft (FigureStage *s, const EngineValue *v)
   d->value = v;
   d->sentence = s->sentence;
   d->clause = engine_token (a, v->first)->clause;
+  d->unit_kind = (guint8)figure_unit_kind (v->unit);
   d->brackets = (scopes & ENGINE_SCOPE_BRACKETS) != 0;
   d->figure.value = v->value;
   d->figure.upper = v->upper;
@@ -272,7 +269,7 @@ take_cap (FigureStage *s, FigureDraft *d)
        back++)
     p = figure_draft (s, draft - back);
   if (p == NULL || p->figure.qualifier != ENGINE_QUALIFIER_AT_MOST
-      || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit)
+      || p->unit_kind != d->unit_kind
       || first < s->first + 2 || !engine_token_is (a, first - 1, ENGINE_CLASS_RANGE_TO)
       || !(engine_token_is_char (a, first - 2, ',')
            || engine_token_is (a, first - 2, ENGINE_CLASS_AND)))
@@ -363,14 +360,16 @@ find_part (const FigureStage *s, guint32 token, guint32 *first, guint32 *last)
 static void
 fill_sentence (FigureStage *s)
 {
-  guint32 part_first, part_last;
+  guint32 part_first = s->first, part_last = s->first;
+
   figure_collect_hits (s);
   set_neighbours (s);
 
   figure_link_drafts (s);
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     {
-      find_part (s, figure_draft (s, i)->value->first, &part_first, &part_last);
+      if (figure_draft (s, i)->value->first >= part_last)
+        find_part (s, figure_draft (s, i)->value->first, &part_first, &part_last);
       if (i == s->sentence_from || part_first != s->source_first)
         figure_find_source (s, part_first, part_last);
       figure_rank_measure (s, i);
@@ -476,7 +475,7 @@ settle_sums_of_aid (FigureStage *s)
     {
       const FigureDraft *d = figure_draft (s, i);
 
-      if (d->phantom || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+      if (d->phantom || d->unit_kind != FIGURE_UNIT_MONEY
           || d->figure.measure == ENGINE_MEASURE_OTHER || d->figure.measure == ENGINE_MEASURE_PRICE)
         continue;
       n++;
@@ -487,7 +486,7 @@ settle_sums_of_aid (FigureStage *s)
       FigureDraft *d = figure_draft (s, i);
 
       if (d->phantom || d->hit != 0 || d->figure.measure != ENGINE_MEASURE_OTHER
-          || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < LEAST_SUM)
+          || d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < LEAST_SUM)
         continue;
       d->figure.measure = ENGINE_MEASURE_AID;
       figure_reason (s, d, "measure", "what the text's money is", d->value->first, d->value->last);

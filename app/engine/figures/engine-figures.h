@@ -71,6 +71,7 @@ typedef struct
   guint32 right; /* first token of the figure after, or the sentence's end */
   EngineMeasure measure; /* before the unit settles it: money under a tariff is imports */
   guint32 hit;   /* measure's hit index + 1 in the sentence's hits */
+  guint8 unit_kind; /* FigureUnit: of the value's unit */
   gboolean brackets;
   FigureLink link; /* to the draft before */
   guint32 versus;  /* draft index + 1 */
@@ -174,16 +175,8 @@ typedef enum
   FIGURE_N_UNITS
 } FigureUnit;
 
-FigureUnit figure_unit_kind_of (const char *unit);
-
-static inline FigureUnit
-figure_unit_kind (const char *unit)
-{
-  if (unit == NULL)
-    return FIGURE_UNIT_COUNT;
-  /* most by far */
-  return unit[0] == '%' && unit[1] == '\0' ? FIGURE_UNIT_PERCENT : figure_unit_kind_of (unit);
-}
+/* Of a value's unit; %NULL is a count, a currency money. */
+FigureUnit figure_unit_kind (const char *unit);
 
 void figure_reason (FigureStage *s,
                     FigureDraft *d,

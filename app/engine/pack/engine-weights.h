@@ -122,10 +122,17 @@ typedef enum
 /* "figure.status.unit.money": the feature's name in the weights file.  Transfer full. */
 char *engine_status_feature_name (guint feature);
 
+/* The weights from @weight on. */
+static inline const gint8 *
+engine_pack_weights (const EnginePack *pack, guint weight)
+{
+  return ((const EnginePackHot *)pack)->weights + weight;
+}
+
 static inline int
 engine_pack_weight (const EnginePack *pack, guint weight)
 {
-  return ((const EnginePackHot *)pack)->weights[weight];
+  return *engine_pack_weights (pack, weight);
 }
 
 G_END_DECLS

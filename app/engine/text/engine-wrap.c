@@ -57,13 +57,14 @@ line_at (const EngineWrap *self, const char *text, const char *end)
   return line;
 }
 
+/* The characters of [text, end); where they are more than any width, no more are counted than tell that. */
 static guint
 count_chars (const char *text, const char *end)
 {
   const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
   guint n = 0;
 
-  for (; (gsize)(end - text) >= sizeof ones; text += sizeof ones)
+  for (; (gsize)(end - text) >= sizeof ones && n <= MAX_WIDTH_CHARS; text += sizeof ones)
     {
       guint64 bytes;
 
@@ -71,7 +72,7 @@ count_chars (const char *text, const char *end)
       /* all but those that go on with a character: 10xxxxxx */
       n += (guint)(((~bytes >> 7 | bytes >> 6) & ones) * ones >> 56);
     }
-  for (; text < end; text++)
+  for (; text < end && n <= MAX_WIDTH_CHARS; text++)
     n += (*text & 0xc0) != 0x80;
   return n;
 }
@@ -249,13 +250,10 @@ typedef struct
 static void
 note_widths (Widths *w, const Line *line, const Line *next)
 {
-  gsize n_bytes = line->end - line->start;
-  guint n_chars, n_word;
+  const guint n_chars = MIN (count_chars (line->start, line->end), MAX_WIDTH_CHARS + 1);
+  guint n_word;
 
   w->n_lines++;
-  n_chars = n_bytes > 4 * MAX_WIDTH_CHARS
-                ? MAX_WIDTH_CHARS + 1
-                : MIN (count_chars (line->start, line->end), MAX_WIDTH_CHARS + 1);
   w->length[n_chars]++;
   if (n_chars > MAX_WIDTH_CHARS || next->end == next->start || n_chars < 2
       || is_stop (last_char (line->start, line->end)) || is_item (next->start, next->end))
