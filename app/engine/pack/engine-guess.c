@@ -13,8 +13,12 @@
 
 #include <string.h>
 
-/* What a guess reads of a text. */
+/* How far a guess looks into a text.  Of a longer one it reads a stretch in three: its first paragraphs,
+ * or a quotation, may be in another language than the rest. */
 #define GUESS_BYTES 16384
+#define WHOLE_BYTES 2048
+#define STRETCH_BYTES 256
+#define SKIPPED_BYTES (2 * STRETCH_BYTES)
 
 /* A word of one language counts SHARE, one of three a third of it. */
 #define SHARE 12
@@ -126,13 +130,16 @@ engine_guess_free (EngineGuess *self)
 typedef struct
 {
   const char *at;
+  const char *stretch; /* the end of the stretch being read */
   const char *end;
 } Words;
 
 static Words
 words_of (const char *text, gsize length_bytes)
 {
-  return (Words){ text, text + MIN (length_bytes, GUESS_BYTES) };
+  const char *end = text + MIN (length_bytes, GUESS_BYTES);
+
+  return (Words){ text, length_bytes > WHOLE_BYTES ? text + STRETCH_BYTES : end, end };
 }
 
 /* Bytes of the letter at @p, 0 where there is none: dashes and quotation marks are none. */
@@ -146,15 +153,33 @@ letter_bytes (const char *p)
   return b == 0xe2 && (guint8)p[1] == 0x80 ? 0 : g_utf8_skip[b];
 }
 
+/* To the next stretch, behind the word that it starts in. */
+static void
+skip_stretch (Words *self)
+{
+  const char *p = self->at + MIN (self->end - self->at, SKIPPED_BYTES);
+  gsize n;
+
+  while (p < self->end && ((guint8)*p & 0xc0) == 0x80)
+    p++;
+  while (p < self->end && (n = letter_bytes (p)) > 0)
+    p += n;
+  self->at = p;
+  self->stretch = p + MIN (self->end - p, STRETCH_BYTES);
+}
+
 /* Goes to the next word; FALSE where there is none.  @hash is that of its folded text, 0 where it is too
  * long for one. */
 static gboolean
 next_word (Words *self, guint64 *hash)
 {
-  const char *p = self->at, *start;
+  const char *p, *start;
   char folded[ENGINE_FOLD_BUFFER_BYTES + sizeof (guint64)];
   gsize n;
 
+  if (self->at >= self->stretch)
+    skip_stretch (self);
+  p = self->at;
   while (p < self->end && letter_bytes (p) == 0)
     p += g_utf8_skip[(guint8)*p];
   if (p >= self->end)
