@@ -18,6 +18,7 @@
 /* "3 billion of Chilean goods a year": tokens between a value and its rate. */
 #define MOST_COUNTRIES 250
 #define RATE_REACH 6
+#define PARTS_REACH 5 /* tokens between a part and "sur", "in" */
 #define MOST_POINTED_AT 10 /* "the two countries": more than so many are told, not pointed back at */
 
 /* Whether the number at @i is part of a name, an address or a code: "F-35", "q=30%25". */
@@ -71,14 +72,56 @@ covered_until (const EngineAnalysis *a, guint32 i)
 /* clang-format on */
 static const EngineClassMask joints = ENGINE_CLASS_MASK (JOINTS);
 
+static gboolean
+is_named_thing (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+         && !engine_analysis_has_any (a, i, &joints);
+}
+
 /* "un accord", "a deal": no number. */
 static gboolean
 is_mere_article (const EngineAnalysis *a, const EngineItem *item)
 {
   return (item->flags & ENGINE_NUMBER_ARTICLE) != 0 && item->last == item->first + 1
-         && engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
-         && (engine_analysis_morph (a, item->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
-         && !engine_analysis_has_any (a, item->last, &joints);
+         && is_named_thing (a, item->last);
+}
+
+/* Numbers that are more than a word for one. */
+#define MORE_THAN_ONE(word)                                                                        \
+  (ENGINE_CLASS_IN_WORD (SCALE, word) | ENGINE_CLASS_IN_WORD (FRACTION, word)                      \
+   | ENGINE_CLASS_IN_WORD (ROUND, word) | ENGINE_CLASS_IN_WORD (MULTIPLE, word)                    \
+   | ENGINE_CLASS_IN_WORD (CURRENCY, word))
+static const EngineClassMask more_than_one = ENGINE_CLASS_MASK (MORE_THAN_ONE);
+
+/* What a word for one goes on with, or is the number of. */
+#define GOES_WITH_ONE(word)                                                                        \
+  (MORE_THAN_ONE (word) | ENGINE_CLASS_IN_WORD (NUMBER_WORD, word)                                 \
+   | ENGINE_CLASS_IN_WORD (NUMBER_AND, word) | ENGINE_CLASS_IN_WORD (NUMBER_POINT, word)           \
+   | ENGINE_CLASS_IN_WORD (AND_HALF, word) | ENGINE_CLASS_IN_WORD (UNIT, word)                     \
+   | ENGINE_CLASS_IN_WORD (SUBUNIT, word))
+static const EngineClassMask goes_with_one = ENGINE_CLASS_MASK (GOES_WITH_ONE);
+
+/* Whether a mere article is all that engine_item_read() could find at @i.  Every other number word of a text is one,
+ * and to read them takes longer than to read all others. */
+static gboolean
+starts_mere_article (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  const guint32 end = MIN (i + 1 + PARTS_REACH, a->tokens->len);
+
+  if (tag == NULL || tag->last != i + 1 || !is_named_thing (a, i + 1)
+      || engine_analysis_has_any (a, i, &more_than_one)
+      || engine_analysis_has_any (a, i + 1, &goes_with_one)
+      || engine_tag_attr (a, tag, "article") == NULL
+      || engine_timex_tag_before (a, i, ENGINE_CLASS_MULTIPLE_BEFORE) != NULL)
+    return FALSE;
+  /* "une entreprise allemande sur trois" */
+  for (guint32 k = i + 1; k < end; k++)
+    if (engine_analysis_has (a, k, ENGINE_CLASS_FRACTION_OF))
+      return FALSE;
+  return engine_item_counted_at (a, i + 1) == NULL;
 }
 
 static void
@@ -101,7 +144,7 @@ collect (const EngineAnalysis *a, GArray *items)
           i = after;
           continue;
         }
-      if (is_inside_name (a, i) || !engine_item_read (a, i, &item)
+      if (is_inside_name (a, i) || starts_mere_article (a, i) || !engine_item_read (a, i, &item)
           || g_array_index (a->timex_at, guint32, item.last - 1) > 0)
         {
           i++;
