@@ -16,8 +16,7 @@ is_pronoun_head (FigureStage *s, const FigureDraft *d)
 
       if (back <= 3 && engine_token_is (s->a, i, ENGINE_CLASS_FIGURE_PRONOUN))
         return TRUE;
-      if (engine_token_is (s->a, i, ENGINE_CLASS_SHARE)
-          && d->unit_kind == FIGURE_UNIT_PERCENT
+      if (engine_token_is (s->a, i, ENGINE_CLASS_SHARE) && d->unit_kind == FIGURE_UNIT_PERCENT
           && !engine_token_is (s->a, i + 1, ENGINE_CLASS_TARGET))
         return TRUE;
       if (figure_has_break (s->a, i, i + 1, TRUE))
@@ -142,8 +141,7 @@ is_apposed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const guint32 first = d->value->context_first;
 
   return d->value->change != ENGINE_CHANGE_NONE && p->sentence == d->sentence
-         && d->unit_kind == FIGURE_UNIT_PERCENT
-         && p->unit_kind != FIGURE_UNIT_PERCENT
+         && d->unit_kind == FIGURE_UNIT_PERCENT && p->unit_kind != FIGURE_UNIT_PERCENT
          && p->figure.measure != ENGINE_MEASURE_OTHER && first > p->value->last
          && first - p->value->last <= CHANGE_REACH && engine_token_is_char (s->a, first - 1, ',')
          && engine_clause (s->a, d->clause)->verb <= p->value->first
@@ -163,8 +161,7 @@ figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
     return 0;
   /* "at $9.15 a kilogram, down 1.6%": the change of what stands before it */
   if (d->value->change != ENGINE_CHANGE_NONE && p->sentence == d->sentence
-      && d->unit_kind == FIGURE_UNIT_PERCENT
-      && p->unit_kind != FIGURE_UNIT_PERCENT
+      && d->unit_kind == FIGURE_UNIT_PERCENT && p->unit_kind != FIGURE_UNIT_PERCENT
       && p->figure.measure != ENGINE_MEASURE_OTHER
       && d->value->context_first <= p->value->context_last + 1)
     {

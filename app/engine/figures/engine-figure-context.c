@@ -367,8 +367,7 @@ figure_fill_period (FigureStage *s, guint draft)
   const EngineTimex *best_timex = NULL;
   int best = 2;
 
-  if (d->figure.measure == ENGINE_MEASURE_MEMBERS
-      || d->unit_kind == FIGURE_UNIT_LENGTH
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->unit_kind == FIGURE_UNIT_LENGTH
       || engine_token_is (a, d->value->context_last, ENGINE_CLASS_TIME_NOW))
     return;
   for (guint32 i = from; i < to; i++)
@@ -474,8 +473,7 @@ share_period (FigureStage *s, guint draft)
       && ((d->link == FIGURE_LINK_COMPARES && names_holder (a, d))
           /* "210 000 tonnes en 2026, devant l'Inde (180 000 tonnes)": others of the same time */
           || (d->brackets && !p->brackets && p->own_holder && d->own_holder
-              && !engine_codes_equal (p->figure.by, d->figure.by)
-              && p->unit_kind == d->unit_kind)
+              && !engine_codes_equal (p->figure.by, d->figure.by) && p->unit_kind == d->unit_kind)
           || (d->brackets && p->brackets && d->link == FIGURE_LINK_SERIES)
           || (d->figure.change != ENGINE_CHANGE_NONE
               && d->value->context_first - p->value->context_last <= 8
@@ -519,8 +517,8 @@ figure_settle_period (FigureStage *s, guint draft)
   gboolean open;
 
   /* "twelve trains by 2028": when they come, of no count of theirs */
-  if (d->unit_kind == FIGURE_UNIT_COUNT
-      && d->figure.status != ENGINE_FIGURE_ACTUAL && d->figure.status != ENGINE_FIGURE_FORECAST)
+  if (d->unit_kind == FIGURE_UNIT_COUNT && d->figure.status != ENGINE_FIGURE_ACTUAL
+      && d->figure.status != ENGINE_FIGURE_FORECAST)
     d->figure.period = NULL;
   share_period (s, draft);
   inherit_period (s, draft);

@@ -105,8 +105,7 @@ take_same_receiver (Ranking *r)
       || p->figure.on[1] != NULL || f->by[0] == NULL || f->by[1] != NULL
       || engine_codes_overlap (f->by, p->figure.by) || engine_codes_overlap (f->by, p->figure.on)
       || !(p->figure.measure == ENGINE_MEASURE_AID
-           || (p->figure.measure == ENGINE_MEASURE_EXPORTS
-               && r->d->unit_kind == FIGURE_UNIT_COUNT))
+           || (p->figure.measure == ENGINE_MEASURE_EXPORTS && r->d->unit_kind == FIGURE_UNIT_COUNT))
       || f->measure != p->figure.measure || !r->d->own_holder
       || p->figure.status == ENGINE_FIGURE_PREVIOUS
       || g_array_index (a->sentences, EngineSentence, p->sentence).line

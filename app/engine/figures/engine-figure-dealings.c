@@ -96,8 +96,8 @@ is_rate_of_duty (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
-  if (d->unit_kind != FIGURE_UNIT_PERCENT || d->value->is_fraction
-      || d->value->value > MOST_RATE || d->value->change != ENGINE_CHANGE_NONE
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || d->value->is_fraction || d->value->value > MOST_RATE
+      || d->value->change != ENGINE_CHANGE_NONE
       || strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
       || (measure != ENGINE_MEASURE_OTHER
           && !(hit != NULL && hit->weak && (hit->flags & FIGURE_HIT_VERB) != 0)))
@@ -181,8 +181,8 @@ is_of_envelope (const FigureStage *s, const FigureDraft *d)
 {
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
-  return s->about_aid && d->unit_kind == FIGURE_UNIT_MONEY && hit != NULL
-         && hit->weak && (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS)) == 0;
+  return s->about_aid && d->unit_kind == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
+         && (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS)) == 0;
 }
 
 /* The measure that dealings told of make of it; ENGINE_N_MEASURES where they settle nothing. */
@@ -196,8 +196,8 @@ figure_settle_dealings (FigureStage *s, const FigureDraft *d, EngineMeasure meas
       && ((counts_ordered_goods (s, d) && follows_taking (s, d)) || is_price_of_taken (s, d)))
     return ENGINE_MEASURE_PURCHASE;
   if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING)
-      && d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE
-      && d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_VERB) == 0
+      && d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE && d->hit != 0
+      && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_VERB) == 0
       && figure_hit (s, d->hit - 1)->first == d->value->last)
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_SPENDING && is_of_envelope (s, d))

@@ -226,8 +226,7 @@ figure_party_is_apposed (Ranking *r, const EngineMention *m)
              != 0
       || !engine_token_is (a, first - 1, ENGINE_CLASS_TARGET)
       /* "Vorukh, home to 40,000 people": a place that no lexicon knows */
-      || ((m->flags & ENGINE_MENTION_GUESSED) != 0
-          && r->d->unit_kind == FIGURE_UNIT_PERSONS))
+      || ((m->flags & ENGINE_MENTION_GUESSED) != 0 && r->d->unit_kind == FIGURE_UNIT_PERSONS))
     return FALSE;
   /* "In talks with Peru, a loan of 5 billion": what a preposition fronts has nothing added */
   if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0

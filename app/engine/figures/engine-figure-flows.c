@@ -115,8 +115,7 @@ figure_is_of_another (const FigureStage *s, const FigureDraft *d)
   const EngineMention *subject =
       clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
 
-  if (d->unit_kind != FIGURE_UNIT_PERCENT || subject == NULL
-      || !engine_mention_is_party (subject)
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || subject == NULL || !engine_mention_is_party (subject)
       || strcmp (figure_role_at (a, d->value->context_last), "of") != 0)
     return FALSE;
   for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 7; i++)

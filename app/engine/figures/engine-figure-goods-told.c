@@ -42,8 +42,7 @@ carry_mention (FigureStage *s, FigureDraft *d)
   if (d->figure.measure != ENGINE_MEASURE_MINING && d->figure.measure != ENGINE_MEASURE_PRODUCTION
       && d->figure.measure != ENGINE_MEASURE_REFINING
       && d->figure.measure != ENGINE_MEASURE_RESERVES && d->figure.measure != ENGINE_MEASURE_PRICE
-      && !(d->figure.measure == ENGINE_MEASURE_IMPORTS
-           && d->unit_kind == FIGURE_UNIT_PERCENT))
+      && !(d->figure.measure == ENGINE_MEASURE_IMPORTS && d->unit_kind == FIGURE_UNIT_PERCENT))
     return FALSE;
   if (d->sentence == 0)
     return FALSE;
@@ -96,9 +95,9 @@ figure_goods_carry_physical (FigureStage *s, FigureDraft *d)
 void
 figure_goods_take_unit (FigureStage *s, FigureDraft *d)
 {
-  const char *code = d->unit_kind == FIGURE_UNIT_POWER ? "energy"
-                     : strcmp (d->value->unit, "bbl") == 0                  ? "oil"
-                                                                            : NULL;
+  const char *code = d->unit_kind == FIGURE_UNIT_POWER     ? "energy"
+                     : strcmp (d->value->unit, "bbl") == 0 ? "oil"
+                                                           : NULL;
 
   if (code == NULL)
     return;

@@ -236,8 +236,7 @@ is_share_of_lines (const FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 i = d->value->context_last;
 
-  if (d->unit_kind != FIGURE_UNIT_PERCENT
-      || strcmp (figure_goods_role_at (a, i), "of") != 0)
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || strcmp (figure_goods_role_at (a, i), "of") != 0)
     return FALSE;
   for (guint32 k = i + 1; k < i + 4 && k < s->last; k++)
     if (figure_word_is (a, k, "lines"))

@@ -182,8 +182,7 @@ figure_party_take_supplied (Ranking *r)
   EngineFigure *f = &r->d->figure;
 
   if (f->measure != ENGINE_MEASURE_EXPORTS || f->by[0] == NULL || f->on[0] != NULL || r->hit == NULL
-      || (r->hit->flags & FIGURE_HIT_DELIVERS) == 0
-      || r->d->unit_kind != FIGURE_UNIT_PERCENT
+      || (r->hit->flags & FIGURE_HIT_DELIVERS) == 0 || r->d->unit_kind != FIGURE_UNIT_PERCENT
       || r->hit->last > r->d->value->context_first)
     return;
   for (guint32 i = r->d->value->context_last;

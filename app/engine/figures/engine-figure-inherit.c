@@ -84,8 +84,7 @@ is_part_of_terms (const FigureStage *s, const FigureDraft *p, const FigureDraft 
   if (p->phantom || d->sentence - p->sentence > 1
       || (p->figure.status != ENGINE_FIGURE_AGREED && p->figure.status != ENGINE_FIGURE_PLANNED)
       || (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_PAST) != 0
-      || (d->unit_kind != p->unit_kind
-          && d->unit_kind != FIGURE_UNIT_PERCENT))
+      || (d->unit_kind != p->unit_kind && d->unit_kind != FIGURE_UNIT_PERCENT))
     return FALSE;
   for (guint32 i = first; i > s->first && i + 5 > first; i--)
     {

@@ -45,8 +45,7 @@ measure_of_pronoun (FigureStage *s, guint draft)
                                     engine_pack_entry_code (a->pack, tag->entry));
       if (engine_pack_entry_attr (a->pack, tag->entry, "coffers") != NULL)
         code = ENGINE_MEASURE_RESERVES;
-      if (code > ENGINE_MEASURE_OTHER
-          && figure_unit_score (code, d->unit_kind) > 0)
+      if (code > ENGINE_MEASURE_OTHER && figure_unit_score (code, d->unit_kind) > 0)
         return (EngineMeasure)code;
     }
   return ENGINE_MEASURE_OTHER;
@@ -59,8 +58,7 @@ measure_of_tag (const EngineAnalysis *a, const EngineTag *tag, const FigureDraft
   int code =
       engine_code_from_name (ENGINE_CODES_MEASURE, engine_pack_entry_code (a->pack, tag->entry));
 
-  return code > ENGINE_MEASURE_OTHER
-                 && figure_unit_score (code, d->unit_kind) > 0
+  return code > ENGINE_MEASURE_OTHER && figure_unit_score (code, d->unit_kind) > 0
              ? (EngineMeasure)code
              : ENGINE_MEASURE_OTHER;
 }
@@ -121,8 +119,7 @@ is_worth_of_deal (FigureStage *s, guint draft)
 
       if (d->sentence - p->sentence > 2)
         break;
-      if (!p->phantom && p->unit_kind != FIGURE_UNIT_PERCENT
-          && p->unit_kind != FIGURE_UNIT_MONEY
+      if (!p->phantom && p->unit_kind != FIGURE_UNIT_PERCENT && p->unit_kind != FIGURE_UNIT_MONEY
           && (p->figure.measure == ENGINE_MEASURE_IMPORTS
               || p->figure.measure == ENGINE_MEASURE_PURCHASE))
         return TRUE;
@@ -223,8 +220,7 @@ measure_of_rates (FigureStage *s, guint draft)
   EngineMeasure found = ENGINE_MEASURE_OTHER;
   guint n = 0;
 
-  if (s->about_tariffs && d->unit_kind == FIGURE_UNIT_PERCENT
-      && falls_to_nothing (s, draft))
+  if (s->about_tariffs && d->unit_kind == FIGURE_UNIT_PERCENT && falls_to_nothing (s, draft))
     return ENGINE_MEASURE_TARIFF;
   if (d->unit_kind != FIGURE_UNIT_PERCENT || d->value->is_fraction
       || *figure_role_at (s->a, d->value->context_last) != '\0')
@@ -309,8 +305,8 @@ measure_of_agreement (FigureStage *s, guint draft)
 {
   const FigureDraft *d = figure_draft (s, draft);
 
-  return s->about_aid && d->unit_kind == FIGURE_UNIT_MONEY
-                 && d->value->value >= MOST_PRICE && figure_names_instrument (s, s->first, s->last)
+  return s->about_aid && d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE
+                 && figure_names_instrument (s, s->first, s->last)
              ? ENGINE_MEASURE_AID
              : ENGINE_MEASURE_OTHER;
 }

@@ -159,8 +159,7 @@ figure_status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit 
       || (!future && !figure_is_willed (s, word)))
     return ENGINE_FIGURE_WITHDRAWN;
   /* "will scrap its 12 % fee": in force until then; "will cancel 2 % of the credits": will be */
-  if (figure_is_rate (s, d) && d->unit_kind == FIGURE_UNIT_PERCENT
-      && !figure_is_share (s, d))
+  if (figure_is_rate (s, d) && d->unit_kind == FIGURE_UNIT_PERCENT && !figure_is_share (s, d))
     return ENGINE_FIGURE_IN_FORCE;
   return figure_agreed_or_planned (s);
 }

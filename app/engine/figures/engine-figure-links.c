@@ -109,8 +109,7 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   for (guint32 i = from; i < to; i++)
     {
       /* "12 Mt avant fin 2025, puis 25 Mt par an": each has a time of its own, neither replaces */
-      if (d->unit_kind != FIGURE_UNIT_PERCENT
-          && g_array_index (a->timex_at, guint32, i) != 0)
+      if (d->unit_kind != FIGURE_UNIT_PERCENT && g_array_index (a->timex_at, guint32, i) != 0)
         return FALSE;
       /* "puis 30 %", "puis à 30 %", but "puis mon pays (2 milliards)" */
       if (figure_word_is (a, i, "then") && d->value->context_first <= i + 3
@@ -137,8 +136,7 @@ is_changed_rate (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
       return FALSE;
   /* "rose to 4 billion, while imports stood at 6": another clause's */
   return noun != NULL && gap <= 10 && d->value->first - noun->last <= 2
-         && !has_verb (a, p->value->last, d->value->first)
-         && p->unit_kind == d->unit_kind
+         && !has_verb (a, p->value->last, d->value->first) && p->unit_kind == d->unit_kind
          && (is_to (a, p->value->first - (p->value->first > 0))
              || is_to (a, p->value->context_first))
          && (find_hit (s, from, p->value->first, ENGINE_CLASS_FROM_TO) != NULL
@@ -213,8 +211,7 @@ are_swapped (const EngineAnalysis *a, const FigureDraft *p, const FigureDraft *d
   const EngineToken *one = engine_token (a, p->value->last - 1);
   const EngineToken *other = engine_token (a, d->value->last - 1);
 
-  return p->unit_kind == FIGURE_UNIT_PERSONS
-         && d->unit_kind == FIGURE_UNIT_PERSONS
+  return p->unit_kind == FIGURE_UNIT_PERSONS && d->unit_kind == FIGURE_UNIT_PERSONS
          && one->kind == ENGINE_TOKEN_WORD && other->kind == ENGINE_TOKEN_WORD && one->form != 0
          && other->form != 0 && one->form != other->form;
 }
@@ -299,12 +296,11 @@ is_amount_of_share (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const guint32 first = d->value->context_first;
   const EngineTag *of = engine_analysis_tag (a, p->value->context_last, ENGINE_CLASS_TARGET);
 
-  if (p->unit_kind != FIGURE_UNIT_PERCENT
-      || p->value->change != ENGINE_CHANGE_NONE || d->value->change != ENGINE_CHANGE_NONE
-      || of == NULL || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
-      || first <= of->last || first - of->last > 8 || !engine_token_is_char (a, first - 1, ',')
-      || d->value->qualifier != ENGINE_QUALIFIER_ABOUT
-      || d->unit_kind == FIGURE_UNIT_PERCENT
+  if (p->unit_kind != FIGURE_UNIT_PERCENT || p->value->change != ENGINE_CHANGE_NONE
+      || d->value->change != ENGINE_CHANGE_NONE || of == NULL
+      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0 || first <= of->last
+      || first - of->last > 8 || !engine_token_is_char (a, first - 1, ',')
+      || d->value->qualifier != ENGINE_QUALIFIER_ABOUT || d->unit_kind == FIGURE_UNIT_PERCENT
       || (d->value->context_last < s->last && !engine_token_is_char (a, d->value->context_last, ',')
           && !engine_token_is_char (a, d->value->context_last, '.')))
     return FALSE;
@@ -352,8 +348,7 @@ reversed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   guint32 gap = d->value->first - p->value->last;
   guint32 from = p->value->first > s->first + 5 ? p->value->first - 5 : s->first;
 
-  if (gap > 14 || gap == 0
-      || p->unit_kind != d->unit_kind)
+  if (gap > 14 || gap == 0 || p->unit_kind != d->unit_kind)
     return FIGURE_LINK_NONE;
   if (is_from (a, d->value->context_first - 1) && !is_parted (s, p, d)
       && (is_to (a, p->value->first - (p->value->first > 0)) || is_to (a, p->value->context_first)))
@@ -376,8 +371,7 @@ is_series (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   gboolean joined = FALSE;
 
-  if (p->unit_kind != d->unit_kind
-      || d->value->context_first - p->value->context_last > 14)
+  if (p->unit_kind != d->unit_kind || d->value->context_first - p->value->context_last > 14)
     return FALSE;
   for (guint32 i = p->value->context_last; i < d->value->context_first; i++)
     {
@@ -467,16 +461,14 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
 
   if (y->commodities[0] == NULL && (forward ? link != FIGURE_LINK_SERIES : TRUE))
     y->commodities = x->commodities;
-  if (y->of == ENGINE_OF_NONE
-      && to->unit_kind == from->unit_kind
+  if (y->of == ENGINE_OF_NONE && to->unit_kind == from->unit_kind
       && (same || (link == FIGURE_LINK_SERIES && !forward)))
     y->of = x->of;
   if (y->by[0] == NULL && same && !engine_codes_overlap (x->by, y->on))
     y->by = x->by;
   /* "owes China 9 billion, a quarter of its debt": the debt is all its own */
   if (y->on[0] == NULL && same && link != FIGURE_LINK_COMPARES
-      && (x->measure != ENGINE_MEASURE_OTHER
-          || to->unit_kind == from->unit_kind)
+      && (x->measure != ENGINE_MEASURE_OTHER || to->unit_kind == from->unit_kind)
       && !engine_codes_overlap (x->on, y->by))
     y->on = x->on;
   /* "5 000 dollars la tonne, la Côte d'Ivoire 4 800" */
@@ -528,8 +520,7 @@ share_respectively (FigureStage *s)
       guint n = 1;
 
       while (i + n < s->drafts->len
-             && figure_draft (s, i + n)->unit_kind
-                    == figure_draft (s, i)->unit_kind
+             && figure_draft (s, i + n)->unit_kind == figure_draft (s, i)->unit_kind
              && figure_draft (s, i + n)->value->first - figure_draft (s, i + n - 1)->value->last
                     <= 6)
         n++;
@@ -552,10 +543,8 @@ share_respectively (FigureStage *s)
 static void
 share_worth (FigureStage *s, FigureDraft *p, const FigureDraft *d)
 {
-  if (p->hit != 0 || p->figure.measure != ENGINE_MEASURE_OTHER
-      || p->unit_kind != FIGURE_UNIT_MONEY
-      || d->unit_kind == FIGURE_UNIT_MONEY
-      || d->unit_kind == FIGURE_UNIT_PERCENT
+  if (p->hit != 0 || p->figure.measure != ENGINE_MEASURE_OTHER || p->unit_kind != FIGURE_UNIT_MONEY
+      || d->unit_kind == FIGURE_UNIT_MONEY || d->unit_kind == FIGURE_UNIT_PERCENT
       || (d->figure.measure != ENGINE_MEASURE_PURCHASE
           && d->figure.measure != ENGINE_MEASURE_EXPORTS)
       || !figure_names_instrument (s, s->first, p->value->first))

@@ -73,9 +73,7 @@ refine_spending (FigureStage *s, guint draft)
       if (figure_word_is (s->a, i, "defence"))
         return ENGINE_MEASURE_DEFENCE_SPENDING;
   if (p != NULL && p->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
-      && s->sentence - p->sentence <= 1
-      && p->unit_kind
-             == figure_draft (s, draft)->unit_kind)
+      && s->sentence - p->sentence <= 1 && p->unit_kind == figure_draft (s, draft)->unit_kind)
     return ENGINE_MEASURE_DEFENCE_SPENDING;
   for (guint i = 0; i < s->hits->len; i++)
     if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
@@ -313,8 +311,8 @@ is_spent_on_works (const FigureStage *s, const FigureDraft *d)
   const EngineMention *m = clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
   const guint32 to = d->value->context_last;
 
-  if (d->unit_kind != FIGURE_UNIT_MONEY || m == NULL
-      || m->kind != ENGINE_MENTION_ORG || *figure_role_at (a, to) == '\0')
+  if (d->unit_kind != FIGURE_UNIT_MONEY || m == NULL || m->kind != ENGINE_MENTION_ORG
+      || *figure_role_at (a, to) == '\0')
     return FALSE;
   for (guint32 i = to + 1; i < to + WORKS_REACH && i < s->last; i++)
     {
@@ -489,8 +487,7 @@ rank_bare (FigureStage *s, guint draft, Ranked *r)
       return;
     }
   r->measure = figure_lent_measure (s, draft, &r->why);
-  if (r->measure == ENGINE_MEASURE_OTHER
-      && figure_unit_is_physical (d->unit_kind)
+  if (r->measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (d->unit_kind)
       && figure_linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
     r->measure = figure_takes_goods (s, d) ? ENGINE_MEASURE_IMPORTS : ENGINE_MEASURE_RESERVES;
   if (r->measure == ENGINE_MEASURE_OTHER && is_produced (d) && !is_carried (s, d))
@@ -514,8 +511,7 @@ measure_beside (FigureStage *s,
   if (p == NULL || p->sentence != d->sentence)
     return figure_settle_measure (s, d, measure);
   /* "18 billion, almost 5 per cent of GDP" */
-  if (share_of_gdp && measure == ENGINE_MEASURE_GDP
-      && p->unit_kind == FIGURE_UNIT_MONEY
+  if (share_of_gdp && measure == ENGINE_MEASURE_GDP && p->unit_kind == FIGURE_UNIT_MONEY
       && d->value->context_first - p->value->context_last <= 2)
     {
       r->why = "the figure before";
@@ -535,8 +531,7 @@ figure_rank_measure (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
   const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
-  const gboolean share_of_gdp =
-      d->unit_kind == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
+  const gboolean share_of_gdp = d->unit_kind == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
   EngineMeasure carried = ENGINE_MEASURE_OTHER, measure;
   Ranked r = {
     .best = MIN_SCORE - 1,

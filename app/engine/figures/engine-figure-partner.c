@@ -218,9 +218,7 @@ figure_party_take_supplier (Ranking *r)
                == FIGURE_HIT_DELIVERS;
   if (!(p->supplied && p->sentence == r->d->sentence)
       && !(delivers
-           && (clitic
-               || (p->figure.on[0] != NULL
-                   && p->unit_kind == FIGURE_UNIT_PERCENT))))
+           && (clitic || (p->figure.on[0] != NULL && p->unit_kind == FIGURE_UNIT_PERCENT))))
     return;
   f->measure = ENGINE_MEASURE_IMPORTS;
   f->on = f->by;
@@ -248,8 +246,7 @@ figure_party_is_endowed (const Ranking *r, const EngineMention *m)
     default:
       return FALSE;
     }
-  if (r->d->unit_kind != FIGURE_UNIT_PERCENT
-      || engine_clause (a, r->d->clause)->subject != 0)
+  if (r->d->unit_kind != FIGURE_UNIT_PERCENT || engine_clause (a, r->d->clause)->subject != 0)
     return FALSE;
   while (verb > r->s->first && engine_token_is (a, verb - 1, ENGINE_CLASS_DETERMINER))
     verb--;

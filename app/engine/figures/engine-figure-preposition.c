@@ -364,8 +364,8 @@ is_part_bought (const Ranking *r, const EngineMention *m)
   return r->d->figure.measure == ENGINE_MEASURE_IMPORTS && p != NULL
          && p->sentence == r->d->sentence && p->figure.measure == ENGINE_MEASURE_IMPORTS
          && p->figure.by[0] != NULL && !engine_codes_overlap (p->figure.by, m->codes)
-         && r->d->unit_kind == FIGURE_UNIT_PERCENT
-         && m->first >= r->d->value->context_last && m->first - r->d->value->context_last <= 2;
+         && r->d->unit_kind == FIGURE_UNIT_PERCENT && m->first >= r->d->value->context_last
+         && m->first - r->d->value->context_last <= 2;
 }
 
 /* The preposition as the measure understands it: "of" behind a verb of buying is "from". */

@@ -21,14 +21,12 @@ figure_is_unit_price (FigureStage *s, guint draft)
   guint32 first = d->value->context_first;
   gboolean per = d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT;
 
-  if (p == NULL || d->unit_kind != FIGURE_UNIT_MONEY
-      || d->value->value >= MOST_PRICE || first == 0 || p->figure.measure == ENGINE_MEASURE_TARIFF
-      || p->figure.measure == ENGINE_MEASURE_OTHER)
+  if (p == NULL || d->unit_kind != FIGURE_UNIT_MONEY || d->value->value >= MOST_PRICE || first == 0
+      || p->figure.measure == ENGINE_MEASURE_TARIFF || p->figure.measure == ENGINE_MEASURE_OTHER)
     return FALSE;
   if (per && d->hit == 0 && d->link == FIGURE_LINK_RESTATES)
     return TRUE;
-  return (figure_unit_is_physical (p->unit_kind)
-          || p->unit_kind == FIGURE_UNIT_COUNT)
+  return (figure_unit_is_physical (p->unit_kind) || p->unit_kind == FIGURE_UNIT_COUNT)
          && engine_token_is (s->a, first - 1, ENGINE_CLASS_PRICE_AT)
          && (per || first - p->value->context_last <= 2);
 }
@@ -71,10 +69,9 @@ figure_is_of_each (const FigureStage *s, const FigureDraft *d)
 gboolean
 figure_is_sold_for (const FigureDraft *d, const FigureHit *hit)
 {
-  return d->unit_kind == FIGURE_UNIT_MONEY && hit != NULL
-         && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->code == ENGINE_MEASURE_EXPORTS
-         && hit->last <= d->value->context_first && d->value->context_first - hit->last <= 1
-         && d->value->value < MOST_RETAIL;
+  return d->unit_kind == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
+         && hit->code == ENGINE_MEASURE_EXPORTS && hit->last <= d->value->context_first
+         && d->value->context_first - hit->last <= 1 && d->value->value < MOST_RETAIL;
 }
 
 /* "Each cargo costs around 550 crore": whatever the noun. */

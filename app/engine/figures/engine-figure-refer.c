@@ -47,8 +47,7 @@ figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d)
   guint32 i = d->value->context_last;
   const EngineTag *article, *whole;
 
-  if (d->unit_kind != FIGURE_UNIT_PERCENT
-      || strcmp (figure_role_at (a, i), "of") != 0)
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || strcmp (figure_role_at (a, i), "of") != 0)
     return FALSE;
   i = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET)->last;
   /* "15 per cent of it up front" */
@@ -75,9 +74,8 @@ figure_times_of (const FigureStage *s, guint draft)
   const FigureDraft *d = &g_array_index (s->drafts, FigureDraft, draft);
   const FigureDraft *p = draft > 0 ? d - 1 : NULL;
 
-  if (p == NULL || p->phantom || d->hit != 0
-      || d->unit_kind != FIGURE_UNIT_TIMES || p->sentence + 1 != d->sentence
-      || line_of (a, d->sentence) != line_of (a, p->sentence)
+  if (p == NULL || p->phantom || d->hit != 0 || d->unit_kind != FIGURE_UNIT_TIMES
+      || p->sentence + 1 != d->sentence || line_of (a, d->sentence) != line_of (a, p->sentence)
       || !(engine_token_is (a, s->first, ENGINE_CLASS_PRONOUN)
            || engine_token_is (a, s->first, ENGINE_CLASS_ANAPHOR)))
     return NULL;

@@ -160,9 +160,8 @@ figure_party_take_relative (Ranking *r, guint draft)
   const EngineMention *there, *here;
   gint direction = 0;
 
-  if (r->d->unit_kind != FIGURE_UNIT_PERCENT
-      || r->d->value->change != ENGINE_CHANGE_NONE || take_share_of_before (r, draft)
-      || (there = relative_subject (r, &direction)) == NULL
+  if (r->d->unit_kind != FIGURE_UNIT_PERCENT || r->d->value->change != ENGINE_CHANGE_NONE
+      || take_share_of_before (r, draft) || (there = relative_subject (r, &direction)) == NULL
       || (here = main_subject (r, there)) == NULL)
     return;
   if (direction > 0

@@ -84,8 +84,7 @@ is_height (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   return h->code == ENGINE_MEASURE_TARIFF && h->weak && (h->flags & FIGURE_HIT_VERB) != 0
          && (h->flags & FIGURE_HIT_SUBJECT_ON) == 0
-         && (d->unit_kind == FIGURE_UNIT_MONEY
-             || figure_word_is (s->a, h->first, "reaches"))
+         && (d->unit_kind == FIGURE_UNIT_MONEY || figure_word_is (s->a, h->first, "reaches"))
          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2
          && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
 }
@@ -142,8 +141,7 @@ static gboolean
 is_subject_of_change (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   if (h->class_id != ENGINE_CLASS_MEASURE || h->last > d->value->context_first
-      || d->unit_kind != FIGURE_UNIT_PERCENT
-      || engine_token (s->a, h->first)->clause != d->clause
+      || d->unit_kind != FIGURE_UNIT_PERCENT || engine_token (s->a, h->first)->clause != d->clause
       || figure_has_break (s->a, h->last, d->value->context_first, TRUE))
     return FALSE;
   for (guint i = 0; i < s->hits->len; i++)
@@ -167,10 +165,9 @@ figure_is_interest (const FigureStage *s, const FigureDraft *d, const FigureHit 
 
   return h->code == ENGINE_MEASURE_TARIFF && h->weak
          && (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_LEVY)) == 0
-         && d->unit_kind == FIGURE_UNIT_PERCENT && p != NULL
-         && p->sentence == d->sentence && p->figure.measure == ENGINE_MEASURE_AID
-         && p->unit_kind == FIGURE_UNIT_MONEY && h->first >= p->value->last
-         && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
+         && d->unit_kind == FIGURE_UNIT_PERCENT && p != NULL && p->sentence == d->sentence
+         && p->figure.measure == ENGINE_MEASURE_AID && p->unit_kind == FIGURE_UNIT_MONEY
+         && h->first >= p->value->last && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
 }
 
 /* Whether the word stands before the value with no more than @most tokens between. */
@@ -374,8 +371,7 @@ weigh_ownership (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 static int
 weigh_price (const FigureDraft *d, const FigureHit *h)
 {
-  const gboolean much =
-      d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE * 10;
+  const gboolean much = d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE * 10;
   int score = 0;
 
   /* "la stabilité du won": sums are not what a currency is worth */
@@ -501,8 +497,7 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   score += weigh_per (d, h, score);
   score += weigh_word (s, d, h);
   /* "handled 900,000 containers": pieces of freight are counted */
-  if ((h->flags & FIGURE_HIT_FREIGHT) != 0
-      && d->unit_kind == FIGURE_UNIT_COUNT)
+  if ((h->flags & FIGURE_HIT_FREIGHT) != 0 && d->unit_kind == FIGURE_UNIT_COUNT)
     return score;
   return score + figure_unit_score (h->code, d->unit_kind);
 }

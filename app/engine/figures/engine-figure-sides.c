@@ -170,8 +170,7 @@ take_left_to (Ranking *r)
   const EngineAnalysis *a = r->s->a;
   const guint32 to = d->value->context_last;
 
-  if (d->unit_kind != FIGURE_UNIT_PERCENT
-      || d->value->context_first <= r->s->first
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || d->value->context_first <= r->s->first
       || !figure_word_is (a, d->value->context_first - 1, "leaves")
       || strcmp (figure_role_at (a, to), "on") != 0)
     return;

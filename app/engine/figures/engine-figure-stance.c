@@ -217,8 +217,7 @@ score_complement (const Behind *b, const char **why)
     return 0;
   /* "a duty of 25 per cent within the quota" */
   if (strcmp (role, "in") == 0 && (h->flags & FIGURE_HIT_LEVY) != 0
-      && h->code == ENGINE_MEASURE_IMPORTS
-      && b->d->unit_kind == FIGURE_UNIT_PERCENT)
+      && h->code == ENGINE_MEASURE_IMPORTS && b->d->unit_kind == FIGURE_UNIT_PERCENT)
     {
       *why = "where it lies";
       return 3;

@@ -145,8 +145,8 @@ will_do (const FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 verb = engine_clause (a, d->clause)->verb;
 
-  if (d->unit_kind != FIGURE_UNIT_PERCENT
-      || (verb != 0 && verb <= d->value->first) || figure_is_apposed (s, d))
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || (verb != 0 && verb <= d->value->first)
+      || figure_is_apposed (s, d))
     return FALSE;
   for (guint32 i = d->value->last; i < d->value->last + 20 && i < s->last; i++)
     {
@@ -259,8 +259,7 @@ figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
     }
   /* what duties have brought in is no rate */
   if ((d->figure.measure == ENGINE_MEASURE_TARIFF
-       && !(d->unit_kind == FIGURE_UNIT_MONEY
-            && d->value->value >= MOST_PRICE))
+       && !(d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE))
       || (figure_is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
     {
       *why = "a rate";

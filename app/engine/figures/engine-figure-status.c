@@ -19,8 +19,7 @@ starts_change (FigureStage *s, const FigureDraft *d)
 
   /* "un contingent de 3 000 tonnes à 5 %" */
   if (next < s->drafts->len && figure_draft (s, next)->value->context_first == d->value->last + 1
-      && figure_draft (s, next)->unit_kind
-             != d->unit_kind)
+      && figure_draft (s, next)->unit_kind != d->unit_kind)
     return FALSE;
   /* "un prêt de 300 millions à la Mongolie", "un prêt de 300 millions a été signé" */
   if (!engine_token_has_code (a, d->value->last, ENGINE_CLASS_PREPOSITION, "to")
@@ -230,8 +229,7 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (figure_is_decided (d) || (!modal && !figure_is_outcome (d))
       || (!modal && d->figure.measure == ENGINE_MEASURE_TRADE && word->last <= d->value->first))
     return ENGINE_FIGURE_PLANNED;
-  if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
-       && d->unit_kind == FIGURE_UNIT_MASS)
+  if ((d->figure.measure == ENGINE_MEASURE_IMPORTS && d->unit_kind == FIGURE_UNIT_MASS)
       || figure_is_dealt (s, d))
     return figure_agreed_or_planned (s);
   return (figure_lies_under_tariff (s) || figure_names_agreement (s)) && !figure_is_statistic (d)
@@ -436,8 +434,7 @@ is_so_now (const FigureStage *s, const FigureDraft *d)
 {
   guint32 first = d->value->context_first;
 
-  if ((d->unit_kind == FIGURE_UNIT_PERSONS
-       || d->unit_kind == FIGURE_UNIT_COUNT)
+  if ((d->unit_kind == FIGURE_UNIT_PERSONS || d->unit_kind == FIGURE_UNIT_COUNT)
       && d->link == FIGURE_LINK_NONE && d->versus == 0)
     for (guint32 i = first; i > s->first + 1 && i + 3 > first; i--)
       if (engine_token_is (s->a, i - 1, ENGINE_CLASS_TIME_NOW))

@@ -103,9 +103,9 @@ is_simply_had (FigureStage *s, const FigureDraft *d)
   const guint index = figure_draft_index (s, d);
   const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
 
-  if (!figure_unit_is_physical (d->unit_kind)
-      || d->unit_kind == FIGURE_UNIT_POWER || d->value->per != ENGINE_PER_NONE
-      || first <= s->first || !figure_word_is (a, first - 1, "has"))
+  if (!figure_unit_is_physical (d->unit_kind) || d->unit_kind == FIGURE_UNIT_POWER
+      || d->value->per != ENGINE_PER_NONE || first <= s->first
+      || !figure_word_is (a, first - 1, "has"))
     return FALSE;
   if (strcmp (figure_role_at (a, d->value->context_last), "of") == 0)
     for (guint32 i = d->value->context_last + 1; i < d->value->context_last + 4 && i < s->last; i++)
@@ -131,8 +131,7 @@ is_paid_for_order (FigureStage *s, const FigureDraft *d)
       if (p->phantom)
         continue;
       return d->sentence - p->sentence <= ORDER_SENTENCES
-             && p->figure.measure == ENGINE_MEASURE_PURCHASE
-             && p->unit_kind == FIGURE_UNIT_COUNT;
+             && p->figure.measure == ENGINE_MEASURE_PURCHASE && p->unit_kind == FIGURE_UNIT_COUNT;
     }
   return FALSE;
 }
@@ -183,8 +182,7 @@ measure_of_part_before (FigureStage *s, const FigureDraft *d)
 
   if (p == NULL || p->phantom || p->figure.measure == ENGINE_MEASURE_OTHER
       || strcmp (figure_role_at (s->a, of), "of") != 0 || d->value->context_first != of + 2
-      || !engine_token_is (s->a, of + 1, ENGINE_CLASS_DETERMINER)
-      || p->unit_kind != d->unit_kind)
+      || !engine_token_is (s->a, of + 1, ENGINE_CLASS_DETERMINER) || p->unit_kind != d->unit_kind)
     return ENGINE_N_MEASURES;
   return p->figure.measure;
 }

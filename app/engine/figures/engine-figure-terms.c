@@ -249,8 +249,7 @@ figure_is_listed_term (FigureStage *s, const FigureDraft *d)
       return !figure_is_worth_of_trade (d) && figure_agreement_near (s);
     /* "– réforme du secteur (42,8 millions)" */
     case ENGINE_MEASURE_SPENDING:
-      return d->brackets && d->unit_kind == FIGURE_UNIT_MONEY
-             && figure_speaks_of_agreement (s);
+      return d->brackets && d->unit_kind == FIGURE_UNIT_MONEY && figure_speaks_of_agreement (s);
     case ENGINE_MEASURE_PRODUCTION:
       return d->link == FIGURE_LINK_NONE && figure_names_agreement (s);
     default:

@@ -222,9 +222,9 @@ is_labelled_sum (FigureStage *s, guint draft)
   const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
   const guint32 first = d->value->context_first;
 
-  if (d->unit_kind != FIGURE_UNIT_MONEY || first < s->first + 2
-      || first > s->first + LABEL_REACH || !engine_token_is_char (a, first - 1, ':')
-      || engine_clause (a, d->clause)->verb != 0 || d->figure.measure == ENGINE_MEASURE_SPENDING)
+  if (d->unit_kind != FIGURE_UNIT_MONEY || first < s->first + 2 || first > s->first + LABEL_REACH
+      || !engine_token_is_char (a, first - 1, ':') || engine_clause (a, d->clause)->verb != 0
+      || d->figure.measure == ENGINE_MEASURE_SPENDING)
     return FALSE;
   return follows_deal (s, s->first, 1)
          || (p != NULL && p->sentence + 1 == d->sentence

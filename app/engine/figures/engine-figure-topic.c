@@ -50,8 +50,7 @@ figure_party_is_head_count (const Ranking *r)
 {
   const EngineClause *clause = engine_clause (r->s->a, r->d->clause);
 
-  return r->d->figure.measure == ENGINE_MEASURE_OTHER
-         && r->d->unit_kind == FIGURE_UNIT_PERSONS
+  return r->d->figure.measure == ENGINE_MEASURE_OTHER && r->d->unit_kind == FIGURE_UNIT_PERSONS
          && clause->verb > r->d->value->last;
 }
 
@@ -446,8 +445,7 @@ figure_party_take_opposite (Ranking *r, guint draft)
     f->on = engine_arena_list (r->s->a->arena,
                                &r->s->couple[strcmp (r->s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
   if (r->s->pair != NULL && !r->s->many_pairs && f->on[0] == NULL
-      && (f->measure == ENGINE_MEASURE_TARIFF
-          || r->d->unit_kind != FIGURE_UNIT_PERCENT)
+      && (f->measure == ENGINE_MEASURE_TARIFF || r->d->unit_kind != FIGURE_UNIT_PERCENT)
       && f->by[1] == NULL && engine_codes_have (r->s->pair, f->by[0]))
     f->on = engine_arena_list (r->s->a->arena,
                                &r->s->pair[strcmp (r->s->pair[0], f->by[0]) == 0 ? 1 : 0], 1);

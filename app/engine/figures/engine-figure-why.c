@@ -24,12 +24,10 @@ is_new_quota (FigureStage *s, const FigureDraft *d)
 
       if (q->sentence + 1 < d->sentence)
         break;
-      if (q->unit_kind != d->unit_kind
-          || q->figure.measure != d->figure.measure)
+      if (q->unit_kind != d->unit_kind || q->figure.measure != d->figure.measure)
         continue;
       if (q->figure.status == ENGINE_FIGURE_AGREED && d->link != FIGURE_LINK_REPLACES
-          && figure_unit_is_physical (d->unit_kind)
-          && figure_speaks_of_agreement (s))
+          && figure_unit_is_physical (d->unit_kind) && figure_speaks_of_agreement (s))
         return TRUE;
     }
   return d->link == FIGURE_LINK_REPLACED_BY && p != NULL && p->sentence == d->sentence
@@ -46,8 +44,7 @@ is_capped (FigureStage *s, const FigureDraft *d)
   guint32 from = d->value->context_first > s->first + 6 ? d->value->context_first - 6 : s->first;
   guint32 scopes = engine_clause (a, d->clause)->scopes;
 
-  if (d->figure.qualifier != ENGINE_QUALIFIER_AT_MOST
-      && d->unit_kind != FIGURE_UNIT_PERCENT)
+  if (d->figure.qualifier != ENGINE_QUALIFIER_AT_MOST && d->unit_kind != FIGURE_UNIT_PERCENT)
     return FALSE;
   if ((scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_CONDITIONAL)) != 0 || !figure_agreement_near (s))
     return FALSE;
@@ -68,8 +65,7 @@ is_headline_deal (const FigureStage *s, const FigureDraft *d)
   guint32 verb = engine_clause (a, d->clause)->verb;
 
   return (d->figure.measure == ENGINE_MEASURE_PURCHASE
-          || (d->figure.measure == ENGINE_MEASURE_EXPORTS
-              && d->unit_kind == FIGURE_UNIT_COUNT))
+          || (d->figure.measure == ENGINE_MEASURE_EXPORTS && d->unit_kind == FIGURE_UNIT_COUNT))
          && x->line < a->lines->len
          && g_array_index (a->lines, EngineLine, x->line).kind == ENGINE_LINE_TITLE
          && (engine_clause (a, d->clause)->scopes
@@ -121,8 +117,7 @@ is_freed (FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   gboolean freed = FALSE;
 
-  if (d->unit_kind != FIGURE_UNIT_PERCENT
-      || d->figure.change != ENGINE_CHANGE_NONE
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || d->figure.change != ENGINE_CHANGE_NONE
       || (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_PAST) != 0
       || strcmp (figure_role_before (a, d->value->context_first, s->first), "from") == 0)
     return FALSE;
@@ -177,8 +172,7 @@ is_allotted (FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   const EngineClause *clause = engine_clause (a, d->clause);
   guint32 verb = clause->verb;
-  gboolean quota = d->figure.measure == ENGINE_MEASURE_IMPORTS
-                   && d->unit_kind == FIGURE_UNIT_MASS;
+  gboolean quota = d->figure.measure == ENGINE_MEASURE_IMPORTS && d->unit_kind == FIGURE_UNIT_MASS;
 
   if (verb == 0 || verb > d->value->first || d->figure.change != ENGINE_CHANGE_NONE
       || figure_is_outcome (d) || d->link == FIGURE_LINK_COMPARES

@@ -492,9 +492,8 @@ is_rate_of_quota (FigureStage *s, const FigureDraft *d)
   const char *role;
 
   if (p == NULL || d->value->is_fraction || d->link != FIGURE_LINK_NONE
-      || p->figure.measure != ENGINE_MEASURE_IMPORTS
-      || p->unit_kind != FIGURE_UNIT_MASS || at < p->value->context_last
-      || at - p->value->context_last > QUOTA_REACH
+      || p->figure.measure != ENGINE_MEASURE_IMPORTS || p->unit_kind != FIGURE_UNIT_MASS
+      || at < p->value->context_last || at - p->value->context_last > QUOTA_REACH
       || !engine_token_is (a, at, ENGINE_CLASS_PREPOSITION)
       || *figure_role_at (a, d->value->context_last) != '\0'
       || figure_has_break (a, p->value->context_last, at, TRUE))

@@ -332,8 +332,7 @@ is_of_main_clause (const FigureStage *s, const FigureDraft *d, const FigureHit *
     return FALSE;
   return (engine_token (a, h->first)->clause != d->clause
           && (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_RELATIVE) != 0)
-         || ((d->figure.measure == ENGINE_MEASURE_OWNERSHIP
-              || d->unit_kind == FIGURE_UNIT_LENGTH)
+         || ((d->figure.measure == ENGINE_MEASURE_OWNERSHIP || d->unit_kind == FIGURE_UNIT_LENGTH)
              && verb > h->first && verb <= h->last);
 }
 

@@ -268,8 +268,7 @@ take_cap (FigureStage *s, FigureDraft *d)
                        && draft >= s->sentence_from + back;
        back++)
     p = figure_draft (s, draft - back);
-  if (p == NULL || p->figure.qualifier != ENGINE_QUALIFIER_AT_MOST
-      || p->unit_kind != d->unit_kind
+  if (p == NULL || p->figure.qualifier != ENGINE_QUALIFIER_AT_MOST || p->unit_kind != d->unit_kind
       || first < s->first + 2 || !engine_token_is (a, first - 1, ENGINE_CLASS_RANGE_TO)
       || !(engine_token_is_char (a, first - 2, ',')
            || engine_token_is (a, first - 2, ENGINE_CLASS_AND)))
