@@ -42,6 +42,19 @@ static const TimexCase counted[] = {
 
 static const TimexCase ended[] = {
   { "en", "2026-03-18",
+    "In the last quarter of the year, by month-end, 2025's best, on 15-Nov; 15-Nov-24, a quarter "
+    "of a "
+    "century ago.",
+    "last quarter of the year = 2026-Q4 relative\nmonth-end = ../2026-03 relative\n2025 = 2025 "
+    "explicit\n15-Nov "
+    "= 2025-11-15 partial\n15-Nov-24 = 2024-11-15 explicit\na quarter of a century ago = 2001 "
+    "relative\n" },
+  { "fr", "2026-03-18",
+    "Trois jours après le 3 mai 2015. Au dernier trimestre de l'année. Un délai de trois mois "
+    "après le 3 mai 2015.",
+    "Trois jours après le 3 mai 2015 = 2015-05-06 explicit\ndernier trimestre de l'année = 2026-Q4 "
+    "relative\ntrois mois = P3M duration\n3 mai 2015 = 2015-05-03/.. explicit\n" },
+  { "en", "2026-03-18",
     "In Q3 of fiscal 2026, the 2027 fiscal year, the first ten days of May, a year or two.",
     "Q3 of fiscal 2026 = 2026-Q3 explicit\n2027 = 2027 explicit\nfirst ten days of May = "
     "2026-05-01/2026-05-10 partial\na year or two = P1Y/P2Y duration\n" },

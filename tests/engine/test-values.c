@@ -28,6 +28,11 @@ static const Case cases[] = {
     "fifty - two euros = 52 EUR\nringgit 42 million = 42000000 MYR\n" },
   { "fr", "Le Maroc paie 3 MDH et la Tunisie 12 500 DT.",
     "3 MDH = 3000000 MAD\n12 500 DT = 12500 TND\n" },
+  /* a rate behind a stroke, names that end in a number */
+  { "en", "They make 3 Mt/y and pay $80/bbl, $500/month and $350/mt.",
+    "3 Mt = 3000000 t /year\n$80 = 80 USD /unit\n$500 = 500 USD /month\n$350 = 350 USD "
+    "/tonne\n" },
+  { "fr", "Le CAC 40 recule.", "" },
   { "fr", "Le taux a pris 25 pb, puis 2 pts.", "25 pb = 0.25 pp\n2 pts = 2 pp\n" },
   /* digits */
   { "fr", "Un taux de 19 % et un autre de 12,5%.", "19 % = 19 %\n12,5% = 12.5 %\n" },

@@ -27,7 +27,7 @@ set_period (EngineDateReader *r, EngineGrain unit, const EngineTag *deictic)
   r->parts |= ENGINE_PART_PERIOD;
 }
 
-/* "last year", "l'an dernier" at @i. */
+/* "last year", "l'an dernier", "the year" at @i. */
 static gboolean
 names_year (const EngineAnalysis *a, guint32 i)
 {
@@ -36,8 +36,11 @@ names_year (const EngineAnalysis *a, guint32 i)
 
   if (deictic != NULL)
     return engine_timex_unit (a, deictic->last, &last) == ENGINE_GRAIN_YEAR;
+  if (engine_analysis_has (a, i, ENGINE_CLASS_DETERMINER))
+    i++;
   return engine_timex_unit (a, i, &last) == ENGINE_GRAIN_YEAR
-         && engine_timex_tag_with (a, last, ENGINE_CLASS_DEICTIC, "after") != NULL;
+         && engine_token (a, last)->kind != ENGINE_TOKEN_NUMBER
+         && engine_timex_tag_with (a, i, ENGINE_CLASS_TIME_UNIT, "plural") == NULL;
 }
 
 /* "dernier trimestre 2019", "last quarter of last year" are the fourth. */
@@ -51,9 +54,10 @@ is_quarter_of_year (const EngineAnalysis *a, guint32 i)
     return FALSE;
   of = engine_analysis_tag (a, quarter->last, ENGINE_CLASS_DATE_OF);
   year_at = of != NULL ? of->last : quarter->last;
+  /* the entry may end with "of" */
   if (of == NULL)
-    of = engine_timex_tag_before (a, quarter->last, ENGINE_CLASS_DATE_OF);
-  if (of != NULL && names_year (a, year_at))
+    of = engine_analysis_tag (a, quarter->last - 1, ENGINE_CLASS_DATE_OF);
+  if (of != NULL && names_year (a, MAX (year_at, of->last)))
     return TRUE;
   return engine_token (a, year_at)->kind == ENGINE_TOKEN_NUMBER
          && engine_token (a, year_at)->length_bytes == 4;
@@ -202,10 +206,13 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
           & (ENGINE_PART_PERIOD | ENGINE_PART_WORD | ENGINE_PART_YEAR | ENGINE_PART_DIRECTION))
       || ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR))
     return FALSE;
-  if (unit == ENGINE_GRAIN_YEAR && r->parts == 0 && is_end_behind (r->a, last))
+  if ((unit == ENGINE_GRAIN_YEAR || unit == ENGINE_GRAIN_MONTH || unit == ENGINE_GRAIN_QUARTER)
+      && r->parts == 0 && is_end_behind (r->a, last))
     {
       r->d.period_n = 0;
-      return take_period (r, unit, ENGINE_ANCHOR_TOLD, last + 2);
+      return take_period (r, unit,
+                          unit == ENGINE_GRAIN_YEAR ? ENGINE_ANCHOR_TOLD : ENGINE_ANCHOR_DOCUMENT,
+                          last + 2);
     }
   tag = find_deictic_after (r, i, last);
   /* "le 6 du mois suivant", but not "les six mois suivant la signature" */

@@ -239,7 +239,7 @@ engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *o
   length_bytes = a->window_end_byte - t->start_byte;
   d = read_groups (p, length_bytes);
   if (d.n < 2)
-    return FALSE;
+    return !preceded_by_part (a, i) && read_with_month_name (a, i, out, last);
   if (preceded_by_part (a, i))
     return FALSE;
   /* "note n° 24/11", "Note d'analyse 2020/02" */

@@ -167,7 +167,8 @@ engine_date_take_month (EngineDateReader *r, guint32 i)
       if (engine_timex_read_day (r->a, next, &last, &ordinal) == 0)
         return FALSE;
     }
-  if (!engine_date_is_certain (r, tag) || is_street (r->a, i))
+  if (!engine_date_is_certain (r, tag)
+      || (engine_tag_attr (r->a, tag, "abbr") == NULL && is_street (r->a, i)))
     return FALSE;
   /* "Belize came first, in November" */
   if (r->comma && (r->parts & ENGINE_PART_ORDINAL)

@@ -123,7 +123,7 @@ year_stands_alone (const EngineDateReader *r)
   if (i > 0 && engine_timex_tag_before (a, i, ENGINE_CLASS_CURRENCY) != NULL)
     return FALSE;
   if (next->kind == ENGINE_TOKEN_WORD
-      && (engine_token_is_glued (a, r->end)
+      && ((engine_token_is_glued (a, r->end) && !engine_token_is_genitive (a, r->end))
           || engine_analysis_tag (a, r->end, ENGINE_CLASS_COUNTED)))
     return FALSE;
   if (engine_timex_tag_before (a, i, ENGINE_CLASS_YEAR_PREP) != NULL)

@@ -74,6 +74,9 @@ engine_date_take_quarter (EngineDateReader *r, guint32 i)
       || engine_tag_attr (r->a, tag, "last") != NULL)
     r->parts |= ENGINE_PART_HALF_WORDS;
   r->end = tag->last;
+  /* "last quarter of": the preposition joins what follows */
+  if (engine_analysis_has (r->a, tag->last - 1, ENGINE_CLASS_DATE_OF) && tag->last > tag->first + 1)
+    r->end--;
   return TRUE;
 }
 

@@ -153,8 +153,11 @@ read_shift_from (const EngineAnalysis *a,
   EngineDatePart base;
   guint32 end;
 
-  if (anchor == NULL || is_span (a, first) || !read_base (a, anchor, &base, &end)
-      || base.point.grain != ENGINE_GRAIN_DAY)
+  if (anchor == NULL
+      || is_span (a, first)
+      /* "un délai de trois mois après le 3 mai" */
+      || (first > 0 && engine_analysis_has (a, first - 1, ENGINE_CLASS_OF))
+      || !read_base (a, anchor, &base, &end) || base.point.grain != ENGINE_GRAIN_DAY)
     return FALSE;
   set_shift (part, l, engine_tag_number (a, anchor));
   if (base.shift_unit != ENGINE_GRAIN_NONE)

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
 #include "engine-number.h"
 #include "engine-timex.h"
 
@@ -128,6 +129,7 @@ engine_timex_read_day (const EngineAnalysis *a, guint32 i, guint32 *last, gboole
         }
       else if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, *last)
                && engine_token (a, *last)->kind == ENGINE_TOKEN_WORD
+               && !engine_token_is_genitive (a, *last)
                && engine_analysis_tag (a, *last, ENGINE_CLASS_MONTH) == NULL)
         return 0; /* 18h05, 3rdgen */
     }
