@@ -41,6 +41,8 @@ static const TimexCase counted[] = {
 };
 
 static const TimexCase ended[] = {
+  { "fr", "2026-03-18", "Il part demain à sept heures et vingt-sept minutes.",
+    "demain = 2026-03-19 relative\n" },
   { "en", "2026-03-18",
     "In the last quarter of the year, by month-end, 2025's best, on 15-Nov; 15-Nov-24, a quarter "
     "of a "

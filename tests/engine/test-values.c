@@ -33,6 +33,12 @@ static const Case cases[] = {
     "3 Mt = 3000000 t /year\n$80 = 80 USD /unit\n$500 = 500 USD /month\n$350 = 350 USD "
     "/tonne\n" },
   { "fr", "Le CAC 40 recule.", "" },
+  /* a country's adjective before the name of its money */
+  { "en", "It lent 42 million Ukrainian hryvnias, 3 billion Lao kip and 12 million German marks.",
+    "42 million Ukrainian hryvnias = 42000000 UAH\n3 billion Lao kip = 3000000000 LAK\n12 million "
+    "German "
+    "marks = 12000000 DEM\n" },
+  { "en", "It trained 42 Ukrainian officers.", "42 Ukrainian officers = 42 persons\n" },
   { "fr", "Le taux a pris 25 pb, puis 2 pts.", "25 pb = 0.25 pp\n2 pts = 2 pp\n" },
   /* digits */
   { "fr", "Un taux de 19 % et un autre de 12,5%.", "19 % = 19 %\n12,5% = 12.5 %\n" },

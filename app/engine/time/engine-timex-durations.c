@@ -250,6 +250,17 @@ is_of_thing (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* Whether the hours of a time of day stand at @i, and one word behind them. */
+static gboolean
+follows_hours (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *unit = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_UNIT);
+
+  return unit != NULL && unit->last == i + 1 && engine_tag_code (a, unit)[0] == 't'
+         && engine_tag_code (a, unit)[1] == 'H'
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
+}
+
 /* Whether the expression [first, last) can be a length of time where the words alone leave it open:
  * "a year" is a rate more often than a length, "20 heures" a time of day. */
 static gboolean
@@ -276,6 +287,9 @@ is_length (const EngineAnalysis *a,
     return FALSE;
   /* "thirty-six minutes past eight" */
   if (code[0] == 't' && code[1] == 'M' && not!= NULL && engine_tag_attr (a, not, "minutes") != NULL)
+    return FALSE;
+  /* "à sept heures et vingt-sept minutes", whose hours were no length */
+  if (code[0] == 't' && code[1] == 'M' && first > 1 && follows_hours (a, first - 2))
     return FALSE;
   if (shifted)
     return TRUE;

@@ -251,6 +251,28 @@ read_zero (const EngineAnalysis *a, EngineItem *item, guint32 i)
   item->last = tag->last;
 }
 
+/* "Ukrainian hryvnias", "Lao kip": the currency behind the country's adjective at @i, where its name is no other
+ * country's; NULL elsewhere. */
+static const EngineTag *
+national_currency (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass classes[] = { ENGINE_CLASS_ADJECTIVE_OF, ENGINE_CLASS_INHABITANT,
+                                         ENGINE_CLASS_PARTY };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
+    {
+      const EngineTag *of = engine_analysis_tag (a, i, classes[k]);
+      const EngineTag *money =
+          of != NULL ? engine_analysis_tag (a, of->last, ENGINE_CLASS_CURRENCY) : NULL;
+
+      if (money != NULL && engine_token (a, of->last)->kind == ENGINE_TOKEN_WORD
+          && !has_attr (a, money, "bare") && !has_attr (a, money, "loose")
+          && engine_token (a, money->last)->kind != ENGINE_TOKEN_NUMBER)
+        return money;
+    }
+  return NULL;
+}
+
 /* The word at @i that says the unit, or what is counted.  NULL where there is none, or the item knows it by
  * now. */
 static const EngineTag *
@@ -259,6 +281,13 @@ find_unit (const EngineAnalysis *a, EngineItem *item, guint32 i)
   const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
   const EngineTag *tag = unit_or_counted (a, i);
 
+  if (tag == NULL || tag->class_id == ENGINE_CLASS_COUNTED)
+    {
+      const EngineTag *money = national_currency (a, i);
+
+      if (money != NULL)
+        return money;
+    }
   if (tag != NULL)
     /* "a US$ 4.7 billion": the sign belongs to the next number */
     return (item->flags & ENGINE_NUMBER_ARTICLE) && has_attr (a, tag, "prefix")
