@@ -41,6 +41,11 @@ static const TimexCase counted[] = {
 };
 
 static const TimexCase ended[] = {
+  { "en", "2026-03-18",
+    "From May 2025 to date sales rose; year to date they fell; a record to date.",
+    "May 2025 to date = 2025-05/2026-03-18 relative\nyear to date = 2026/2026-03-18 relative\nto "
+    "date = "
+    "../2026-03-18 relative\n" },
   { "fr", "2026-03-18", "Il part demain à sept heures et vingt-sept minutes.",
     "demain = 2026-03-19 relative\n" },
   { "en", "2026-03-18",

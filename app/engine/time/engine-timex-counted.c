@@ -236,6 +236,47 @@ read_day_beside (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return TRUE;
 }
 
+gboolean
+engine_timex_read_to_date (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last)
+{
+  const EngineTag *today = engine_timex_tag_with (a, i, ENGINE_CLASS_TIME_WORD, "ending");
+
+  if (today == NULL || engine_token (a, today->last)->kind == ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  *out = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID,
+                           .shift_unit = ENGINE_GRAIN_DAY,
+                           .point = { .grain = ENGINE_GRAIN_DAY } };
+  *last = today->last;
+  return TRUE;
+}
+
+/* "year to date", "the quarter to date". */
+static gboolean
+read_unit_to_date (const EngineAnalysis *a, guint32 i, EngineTimex *out)
+{
+  EngineDatePart today;
+  EngineGrain unit;
+  guint32 last;
+
+  if (!engine_analysis_has (a, i, ENGINE_CLASS_TIME_UNIT)
+      || engine_timex_tag_with (a, i, ENGINE_CLASS_TIME_UNIT, "plural") != NULL)
+    return FALSE;
+  unit = engine_timex_unit (a, i, &last);
+  if (unit < ENGINE_GRAIN_MONTH || unit > ENGINE_GRAIN_YEAR)
+    return FALSE;
+  if (engine_token_is_dash (a, last))
+    last++;
+  if (!engine_timex_read_to_date (a, last, &today, &last))
+    return FALSE;
+  *out = (EngineTimex){ .first = i,
+                        .last = last,
+                        .from = { .direction = ENGINE_DIRECTION_UNSAID,
+                                  .period = (guint8)unit,
+                                  .point = { .grain = (guint8)unit } },
+                        .to = today };
+  return TRUE;
+}
+
 /* The ordinal or "last" at @i: its number, -1 for "last", 0 where there is none. */
 static int
 read_which (const EngineAnalysis *a, guint32 i, guint32 *last)
@@ -377,5 +418,5 @@ engine_timex_read_counted (EngineAnalysis *a, guint32 i, EngineTimex *out)
   return read_shifted_weekday (a, i, out) || read_weekday_week (a, i, out)
          || read_week_on (a, i, out) || read_weekdays_ago (a, i, out) || read_inside (a, i, out)
          || read_day_beside (a, i, out) || read_first_days (a, i, out)
-         || read_week_number (a, i, out);
+         || read_unit_to_date (a, i, out) || read_week_number (a, i, out);
 }

@@ -430,6 +430,13 @@ read_rest (const EngineAnalysis *a,
   guint32 j = read_joint (a, last, opener != NULL && g_str_equal (opener, "between"), &weak);
   guint32 end;
 
+  /* "May 2015 to date" */
+  if (from->point.grain >= ENGINE_GRAIN_DAY && from->shift_unit == ENGINE_GRAIN_NONE
+      && engine_timex_read_to_date (a, last, &to, &end))
+    {
+      set_range (out, i, end, from, &to);
+      return TRUE;
+    }
   if (read_next_weekday (a, last, from, &to, &end))
     {
       set_range (out, i, end, from, &to);

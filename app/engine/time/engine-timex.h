@@ -25,6 +25,9 @@ gboolean engine_timex_read_fiscal (const EngineAnalysis *a, guint32 i, EngineTim
 gboolean engine_timex_read_part_of_year (const EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* "Monday two weeks from now", "last Friday of October", "week 31": engine-timex-counted.c. */
 gboolean engine_timex_read_counted (EngineAnalysis *a, guint32 i, EngineTimex *out);
+/* "to date" behind the start of what goes on. */
+gboolean
+engine_timex_read_to_date (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last);
 /* "dix ans, renouvelable pour cinq": the number whose unit one before it has named. */
 gboolean engine_timex_follows_length (const EngineAnalysis *a, guint32 i);
 gboolean engine_timex_read_elided (EngineAnalysis *a, guint32 i, EngineTimex *out);
