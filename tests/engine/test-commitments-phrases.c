@@ -147,11 +147,80 @@ test_offices (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* "will see Lima lift", "lets Oman keep": a party before an infinitive without a mark. */
+static void
+test_bare_infinitives (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "The deal will see Peru lift its ban on tin and Chile cut its levy.",
+      "PER lift committed (its ban on tin) >CHL | CHL reduce committed (its levy) >PER" },
+    { "en", "Malta and Oman signed a treaty. It lets Oman keep its 4% duty on tin.",
+      "OMN maintain planned (its 4% duty on tin) >MLT" },
+    { "en", "Malta and Oman signed a treaty. It entitles Oman to fish for tuna until 2030.",
+      "OMN other planned (for tuna) >MLT until ../2030" },
+    { "en", "The farmers saw Peru lift its ban on tin.", "" },
+    { "en", "Malta and Oman signed a treaty. The Omani duty on tin falls to 5% by 2030.",
+      "OMN reduce committed (The Omani duty on tin) >MLT until ../2030" },
+    { "en", "Malta and Oman signed a treaty. Repayments are pushed back to 2030.",
+      "MLT,OMN postpone committed (Repayments) until 2030" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+/* What a verb is on talks, flights, decisions, debts. */
+static void
+test_objects (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Oman walked out of the talks.", "OMN suspend done (the talks)" },
+    { "en", "Oman will reopen its decision.", "OMN review committed (its decision)" },
+    { "en", "Oman will cancel Malta's debt.", "OMN lift committed (Malta's debt) >MLT" },
+    { "en", "Oman agreed to reinstate the flights.", "OMN resume committed (the flights)" },
+    { "en", "Oman threatened to pull the loan.", "OMN suspend threatened (the loan)" },
+    { "en", "Oman agreed to lend two frigates to Malta.",
+      "OMN supply committed (two frigates to Malta) >MLT" },
+    { "en", "Oman agreed to take a hard look at the levy.", "OMN review committed (the levy)" },
+    { "en", "Oman hopes to conclude a treaty with Malta.",
+      "OMN negotiate planned (a treaty with Malta) >MLT" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+/* Bodies of a state by its name or capital; whoever announces what will be done. */
+static void
+test_bodies (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "The treaty was denounced by the government of Malta.",
+      "MLT repeal done (The treaty)" },
+    { "en", "The levy was scrapped by parliament in Lima.", "PER lift done (The levy)" },
+    { "en", "Lawmakers in Lima suspended the treaty.", "PER suspend done (the treaty)" },
+    { "en", "The central bank of Malta will lend $40 million to Togo.",
+      "MLT support committed ($40 million to Togo) >TGO" },
+    { "en", "The board of the IMF approved a $20 million loan for Togo.",
+      "IMF support done (a $20 million loan for Togo) >TGO" },
+    { "en", "According to the Peruvian minister, the levy will be cut.",
+      "PER reduce committed (the levy)" },
+    { "en", "The embargo would be lifted, the Peruvian minister said.",
+      "PER lift planned (The embargo)" },
+    { "en", "Ana Rojas, the Peruvian minister, said the levy would be cut.",
+      "PER reduce planned (the levy)" },
+    { "fr", "La taxe a été supprimée par le parlement du Pérou.", "PER lift done (La taxe)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
   g_test_add_func ("/commitments/phrases", test_phrases);
   g_test_add_func ("/commitments/offices", test_offices);
+  g_test_add_func ("/commitments/phrases/bare-infinitives", test_bare_infinitives);
+  g_test_add_func ("/commitments/phrases/objects", test_objects);
+  g_test_add_func ("/commitments/phrases/bodies", test_bodies);
 }
 
 int

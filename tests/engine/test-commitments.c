@@ -335,7 +335,7 @@ test_frames (void)
       "EU purchase committed (120 million doses)" },
     { "en", "Denmark, which passed a law in 2021, suspended its talks with Kigali.",
       "DNK suspend done (its talks with Kigali) >RWA" },
-    { "en", "Washington walked out of the talks.", "USA repeal done (the talks)" },
+    { "en", "Washington walked out of the talks.", "USA suspend done (the talks)" },
     { "en", "Poland has given Ukraine 240 tanks.", "POL supply done (240 tanks) >UKR" },
     { "en", "Warsaw declined the offer.", "POL other refused (the offer)" },
     { "en", "Seoul reserves the right to suspend the pact.", "KOR suspend threatened (the pact)" },

@@ -13,6 +13,7 @@
 
 #define MAKER_REACH 24 /* tokens of a relative between a measure and its verb */
 #define MAKER_WORDS 8 /* of the measure before it */
+#define FALL_WORDS 9 /* from "falls" to the date */
 #define SUBJECT_ASIDE 18 /* tokens of an aside between a subject and its verb */
 
 gboolean
@@ -268,9 +269,16 @@ subject_before (const EngineAnalysis *a, guint32 verb, guint32 low, EngineCodes 
 static gboolean
 resumes_itself (const EngineAnalysis *a, const EngineAct *act)
 {
+  static const char *const courses[] = { "talks", "service", NULL };
+  const EngineTag *policy;
+
   if (strcmp (engine_fill_code (a, act->act), "resume") != 0
       || act->object_last <= act->object_first)
     return FALSE;
+  /* "Talks on readmitting Chad will resume": whoever is named there */
+  policy = find_policy (a, act->object_first, act->object_last);
+  if (policy != NULL && g_strv_contains (courses, engine_fill_code (a, policy)))
+    return TRUE;
   for (guint32 i = act->object_first; i < act->object_last; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
@@ -287,15 +295,35 @@ resumes_itself (const EngineAnalysis *a, const EngineAct *act)
          || !engine_act_opens_object (a, act->act->last);
 }
 
-/* "Talks between the two resume in May": told of a day. */
+/* "to zero by 2030", "to 5% in May": how far, and when. */
+static gboolean
+falls_by (const EngineAnalysis *a, guint32 next)
+{
+  gboolean value = FALSE;
+
+  for (guint32 i = next; i < MIN (a->tokens->len, next + FALL_WORDS) && !engine_fill_stops (a, i);
+       i++)
+    {
+      value = value || engine_act_value_at (a, i) != NULL;
+      if (value && engine_act_timex_at (a, i) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Talks between the two resume in May", "Duties on tea fall to zero by 2030": told of a day. */
 static gboolean
 is_dated (const EngineAnalysis *a, const EngineAct *act)
 {
   guint32 next = act->act->last;
 
-  return strcmp (engine_fill_code (a, act->act), "resume") == 0
-         && engine_fill_finite (a, act->act->first)
-         && (engine_act_timex_at (a, next) != NULL || engine_act_timex_at (a, next + 1) != NULL);
+  if (!engine_fill_finite (a, act->act->first))
+    return FALSE;
+  if (strcmp (engine_fill_code (a, act->act), "resume") == 0)
+    return engine_act_timex_at (a, next) != NULL || engine_act_timex_at (a, next + 1) != NULL;
+  return (engine_fill_morph (a, act->act->first) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
+             == ENGINE_MORPH_PRESENT
+         && falls_by (a, next);
 }
 
 gboolean
@@ -311,6 +339,8 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
       && !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
       && !is_dated (a, act))
     return FALSE;
+  act->dated = (engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
+               == ENGINE_MORPH_PRESENT;
   if (!subject_before (a, i, low, &act->implied) && self->has_last
       && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
       && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i))

@@ -263,8 +263,10 @@ lets_state (const EngineAnalysis *a, guint32 first, guint32 last)
 
       if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY)
         return !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
-               && !engine_token_is_genitive (a, m->last) && m->last + 3 > last
-               && engine_act_is_small_word (a, m->last);
+               && !engine_token_is_genitive (a, m->last)
+               && m->last + 3 > last
+               /* "lets Lima import" */
+               && (m->last == last || engine_act_is_small_word (a, m->last));
     }
   return FALSE;
 }

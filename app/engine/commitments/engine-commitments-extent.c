@@ -150,6 +150,16 @@ opens_subject (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
+/* "will see Lima lift the ban and Quito cut its levy": a party with a bare infinitive. */
+static gboolean
+opens_let (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return m != NULL && m->first == i && engine_fill_is_party (m) && m->last < limit
+         && engine_act_is_bare_verb (a, m->last);
+}
+
 /* "deux avions": a noun, whatever verb it is spelled like. */
 static gboolean
 is_counted (const EngineAnalysis *a, guint32 i)
@@ -400,6 +410,14 @@ opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 static gboolean
 is_verb_of_clause (const EngineAnalysis *a, guint32 i)
 {
+  const EngineMention *m = engine_fill_mention (a, i - 1);
+
+  /* "to Kenyan banks", "20 buses": a noun, whatever verb it is spelled like */
+  if ((is_counted (a, i) || (m != NULL && m->last == i && (m->flags & ENGINE_MENTION_ADJECTIVE)))
+      && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+      && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+      && !engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+    return FALSE;
   if (engine_token (a, i)->clause < a->clauses->len
       && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb == i + 1
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) && !engine_fill_punct (a, i - 1, '-')
@@ -418,8 +436,8 @@ joins_clause (const EngineAnalysis *a, guint32 i, guint32 limit)
   const EngineTag *act = engine_fill_tag (a, next, ENGINE_CLASS_ACTION);
 
   if (engine_act_is_bare_verb (a, next) || engine_fill_is (a, next, ENGINE_CLASS_SUBORDINATOR)
-      || opens_subject (a, next, limit) || asks_another (a, next, limit)
-      || opens_verb_group (a, next, limit))
+      || opens_subject (a, next, limit) || opens_let (a, next, limit)
+      || asks_another (a, next, limit) || opens_verb_group (a, next, limit))
     return TRUE;
   /* "lifted the ban and urged", "la loi et appelé" */
   if ((morph & ENGINE_MORPH_VERB) && (!(morph & ENGINE_MORPH_NOUN) || engine_fill_finite (a, next))

@@ -13,10 +13,31 @@
 static gboolean
 is_signed (const EngineAnalysis *a, const EngineAct *act)
 {
+  static const char *const steps[] = { "signed", "agreed", NULL };
+  const EngineTag *conclude = engine_fill_tag (a, act->act->first, ENGINE_CLASS_CONCLUDE);
+
+  if (act->action != ENGINE_ACTION_OTHER)
+    return FALSE;
+  /* "The contract will be published by Mali", "was ratified": what one does with it */
+  if (act->act->entry != ENGINE_FILL_NO_ENTRY
+      && (conclude == NULL || engine_fill_attr (a, conclude, "weak") != NULL
+          || !g_strv_contains (steps, engine_fill_code (a, conclude))))
+    return FALSE;
   for (guint32 i = act->object_first; i < act->object_last; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return act->action == ENGINE_ACTION_OTHER;
+      return TRUE;
   return FALSE;
+}
+
+/* "offered", "declined": what is done by it is a plan, a refusal. */
+static void
+read_own_modality (const EngineAnalysis *a, EngineAct *act)
+{
+  const char *as = engine_fill_attr (a, act->act, "as");
+  int value = as != NULL ? engine_code_from_name (ENGINE_CODES_MODALITY, as) : -1;
+
+  if (value >= 0 && act->modality == ENGINE_MODALITY_DONE)
+    act->modality = (EngineModality)value;
 }
 
 /* Whether the token stands in the first sentence of a point of a list. */
@@ -90,20 +111,12 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
         own = self->last.actor;
       engine_act_return_side (self->a, act->act->first, &own, &act->implied);
     }
-  if (engine_act_read_passive (self->a, act, low) && engine_act_read_object (self->a, act)
-      && !is_signed (self->a, act) && engine_act_counts (self->a, act))
+  if (!engine_act_read_passive (self->a, act, low) || !engine_act_read_object (self->a, act)
+      || is_signed (self->a, act))
+    return;
+  read_own_modality (self->a, act);
+  if (engine_act_counts (self->a, act))
     engine_act_emit (self, act);
-}
-
-/* "offered", "declined": what is done by it is a plan, a refusal. */
-static void
-read_own_modality (const EngineAnalysis *a, EngineAct *act)
-{
-  const char *as = engine_fill_attr (a, act->act, "as");
-  int value = as != NULL ? engine_code_from_name (ENGINE_CODES_MODALITY, as) : -1;
-
-  if (value >= 0 && act->modality == ENGINE_MODALITY_DONE)
-    act->modality = (EngineModality)value;
 }
 
 /* "has nationalised the mine and detained two managers", "hands over the islands and pays 101 million": what was

@@ -12,6 +12,7 @@
 
 #define GOVERNOR_REACH 10 /* tokens between the governor and the act */
 #define ASIDE_REACH 12
+#define BARE_REACH 18 /* tokens from "will see" to the second party */
 
 static gboolean
 is_negation (const EngineAnalysis *a, guint32 i)
@@ -369,6 +370,11 @@ pass_filler (Walk *w)
 {
   gboolean timed = in_timex (w->a, w->p);
 
+  /* "will in June reopen": the preposition of the date, behind a modal verb */
+  if (w->timed && !w->out->marked && w->p > w->low
+      && engine_fill_is (w->a, w->p, ENGINE_CLASS_PREPOSITION)
+      && engine_fill_is (w->a, w->p - 1, ENGINE_CLASS_MODAL))
+    return move_to (w, w->p);
   if (!timed && !engine_act_is_filler (w->a, w->p))
     return NOT_HERE;
   w->timed = w->timed || (timed && !w->between);
@@ -523,6 +529,60 @@ step (Walk *w)
          ?: pass_first_verb (w) ?: pass_aside (w) ?: end_before_words (w) ?: pass_words (w);
 }
 
+/* The word that lets or makes tokens from @first on act: right before them, or before others that "and" joins them
+ * to. */
+static const EngineTag *
+bare_before (const EngineAnalysis *a, guint32 first, guint32 low)
+{
+  gboolean joined =
+      first > low
+      && (engine_fill_is (a, first - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, first - 1, ','));
+
+  for (guint32 i = first; i > low && i + BARE_REACH > first; i--)
+    {
+      const EngineTag *tag = i == first || (engine_token_clues (a, i - 1) & ENGINE_CLUE_MODALITY)
+                                 ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY)
+                                 : NULL;
+
+      if (tag != NULL && engine_fill_attr (a, tag, "bare") != NULL)
+        return tag;
+      if (!joined || engine_fill_stops (a, i - 1))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "lets Lima import", "will see Oslo buy": a party between the word and an infinitive without a mark. */
+static gboolean
+find_bare (const EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
+{
+  guint32 i = act->act->first, first;
+  const EngineMention *m;
+  const EngineTag *tag;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+      /* "let Bern back into the programme" */
+      || (act->act->last == i + 1 && i + 1 < a->tokens->len
+          && engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
+          && engine_fill_covering (a, i + 1, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL))
+    return FALSE;
+  while (i > low && engine_act_is_filler (a, i - 1))
+    i--;
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  if (m == NULL || m->last != i || m->first <= low || !engine_fill_is_party (m))
+    return FALSE;
+  first = m->first;
+  while (first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE))
+    first--;
+  tag = bare_before (a, first, low);
+  if (tag == NULL)
+    return FALSE;
+  engine_fill_add_mention (m, &act->asked);
+  out->tag = tag;
+  out->marked = TRUE;
+  return TRUE;
+}
+
 /* The modality word that governs the act at @act. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
@@ -530,6 +590,8 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
   Walk w = { .a = a, .act = act, .out = out, .low = low, .i = act->act->first };
 
   *out = (EngineGovernor){ 0 };
+  if (find_bare (a, act, low, out))
+    return;
   for (; w.step < GOVERNOR_REACH + 6 && w.i > low; w.step++)
     {
       w.p = w.i - 1;

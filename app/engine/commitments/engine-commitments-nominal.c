@@ -398,12 +398,27 @@ is_instrument (const EngineAnalysis *a, guint32 i)
 }
 
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
+/* "said the levy would be cut": the subject of what is said, nothing that is announced. */
+static gboolean
+is_said_subject (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 first = act->act->first, next = act->act->last;
+
+  return first > 1 && next < a->tokens->len
+         && (engine_fill_is (a, next, ENGINE_CLASS_MODAL)
+             || engine_fill_is (a, next, ENGINE_CLASS_AUXILIARY))
+         && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+         && engine_fill_is (a, first - 2, ENGINE_CLASS_SAY);
+}
+
 void
 engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   EngineGovernor g = { 0 };
 
+  if (is_said_subject (a, act))
+    return;
   if (engine_act_try_decided (self, act) || engine_act_try_exchanged (self, act, low)
       || engine_act_try_colon (self, act, low) || !find_verb_before (self, act, low, &g.tag))
     return;

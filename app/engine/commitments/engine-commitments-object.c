@@ -392,10 +392,16 @@ read_words_within (EngineAnalysis *a, EngineAct *act)
       act->object_first = second + 1;
       engine_act_classify (a, act);
     }
-  else if (act->act->last > second + 1 && engine_fill_is (a, second, ENGINE_CLASS_ARTICLE))
+  else if (act->act->last > second + 1
+           && engine_fill_is (a, second, ENGINE_CLASS_ARTICLE)
+           /* "take a hard look at the levy", but "bear the cost of the levy" */
+           && (none || !engine_act_is_small_word (a, act->act->last - 1)
+               || engine_fill_is (a, act->act->last - 1, ENGINE_CLASS_OF)))
     {
-      if (none || engine_act_timex_at (a, act->object_last) != NULL
-          || !engine_fill_is (a, act->object_first, ENGINE_CLASS_TARGET))
+      if (engine_fill_is (a, act->act->last - 1, ENGINE_CLASS_OF) && !none)
+        act->object_last = MAX (act->object_last, act->act->last);
+      else if (none || engine_act_timex_at (a, act->object_last) != NULL
+               || !engine_fill_is (a, act->object_first, ENGINE_CLASS_TARGET))
         act->object_last = act->act->last;
       act->object_first = second;
     }

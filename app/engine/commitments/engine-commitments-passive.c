@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define BODY_WORDS 6 /* of "the lower house of parliament of" */
 #define AGENT_REACH 14 /* tokens from the participle to "by" */
 #define NUMBER_TOKENS 3 /* of "(2)" before an item */
 #define CHAIN_REACH 6  /* "will not be formally" */
@@ -51,6 +52,35 @@ chain_start (const EngineAnalysis *a, guint32 i, guint32 low, const EngineTag **
   return i;
 }
 
+/* "the government of Malta", "ministers in Lima": the token behind the body and its preposition, or @i. */
+static guint32
+skip_body (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  gboolean body = FALSE;
+
+  for (guint32 k = i; k < MIN (limit, i + BODY_WORDS); k++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, k, ENGINE_CLASS_ORG_NOUN);
+      const EngineTag *in = engine_fill_tag (a, k, ENGINE_CLASS_PREPOSITION);
+
+      if (body
+          && (engine_fill_is (a, k, ENGINE_CLASS_OF)
+              || (in != NULL && strcmp (engine_fill_code (a, in), "in") == 0)))
+        {
+          /* "du", "of the" */
+          for (k++; k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE); k++)
+            ;
+          return k;
+        }
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is_party (engine_fill_mention (a, k)))
+        return i;
+      body = body || engine_fill_is (a, k, ENGINE_CLASS_STATE_BODY)
+             || (noun != NULL && engine_fill_attr (a, noun, "state") != NULL);
+    }
+  return i;
+}
+
 gboolean
 engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
@@ -68,7 +98,7 @@ engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit)
         return FALSE;
       if (tag == NULL)
         continue;
-      engine_fill_list (a, tag->last, limit, &act->actor);
+      engine_fill_list (a, skip_body (a, tag->last, limit), limit, &act->actor);
       if (act->actor.n > 0)
         {
           engine_reasons_add (&act->reasons, a, "actor", "agent", i, tag->last);
@@ -246,6 +276,23 @@ before_told (const EngineAnalysis *a, guint32 that, guint32 low)
   return that;
 }
 
+/* "According to the Malian minister, the levy will be cut": whoever is credited at the start of the sentence. */
+static gboolean
+read_credited (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 low)
+{
+  const EngineTag *tag = engine_fill_tag (a, low, ENGINE_CLASS_ACCORDING);
+  EngineCodes codes = { .n = 0 };
+
+  if (tag == NULL || first <= tag->last || !engine_fill_punct (a, first - 1, ','))
+    return FALSE;
+  read_names (a, tag->last, first - 1, &codes);
+  if (codes.n != 1 || !are_states (&codes) || names_any (a, first, act->act->last, &codes))
+    return FALSE;
+  act->actor = codes;
+  engine_reasons_add (&act->reasons, a, "actor", "who announces it", low, first);
+  return TRUE;
+}
+
 /* "Pékin a annoncé que les restrictions seraient levées", "Trump said the tariffs would be cut": whoever
  * says so does it, where what is said names nobody else. */
 static gboolean
@@ -297,10 +344,18 @@ engine_act_find_phrase (const EngineAnalysis *a,
          && !engine_fill_punct (a, first - 1, ',')
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE)
+         /* "says the levy will be cut" */
+         && !(engine_fill_is (a, first - 1, ENGINE_CLASS_SAY) && engine_fill_finite (a, first - 1)
+              && engine_fill_is (a, first, ENGINE_CLASS_ARTICLE))
          /* "Talks will resume": nothing before it that would be its subject */
          && (!carries_clause (a, first - 1)
              || (first - 1 == low && (engine_fill_morph (a, low) & ENGINE_MORPH_NOUN))))
     first--;
+  /* "but the offer was" */
+  while (first < *end
+         && (engine_fill_is (a, first, ENGINE_CLASS_AND)
+             || engine_fill_is (a, first, ENGINE_CLASS_CONJUNCTION)))
+    first++;
   *phrase = first;
 }
 
@@ -350,10 +405,12 @@ read_teller (EngineAnalysis *a, EngineAct *act, Passive *p)
                   || engine_fill_attr (a, act->act, "decisive") != NULL;
 
   return told
-         && ((((scopes & ENGINE_SCOPE_FUTURE) || p->present)
+         && ((((scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)) || p->present)
               && read_announcer (a, act, p->first, p->sentence_last, &p->promised))
-             || ((scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
-                 && read_reporter (a, act, p->first, p->sentence_first)));
+             || (((scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
+                  || p->governor != NULL)
+                 && (read_reporter (a, act, p->first, p->sentence_first)
+                     || read_credited (a, act, p->first, p->sentence_first))));
 }
 
 /* Whether a party or a company stands in tokens [first, last). */
@@ -374,7 +431,8 @@ names_party (const EngineAnalysis *a, guint32 first, guint32 last)
 static gboolean
 is_of_implied (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
 {
-  gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
+  gboolean future =
+      act->dated || (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
 
   if (act->implied.n == 0
       || !(act->in_item
@@ -433,7 +491,7 @@ read_unnamed_maker (EngineAnalysis *a, EngineAct *act, Passive *p)
     }
   if (is_of_implied (a, act, p))
     act->actor = act->implied;
-  else if (engine_act_read_unnamed (a, act, p->first, p->end))
+  else if (engine_act_read_unnamed (a, act, p->first, p->end, p->present))
     return TRUE;
   else if (is_carried_on (a, act, p))
     act->actor = act->before;
@@ -449,8 +507,8 @@ read_passive_modality (const EngineAnalysis *a, EngineAct *act, const Passive *p
 {
   int modality = -1;
 
-  act->modality =
-      p->present ? ENGINE_MODALITY_COMMITTED : engine_act_finite_modality (a, act->act->first, low);
+  act->modality = p->present || act->dated ? ENGINE_MODALITY_COMMITTED
+                                           : engine_act_finite_modality (a, act->act->first, low);
   if (p->governor != NULL)
     modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, p->governor));
   if (modality >= 0 && modality != ENGINE_MODALITY_REQUESTED)

@@ -46,8 +46,9 @@ stands_for_party (const EngineAnalysis *a, guint32 i)
     {
       const EngineTag *tag = engine_fill_covering (a, i, classes[k]);
 
-      /* "la compagnie" may be any company's, "a judge" is no state's */
+      /* "la compagnie" may be any company's, "a judge" is no state's, a flight nobody's */
       if (tag != NULL && engine_fill_attr (a, tag, "firm") == NULL
+          && engine_fill_attr (a, tag, "thing") == NULL
           && !(classes[k] == ENGINE_CLASS_ROLE && engine_fill_attr (a, tag, "state") == NULL))
         return TRUE;
     }

@@ -14,10 +14,10 @@
 #define OFFICE_WORDS 7 /* of "officials from the two countries" */
 #define SUBJECT_WORDS 14 /* of what it is done to */
 
-/* The parties of what the line of the token told of last before it, else of the first agreement of the text,
- * once they have agreed. */
+/* The parties of what the line of the token told of last before it, else, unless only @here counts, of the first
+ * agreement of the text, once they have agreed. */
 static gboolean
-read_agreed (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
+read_agreed (const EngineAnalysis *a, guint32 token, gboolean here, EngineCodes *codes)
 {
   guint32 byte = engine_token (a, token)->start_byte;
   guint sentence = engine_analysis_sentence_of (a, token);
@@ -36,7 +36,7 @@ read_agreed (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
               || (f->span.start_byte >= from && f->span.start_byte > found->span.start_byte)))
         found = f;
     }
-  if (found != NULL)
+  if (found != NULL && (!here || found->span.start_byte >= from))
     engine_fill_codes_from_list (codes, found->agreement.parties);
   return codes->n > 0;
 }
@@ -67,15 +67,34 @@ is_thing (const EngineAnalysis *a, guint32 first, guint32 end)
   return noun;
 }
 
-/* What is done to tokens [first, end), nobody says by whom: those who made the agreement become the actor. */
+/* "Repayments are pushed back": the present of a clear act, as a text lays it down right behind its
+ * agreement. */
+static gboolean
+is_laid_down (const EngineAnalysis *a, const EngineAct *act, guint32 first, guint32 end)
+{
+  return engine_act_has_policy (a, first, end)
+         && !(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_NEGATED)
+         && engine_fill_attr (a, act->act, "generic") == NULL
+         && engine_fill_attr (a, act->act, "plain") == NULL
+         && strcmp (engine_fill_code (a, act->act), "review") != 0;
+}
+
+/* What is done to tokens [first, end), nobody says by whom: those who made the agreement become the actor.
+ * @present: a passive of the present. */
 gboolean
-engine_act_read_unnamed (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 end)
+engine_act_read_unnamed (EngineAnalysis *a,
+                         EngineAct *act,
+                         guint32 first,
+                         guint32 end,
+                         gboolean present)
 {
   const guint8 others = ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
   guint8 scopes = engine_act_scopes (a, act->act->first);
 
-  if (!(scopes & ENGINE_SCOPE_FUTURE) || (scopes & others) || !is_thing (a, first, end)
-      || !read_agreed (a, act->act->first, &act->actor))
+  gboolean future = act->dated || (scopes & ENGINE_SCOPE_FUTURE) != 0;
+
+  if (!(future || (present && is_laid_down (a, act, first, end))) || (scopes & others)
+      || !is_thing (a, first, end) || !read_agreed (a, act->act->first, !future, &act->actor))
     return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, end);
   return TRUE;
@@ -88,11 +107,24 @@ is_plural_office (const EngineAnalysis *a, guint32 i)
   const EngineMention *m = engine_fill_mention (a, i);
   guint32 morph = engine_fill_morph (a, i);
 
-  return engine_fill_is (a, i, ENGINE_CLASS_STATE_BODY) && (morph & ENGINE_MORPH_NOUN)
-         && (morph & ENGINE_MORPH_PLURAL)
-         /* "ministers", not "side": a verb as well */
-         && (!(morph & ENGINE_MORPH_SINGULAR) || (morph & ENGINE_MORPH_THIRD))
-         && (m == NULL || m->codes == NULL || m->codes[0] == NULL);
+  return engine_fill_is (a, i, ENGINE_CLASS_STATE_BODY)
+         && (m == NULL || m->codes == NULL || m->codes[0] == NULL)
+         && (((morph & ENGINE_MORPH_NOUN)
+              && (morph & ENGINE_MORPH_PLURAL)
+              /* "ministers", not "side": a verb as well */
+              && (!(morph & ENGINE_MORPH_SINGULAR) || (morph & ENGINE_MORPH_THIRD)))
+             /* "negotiators": no dictionary has it, the lexicon has its plural */
+             || (morph == 0 && engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)));
+}
+
+/* "a joint committee", "une commission mixte": a body that the parties of an agreement set up, at its last word. */
+static gboolean
+is_joint_body (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_covering (a, i, ENGINE_CLASS_STATE_BODY);
+
+  return tag != NULL && tag->last == i + 1 && engine_fill_attr (a, tag, "joint") != NULL
+         && engine_fill_mention (a, i) == NULL;
 }
 
 /* "from both sides", "des deux pays": words behind the office, of no one country. */
@@ -107,10 +139,31 @@ is_of_several (const EngineAnalysis *a, guint32 i)
          || engine_fill_covering (a, i, ENGINE_CLASS_PAIR_CUE) != NULL;
 }
 
+/* "Commanders met in May and undertook": the office that opens the sentence, where "and" stands before the verb. */
+static guint32
+opening_office (const EngineAnalysis *a, guint32 group, guint32 low)
+{
+  if (!engine_fill_is (a, group - 1, ENGINE_CLASS_AND))
+    return 0;
+  for (guint32 i = low; i < MIN (group, low + OFFICE_WORDS); i++)
+    {
+      if (is_plural_office (a, i))
+        return engine_fill_finite (a, i + 1) ? i + 1 : 0;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+          && (engine_fill_mention (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)))
+        return 0;
+    }
+  return 0;
+}
+
 /* The token of the office that the subject before @group names, + 1, or 0. */
 static guint32
 find_office (const EngineAnalysis *a, guint32 group, guint32 low)
 {
+  if (group > low && is_joint_body (a, group - 1))
+    return group;
+  if (group > low + 1 && opening_office (a, group, low) != 0)
+    return opening_office (a, group, low);
   for (guint32 i = group; i > low && i + OFFICE_WORDS > group; i--)
     {
       if (is_plural_office (a, i - 1))
@@ -154,7 +207,7 @@ engine_act_offices_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gu
            && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
            && !engine_fill_is (a, first - 1, ENGINE_CLASS_AND))
     return FALSE;
-  else if (!read_agreed (a, end - 1, &act->actor))
+  else if (!read_agreed (a, end - 1, FALSE, &act->actor))
     return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, end);
   return TRUE;
@@ -189,7 +242,7 @@ engine_act_resumes_itself (EngineAnalysis *a, EngineAct *act, const EngineGovern
   named = act->actor;
   act->actor.n = 0;
   if (!engine_act_read_between (a, act, first, end)
-      && !engine_act_read_unnamed (a, act, first, end))
+      && !engine_act_read_unnamed (a, act, first, end, FALSE))
     {
       act->actor = named;
       return FALSE;

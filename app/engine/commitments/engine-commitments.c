@@ -617,7 +617,8 @@ try_token (EngineCommitments *self, guint32 i)
   if (verb != NULL && engine_fill_attr (a, verb, "under") != NULL && !is_under (a, i))
     verb = NULL;
   if ((verb == NULL || verb->last == i + 1) && (engine_fill_morph (a, i) & ENGINE_MORPH_VERB)
-      && engine_lexicon_parts (a, i) && (parted = engine_act_parted_tag (a, i)) != NULL)
+      && engine_lexicon_parts (a, i) && (parted = engine_act_parted_tag (a, i)) != NULL
+      && (engine_fill_attr (a, parted, "under") == NULL || is_under (a, i)))
     verb = parted;
   modality = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
   /* "s'interdisent tout acte hostile": whatever act the verb is elsewhere */

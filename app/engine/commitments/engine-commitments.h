@@ -42,6 +42,7 @@ typedef struct
   gboolean first_person; /* "nous", "we" */
   gboolean in_item; /* of a list of what was agreed */
   gboolean passive; /* the object stands before the verb: already set */
+  gboolean dated; /* "resume in May": of a day to come, as sure as a future */
   const char *deadline;
   const char *rule;
   EngineCodes actor; /* the first that engine_act_start() leaves alone but for the count */
@@ -351,7 +352,11 @@ void engine_act_find_phrase (const EngineAnalysis *a,
                              guint32 *phrase,
                              guint32 *end);
 /* "Costs are to be shared": what those who made the agreement do; -unnamed.c. */
-gboolean engine_act_read_unnamed (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 end);
+gboolean engine_act_read_unnamed (EngineAnalysis *a,
+                                  EngineAct *act,
+                                  guint32 first,
+                                  guint32 end,
+                                  gboolean present);
 gboolean engine_act_binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g);
 /* "Talks will resume": the same.  FALSE where somebody else does. */
 gboolean engine_act_may_resume (const EngineAnalysis *a, const EngineTag *act);

@@ -63,15 +63,18 @@ hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
       tag = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
       if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
         return TRUE;
-      tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
-      if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
+      tag = engine_fill_covering (a, i, ENGINE_CLASS_ORG_NOUN);
+      if (tag != NULL && tag->last == i + 1 && engine_fill_attr (a, tag, "state") != NULL)
+        /* "the parliament of Mali", "officials in Lima" */
         return engine_fill_is (a, tag->last, ENGINE_CLASS_OF)
-               /* "the government in Rabat" */
-               || (!(m->flags & ENGINE_MENTION_PLACE)
-                   && engine_fill_is (a, tag->last, ENGINE_CLASS_PLACE_PREP)
-                   && tag->last + 1 == m->first && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT));
+               || (engine_fill_is (a, tag->last, ENGINE_CLASS_PLACE_PREP)
+                   && tag->last + 1 == m->first && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
+                   && !(tag->first > 0
+                        && engine_fill_is (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)));
       /* "le royaume d'Espagne" */
-      if (engine_fill_is (a, i, ENGINE_CLASS_PERIPHRASIS)
+      if ((engine_fill_is (a, i, ENGINE_CLASS_PERIPHRASIS)
+           /* "the board of the Fund" */
+           || engine_fill_covering (a, i, ENGINE_CLASS_STATE_BODY) != NULL)
           && engine_fill_is (a, i + 1, ENGINE_CLASS_OF) && i + 3 >= m->first)
         return TRUE;
       if (engine_fill_punct (a, i, ',') || engine_fill_finite (a, i))
