@@ -213,6 +213,25 @@ test_bodies (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* Who acts for the parties of an agreement, and what is done with it. */
+static void
+test_for_the_parties (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Malta and Oman signed a treaty. A joint committee will review the tariffs.",
+      "MLT,OMN review committed (the tariffs)" },
+    { "en", "Malta and Oman signed a treaty. Negotiators are to reopen the port.",
+      "MLT,OMN resume committed (the port)" },
+    { "en", "Malta and Oman signed a treaty. Commanders met in May and undertook to mark the border.",
+      "MLT,OMN other committed (the border)" },
+    { "en", "Oman will in June reopen the port.", "OMN resume committed (the port)" },
+    { "en", "The contract will be published by Oman.", "OMN other committed (The contract)" },
+    { "en", "The offer was rejected by Oman.", "OMN other refused (The offer)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
@@ -221,6 +240,7 @@ add (void)
   g_test_add_func ("/commitments/phrases/bare-infinitives", test_bare_infinitives);
   g_test_add_func ("/commitments/phrases/objects", test_objects);
   g_test_add_func ("/commitments/phrases/bodies", test_bodies);
+  g_test_add_func ("/commitments/phrases/for-the-parties", test_for_the_parties);
 }
 
 int

@@ -70,7 +70,9 @@ hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
                || (engine_fill_is (a, tag->last, ENGINE_CLASS_PLACE_PREP)
                    && tag->last + 1 == m->first && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
                    && !(tag->first > 0
-                        && engine_fill_is (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)));
+                        && (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
+                            /* "the French government in Rabat" */
+                            || engine_fill_mention (a, tag->first - 1) != NULL)));
       /* "le royaume d'Espagne" */
       if ((engine_fill_is (a, i, ENGINE_CLASS_PERIPHRASIS)
            /* "the board of the Fund" */
