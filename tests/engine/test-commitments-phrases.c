@@ -181,6 +181,10 @@ test_objects (void)
     { "en", "Oman agreed to lend two frigates to Malta.",
       "OMN supply committed (two frigates to Malta) >MLT" },
     { "en", "Oman agreed to take a hard look at the levy.", "OMN review committed (the levy)" },
+    { "fr", "Oman va remettre sur les rails le projet.", "OMN resume committed (le projet)" },
+    { "fr", "Oman refuse de rouvrir la clause.", "OMN review refused (la clause)" },
+    { "fr", "Oman et Malte s'engagent à construire ensemble un port.",
+      "MLT,OMN cooperate committed (un port)" },
     { "en", "Oman hopes to conclude a treaty with Malta.",
       "OMN negotiate planned (a treaty with Malta) >MLT" },
   };
