@@ -368,14 +368,26 @@ is_mutual (const EngineAnalysis *a, const EngineAct *act)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
 }
 
+/* "The pact bars Malian trawlers": a verb of measures alone. */
+static gboolean
+takes_measure (const EngineAnalysis *a, const EngineAct *act)
+{
+  return (act->action == ENGINE_ACTION_RESTRICT || act->action == ENGINE_ACTION_CAP
+          || act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_SUSPEND)
+         && act->act->last == act->act->first + 1 && act->object_first == act->act->last
+         && act->object_last > act->object_first
+         && engine_fill_attr (a, act->act, "generic") == NULL;
+}
+
 /* "L'accord supprime les droits sur le riz": what it says, those who made it have undertaken. */
 static gboolean
 is_term (const EngineAnalysis *a, const EngineAct *act)
 {
   guint32 morph = engine_fill_morph (a, act->act->first);
 
-  return act->by_instrument && act->modality == ENGINE_MODALITY_DONE && act->policy != NULL
-         && !act->negated && (morph & ENGINE_MORPH_PRESENT) && !(morph & ENGINE_MORPH_PAST);
+  return act->by_instrument && act->modality == ENGINE_MODALITY_DONE
+         && (act->policy != NULL || takes_measure (a, act)) && !act->negated
+         && (morph & ENGINE_MORPH_PRESENT) && !(morph & ENGINE_MORPH_PAST);
 }
 
 void

@@ -510,6 +510,9 @@ try_item (EngineCommitments *self, const EngineTag *tag, const EngineCodes *aske
   act.negated = negated != self->lead.negated;
   if (self->lead.modality == ENGINE_MODALITY_REQUESTED)
     act.asked = asked->n > 0 ? *asked : self->lead.asked;
+  /* "Lima to scrap its levy": its own subject */
+  else if (asked->n > 0)
+    act.actor = *asked;
   if (act.governor == 0)
     {
       if (!(morph

@@ -150,7 +150,8 @@ opening_office (const EngineAnalysis *a, guint32 group, guint32 low)
       if (is_plural_office (a, i))
         return engine_fill_finite (a, i + 1) ? i + 1 : 0;
       if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
-          && (engine_fill_mention (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)))
+          && (engine_fill_mention (a, i) != NULL
+              || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)))
         return 0;
     }
   return 0;

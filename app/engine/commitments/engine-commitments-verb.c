@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define FUTURE_REACH 14 /* tokens from "will" to "until" */
 #define OTHERS_REACH 6 /* tokens from "ordered" to "to inspect" */
 #define CLITIC_BYTES 4 /* of a reflexive pronoun before its verb, not "itself" */
 #define RECEIVER_REACH 9
@@ -375,6 +376,28 @@ is_asked_for (const EngineAnalysis *a, const EngineTag *subordinator)
          && !engine_act_is_noun_governor (a, ask);
 }
 
+/* "lifts", not "cut", "bring": a present and nothing else. */
+static gboolean
+is_present (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 forms = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_INFINITIVE;
+
+  return (engine_fill_morph (a, i) & forms) == ENGINE_MORPH_PRESENT;
+}
+
+/* "will pay once Mali lifts", "until it closes": something to come right before the word at @i. */
+static gboolean
+follows_future (const EngineAnalysis *a, guint32 i)
+{
+  guint32 low, last;
+
+  engine_fill_sentence (a, i, &low, &last);
+  for (guint32 k = i; k > low && k + FUTURE_REACH > i && !engine_fill_stops (a, k - 1); k--)
+    if (engine_act_scopes (a, k - 1) & ENGINE_SCOPE_FUTURE)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 engine_act_is_condition (const EngineAnalysis *a, guint32 i)
 {
@@ -401,7 +424,8 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
           && (engine_fill_attr (a, tag, "cond") != NULL || engine_fill_attr (a, tag, "subj") != NULL
               || (((engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
                    || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) && i > c->first
-                       && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FUTURE)))
+                       && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FUTURE))
+                   || (is_present (a, i) && follows_future (a, k)))
                   && engine_fill_attr (a, tag, "later") != NULL))
           && tag->last <= i && !is_asked_for (a, tag)
           && !opens_main_clause (a, tag->last, i, engine_fill_attr (a, tag, "np") != NULL)
