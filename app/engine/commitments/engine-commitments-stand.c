@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -183,6 +184,42 @@ engine_act_aside_subject (EngineAnalysis *a,
   return FALSE;
 }
 
+/* "Petrobras Chief Executive Ana Silva", "Shell's chairman, Jan Visser": the company whose office stands before the
+ * name, or NULL. */
+static const EngineMention *
+company_of (const EngineAnalysis *a, const EngineMention *person, guint32 low)
+{
+  guint32 i = person->first;
+  const EngineMention *m;
+  const EngineTag *role;
+
+  if (i > low && engine_fill_punct (a, i - 1, ','))
+    i--;
+  role = i > low ? engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) : NULL;
+  if (role == NULL || role->last != i || role->first <= low)
+    return NULL;
+  i = engine_token_is_genitive (a, role->first - 1) ? role->first - 1 : role->first;
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  return m != NULL && m->last == i && m->kind == ENGINE_MENTION_ORG && m->codes != NULL
+                 && m->codes[0] != NULL
+             ? m
+             : NULL;
+}
+
+/* "said Petrobras Chief Executive Ana Silva, who declined to": the company that the person speaks for. */
+static gboolean
+relative_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  const EngineMention *m = engine_fill_mention (a, group - 3);
+
+  if (m == NULL || m->last != group - 2 || m->kind != ENGINE_MENTION_PERSON
+      || (m = company_of (a, m, low)) == NULL)
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
+  return TRUE;
+}
+
 /* "Paris sold arms to Hanoi, which lifted a ban": a past that may be a participle opens no clause of its
  * own, but the pronoun stands for the name before the comma. */
 gboolean
@@ -195,8 +232,11 @@ engine_act_relative_subject (EngineAnalysis *a,
   const EngineMention *m;
 
   if (group < low + 3 || !engine_fill_is (a, group - 1, ENGINE_CLASS_RELATIVE)
-      || !engine_fill_punct (a, group - 2, ',')
-      || (engine_act_scopes (a, verb) & ENGINE_SCOPE_RELATIVE))
+      || !engine_fill_punct (a, group - 2, ','))
+    return FALSE;
+  if (relative_company (a, act, group, low))
+    return TRUE;
+  if (engine_act_scopes (a, verb) & ENGINE_SCOPE_RELATIVE)
     return FALSE;
   m = engine_fill_mention (a, group - 3);
   if (m == NULL || m->last != group - 2 || m->list != 0
