@@ -422,6 +422,12 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   if (engine_act_try_decided (self, act) || engine_act_try_exchanged (self, act, low)
       || engine_act_try_colon (self, act, low) || !find_verb_before (self, act, low, &g.tag))
     return;
+  /* "wants the ban lifted": what is wanted of it is the act */
+  if (g.tag != NULL && engine_fill_attr (a, g.tag, "wants") != NULL
+      && act->act->last < a->tokens->len
+      && (engine_fill_morph (a, act->act->last) & ENGINE_MORPH_PAST_PARTICIPLE)
+      && engine_fill_is (a, act->act->last, ENGINE_CLASS_ACTION))
+    return;
   if ((g.tag == NULL || engine_act_is_noun_governor (a, g.tag))
       && engine_act_try_told (self, act, g.tag))
     return;
