@@ -222,6 +222,31 @@ test_bodies (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Bodies and people of two states, and the two of a title. */
+static void
+test_between_bodies (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "A pact between the presidents of Peru and Chile was signed.",
+      "CHL,PER agreement signed" },
+    { "en", "A pact between the two governments of Peru and Chile was signed.",
+      "CHL,PER agreement signed" },
+    { "en", "A pact between the food agencies of Peru and Chile was signed.",
+      "CHL,PER agreement signed" },
+    { "fr", "Un pacte entre les ministres de la Défense du Pérou et du Chili a été signé.",
+      "CHL,PER agreement signed" },
+    { "fr", "Un pacte entre les agences sanitaires du Pérou et du Chili a été signé.",
+      "CHL,PER agreement signed" },
+    { "en", "A pact between the growers of Peru and a bank was signed.", "" },
+    { "en",
+      "Vilnius and Minsk reopen two crossings\n\nLithuania and Belarus will reopen two crossings. "
+      "Poland and Latvia were not consulted. The arrangement, settled in May 2024, covers lorries.",
+      "BLR,LTU agreement agreed 2024-05" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 /* What a clause says: of another noun, of which of two, of what the one before was like. */
 static void
 test_clauses (void)
@@ -295,6 +320,7 @@ add (void)
   g_test_add_func ("/agreements-story/negotiating", test_negotiating);
   g_test_add_func ("/agreements-story/one-more", test_one_more);
   g_test_add_func ("/agreements-story/bodies", test_bodies);
+  g_test_add_func ("/agreements-story/between-bodies", test_between_bodies);
   g_test_add_func ("/agreements-story/clauses", test_clauses);
   g_test_add_func ("/agreements-story/made", test_made);
 }

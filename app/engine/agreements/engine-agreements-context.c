@@ -112,6 +112,10 @@ read_subjects_before (const EngineAnalysis *a,
   clause = engine_token (a, first)->clause;
   if (clause >= a->clauses->len || g_array_index (a->clauses, EngineClause, clause).verb == 0
       || engine_agreement_in_title (a, first)
+      /* "A et B n'ont pas été consultés" */
+      || (g_array_index (a->scopes, guint8,
+                         g_array_index (a->clauses, EngineClause, clause).verb - 1)
+          & ENGINE_SCOPE_NEGATED)
       || !engine_fill_subject (a, g_array_index (a->clauses, EngineClause, clause).verb - 1, codes,
                                &from, &to))
     return FALSE;
@@ -123,6 +127,28 @@ read_subjects_before (const EngineAnalysis *a,
                  && engine_fill_is (a, from, ENGINE_CLASS_ORG)));
 }
 
+/* Whether the sentence before already tells of somebody. */
+static gboolean
+follows_party (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 first, last;
+
+  if (c->sentence_first == 0)
+    return FALSE;
+  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
+  if (engine_agreement_in_title (a, first))
+    return FALSE;
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Un mémorandum a été signé à Tbilissi. L'Allemagne et la Géorgie en avaient discuté": the two that the next
  * sentence opens with, where nothing before has named them. */
 static gboolean
@@ -132,7 +158,7 @@ read_sentence_after (const EngineAnalysis *a, const EngineAgreementCandidate *c,
 
   if (!engine_agreement_is_concluded (a, c) || c->anchor_status < ENGINE_AGREEMENT_AGREED
       || c->parties.n > 0 || c->quoted || c->unreal || c->sentence_last >= a->tokens->len
-      || engine_agreement_in_title (a, c->head_first))
+      || engine_agreement_in_title (a, c->head_first) || follows_party (a, c))
     return FALSE;
   i = c->sentence_last;
   while (i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
@@ -437,10 +463,30 @@ read_placed_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c,
     *codes = third;
 }
 
+/* "Vilnius and Minsk reopen two crossings … The arrangement": what a text tells first, of the two of its title. */
+static gboolean
+read_pair_of_news (EngineAgreementStage *self,
+                   const EngineAgreementCandidate *c,
+                   EngineCodes *codes)
+{
+  codes->n = 0;
+  if (self->agreements->len > 0 || !c->definite || c->quoted || c->plural || c->of_past
+      || engine_analysis_sentence_of (self->a, c->first) > LEAD_SENTENCES
+      || engine_agreement_in_title (self->a, c->head_first)
+      || !engine_agreement_is_concluded (self->a, c)
+      || !engine_agreements_title_pair (self->a, codes) || codes->n != 2
+      || !are_in_lead (self->a, codes->codes[0], codes->codes[1])
+      || engine_agreement_names_third (self->a, c, codes))
+    codes->n = 0;
+  return codes->n == 2;
+}
+
 /* Those whom the sentence before, its subjects, the text around or the title name. */
 static void
 read_pair_around (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
 {
+  if (read_pair_of_news (self, c, codes))
+    return;
   if (!read_sentence_before (self->a, c, codes) && !read_subjects_before (self->a, c, codes)
       && !engine_agreements_context_parties (self, c, codes)
       && !engine_agreements_focus_pair (self, c, codes)

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define NOUN_REACH 9      /* tokens between the link and the company's name */
-#define BODY_REACH 6       /* tokens of "les autorités maliennes" */
+#define BODY_REACH 8       /* tokens of "les autorités maliennes" */
 #define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
 #define NAME_SENTENCES 3u /* the same, in sentences */
 #define LED_REACH 14 /* tokens between a link and the word for who leads those it is with */
@@ -318,6 +318,7 @@ read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes
     {
       const EngineMention *m = engine_fill_mention (a, i);
       const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+      const EngineTag *role = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
 
       if (m != NULL && m->first == i && body && m->kind == ENGINE_MENTION_PARTY
           && engine_fill_is_party (m)
@@ -331,7 +332,19 @@ read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes
         }
       if (m != NULL)
         return 0;
-      if (noun != NULL && engine_fill_attr (a, noun, "state") != NULL)
+      /* "the presidents of Peru and Chile" */
+      if (role != NULL && engine_fill_attr (a, role, "firm") == NULL
+          && (engine_fill_morph (a, role->last - 1) & ENGINE_MORPH_PLURAL)
+          && engine_fill_is (a, role->last, ENGINE_CLASS_OF))
+        {
+          body = TRUE;
+          i = role->last - 1;
+        }
+      else if (noun != NULL
+               && (engine_fill_attr (a, noun, "state") != NULL
+                   /* "the food agencies of A and B" */
+                   || (engine_fill_attr (a, noun, "public") != NULL
+                       && (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL))))
         {
           body = TRUE;
           i = noun->last - 1;
@@ -343,7 +356,13 @@ read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes
                && !(body && engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP)
                     && engine_fill_is (a, i + 1, ENGINE_CLASS_SEAT))
                && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)
-               && !(body && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)))
+               && !(engine_fill_punct (a, i, '-')
+                    && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+               /* "les ministères de la Santé du Pérou", "the food agencies of Peru" */
+               && !(engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+                    && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+                    && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+                    && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)))
         return 0;
     }
   return 0;

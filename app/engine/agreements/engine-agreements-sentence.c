@@ -112,7 +112,9 @@ is_origin_of_firm (const EngineAnalysis *a, const EngineMention *m)
   firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
 
   return (genitive || (m->flags & ENGINE_MENTION_ADJECTIVE)) && firm != NULL && firm->first == i
-         && firm->kind == ENGINE_MENTION_ORG && engine_fill_is_party (firm);
+         && firm->kind == ENGINE_MENTION_ORG && engine_fill_is_party (firm)
+         /* "Peru's Camisea field": a name that only says which */
+         && !((firm->flags & ENGINE_MENTION_ADJECTIVE) && (firm->flags & ENGINE_MENTION_GUESSED));
 }
 
 /* "under a loan signed in March", "aux termes d'un accord": no more than by what leave it is done. */
@@ -217,6 +219,7 @@ take_firm (const EngineAnalysis *a,
 {
   if (m->kind != ENGINE_MENTION_ORG || !(by->leave || c->instrument == ENGINE_INSTRUMENT_CONTRACT)
       || m->codes == NULL || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
+      || ((m->flags & ENGINE_MENTION_ADJECTIVE) && (m->flags & ENGINE_MENTION_GUESSED))
       || engine_agreement_is_bystander (a, m))
     return;
   engine_fill_add_mention (m, &by->firms);

@@ -178,8 +178,17 @@ is_verb (const EngineAnalysis *a, const EngineTag *tag)
   guint32 i = tag->first;
   const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
 
-  if (tag->last != i + 1 || i == 0 || link == NULL || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
+  if (tag->last != i + 1 || i == 0 || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return FALSE;
+  /* "to lease a plot", "will order twelve jets" */
+  if (link == NULL)
+    return (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+            || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL))
+           && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+           && (engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+               || engine_fill_is (a, tag->last, ENGINE_CLASS_POSSESSIVE)
+               || engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER)
+               || g_array_index (a->value_at, guint32, tag->last) != 0);
   while (i > 1 && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION))
     i--;
@@ -211,6 +220,12 @@ is_part_of_name (const EngineAnalysis *a, const EngineTag *tag)
 {
   const EngineMention *m = engine_fill_mention (a, tag->first);
 
+  /* "the Economic Cooperation Organisation" */
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0 && tag->last < a->tokens->len
+      && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)
+      && (engine_token (a, tag->last)->flags & ENGINE_TOKEN_CAPITAL)
+      && engine_fill_is (a, tag->last, ENGINE_CLASS_ORG_NOUN))
+    return TRUE;
   return m != NULL && m->last - m->first > tag->last - tag->first
          && (m->kind != ENGINE_MENTION_PARTY
              || (m->first <= tag->first && m->last >= tag->last

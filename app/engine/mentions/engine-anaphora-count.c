@@ -104,9 +104,10 @@ resolve_most_named (EngineDiscourse *d, guint32 index, guint n)
   return FALSE;
 }
 
-/* "les quatre pays de l'association", "the bloc's 15 members": the group whose they are. */
+/* "les quatre pays de l'association", "the bloc's 15 members": the group whose they are; "the two governments of A
+ * and B". */
 static gboolean
-resolve_members (EngineDiscourse *d, guint32 index)
+resolve_members (EngineDiscourse *d, guint32 index, guint n)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
@@ -117,6 +118,15 @@ resolve_members (EngineDiscourse *d, guint32 index)
   if (of == NULL || c == NULL || c->first > m->last + 3 || c->kind != ENGINE_MENTION_PARTY
       || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0)
     return FALSE;
+  if (c->list != 0)
+    {
+      const char *const *codes = engine_mentions_list_codes (a, index + 1);
+
+      if (engine_anaphora_list_length (codes) != n)
+        return FALSE;
+      engine_anaphora_stand_for (a, m, index + 1, codes);
+      return TRUE;
+    }
   if ((c->flags & ENGINE_MENTION_ANAPHOR) != 0 && c->name == NULL)
     engine_anaphora_resolve_periphrasis (d, index + 1);
   if (engine_anaphora_list_length (c->codes) == 0
@@ -358,7 +368,7 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
 {
   gboolean several = n >= 3 && n <= MAX_NAMED;
 
-  if (resolve_firms (d, index, n) || resolve_members (d, index)
+  if (resolve_firms (d, index, n) || resolve_members (d, index, n)
       || (several && resolve_named (d, index, n)) || resolve_near (d, index, n)
       || (several && resolve_most_named (d, index, n)))
     return;
