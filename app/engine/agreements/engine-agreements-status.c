@@ -94,6 +94,9 @@ engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
                && (scopes_at (a, i - 1) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE)) != 0;
       if (tag != NULL && tag->last <= verb && strcmp (engine_fill_code (a, tag), "done") != 0
           && engine_fill_attr (a, tag, "report") == NULL
+          /* "the right to sign", but not "for the first time since A and B signed" */
+          && !(engine_fill_attr (a, tag, "stop") != NULL
+               && (engine_fill_morph (a, verb) & ENGINE_MORPH_INFINITIVE) == 0)
           /* "la convention liant A à B a été suspendue" */
           && !engine_fill_is (a, i, ENGINE_CLASS_HOLDING))
         return TRUE;
