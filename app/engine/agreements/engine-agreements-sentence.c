@@ -112,7 +112,8 @@ is_origin_of_firm (const EngineAnalysis *a, const EngineMention *m)
   firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
 
   return (genitive || (m->flags & ENGINE_MENTION_ADJECTIVE)) && firm != NULL && firm->first == i
-         && firm->kind == ENGINE_MENTION_ORG && engine_fill_is_party (firm)
+         && firm->kind == ENGINE_MENTION_ORG
+         && engine_fill_is_party (firm)
          /* "Peru's Camisea field": a name that only says which */
          && !((firm->flags & ENGINE_MENTION_ADJECTIVE) && (firm->flags & ENGINE_MENTION_GUESSED));
 }
