@@ -175,21 +175,23 @@ is_same_amount (const CompareFigure *a, const CompareFigure *b)
          || (a->n_digits > 1 && a->holder == b->holder && a->holder[0] != NULL);
 }
 
-/* The size of a change and a level, or a rise and a fall, are not the same though the numbers be. */
+/* The size of a change and a level, or a rise and a fall, are not the same though the numbers be.  @words:
+ * that their sentences have in common. */
 static gboolean
-changes_fit (const CompareFigure *a, const CompareFigure *b)
+changes_fit (const CompareFigure *a, const CompareFigure *b, double words)
 {
   return a->change == b->change
          || ((a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE)
              && (a->value == b->value
-                 || (a->unit_class[0] != '%' && compare_values_ratio (a, b) <= MAX_NEAR_RATIO)));
+                 || (a->unit_class[0] != '%'
+                     && (words >= LEAST_WORDS || compare_values_ratio (a, b) <= MAX_NEAR_RATIO))));
 }
 
 /* An amount that a text gives twice, in its title and below, is one unless what it is of differs. */
 static gboolean
 is_repeated (const CompareFigure *a, const CompareFigure *b)
 {
-  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && changes_fit (a, b)
+  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && changes_fit (a, b, 0)
          && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_APART
          && (a->commodities[0] == NULL || b->commodities[0] == NULL
              || compare_commodities_overlap (a->commodities, b->commodities)
@@ -542,19 +544,17 @@ least_sides (double clash, gboolean share)
 
 /* ---- the whole --------------------------------------------------------------------------- */
 
-/* What is measured in such units may be anything: money, people, shares, but not a length or an area. */
 static gboolean
-is_common_unit (const char *unit_class)
+are_other_goods (const CompareFigure *a, const CompareFigure *b)
 {
-  return unit_class[0] == '%' || compare_is_currency (unit_class)
-         || g_str_equal (unit_class, "count");
+  return a->commodities[0] != NULL && b->commodities[0] != NULL && a->commodities != b->commodities
+         && !compare_commodities_overlap (a->commodities, b->commodities);
 }
 
 static double
 score_words (const Pair *pair)
 {
-  if (!pair->agree && pair->words < FEW_WORDS && is_common_unit (pair->x->figure.unit_class)
-      && compare_words_say_something (&pair->x->figure)
+  if (!pair->agree && pair->words < FEW_WORDS && compare_words_say_something (&pair->x->figure)
       && compare_words_say_something (&pair->y->figure))
     return -NO_WORDS;
   return WORDS * MIN (pair->words, MOST_WORDS);
@@ -675,10 +675,12 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
 
   if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
     return score_currencies (x, y);
-  if (!changes_fit (a, b) || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
-    return NAN;
   pair.words = compare_words_in_common (a, b);
-  if (!score_amounts (&pair))
+  if (!changes_fit (a, b, pair.words)
+      || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
+    return NAN;
+  if (!score_amounts (&pair)
+      || (!pair.agree && pair.words < LEAST_WORDS && are_other_goods (a, b)))
     return COMPARE_ADOPT_TOO_LITTLE;
   bound = compare_bound_story (x, y);
   return pair.agree || bound >= COMPARE_STORY_RELATED ? score_pair (&pair, bound) : NAN;

@@ -29,6 +29,7 @@
 #define MAX_RATIO_CHANGE 1.35   /* the same, where one is told as the size of a change */
 #define LEFT_OUT 0.5 /* taken off where a text leaves out whose the figure is */
 #define MOST_LEADS 2 /* of those that a text is about */
+#define MAX_OPEN_RATIO 1.15 /* of values that an open qualifier lets agree */
 #define FEW_WORDS 0.3 /* that two sentences have in common: as good as none */
 #define EQUAL_VALUES 3.0        /* score of equal values that are not round */
 #define EQUAL_ROUND_VALUES 2.5
@@ -369,9 +370,13 @@ are_strangers (const CompareFigure *a, const CompareFigure *b)
 {
   gboolean by_qualifier, by_rounding;
 
-  return compare_words_say_something (a) && compare_words_say_something (b)
-         && compare_words_in_common (a, b) < FEW_WORDS
-         && !compare_values_agree (a, b, &by_qualifier, &by_rounding);
+  if (!compare_words_say_something (a) || !compare_words_say_something (b)
+      || compare_words_in_common (a, b) >= FEW_WORDS)
+    return FALSE;
+  if (!compare_values_agree (a, b, &by_qualifier, &by_rounding))
+    return !is_determined (a, b);
+  /* an open "up to" lets agree what has nothing to do with each other */
+  return by_qualifier && compare_values_ratio (a, b) > MAX_OPEN_RATIO;
 }
 
 /* What is not determined is one topic only in one story, and there only if the values lie near each
@@ -381,11 +386,9 @@ is_one_topic (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
 
-  if (is_determined (a, &y->figure))
-    return TRUE;
   if (are_strangers (a, &y->figure))
     return FALSE;
-  return (a->value == y->figure.value && a->telling)
+  return is_determined (a, &y->figure) || (a->value == y->figure.value && a->telling)
          || ((a->unit_class[0] == '%' || compare_values_ratio (a, &y->figure) <= MAX_RATIO_VAGUE
               || (a->measure == y->figure.measure && a->measure != ENGINE_MEASURE_OTHER
                   && a->commodities == y->figure.commodities && a->commodities[0] != NULL))

@@ -17,6 +17,8 @@
 #include "compare-topics.h"
 #include "compare-words.h"
 
+#define MOST_PARTS 9 /* of a fraction in words */
+
 /* Counts are one class whatever is counted; the measure tells them apart. */
 static const char *
 unit_class (const char *unit)
@@ -32,6 +34,16 @@ static gboolean
 is_third (double value, const char *unit)
 {
   return g_strcmp0 (unit, "%") == 0 && fabs (value * 3 - rint (value * 3 / 100) * 100) < 0.05;
+}
+
+/* Half, a third, a quarter, a fifth … rather than "ten per cent". */
+static gboolean
+is_fraction (double value)
+{
+  for (guint parts = 2; parts <= MOST_PARTS; parts++)
+    if (fabs (value * parts - rint (value * parts / 100) * 100) < 0.1)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -68,6 +80,9 @@ prepare_figure (ComparePool *pool,
   compare_days_parse (figure->period, &figure->period_days);
   figure->source = compare_pool_string (pool, fact->source);
   figure->origin = compare_canonical_source (pool, figure->source);
+  figure->in_words = figure->unit_class != NULL && figure->unit_class[0] == '%' && quote != NULL
+                     && strpbrk (quote, "0123456789%") == NULL && strstr (quote, "cent") == NULL
+                     && is_fraction (fact->value);
   figure->telling = figure->unit_class != NULL && compare_value_is_telling (figure);
   compare_add_figure_keys (figure, keys);
 }

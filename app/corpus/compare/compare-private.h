@@ -305,6 +305,7 @@ typedef struct
   guint reciprocal : 1;
   guint completed : 1; /* the holder is not said but follows from an agreement */
   guint crowded : 1; /* its document has other values on this topic */
+  guint in_words : 1; /* a share that is no number but a fraction in words */
   guint telling : 1; /* not round, and no rate that many things have */
   guint only_one : 1; /* its document gives the value in this place only */
   guint only_of_kind : 1; /* its document has no other number of such things */

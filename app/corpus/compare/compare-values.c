@@ -3,8 +3,10 @@
 /* What a figure lets its value be, and whether two figures can both be right.
  *
  * "About" allows 5 % of the value; "more than" and "at least" are open upwards, "less than" and
- * "at most" downwards; a range is itself.  An exact number agrees with another where one is the
- * other rounded: at the last significant digit of the coarser one, and by no more than 2 %. */
+ * "at most" downwards, except that two ceilings are one only if they are equal; a range is itself.  An
+ * exact number agrees with another where one is the other rounded: at the last significant digit of the
+ * coarser one, and by no more than 2 %.  What was converted from another unit, with more digits than
+ * anybody wrote, was rounded before; a fraction in words ("half") is as good as "about". */
 
 #include "config.h"
 
@@ -15,6 +17,8 @@
 
 #define ABOUT_SHARE 0.05
 #define ROUNDING_SHARE 0.02
+#define CONVERTED_SHARE 0.01
+#define CONVERTED_DIGITS 5
 #define MOST_DIGITS 10 /* of a value that say something */
 #define SAME_SHARE 1e-4 /* 66.67 and 66.6667 */
 
@@ -110,11 +114,23 @@ compare_same_dollars (const CompareFigure *a, const CompareFigure *b)
          && compare_is_dollar (b->unit_class);
 }
 
+/* A length, weight or volume of so many digits was told in another unit. */
+static gboolean
+is_converted (const CompareFigure *figure)
+{
+  return figure->n_digits >= CONVERTED_DIGITS && figure->unit_class[0] != '%'
+         && !compare_is_currency (figure->unit_class) && !g_str_equal (figure->unit_class, "count");
+}
+
 static gboolean
 is_rounding (const CompareFigure *a, const CompareFigure *b)
 {
   double difference = fabs (a->value - b->value);
 
+  if (a->in_words || b->in_words)
+    return difference <= ABOUT_SHARE * fmax (fabs (a->value), fabs (b->value));
+  if (is_converted (a) || is_converted (b))
+    return difference <= CONVERTED_SHARE * fmax (fabs (a->value), fabs (b->value));
   if (a->value == 0 || b->value == 0
       || difference > ROUNDING_SHARE * fmax (fabs (a->value), fabs (b->value)))
     return FALSE;
@@ -144,7 +160,8 @@ compare_values_agree (const CompareFigure *a,
       *by_rounding = TRUE;
       return TRUE;
     }
-  if (a->low <= b->high + slack && b->low <= a->high + slack)
+  if (a->low <= b->high + slack && b->low <= a->high + slack
+      && !(a->qualifier == ENGINE_QUALIFIER_AT_MOST && b->qualifier == ENGINE_QUALIFIER_AT_MOST))
     {
       *by_qualifier = TRUE;
       return TRUE;

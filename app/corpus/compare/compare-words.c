@@ -20,7 +20,7 @@
 #define MOST_BYTES_BEFORE 80 /* read before its sentence … */
 #define BEFORE_DISTANCE 6  /* … and how much farther off that is */
 #define HALF_DISTANCE 8.0  /* in words, at which one weighs half as much */
-#define FEWEST_FIGURES 4   /* a text with fewer says no more of each */
+#define FEWEST_FIGURES 4   /* of a text that shows which words are told of them all */
 #define WORD_BYTES 32      /* of a word, that are looked at */
 #define STEM_BYTES 6
 #define LEAST_BYTES 4      /* of a word that stands for nothing known */
@@ -315,8 +315,13 @@ keep_nearest (GArray *near)
   g_array_set_size (near, n);
 }
 
+/* @before: whether what stands before its sentence counts, too. */
 static void
-read_surroundings (GArray *near, const char *text, gsize length_bytes, const EngineFact *fact)
+read_surroundings (GArray *near,
+                   const char *text,
+                   gsize length_bytes,
+                   const EngineFact *fact,
+                   gboolean before)
 {
   const char *text_end = text + length_bytes;
   const char *start = text + MIN (fact->span.start_byte, length_bytes);
@@ -331,12 +336,15 @@ read_surroundings (GArray *near, const char *text, gsize length_bytes, const Eng
   first = MAX (first, step_back (text, start, MOST_BYTES));
   if (last - end > MOST_BYTES)
     last = step_back (text, end + MOST_BYTES, 0);
-  read_marks (near, start, end, 0, FALSE);
+  /* the words of a count are what is counted, those of a sum its currency */
+  if (fact->figure.unit == NULL || !compare_is_currency (fact->figure.unit))
+    read_marks (near, start, end, 0, FALSE);
   for (guint i = 0; i < near->len; i++)
     g_array_index (near, Near, i) = make_near (mark_of (g_array_index (near, Near, i)), 0);
   read_marks (near, end, MIN (last, text_end), 1, FALSE);
   n_left = read_marks (near, first, start, 1, TRUE);
-  read_marks (near, find_paragraph (step_back (text, first, MOST_BYTES_BEFORE), first), first,
+  if (before)
+    read_marks (near, find_paragraph (step_back (text, first, MOST_BYTES_BEFORE), first), first,
               n_left + BEFORE_DISTANCE, TRUE);
   keep_nearest (near);
 }
@@ -368,7 +376,7 @@ static void
 weigh (const Read *read, const Near *near, const CompareKeyMap *counts, guint n_figures)
 {
   g_autofree guint64 *words = g_new (guint64, read->n + 1);
-  double all = MAX (n_figures, FEWEST_FIGURES) + 1;
+  double all = n_figures + 1;
   guint n = MIN (read->n, COMPARE_MOST_WORDS);
 
   for (guint i = 0; i < read->n; i++)
@@ -400,9 +408,12 @@ compare_collect_words (const char *text,
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (Near));
   g_autoptr (GArray) reads = g_array_new (FALSE, FALSE, sizeof (Read));
   g_autoptr (CompareKeyMap) counts = compare_key_map_new ();
+  guint n_figures = 0;
 
   if (text == NULL)
     return;
+  for (guint i = 0; i < n_facts; i++)
+    n_figures += facts[i].fact->kind == ENGINE_FACT_FIGURE;
   prepare_known ();
   for (guint i = 0; i < n_facts; i++)
     {
@@ -410,7 +421,7 @@ compare_collect_words (const char *text,
 
       if (facts[i].fact->kind != ENGINE_FACT_FIGURE || items[i] == NULL)
         continue;
-      read_surroundings (near, text, length_bytes, facts[i].fact);
+      read_surroundings (near, text, length_bytes, facts[i].fact, n_figures >= FEWEST_FIGURES);
       read = (Read){ &items[i]->figure, all->len, near->len };
       g_array_append_val (reads, read);
       g_array_append_vals (all, near->data, near->len);
@@ -425,7 +436,7 @@ compare_collect_words (const char *text,
     {
       const Read *read = &g_array_index (reads, Read, i);
 
-      weigh (read, (const Near *)(void *)all->data + read->first, counts, reads->len);
+      weigh (read, (const Near *)(void *)all->data + read->first, counts, n_figures);
     }
 }
 

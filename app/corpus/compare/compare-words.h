@@ -28,7 +28,7 @@ double compare_words_in_common (const CompareFigure *a, const CompareFigure *b);
 static inline gboolean
 compare_words_say_something (const CompareFigure *figure)
 {
-  return figure->n_words > 2;
+  return figure->n_words > 1;
 }
 
 /* The marks of those that weigh most, at most @most; returns how many. */

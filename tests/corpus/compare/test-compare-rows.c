@@ -53,6 +53,9 @@ test_verdicts (void)
     { 69.5, ENGINE_QUALIFIER_EXACT, 70, ENGINE_QUALIFIER_EXACT, CORPUS_VERDICT_AGREE_ROUNDED },
     { 68, ENGINE_QUALIFIER_EXACT, 70, ENGINE_QUALIFIER_EXACT, CORPUS_VERDICT_CONTRADICT },
     { 33.33, ENGINE_QUALIFIER_EXACT, 33, ENGINE_QUALIFIER_EXACT, CORPUS_VERDICT_AGREE_ROUNDED },
+    /* two ceilings are one only where they are equal */
+    { 60, ENGINE_QUALIFIER_AT_MOST, 70, ENGINE_QUALIFIER_AT_MOST, CORPUS_VERDICT_CONTRADICT },
+    { 60, ENGINE_QUALIFIER_MORE_THAN, 70, ENGINE_QUALIFIER_MORE_THAN, CORPUS_VERDICT_AGREE_ROUNDED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -64,6 +67,46 @@ test_verdicts (void)
 
       g_test_message ("case %u: %s", i, corpus_verdict_to_name (row->verdict));
       g_assert_cmpint (row->verdict, ==, cases[i].verdict);
+    }
+}
+
+/* What was converted or told in words was rounded before. */
+static void
+test_rounded_before (void)
+{
+  const struct
+  {
+    double a;
+    const char *a_quote;
+    double b;
+    const char *b_quote;
+    const char *unit;
+    CorpusVerdict verdict;
+  } cases[] = {
+    { 88, "88 km", 88.51392, "55 miles", "km", CORPUS_VERDICT_AGREE_ROUNDED },
+    { 88, "88 km", 90.12326, "56 miles", "km", CORPUS_VERDICT_CONTRADICT },
+    { 16.6, "16.6 %", 16.67, "one sixth", "%", CORPUS_VERDICT_AGREE_ROUNDED },
+    { 48, "48 %", 50, "la moitié", "%", CORPUS_VERDICT_AGREE_ROUNDED },
+    { 47, "47 %", 50, "la moitié", "%", CORPUS_VERDICT_CONTRADICT },
+    { 48, "48 %", 50, "50 %", "%", CORPUS_VERDICT_CONTRADICT },
+    { 48, "48 %", 50, "fifty per cent", "%", CORPUS_VERDICT_CONTRADICT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CorpusComparisonSet) set = NULL;
+      Given given[] = {
+        { "a", NULL, given_share (cases[i].a, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium),
+          cases[i].a_quote },
+        { "b", NULL, given_share (cases[i].b, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium),
+          cases[i].b_quote },
+      };
+
+      given[0].fact.figure.unit = given[1].fact.figure.unit = cases[i].unit;
+      set = given_compare (given, 2, NULL, 0);
+      g_test_message ("%s, %s", cases[i].a_quote, cases[i].b_quote);
+      g_assert_cmpuint (set->n_rows, ==, 1);
+      g_assert_cmpint (set->rows[0]->verdict, ==, cases[i].verdict);
     }
 }
 
@@ -536,6 +579,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/figures/verdicts", test_verdicts);
+  g_test_add_func ("/compare/figures/rounded-before", test_rounded_before);
   g_test_add_func ("/compare/figures/reason", test_reason);
   g_test_add_func ("/compare/figures/explanations", test_explanations);
   g_test_add_func ("/compare/figures/apart", test_apart);
