@@ -191,7 +191,8 @@ changes_fit (const CompareFigure *a, const CompareFigure *b, double words)
 static gboolean
 is_repeated (const CompareFigure *a, const CompareFigure *b)
 {
-  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && changes_fit (a, b, 0)
+  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%'
+         && changes_fit (a, b, 0)
          && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_APART
          && (a->commodities[0] == NULL || b->commodities[0] == NULL
              || compare_commodities_overlap (a->commodities, b->commodities)
@@ -679,8 +680,7 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   if (!changes_fit (a, b, pair.words)
       || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
     return NAN;
-  if (!score_amounts (&pair)
-      || (!pair.agree && pair.words < LEAST_WORDS && are_other_goods (a, b)))
+  if (!score_amounts (&pair) || (!pair.agree && pair.words < LEAST_WORDS && are_other_goods (a, b)))
     return COMPARE_ADOPT_TOO_LITTLE;
   bound = compare_bound_story (x, y);
   return pair.agree || bound >= COMPARE_STORY_RELATED ? score_pair (&pair, bound) : NAN;

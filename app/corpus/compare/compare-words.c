@@ -345,7 +345,7 @@ read_surroundings (GArray *near,
   n_left = read_marks (near, first, start, 1, TRUE);
   if (before)
     read_marks (near, find_paragraph (step_back (text, first, MOST_BYTES_BEFORE), first), first,
-              n_left + BEFORE_DISTANCE, TRUE);
+                n_left + BEFORE_DISTANCE, TRUE);
   keep_nearest (near);
 }
 
