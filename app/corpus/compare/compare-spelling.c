@@ -19,11 +19,15 @@ static const struct
   { "oo", "u" },    { "tz", "ts" },  { "ph", "f" },   { "y", "i" },   { "w", "v" },
 };
 
-/* Articles that are part of a family name, and are written before it, with a hyphen, or as one word. */
+/* Articles that are part of a family name, and are written before it, with a hyphen, or as one word:
+ * resources/language/<language>/compare.tsv. */
 static gboolean
 is_article_of_name (const char *word)
 {
-  static const char *const articles[] = { "al", "el", "ul", "as", "ash", "ad", NULL };
+  static const char *const articles[] = {
+#include "compare-name-article-table.h"
+    NULL,
+  };
 
   return g_strv_contains (articles, word);
 }

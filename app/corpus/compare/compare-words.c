@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a figure's sentence says around it, in a form that French and English share.
+/* What a figure's sentence says around it, in a form that languages share.
  *
- * A word becomes a mark: the number of the notion that it stands for, else a hash of its first letters,
+ * A word becomes a mark: a hash of the notion that it stands for, else one of its first letters,
  * which most learned words, names and years have in common across languages.  It weighs the more the fewer
  * of the text's figures it is told of, and the nearer it stands: what is said of all of them tells none of
  * them apart.  The words right before its sentence count as if they were
@@ -53,46 +53,19 @@ distance_of (Near near)
   return (guint)(guint32)near;
 }
 
-/* The notions' words, each with its number, and the words that say nothing with 0; made once. */
-static CompareKeyMap *known_words;
-
-static const char *const small_words[] = {
-  "a",        "about",    "after",     "ailleurs",  "ainsi",    "all",      "alors",
-  "also",     "and",      "another",   "any",       "apres",    "around",   "as",
-  "at",       "au",       "aucun",     "aucune",    "aussi",    "autre",    "autres",
-  "aux",      "avaient",  "avait",     "avant",     "avec",     "avoir",    "because",
-  "been",     "before",   "being",     "between",   "billion",  "billions", "both",
-  "but",      "cannot",   "cela",      "cent",      "ces",      "cet",      "cette",
-  "chaque",   "comme",    "contre",    "could",     "dans",     "deja",     "depuis",
-  "dernier",  "derniere", "des",       "deux",      "devrait",  "dit",      "does",
-  "dollar",   "dollars",  "donc",      "dont",      "down",     "each",     "eight",
-  "elle",     "elles",    "encore",    "entre",     "environ",  "est",      "etaient",
-  "etait",    "etre",     "euro",      "euros",     "even",     "every",    "faire",
-  "fait",     "few",      "first",     "five",      "font",     "for",      "four",
-  "from",     "gave",     "given",     "gives",     "goes",     "had",      "has",
-  "have",     "here",     "his",       "how",       "huit",     "hundred",  "if",
-  "ils",      "in",       "including", "into",      "its",      "jusqu",    "just",
-  "last",     "less",     "leur",      "leurs",     "like",     "livre",    "livres",
-  "lorsque",  "lui",      "made",      "mais",      "make",     "makes",    "many",
-  "may",      "meme",     "memes",     "might",     "mille",    "milliard", "milliards",
-  "million",  "millions", "moins",     "more",      "most",     "much",     "must",
-  "nearly",   "new",      "next",      "nine",      "not",      "notre",    "nous",
-  "nouveau",  "nouveaux", "nouvelle",  "nouvelles", "now",      "of",       "on",
-  "one",      "only",     "ont",       "other",     "our",      "ours",     "out",
-  "over",     "par",      "pendant",   "per",       "percent",  "plus",     "plusieurs",
-  "pour",     "pound",    "pounds",    "premier",   "premiere", "pres",     "presque",
-  "prochain", "quand",    "quatre",    "que",       "quelque",  "quelques", "qui",
-  "said",     "same",     "sans",      "says",      "selon",    "sera",     "serait",
-  "seront",   "ses",      "seven",     "should",    "since",    "six",      "soit",
-  "some",     "son",      "sont",      "sous",      "such",     "sur",      "ten",
-  "than",     "that",     "the",       "their",     "them",     "then",     "there",
-  "these",    "they",     "this",      "those",     "thousand", "three",    "told",
-  "took",     "toujours", "tous",      "tout",      "toute",    "toutes",   "trois",
-  "two",      "une",      "under",     "until",     "very",     "vers",     "was",
-  "well",     "were",     "what",      "when",      "where",    "which",    "while",
-  "who",      "whose",    "will",      "with",      "would",    "year",     "years",
-  "annee",    "annees",   "your",
+/* Folded beginning of a word → what it stands for in every language: resources/language/<language>/compare.tsv.  Words
+ * that begin alike in all of them need no line unless a short one: their first letters are taken. */
+static const char *const notion_words[][2] = {
+#include "compare-notion-table.h"
 };
+
+/* words that say nothing, whole */
+static const char *const filler_words[] = {
+#include "compare-filler-table.h"
+};
+
+/* The words of both, each with its notion's name, or with the empty one where it says nothing; made once. */
+static CompareKeyMap *known_words;
 
 /* ---- words to marks ----------------------------------------------------------------------- */
 
@@ -123,9 +96,9 @@ hash_word (const char *word, gsize length)
 }
 
 static void
-add_known (CompareKeyMap *map, const char *word, gsize length, guint number)
+add_known (CompareKeyMap *map, const char *word, const char *notion)
 {
-  compare_key_map_set (map, hash_word (word, length), GUINT_TO_POINTER (number + 1));
+  compare_key_map_set (map, hash_word (word, strlen (word)), (gpointer)notion);
 }
 
 static void
@@ -137,24 +110,18 @@ prepare_known (void)
   if (!g_once_init_enter (&made))
     return;
   map = compare_key_map_new ();
-  for (guint i = 0; compare_concepts[i] != NULL; i++)
-    for (const char *p = compare_concepts[i]; *p != '\0';)
-      {
-        gsize length = strcspn (p, " ");
-
-        add_known (map, p, length, i + 1);
-        p += length;
-        p += *p == ' ';
-      }
-  for (guint i = 0; i < G_N_ELEMENTS (small_words); i++)
-    add_known (map, small_words[i], strlen (small_words[i]), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (notion_words); i++)
+    add_known (map, notion_words[i][0], notion_words[i][1]);
+  for (guint i = 0; i < G_N_ELEMENTS (filler_words); i++)
+    add_known (map, filler_words[i], "");
   known_words = map;
   g_once_init_leave (&made, 1);
 }
 
-/* Of the longest entry that the word begins with; FALSE where there is none. */
-static gboolean
-find_known (const char *word, gsize length, guint *number)
+/* The notion of the longest entry that the word begins with, empty where that says nothing; NULL where there is
+ * none. */
+static const char *
+find_known (const char *word, gsize length)
 {
   guint64 hashes[WORD_BYTES + 1] = { HASH_START };
 
@@ -163,18 +130,16 @@ find_known (const char *word, gsize length, guint *number)
   for (gsize n = length; n > 1; n--)
     {
       gboolean plural = length == n + 1 && (word[n] == 's' || word[n] == 'x');
-      gpointer found;
+      const char *found;
 
       if (n <= SHORT_BYTES && n < length && !plural)
         continue;
       found = compare_key_map_get (known_words, finish_hash (hashes[n]));
       /* words that say nothing are whole */
-      if (found == NULL || (GPOINTER_TO_UINT (found) == 1 && n < length))
-        continue;
-      *number = GPOINTER_TO_UINT (found) - 1;
-      return TRUE;
+      if (found != NULL && (*found != '\0' || n == length))
+        return found;
     }
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
@@ -187,17 +152,16 @@ is_year (const char *word, gsize length)
 static guint32
 read_mark (const char *word, gsize length)
 {
+  const char *notion;
   guint64 hash;
-  guint number;
 
   if (g_ascii_isdigit (word[0]) ? !is_year (word, length) : length < 2)
     return 0;
-  if (find_known (word, length, &number))
-    {
-      if (number == 0)
-        return 0;
-      hash = finish_hash (number);
-    }
+  notion = find_known (word, length);
+  if (notion != NULL && *notion == '\0')
+    return 0;
+  if (notion != NULL)
+    hash = hash_word (notion, strlen (notion));
   else if (length < LEAST_BYTES)
     return 0;
   else

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a figure's sentence says around it (compare-words.c), and the table of what two languages call the
- * same (compare-concepts.c). */
+/* What a figure's sentence says around it, in a form that languages share. */
 
 #pragma once
 
 #include "compare-private.h"
 
 G_BEGIN_DECLS
-
-/* Each a list of folded words; the last one is NULL. */
-extern const char *const compare_concepts[];
 
 /* Fills the figures' words.  @text: the document's, or NULL, when they have none; @items: one for each fact,
  * NULL where it is not compared. */
