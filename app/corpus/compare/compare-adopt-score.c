@@ -644,8 +644,8 @@ score_pair (Pair *pair, guint bound)
   guint story, least;
   Sides sides;
 
-  if (!may_reach (pair, &sides, bound)
-      || (!pair->agree && pair->words < LEAST_WORDS && !are_neighbours (pair->x, pair->y)))
+  if ((!pair->agree && pair->words < LEAST_WORDS && !are_neighbours (pair->x, pair->y))
+      || !may_reach (pair, &sides, bound))
     return COMPARE_ADOPT_TOO_LITTLE;
   least = least_story (pair, bound);
   story = compare_items_story (pair->x, pair->y, bound, least);

@@ -17,7 +17,7 @@
 #include "compare-keys.h"
 #include "compare-links.h"
 
-#define WINDOW 4 /* claims that one is compared with, per key */
+#define WINDOW 2 /* claims that one is compared with, per key */
 #define WEAK 2.0   /* score of a pair that little speaks for … */
 #define STRONG 3.2 /* … and of the one that makes up for it */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
@@ -72,6 +72,8 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
 {
   double sum = 0;
   double best = 0;
+  const guint n_pairs =
+      MIN (x->n_items, COMPARE_ADOPT_ITEMS) * MIN (y->n_items, COMPARE_ADOPT_ITEMS);
   guint n_weak = 0;
   guint n = 0;
 
@@ -82,6 +84,9 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
       {
         double score = compare_adopt_score (x->items[i], y->items[j]);
 
+        /* two lone figures have no other pair to make up for it */
+        if ((isnan (score) || score == COMPARE_ADOPT_TOO_LITTLE) && n_pairs == 1)
+          return NAN;
         if ((isnan (score) || score == COMPARE_ADOPT_TOO_LITTLE)
             && x->items[i]->figure.value != y->items[j]->figure.value
             && (gives_value (x, y) || gives_value (y, x)))
@@ -90,6 +95,8 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
           return NAN;
         best = fmax (best, score);
         n_weak += score == COMPARE_ADOPT_TOO_LITTLE;
+        if (n_weak * 2 > n_pairs)
+          return NAN;
         sum += score == COMPARE_ADOPT_TOO_LITTLE ? WEAK : score;
         n++;
       }

@@ -292,6 +292,7 @@ typedef struct
       context; /* canonical: its own sides, and the parties of the agreement it is told with */
   CompareList context_members; /* of the groups among these */
   CompareDays period_days;
+  guint64 words_mask; /* of figures that have no bit in common no word is */
   guint32 words[COMPARE_MOST_WORDS]; /* sorted: compare-words.c */
   guint n_words;
   guint n_digits; /* significant ones, as far as six */

@@ -29,6 +29,7 @@
 #define HASH_PRIME G_GUINT64_CONSTANT (1099511628211)       /* … and its multiplier */
 #define WEIGHT_BITS 8
 #define WEIGHT_MASK ((1u << WEIGHT_BITS) - 1)
+#define MASK_BITS 6 /* of a mark, that choose its bit in a mask */
 #define WEIGHT_UNIT 64.0   /* of a weight of one */
 
 /* A word near a figure: its mark, whose low bits are 0, above its distance, so that a list of them is sorted as
@@ -357,7 +358,10 @@ weigh (const Read *read, const Near *near, const CompareKeyMap *counts, guint n_
     words[i] = (guint32)words[i];
   compare_sort_numbers (words, n);
   for (guint i = 0; i < n; i++)
-    read->figure->words[i] = (guint32)words[i];
+    {
+      read->figure->words[i] = (guint32)words[i];
+      read->figure->words_mask |= G_GUINT64_CONSTANT (1) << ((guint32)words[i] >> (32 - MASK_BITS));
+    }
   read->figure->n_words = n;
 }
 
@@ -409,6 +413,8 @@ compare_words_in_common (const CompareFigure *a, const CompareFigure *b)
 {
   guint sum = 0;
 
+  if ((a->words_mask & b->words_mask) == 0)
+    return 0;
   for (guint i = 0, j = 0; i < a->n_words && j < b->n_words;)
     {
       guint32 p = a->words[i] & ~WEIGHT_MASK;
