@@ -70,7 +70,54 @@ read_contact (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i, EngineC
   return 0;
 }
 
-/* "que Bruxelles et Santiago ont signé", "that Angola, Zambia and the US signed". */
+/* "que Bruxelles et Santiago ont signé", "that Angola, Zambia and the US signed": who is the subject of the
+ * relative at @i.  Returns whether its verb decides who makes the agreement, they or others. */
+static gboolean
+read_relative_at (EngineAnalysis *a,
+                  EngineAgreementCandidate *c,
+                  guint32 i,
+                  guint32 limit,
+                  EngineCodes *codes)
+{
+  EngineCodes list = { .n = 0 };
+  guint32 end = engine_agreement_read_list (a, i + 1, limit, &list);
+
+  if (list.n == 0)
+    return FALSE;
+  for (guint32 k = end; k < MIN (limit, end + 6); k++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
+
+      /* ", which France opposes, was signed by …": the relative has ended */
+      if (k > end && engine_fill_punct (a, k, ','))
+        return FALSE;
+      if (tag == NULL)
+        continue;
+      /* "dont X s'est attribué le mérite": something else is its object */
+      if (engine_fill_attr (a, tag, "weak") != NULL
+          && engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+          && strcmp (engine_fill_code (a, engine_fill_tag (a, tag->last, ENGINE_CLASS_ARTICLE)),
+                     "def")
+                 == 0)
+        return FALSE;
+      /* "que la France salue": made by others */
+      if (engine_fill_attr (a, tag, "hail") != NULL)
+        return TRUE;
+      /* "which Athens, Cairo and Nicosia refuse to recognise": made by others */
+      if (list.n >= 2 && strcmp (engine_fill_code (a, tag), "rejected") == 0)
+        return TRUE;
+      if (engine_fill_attr (a, tag, "join") != NULL
+          || (g_array_index (a->scopes, guint8, k) & ENGINE_SCOPE_NEGATED))
+        return TRUE; /* "to which Ethiopia never adhered" */
+      engine_fill_codes_add_all (codes, &list);
+      if (c->anchor == 0)
+        c->anchor = k + 1;
+      engine_reasons_add (&c->reasons, a, "parties", "relative", i, end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
@@ -78,7 +125,6 @@ engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, 
 
   for (guint32 i = c->head_last; i < limit; i++)
     {
-      EngineCodes list;
       guint32 end;
 
       /* "comes a month after the one that A and B signed" */
@@ -97,41 +143,8 @@ engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, 
         continue;
       if (is_first_person (a, i + 1))
         c->ours = TRUE;
-      list.n = 0;
-      end = engine_agreement_read_list (a, i + 1, limit, &list);
-      if (list.n == 0)
-        continue;
-      for (guint32 k = end; k < MIN (limit, end + 6); k++)
-        {
-          const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
-
-          /* ", which France opposes, was signed by …": the relative has ended */
-          if (k > end && engine_fill_punct (a, k, ','))
-            break;
-          if (tag == NULL)
-            continue;
-          /* "dont X s'est attribué le mérite": something else is its object */
-          if (engine_fill_attr (a, tag, "weak") != NULL
-              && engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
-              && strcmp (engine_fill_code (a, engine_fill_tag (a, tag->last, ENGINE_CLASS_ARTICLE)),
-                         "def")
-                     == 0)
-            break;
-          /* "que la France salue": made by others */
-          if (engine_fill_attr (a, tag, "hail") != NULL)
-            return;
-          /* "which Athens, Cairo and Nicosia refuse to recognise": made by others */
-          if (list.n >= 2 && strcmp (engine_fill_code (a, tag), "rejected") == 0)
-            return;
-          if (engine_fill_attr (a, tag, "join") != NULL
-              || (g_array_index (a->scopes, guint8, k) & ENGINE_SCOPE_NEGATED))
-            return; /* "to which Ethiopia never adhered" */
-          engine_fill_codes_add_all (codes, &list);
-          if (c->anchor == 0)
-            c->anchor = k + 1;
-          engine_reasons_add (&c->reasons, a, "parties", "relative", i, end);
-          return;
-        }
+      if (read_relative_at (a, c, i, limit, codes))
+        return;
     }
 }
 

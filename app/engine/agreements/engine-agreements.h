@@ -216,6 +216,7 @@ gboolean engine_agreement_is_of_first_person (const EngineAnalysis *a,
 /* How many make it, as its words say, or 0. */
 guint engine_agreement_count_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 gboolean engine_agreement_read_means (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* The subject of the relative behind its noun, with a word of its own or without, and its verb as c->anchor. */
 void
 engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 void
@@ -431,6 +432,23 @@ engine_agreement_refer_by (EngineAgreementCandidate *c, const EngineTag *tag, co
 void engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag);
+/* What the words right behind such a word at @tag tell, an agreement having been told before it:
+ * engine-agreements-behind.c.  Each returns whether @c was told. */
+/* "…, et celui relatif aux produits agricoles", "celui de 2014", "celui de l'Australie, en 2022"; of
+ * "celui de 1959, conclu avec B", which its own words tell, only the date. */
+gboolean engine_agreements_settle_by_words_behind (EngineAgreementStage *self,
+                                                   EngineAgreementCandidate *c,
+                                                   const EngineTag *tag);
+/* "…. L'autre, sur les visas, attendra", behind the first of two that were told together. */
+gboolean engine_agreements_settle_other_member (EngineAgreementStage *self,
+                                                EngineAgreementCandidate *c,
+                                                const EngineTag *tag);
+/* "Celle sur les services aériens attendra": of the same two, by what it is on. */
+gboolean engine_agreements_settle_on (EngineAgreementStage *self,
+                                      EngineAgreementCandidate *c,
+                                      const EngineTag *tag);
+/* Gives @c the parties of the agreement told before it. */
+void engine_agreements_take_told_parties (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_follow_lent (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Whom such a word is made with: engine-agreements-linked.c. */
 const EngineTag *engine_agreement_find_own_link (const EngineAnalysis *a, const EngineTag *tag);
@@ -484,6 +502,8 @@ const char *engine_agreements_find_topic (const EngineAnalysis *a,
                                           const char **only);
 /* engine-agreements-negotiate.c: returns whether the verb is of negotiating, and was told. */
 gboolean engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag);
+/* "A and B agreed to …", several subjects and a complement: engine-agreements-agreeing.c. */
+void engine_agreements_try_agree (EngineAgreementStage *self, const EngineTag *tag);
 /* What a sentence without an instrument's noun adds: engine-agreements-bare.c. */
 void engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *tag);
