@@ -2,8 +2,8 @@
 
 /* What speaks for two figures being one claim although a text, or what was read out of it, leaves
  * something out: how telling the value is, what is counted, measured and dealt with, who stands on
- * which side, and whether the texts tell of one story.  What both say and say differently keeps them
- * apart, the more so the less telling the value is. */
+ * which side (compare-adopt-sides.c), and whether the texts tell of one story.  What both say and say
+ * differently keeps them apart, the more so the less telling the value is. */
 
 #include "config.h"
 
@@ -19,7 +19,6 @@
 #define LEAST (COMPARE_ADOPT_THRESHOLD - 2 * COMPARE_ADOPT_MARGIN)
 #define STORY 0.8      /* both texts tell of an agreement of the same parties */
 #define SAME_STORY 1.5 /* … of several */
-#define IMPOSSIBLE -3.0
 #define UNLIKELY -1.2    /* taken off for what differs of a number that hardly comes twice in a story */
 #define DOUBTFUL -1.5    /* … of a share that both texts give once */
 #define MISREAD -0.7     /* … of an amount that both texts give once */
@@ -28,11 +27,8 @@
 #define LEAST_SIDES_MISREAD -2.0
 #define LEAST_SIDES -0.6 /* sides that say less for a pair are those of another thing … */
 #define LEAST_SIDES_UNLIKELY -1.4 /* … unless the amount hardly comes twice */
-#define SHARED 0.4       /* for each besides … */
-#define MOST_SHARED 3    /* … up to so many */
 #define BEST_SIDES 2.8   /* all sides the same, and as many besides */
 #define OTHER_DOLLAR 0.6 /* taken off for another currency of that name */
-#define LARGE 1000       /* an amount that is no mere count */
 #define ROUNDING_ERROR 1e-9 /* of a sum of scores */
 
 #define CURRENCIES 3.5     /* score of one claim in two currencies */
@@ -44,7 +40,6 @@
 #define FEW_WORDS 0.3  /* nothing … */
 #define LEAST_WORDS 1.0 /* … and what makes one thing of values side by side, or of sides that differ … */
 #define MANY_WORDS 2.0  /* … and of what differs as much as if it were read wrongly */
-#define SAME_WORDS 1.5  /* what makes no matter of whom two figures are on */
 #define REACH 0.35      /* logarithm of the ratio that each word allows … */
 #define MAX_REACH 4.0   /* … up to this ratio */
 #define WORDS_SLOPE 2.0 /* taken off for the logarithm of such a ratio */
@@ -82,7 +77,10 @@ static double
 score_value (const CompareFigure *figure)
 {
   guint n_digits = figure->n_digits;
-  double score = n_digits >= 3 ? 3.0 : n_digits == 2 ? 2.2 : figure->value >= LARGE ? 1.7 : 1.4;
+  double score = n_digits >= 3                          ? 3.0
+                 : n_digits == 2                        ? 2.2
+                 : figure->value >= COMPARE_ADOPT_LARGE ? 1.7
+                                                        : 1.4;
 
   if (g_str_equal (figure->unit_class, "%"))
     return n_digits <= 2 && fmod (figure->value, 5) == 0 ? fmin (score, 1.3) : score;
@@ -116,195 +114,14 @@ score_measures (EngineMeasure a, EngineMeasure b, gboolean share, double clash)
   return share ? clash : fmax (clash, UNLIKELY);
 }
 
-/* @a_mask, @b_mask: compare_parties_mask() of the two. */
-static gboolean
-overlap (CompareList a, guint64 a_mask, CompareList b, guint64 b_mask)
-{
-  gboolean exact;
-
-  if ((a_mask & b_mask) == 0)
-    return FALSE;
-  return a == b || compare_parties_overlap (a, b, &exact);
-}
-
-static gboolean
-are_crossed (const CompareFigure *a, const CompareFigure *b)
-{
-  return overlap (a->holder, a->holder_mask, b->on, b->on_mask)
-         || overlap (a->on, a->on_mask, b->holder, b->holder_mask);
-}
-
 gboolean
-compare_adopt_clash (const CompareItem *x, const CompareItem *y)
-{
-  const CompareFigure *a = &x->figure;
-  const CompareFigure *b = &y->figure;
-
-  /* for equal amounts, and for what is told alike, it is weighed */
-  if ((a->value == b->value && a->unit_class[0] != '%' && a->telling)
-      || compare_words_in_common (a, b) >= SAME_WORDS)
-    return FALSE;
-  return a->on[0] != NULL && b->on[0] != NULL && !overlap (a->on, a->on_mask, b->on, b->on_mask)
-         && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
-}
-
-/* Between the same two, whichever of them the text begins with. */
-static gboolean
-has_same_sides (const CompareFigure *a, const CompareFigure *b)
-{
-  return a->holder[0] != NULL && a->on[0] != NULL
-         && ((a->holder == b->holder && a->on == b->on)
-             || (a->holder == b->on && a->on == b->holder));
-}
-
-/* Do two places give a number of one thing, as far as they say whose it is and what is counted? */
-static gboolean
-is_same_amount (const CompareFigure *a, const CompareFigure *b)
-{
-  gboolean crossed = are_crossed (a, b);
-
-  if (!crossed && a->holder[0] != NULL && b->holder[0] != NULL
-      && !overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
-    return FALSE;
-  if (!crossed && a->on[0] != NULL && b->on[0] != NULL
-      && !overlap (a->on, a->on_mask, b->on, b->on_mask))
-    return FALSE;
-  if (a->value >= LARGE)
-    return a->n_digits > 1 || compare_is_currency (a->unit_class);
-  return compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_SAME || has_same_sides (a, b)
-         || (a->n_digits > 1 && a->holder == b->holder && a->holder[0] != NULL);
-}
-
-/* The size of a change and a level, or a rise and a fall, are not the same though the numbers be.  @words:
- * that their sentences have in common. */
-static gboolean
-changes_fit (const CompareFigure *a, const CompareFigure *b, double words)
+compare_adopt_changes_fit (const CompareFigure *a, const CompareFigure *b, double words)
 {
   return a->change == b->change
          || ((a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE)
              && (a->value == b->value
                  || (a->unit_class[0] != '%'
                      && (words >= LEAST_WORDS || compare_values_ratio (a, b) <= MAX_NEAR_RATIO))));
-}
-
-/* An amount that a text gives twice, in its title and below, is one unless what it is of differs. */
-static gboolean
-is_repeated (const CompareFigure *a, const CompareFigure *b)
-{
-  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%'
-         && changes_fit (a, b, 0)
-         && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_APART
-         && (a->commodities[0] == NULL || b->commodities[0] == NULL
-             || compare_commodities_overlap (a->commodities, b->commodities)
-             || compare_relate_measures (a->measure, b->measure) != COMPARE_RELATION_SAME)
-         && is_same_amount (a, b);
-}
-
-gboolean
-compare_adopt_same_document (const CompareItem *x, const CompareItem *y)
-{
-  return compare_figures_same_document (x, y) || is_repeated (&x->figure, &y->figure);
-}
-
-/* Is @code among the codes?  Both came from the pool. */
-static gboolean
-has_pooled (CompareList codes, const char *code)
-{
-  while (*codes != NULL && *codes != code)
-    codes++;
-  return *codes != NULL;
-}
-
-static gboolean
-has_members_of (const char *group, CompareList codes)
-{
-  CompareList members = compare_group_members (group);
-
-  return members != NULL && compare_list_overlaps (members, codes);
-}
-
-/* How many of those with whom @a is told are with @b, too, groups counting as their members. */
-static guint
-count_context (const CompareFigure *a, const CompareFigure *b)
-{
-  guint n = 0;
-
-  if ((a->context_mask & b->context_mask) == 0)
-    return 0;
-  for (guint i = 0; a->context[i] != NULL; i++)
-    {
-      const char *code = a->context[i];
-
-      n += has_pooled (b->context, code) || has_pooled (b->context_members, code)
-           || (a->context_members[0] != NULL && has_members_of (code, b->context));
-    }
-  return n;
-}
-
-/* Who stands on which side of two figures, found out once. */
-typedef struct
-{
-  const CompareFigure *a;
-  const CompareFigure *b;
-  gboolean holders; /* they overlap */
-  gboolean counterparts; /* the same of those that are hit */
-  gboolean crossed;
-  guint n_shared; /* count_context(), where @counted */
-  gboolean counted;
-} Sides;
-
-static Sides
-find_sides (const CompareFigure *a, const CompareFigure *b)
-{
-  Sides sides = { .a = a, .b = b };
-
-  sides.holders = overlap (a->holder, a->holder_mask, b->holder, b->holder_mask);
-  sides.counterparts = overlap (a->on, a->on_mask, b->on, b->on_mask);
-  sides.crossed = (!sides.holders || !sides.counterparts) && are_crossed (a, b);
-  return sides;
-}
-
-static guint
-count_shared (Sides *sides)
-{
-  if (!sides->counted)
-    sides->n_shared = MIN (count_context (sides->a, sides->b), MOST_SHARED);
-  sides->counted = TRUE;
-  return sides->n_shared;
-}
-
-/* But for those besides. */
-static double
-score_holders (const Sides *sides, double clash, gboolean related)
-{
-  const CompareFigure *a = sides->a;
-  const CompareFigure *b = sides->b;
-  gboolean vague = a->measure == ENGINE_MEASURE_OTHER || b->measure == ENGINE_MEASURE_OTHER;
-  double score = 0;
-
-  if (sides->holders)
-    score += 0.8;
-  else if (related && compare_parties_incommensurable (a->holder, b->holder))
-    score -= 0.3;
-  else if (a->holder[0] != NULL && b->holder[0] != NULL)
-    score += sides->crossed                          ? -0.3
-             : vague || a->completed || b->completed ? fmax (clash, -1.0)
-                                                     : clash;
-  if (sides->counterparts)
-    score += 0.8;
-  else if (related && compare_parties_incommensurable (a->on, b->on))
-    score -= 0.3;
-  else if (a->on[0] != NULL && b->on[0] != NULL)
-    score += sides->crossed ? -0.3 : vague ? fmax (clash, -1.5) : clash;
-  return score;
-}
-
-static double
-score_sides (Sides *sides, double clash, gboolean related)
-{
-  double score = score_holders (sides, clash, related);
-
-  return score > IMPOSSIBLE / 2 ? score + SHARED * count_shared (sides) : score;
 }
 
 static double
@@ -317,7 +134,7 @@ score_commodities (const CompareFigure *x, const CompareFigure *y, gboolean shar
     return 0;
   /* one round rate for each of two goods is what agreements are made of */
   if (clash == DOUBTFUL)
-    clash = IMPOSSIBLE;
+    clash = COMPARE_ADOPT_IMPOSSIBLE;
   if (a == b)
     return 1.0;
   return (x->goods_mask & y->goods_mask) != 0 && compare_commodities_overlap (a, b) ? 0.6
@@ -381,7 +198,7 @@ score_currencies (const CompareItem *x, const CompareItem *y)
 /* What speaks for texts that tell of the same agreements, and against those that tell of none where
  * the number is a round one. */
 static double
-score_stories (const Sides *sides, guint story)
+score_stories (const CompareSides *sides, guint story)
 {
   const CompareFigure *a = sides->a;
   const CompareFigure *b = sides->b;
@@ -496,15 +313,16 @@ weigh_clash_of_values (const Pair *pair, guint story)
   if (story >= COMPARE_STORY_SURE && pair->share && are_only_shares (a, b))
     return OTHER_HOLDER;
   if (story < COMPARE_STORY_RELATED || (!pair->equal && pair->share))
-    return IMPOSSIBLE;
+    return COMPARE_ADOPT_IMPOSSIBLE;
   if (pair->share)
-    return telling ? UNLIKELY : close && only_ones ? DOUBTFUL : IMPOSSIBLE;
-  if (!telling && (a->value < LARGE || story < COMPARE_STORY_SURE)
+    return telling ? UNLIKELY : close && only_ones ? DOUBTFUL : COMPARE_ADOPT_IMPOSSIBLE;
+  if (!telling && (a->value < COMPARE_ADOPT_LARGE || story < COMPARE_STORY_SURE)
       && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_SAME)
-    return IMPOSSIBLE;
+    return COMPARE_ADOPT_IMPOSSIBLE;
   if (pair->equal)
     return (close || telling) && only_ones ? MISREAD : UNLIKELY;
-  return close && (!pair->agree || are_neighbours (pair->x, pair->y)) ? MISREAD : IMPOSSIBLE;
+  return close && (!pair->agree || are_neighbours (pair->x, pair->y)) ? MISREAD
+                                                                      : COMPARE_ADOPT_IMPOSSIBLE;
 }
 
 /* … or than two sentences say by chance the same. */
@@ -527,7 +345,8 @@ is_chance (const Pair *pair, double clash)
   const CompareFigure *b = &pair->y->figure;
 
   if (pair->share)
-    return MIN (a->n_digits, b->n_digits) <= 2 && fmod (a->value, 5) == 0 && clash == IMPOSSIBLE
+    return MIN (a->n_digits, b->n_digits) <= 2 && fmod (a->value, 5) == 0
+           && clash == COMPARE_ADOPT_IMPOSSIBLE
            && (a->measure != b->measure || a->measure == ENGINE_MEASURE_OTHER);
   return MIN (a->n_digits, b->n_digits) == 1
          && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_SAME
@@ -538,9 +357,9 @@ is_chance (const Pair *pair, double clash)
 static double
 least_sides (double clash, gboolean share)
 {
-  return clash == MISREAD || clash == OTHER_HOLDER ? LEAST_SIDES_MISREAD
-         : share || clash == IMPOSSIBLE            ? LEAST_SIDES
-                                                   : LEAST_SIDES_UNLIKELY;
+  return clash == MISREAD || clash == OTHER_HOLDER    ? LEAST_SIDES_MISREAD
+         : share || clash == COMPARE_ADOPT_IMPOSSIBLE ? LEAST_SIDES
+                                                      : LEAST_SIDES_UNLIKELY;
 }
 
 /* ---- the whole --------------------------------------------------------------------------- */
@@ -596,7 +415,7 @@ score_amounts (Pair *pair)
 /* Can the two reach LEAST if their texts have as much in common as @bound says?  Most pairs are nothing
  * whatever that is, which takes longer to find out. */
 static gboolean
-may_reach (const Pair *pair, Sides *sides, guint bound)
+may_reach (const Pair *pair, CompareSides *sides, guint bound)
 {
   const CompareFigure *a = &pair->x->figure;
   const CompareFigure *b = &pair->y->figure;
@@ -615,11 +434,11 @@ may_reach (const Pair *pair, Sides *sides, guint bound)
          + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
   if (rest + BEST_SIDES < least)
     return FALSE;
-  *sides = find_sides (a, b);
-  holders = score_holders (sides, clash, related && a->measure == b->measure);
-  if (rest + holders + SHARED * MOST_SHARED < least)
+  *sides = compare_adopt_find_sides (a, b);
+  holders = compare_adopt_score_holders (sides, clash, related && a->measure == b->measure);
+  if (rest + holders + COMPARE_ADOPT_SHARED * COMPARE_ADOPT_MOST_SHARED < least)
     return FALSE;
-  holders = score_sides (sides, clash, related && a->measure == b->measure);
+  holders = compare_adopt_score_sides (sides, clash, related && a->measure == b->measure);
   return holders > least_sides (clash, pair->share) && rest + holders >= least;
 }
 
@@ -627,7 +446,7 @@ may_reach (const Pair *pair, Sides *sides, guint bound)
 static guint
 least_story (const Pair *pair, guint bound)
 {
-  Sides sides;
+  CompareSides sides;
 
   return bound >= COMPARE_STORY_SURE && !may_reach (pair, &sides, COMPARE_STORY_SURE - 1)
              ? COMPARE_STORY_SURE
@@ -642,7 +461,7 @@ score_pair (Pair *pair, guint bound)
   const CompareFigure *b = &pair->y->figure;
   double sides_score, score, clash;
   guint story, least;
-  Sides sides;
+  CompareSides sides;
 
   if ((!pair->agree && pair->words < LEAST_WORDS && !are_neighbours (pair->x, pair->y))
       || !may_reach (pair, &sides, bound))
@@ -652,8 +471,8 @@ score_pair (Pair *pair, guint bound)
   if ((!pair->agree || least == COMPARE_STORY_SURE) && story < least)
     return NAN;
   clash = weigh_clash (pair, story);
-  sides_score =
-      score_sides (&sides, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
+  sides_score = compare_adopt_score_sides (
+      &sides, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
   if (is_chance (pair, clash) || sides_score <= least_sides (clash, pair->share))
     return COMPARE_ADOPT_TOO_LITTLE;
   score = pair->score + score_measures (a->measure, b->measure, pair->share, clash) + sides_score
@@ -677,7 +496,7 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
     return score_currencies (x, y);
   pair.words = compare_words_in_common (a, b);
-  if (!changes_fit (a, b, pair.words)
+  if (!compare_adopt_changes_fit (a, b, pair.words)
       || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
     return NAN;
   if (!score_amounts (&pair) || (!pair.agree && pair.words < LEAST_WORDS && are_other_goods (a, b)))

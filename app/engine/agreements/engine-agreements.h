@@ -240,6 +240,14 @@ void engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c
 void engine_agreement_read_step_date (EngineAnalysis *a,
                                       EngineAgreementCandidate *c,
                                       EngineAgreementStatus step);
+/* Dates of its own words: engine-agreements-phrase-dates.c. */
+/* Years after which an agreement named by its date is not the news. */
+#define ENGINE_AGREEMENT_PAST_YEARS 2
+/* When it was agreed, by those words. */
+void engine_agreement_read_date_agreed (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* The date that they end with, or NULL where there is none or the verb before them has it. */
+const EngineTimex *engine_agreement_own_date (const EngineAnalysis *a,
+                                              const EngineAgreementCandidate *c);
 /* Partners or both parties named with the noun; partners only; a verb that names a step. */
 gboolean engine_agreement_has_link (const EngineAgreementCandidate *c);
 gboolean engine_agreement_are_partners (const EngineAgreementCandidate *c);

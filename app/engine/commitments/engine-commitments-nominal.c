@@ -335,6 +335,26 @@ take_main_subject (const EngineAnalysis *a, EngineAct *act)
     }
 }
 
+/* Who does what such a verb governs: its subject, those who made the agreement, or whom the main clause names. */
+static void
+settle_actor (EngineAnalysis *a, EngineAct *act, const EngineTag *governor)
+{
+  /* "un accord qui prévoit la levée": those who made it */
+  if (act->modality != ENGINE_MODALITY_REQUESTED)
+    {
+      EngineCodes subject = act->actor;
+
+      act->actor.n = 0;
+      if (engine_act_of_accord (a, act, governor->first))
+        act->by_instrument = TRUE;
+      else
+        act->actor = subject;
+    }
+  if (act->actor.n == 0
+      && (engine_fill_morph (a, governor->first) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    take_main_subject (a, act);
+}
+
 /* "asked for the ban on pears to be lifted": another act. */
 static gboolean
 is_subject_of_infinitive (const EngineAnalysis *a, const EngineTag *act)
@@ -397,7 +417,6 @@ is_instrument (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL;
 }
 
-/* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 /* "said the levy would be cut": the subject of what is said, nothing that is announced. */
 static gboolean
 is_said_subject (const EngineAnalysis *a, const EngineAct *act)
@@ -411,6 +430,7 @@ is_said_subject (const EngineAnalysis *a, const EngineAct *act)
          && engine_fill_is (a, first - 2, ENGINE_CLASS_SAY);
 }
 
+/* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 void
 engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -437,19 +457,7 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   if (is_written_for (a, g.tag, low) != 0)
     read_written_to (a, act, is_written_for (a, g.tag, low));
   engine_act_apply_governor (a, act, &g);
-  /* "un accord qui prévoit la levée": those who made it */
-  if (act->modality != ENGINE_MODALITY_REQUESTED)
-    {
-      EngineCodes subject = act->actor;
-
-      act->actor.n = 0;
-      if (engine_act_of_accord (a, act, g.tag->first))
-        act->by_instrument = TRUE;
-      else
-        act->actor = subject;
-    }
-  if (act->actor.n == 0 && (engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_PRESENT_PARTICIPLE))
-    take_main_subject (a, act);
+  settle_actor (a, act, g.tag);
   /* "asked for negotiations"; talks that are announced are an agreement to come */
   if (act->modality != ENGINE_MODALITY_REQUESTED && engine_fill_attr (a, g.tag, "talks") == NULL
       && is_instrument (a, act->act->first))

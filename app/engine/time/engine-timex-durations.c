@@ -261,6 +261,37 @@ follows_hours (const EngineAnalysis *a, guint32 i)
          && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
 }
 
+/* Whether the words right before or behind the expression [first, last) make it no length of time, not even one
+ * that leads from one date to another. */
+static gboolean
+is_no_length (const EngineAnalysis *a,
+              guint32 first,
+              guint32 last,
+              const Amount *amount,
+              const EngineTag *unit)
+{
+  const char *code = engine_tag_code (a, unit);
+  const EngineTag *against;
+
+  if ((against = engine_timex_tag_before (a, first, ENGINE_CLASS_NOT_DURATION)) != NULL
+      && engine_tag_attr (a, against, "before") != NULL)
+    return TRUE;
+  if ((against = engine_analysis_tag (a, skip_dash (a, last), ENGINE_CLASS_NOT_DURATION)) != NULL
+      && engine_tag_attr (a, against, "after") != NULL
+      && !(code[0] == 'c' || code[0] == 'd' || amount->value > MAX_AGE
+           || is_of_thing (a, against->last)))
+    return TRUE;
+  /* "a quarter of its debt" */
+  if (code[0] == 'q' && amount->article && engine_analysis_tag (a, last, ENGINE_CLASS_OF) != NULL)
+    return TRUE;
+  /* "thirty-six minutes past eight" */
+  if (code[0] == 't' && code[1] == 'M' && against != NULL
+      && engine_tag_attr (a, against, "minutes") != NULL)
+    return TRUE;
+  /* "à sept heures et vingt-sept minutes", whose hours were no length */
+  return code[0] == 't' && code[1] == 'M' && first > 1 && follows_hours (a, first - 2);
+}
+
 /* Whether the expression [first, last) can be a length of time where the words alone leave it open:
  * "a year" is a rate more often than a length, "20 heures" a time of day. */
 static gboolean
@@ -272,24 +303,9 @@ is_length (const EngineAnalysis *a,
            gboolean shifted)
 {
   const char *code = engine_tag_code (a, unit);
-  const EngineTag *prep, *not, *tag;
+  const EngineTag *prep, *tag;
 
-  if ((not= engine_timex_tag_before (a, first, ENGINE_CLASS_NOT_DURATION)) != NULL
-      && engine_tag_attr (a, not, "before") != NULL)
-    return FALSE;
-  if ((not= engine_analysis_tag (a, skip_dash (a, last), ENGINE_CLASS_NOT_DURATION)) != NULL
-      && engine_tag_attr (a, not, "after") != NULL
-      && !(code[0] == 'c' || code[0] == 'd' || amount->value > MAX_AGE
-           || is_of_thing (a, not->last)))
-    return FALSE;
-  /* "a quarter of its debt" */
-  if (code[0] == 'q' && amount->article && engine_analysis_tag (a, last, ENGINE_CLASS_OF) != NULL)
-    return FALSE;
-  /* "thirty-six minutes past eight" */
-  if (code[0] == 't' && code[1] == 'M' && not!= NULL && engine_tag_attr (a, not, "minutes") != NULL)
-    return FALSE;
-  /* "à sept heures et vingt-sept minutes", whose hours were no length */
-  if (code[0] == 't' && code[1] == 'M' && first > 1 && follows_hours (a, first - 2))
+  if (is_no_length (a, first, last, amount, unit))
     return FALSE;
   if (shifted)
     return TRUE;

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The date that an agreement's own words give: in its phrase ("the deal of 27 July", "Friday's accord"), in brackets
+ * after it, between commas before it, at its end. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-mentions.h"
+#include "engine-number.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define OLD_YEARS 5 /* after which an agreement named by its date is one in force */
+
+/* "(juillet 2022)", "(26 octobre, Kuala Lumpur)" right after the phrase: its date, else its place. */
+static const EngineTimex *
+bracket_date (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->last; i < MIN (c->sentence_last, c->last + 3); i++)
+    if (engine_fill_punct (a, i, '(') && i + 1 < a->timex_at->len)
+      {
+        guint32 x = g_array_index (a->timex_at, guint32, i + 1);
+        const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+        if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0)
+          return NULL;
+        if (engine_fill_punct (a, t->last, ')'))
+          return t;
+        if (!engine_fill_punct (a, t->last, ','))
+          return NULL;
+        for (guint32 k = t->last + 1; k < MIN (c->sentence_last, t->last + 6); k++)
+          if (engine_fill_punct (a, k, ')'))
+            {
+              if (c->place == NULL)
+                c->place = engine_fill_text (a, t->last + 1, k);
+              return t;
+            }
+          else if (!(engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL))
+            return NULL;
+        return NULL;
+      }
+  return NULL;
+}
+
+static gboolean
+closes_quote (const EngineAnalysis *a, guint32 i)
+{
+  gunichar c = engine_token_char (a, i);
+
+  return c == '"' || c == 0xbb || c == 0x201d;
+}
+
+/* A year, and one before that of the text. */
+static gboolean
+is_of_past_year (const EngineAnalysis *a, const char *iso)
+{
+  return strlen (iso) == 4 && a->header != NULL && a->header->published != NULL
+         && atoi (iso) < atoi (a->header->published);
+}
+
+/* "Friday's accord", "the 1942 Rio Protocol". */
+static const EngineTimex *
+date_before_head (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = MAX (c->first, c->sentence_first + 2) - 2; i + 1 < c->head_first; i++)
+    {
+      guint32 x = g_array_index (a->timex_at, guint32, i);
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+          && engine_token_is_genitive (a, t->last))
+        return t;
+    }
+  for (guint32 i = c->first; i < c->head_first; i++)
+    {
+      guint32 x = g_array_index (a->timex_at, guint32, i);
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+          && strchr (t->iso, '/') == NULL
+          /* "a 1996 agreement", but "a 2026 wheat contract" */
+          && (c->definite || is_of_past_year (a, t->iso)))
+        return t;
+    }
+  return NULL;
+}
+
+/* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
+static const EngineTimex *
+phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTimex *before = date_before_head (a, c);
+
+  if (before != NULL)
+    return before;
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 8); i++)
+    {
+      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineTimex *t;
+
+      /* "le pacte de défense du 8 février" */
+      if (x == 0 && i > c->head_last && m == NULL && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        continue;
+      /* "l'accord de Simla de 1972" */
+      if (x == 0 && i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+          && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+          && (m == NULL || (m->first == i && m->last == i + 1)))
+        continue;
+
+      /* "le « contrat chinois » de 2008" */
+      if (x == 0 && closes_quote (a, i))
+        continue;
+      /* "l'accord de Greentree, du 12 juin 2006, …" */
+      if (x == 0 && c->definite && engine_fill_punct (a, i, ',')
+          && engine_fill_is (a, i + 1, ENGINE_CLASS_OF) && i + 2 < a->timex_at->len
+          && g_array_index (a->timex_at, guint32, i + 2) != 0)
+        {
+          i++;
+          continue;
+        }
+      /* "l'accord aérien franco-algérien du 24 mars" */
+      if (x == 0
+          && ((m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE)) || engine_fill_punct (a, i, '-')
+              || engine_fill_is (a, i, ENGINE_CLASS_PARTY_PREFIX)
+              || (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)))
+        continue;
+      if (x == 0
+          && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+              || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+              || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)))
+        continue;
+      /* "a memorandum of 2000" */
+      if (x == 0 || i == c->head_last
+          || (!c->definite && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)))
+        return NULL;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+                     && strchr (t->iso, '/') == NULL
+                 ? t
+                 : NULL;
+    }
+  return NULL;
+}
+
+/* "puis, le 9, un protocole", "and, in May, a pact": between commas right before the phrase. */
+static const EngineTimex *
+apposed_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->first, x;
+  const EngineTimex *t;
+
+  if (i < c->sentence_first + 3 || !engine_fill_punct (a, i - 1, ','))
+    return NULL;
+  x = g_array_index (a->timex_at, guint32, i - 2);
+  t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+  if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0
+      || strchr (t->iso, '/') != NULL || t->last != i - 1)
+    return NULL;
+  for (guint32 k = t->first, n = 0; k > c->sentence_first && n < 4; k--, n++)
+    if (engine_fill_punct (a, k - 1, ',') || engine_fill_is (a, k - 1, ENGINE_CLASS_AND))
+      return t;
+    else if (!engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)
+             && !engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE))
+      return NULL;
+  return NULL;
+}
+
+/* "with a partial agreement in August 2020", "une déclaration conjointe le 21 août": the date that its own
+ * words end with, unless the verb before it has one. */
+const EngineTimex *
+engine_agreement_own_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 high = MIN (c->sentence_last, MAX (c->last, c->head_last + 3));
+  const EngineTimex *before;
+  gboolean taken = FALSE; /* the verb has a date, and no other instrument it is of */
+
+  if (c->anchor > c->head_last || c->talks)
+    return NULL;
+  for (guint32 i = c->first; i > c->sentence_first && i > c->anchor && c->anchor != 0; i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+      {
+        taken = FALSE;
+        break;
+      }
+    else if (g_array_index (a->timex_at, guint32, i - 1) != 0)
+      taken = TRUE;
+  if (taken)
+    return NULL;
+  if ((before = apposed_date (a, c)) != NULL)
+    return before;
+  for (guint32 i = c->head_last; i < MIN (high, a->timex_at->len); i++)
+    {
+      guint32 x = g_array_index (a->timex_at, guint32, i);
+      const EngineTimex *t;
+
+      if (x == 0
+          && (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+              || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+              || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)))
+        return NULL;
+      if (x == 0)
+        continue;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      /* "for 2027", "of the 2030s", "la pêche de 2026": what it is about */
+      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+                     && strchr (t->iso, '/') == NULL && i > c->head_last
+                     && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+                     && !engine_fill_is (a, i - 1, ENGINE_CLASS_SIGNS_FOR)
+                     && (strlen (t->iso) > 4 || i <= c->head_last + 1)
+                 ? t
+                 : NULL;
+    }
+  return NULL;
+}
+
+/* Years before the text's own date: an agreement known by that date has long been at work. */
+static gboolean
+is_old (const EngineAnalysis *a, const char *iso)
+{
+  if (a->header == NULL || a->header->published == NULL)
+    return strlen (iso) == 4;
+  return atoi (a->header->published) - atoi (iso) >= OLD_YEARS;
+}
+
+/* Years before the text: no news. */
+static gboolean
+is_past (const EngineAnalysis *a, const char *iso)
+{
+  return a->header != NULL && a->header->published != NULL
+         && atoi (a->header->published) - atoi (iso) >= ENGINE_AGREEMENT_PAST_YEARS;
+}
+
+/* "la déclaration du 11 mai 2023": the date that the phrase is known by, or NULL. */
+static const EngineTimex *
+read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTimex *t = phrase_date (a, c);
+
+  if (t == NULL)
+    return NULL;
+  c->of_day = TRUE;
+  c->of_past = is_past (a, t->iso);
+  if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT)
+    c->weak = FALSE;
+  if (!c->has_status && !c->talks)
+    {
+      c->status = is_old (a, t->iso) ? ENGINE_AGREEMENT_IN_FORCE : ENGINE_AGREEMENT_SIGNED;
+      c->has_status = TRUE;
+    }
+  return t;
+}
+
+/* When it was agreed, by its own words. */
+void
+engine_agreement_read_date_agreed (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTimex *t = bracket_date (a, c);
+
+  if (t == NULL)
+    t = read_phrase_date (a, c);
+  if (t == NULL && (c->anchor == 0 || !c->has_status) && !c->definite)
+    t = engine_agreement_own_date (a, c);
+  if (t != NULL)
+    c->date_agreed = t->iso;
+}
