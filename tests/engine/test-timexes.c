@@ -24,6 +24,12 @@ static const TimexCase cases[] = {
     "May 2026 = ../2026-05 explicit\nfourth of July, 1995 = 1995-07-04 explicit\n" },
   { "fr", NULL, "en juillet 98, en 2024, en 1998",
     "juillet 98 = 1998-07 explicit\n2024 = 2024 explicit\n1998 = 1998 explicit\n" },
+  { "en", "2019-02-12", "February 6 – The 29 allies sign it.\n\nFebruary 8 – 12 members ratify it.",
+    "February 6 = 2019-02-06 partial\nFebruary 8 = 2019-02-08 partial\n" },
+  { "en", NULL, "Trade has grown since the 2019 treaty, and since 2021 on its own.",
+    "2019 = 2019 explicit\n2021 = 2021/.. explicit\n" },
+  { "en", NULL, "It takes effect thirty (30) days after the exchange, for 2 (two) years.",
+    "thirty (30) days = P30D duration\n2 (two) years = P2Y duration\n" },
   /* quarters, halves, seasons, decades, fiscal years */
   { "fr", NULL,
     "au T4 2025, au premier trimestre 2024, au 2e semestre 2025, au dernier trimestre 2019",

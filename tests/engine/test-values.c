@@ -28,6 +28,15 @@ static const Case cases[] = {
     "fifty - two euros = 52 EUR\nringgit 42 million = 42000000 MYR\n" },
   { "fr", "Le Maroc paie 3 MDH et la Tunisie 12 500 DT.",
     "3 MDH = 3000000 MAD\n12 500 DT = 12500 TND\n" },
+  /* said twice, in words and in digits */
+  { "en", "It lends five (5) million dollars at twenty (20) percent for USD 3 (three) million.",
+    "five (5) million dollars = 5000000 USD\ntwenty (20) percent = 20 %\nUSD 3 (three) million = "
+    "3000000 USD\n" },
+  { "fr", "Il prête 15 (quinze) millions d'euros à douze (12) pour cent.",
+    "15 (quinze) millions d'euros = 15000000 EUR\ndouze (12) pour cent = 12 %\n" },
+  { "en", "It pays five (3) dollars.", "" },
+  /* capitals that are a company */
+  { "en", "A BP official said the rate rose by 25 bp.", "25 bp = 0.25 pp up\n" },
   /* a rate behind a stroke, names that end in a number */
   { "en", "They make 3 Mt/y and pay $80/bbl, $500/month and $350/mt.",
     "3 Mt = 3000000 t /year\n$80 = 80 USD /unit\n$500 = 500 USD /month\n$350 = 350 USD "
@@ -259,7 +268,9 @@ static const Case cases[] = {
   { "fr", "une variation de +3,5 %", "3,5 % = 3.5 % up\n" },
   { "fr", "une centaine de tonnes", "une centaine de tonnes = 100 t about\n" },
   /* money with its country */
-  /* whose dollars, rupees, francs: the text tells */
+  /* whose dollars, rupees, francs: the text tells; the pound's sign is Britain's alone */
+  { "en", "Egypt owes £3bn. Egypt will repay 5 billion pounds to banks in Egypt, says Egypt.",
+    "£3bn = 3000000000 GBP\n5 billion pounds = 5000000000 EGP\n" },
   { "en",
     "Australia will pay Fiji $250 million, Canberra said. Australia counts on the US to add US$20 "
     "million.",

@@ -390,6 +390,20 @@ read_second_end (const EngineAnalysis *a,
          && !is_number_of_paper (a, i, last, from, j, to);
 }
 
+/* "May 3 – The 12 members", "May 3 – 12 states": behind a dash with its spaces a number that counts
+ * what follows, as a chronology's entries begin. */
+static gboolean
+opens_entry (const EngineAnalysis *a, guint32 j, guint32 end)
+{
+  if (!engine_token_is_dash (a, j - 1) || engine_token_is_glued (a, j - 1)
+      || engine_token_is_glued (a, j))
+    return FALSE;
+  return engine_timex_skip_article (a, j) > j
+         || (engine_token (a, end)->kind == ENGINE_TOKEN_WORD
+             && (engine_analysis_morph (a, end) & ENGINE_MORPH_NOUN) != 0
+             && (engine_analysis_morph (a, end) & ENGINE_MORPH_PLURAL) != 0);
+}
+
 /* "July 13 to 15", "May 8 - 10, 2010": a day, whose year may stand behind it. */
 static gboolean
 read_later_day (const EngineAnalysis *a,
@@ -404,7 +418,7 @@ read_later_day (const EngineAnalysis *a,
   if (from->point.day <= 0 || from->point.month <= 0)
     return FALSE;
   day = engine_timex_read_day (a, engine_timex_skip_article (a, j), end, &ordinal);
-  if ((int)day <= from->point.day || engine_timex_is_clock (a, *end)
+  if ((int)day <= from->point.day || engine_timex_is_clock (a, *end) || opens_entry (a, j, *end)
       || !engine_date_is_valid (2000, from->point.month, (int)day))
     return FALSE;
   *to = *from;

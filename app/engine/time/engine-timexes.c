@@ -379,6 +379,10 @@ open_from (EngineAnalysis *a, EngineTimex *x, const EngineTag *from)
   if ((engine_tag_attr (a, from, "since") != NULL && is_record (a, from->first))
       || measures_change (a, from))
     x->context_first = from->first;
+  /* "since the 2019 treaty" */
+  else if (from->last < x->first && engine_analysis_has (a, x->first - 1, ENGINE_CLASS_DETERMINER)
+           && names_an_event (a, x))
+    return;
   /* "dès cette année" says how early, not since when */
   else if ((engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
            && engine_tag_attr (a, from, "point") == NULL)

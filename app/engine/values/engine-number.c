@@ -491,25 +491,14 @@ read_half (const EngineAnalysis *a, guint32 end, Composer *c, EngineNumber *out)
   return half->last;
 }
 
-/**
- * engine_number_read:
- * @a: an analysis with tags
- * @i: a token
- * @out: (out): the number
- *
- * Reads the number that starts at token @i, with the scales that follow it.
- *
- * Returns: whether there is one
- */
-gboolean
-engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
+/* The number that starts at token @i, without what restates it. */
+static gboolean
+read_number (const EngineAnalysis *a, guint32 i, EngineNumber *out)
 {
   Composer c = { .last_power = 99 };
   guint32 n_tokens = a->tokens->len;
   guint32 end = i;
 
-  if (engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER && !engine_analysis_has_any (a, i, &starts))
-    return FALSE;
   if (read_single (a, i, out) || read_fraction_of_scale (a, i, out))
     return TRUE;
   *out = (EngineNumber){ .first = i };
@@ -534,5 +523,49 @@ engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
     out->flags &= ~(guint)(ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_INDEFINITE);
   out->decimal = c.has_group ? engine_decimal_add (c.total, c.group) : c.total;
   out->last = end;
+  return TRUE;
+}
+
+/* "thirty (30) days", "5 (five) million": what contracts say twice, once in words and once in digits.
+ * A scale behind it counts. */
+static void
+skip_restated (const EngineAnalysis *a, EngineNumber *number)
+{
+  const EngineTag *tag;
+  EngineNumber again;
+  EngineDecimal scale;
+
+  if ((number->flags & ENGINE_NUMBER_ARTICLE) != 0 || !read_number (a, number->last + 1, &again)
+      || engine_token_char (a, again.last) != ')'
+      || ((number->flags ^ again.flags) & ENGINE_NUMBER_DIGITS) == 0
+      || engine_decimal_to_double (number->decimal) != engine_decimal_to_double (again.decimal))
+    return;
+  number->last = again.last + 1;
+  if (scale_at (a, number->last, &tag, &scale))
+    {
+      number->decimal = engine_decimal_multiply (number->decimal, scale);
+      number->flags |= ENGINE_NUMBER_SCALED;
+      number->last = tag->last;
+    }
+}
+
+/**
+ * engine_number_read:
+ * @a: an analysis with tags
+ * @i: a token
+ * @out: (out): the number
+ *
+ * Reads the number that starts at token @i, with the scales that follow it.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
+{
+  if ((engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER && !engine_analysis_has_any (a, i, &starts))
+      || !read_number (a, i, out))
+    return FALSE;
+  if (engine_token_char (a, out->last) == '(')
+    skip_restated (a, out);
   return TRUE;
 }

@@ -46,11 +46,12 @@ static const struct
   const char country[4];
   gboolean
       world; /* the money of foreign news anywhere: a country's own must say more than its name */
+  gboolean sign; /* its sign is the owner's alone: the others put a letter beside it, "E£" */
 } owners[] = {
-  { "USD", "USA", TRUE },  { "GBP", "GBR", TRUE },  { "CHF", "CHE", FALSE },
-  { "INR", "IND", FALSE }, { "DZD", "DZA", FALSE }, { "MAD", "MAR", FALSE },
-  { "SEK", "SWE", FALSE }, { "NOK", "NOR", FALSE }, { "MXN", "MEX", FALSE },
-  { "ZMW", "ZMB", FALSE }, { "KES", "KEN", FALSE }, { "SAR", "SAU", FALSE },
+  { "USD", "USA", TRUE },  { "GBP", "GBR", TRUE, TRUE }, { "CHF", "CHE", FALSE },
+  { "INR", "IND", FALSE }, { "DZD", "DZA", FALSE },      { "MAD", "MAR", FALSE },
+  { "SEK", "SWE", FALSE }, { "NOK", "NOR", FALSE },      { "MXN", "MEX", FALSE },
+  { "ZMW", "ZMB", FALSE }, { "KES", "KEN", FALSE },      { "SAR", "SAU", FALSE },
   { "XOF", "SEN", FALSE },
 };
 /* So many mentions make a country the text's own. */
@@ -338,6 +339,9 @@ engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
       for (gsize k = 0; k < G_N_ELEMENTS (owners); k++)
         if (strcmp (item->unit, owners[k].name) == 0)
           {
+            if (owners[k].sign && item->unit_tag != NULL
+                && engine_token (a, item->unit_tag->first)->kind != ENGINE_TOKEN_WORD)
+              break;
             if (!looked[k])
               currency[k] = find_home (&self, items, n, k);
             looked[k] = TRUE;
