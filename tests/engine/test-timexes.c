@@ -30,6 +30,10 @@ static const TimexCase cases[] = {
     "2019 = 2019 explicit\n2021 = 2021/.. explicit\n" },
   { "en", NULL, "It takes effect thirty (30) days after the exchange, for 2 (two) years.",
     "thirty (30) days = P30D duration\n2 (two) years = P2Y duration\n" },
+  { "en", "2025-10-30",
+    "Argentines vote in midterm elections on Sunday. The court hears the appeal on Monday. It sat "
+    "on Monday.",
+    "Sunday = 2025-11-02 relative\nMonday = 2025-11-03 relative\nMonday = 2025-10-27 relative\n" },
   /* quarters, halves, seasons, decades, fiscal years */
   { "fr", NULL,
     "au T4 2025, au premier trimestre 2024, au 2e semestre 2025, au dernier trimestre 2019",

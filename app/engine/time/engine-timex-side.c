@@ -12,6 +12,8 @@
 #define NOUN_REACH 7
 /* How far before a date its verb is looked for. */
 #define SIDE_REACH 7
+/* How far before a weekday the present is looked for that sets it, and before that its subject. */
+#define SCHEDULE_REACH 8
 /* How far before a date the word that promises it is looked for. */
 #define PROMISE_REACH 18
 
@@ -312,7 +314,50 @@ is_past_alike (const EngineAnalysis *a, const EngineTimex *x)
   return FALSE;
 }
 
-/* "once the board meets on Wednesday": a plain present right before a weekday speaks of what is set. */
+/* Whether the words before the plain present at @i can be the subject of a verb in the plural: "ministers
+ * from both sides hold". */
+static gboolean
+has_plural_subject (const EngineAnalysis *a, guint32 i)
+{
+  const guint16 clause = engine_token (a, i)->clause;
+
+  for (guint n = 0; n < SCHEDULE_REACH && i > 0; n++)
+    {
+      guint32 morph;
+
+      i--;
+      if (engine_token (a, i)->clause != clause || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      morph = engine_analysis_morph (a, i);
+      if ((morph & ENGINE_MORPH_PLURAL)
+          && ((morph & ENGINE_MORPH_NOUN) || engine_analysis_has (a, i, ENGINE_CLASS_PRONOUN)
+              || engine_analysis_has (a, i, ENGINE_CLASS_INHABITANT)))
+        return TRUE;
+      if ((morph & ENGINE_MORPH_INFINITIVE) && !(morph & ENGINE_MORPH_NOUN))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether the word at @i is a verb in the plain present with its subject before it: "meets", "Argentines vote". */
+static gboolean
+is_plain_present (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 morph = engine_analysis_morph (a, i);
+
+  if (!(morph & ENGINE_MORPH_PRESENT)
+      || (morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+      || engine_analysis_has (a, i, ENGINE_CLASS_AUXILIARY)
+      || engine_analysis_has (a, i, ENGINE_CLASS_SAY))
+    return FALSE;
+  if (morph & ENGINE_MORPH_THIRD)
+    return !(morph & ENGINE_MORPH_NOUN) || follows_noun (a, i);
+  return !is_infinitive (a, i) || (!(morph & ENGINE_MORPH_NOUN) && has_plural_subject (a, i))
+         || (follows_noun (a, i) && has_plural_subject (a, i));
+}
+
+/* "once the board meets on Wednesday", "Argentines vote in midterm elections on Sunday": a plain present before
+ * a weekday speaks of what is set. */
 static gboolean
 is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
 {
@@ -320,20 +365,13 @@ is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
 
   if (x->from.weekday == 0 || x->from.point.day > 0)
     return FALSE;
-  for (guint32 n = 0, i = x->first; n < 3 && i > 0; n++)
+  for (guint32 n = 0, i = x->first; n < SCHEDULE_REACH && i > 0; n++)
     {
-      guint32 morph;
-
       i--;
       if (engine_token (a, i)->clause != clause || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-          || engine_analysis_has (a, i, ENGINE_CLASS_OF))
+          || (n < 3 && engine_analysis_has (a, i, ENGINE_CLASS_OF)))
         return FALSE;
-      morph = engine_analysis_morph (a, i);
-      if ((morph & ENGINE_MORPH_PRESENT) && (morph & ENGINE_MORPH_THIRD)
-          && !(morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
-          && (!(morph & ENGINE_MORPH_NOUN) || follows_noun (a, i))
-          && !engine_analysis_has (a, i, ENGINE_CLASS_AUXILIARY)
-          && !engine_analysis_has (a, i, ENGINE_CLASS_SAY))
+      if (is_plain_present (a, i))
         return TRUE;
     }
   return FALSE;
