@@ -314,6 +314,17 @@ is_past_alike (const EngineAnalysis *a, const EngineTimex *x)
   return FALSE;
 }
 
+/* What a verb in the plural can have before it: "ministers", "Argentines", "they". */
+static gboolean
+is_plural (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 plural = ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL;
+
+  return (engine_analysis_morph (a, i) & plural) == plural
+         || engine_analysis_has (a, i, ENGINE_CLASS_PRONOUN)
+         || engine_analysis_has (a, i, ENGINE_CLASS_INHABITANT);
+}
+
 /* Whether the words before the plain present at @i can be the subject of a verb in the plural: "ministers
  * from both sides hold". */
 static gboolean
@@ -323,17 +334,13 @@ has_plural_subject (const EngineAnalysis *a, guint32 i)
 
   for (guint n = 0; n < SCHEDULE_REACH && i > 0; n++)
     {
-      guint32 morph;
-
       i--;
       if (engine_token (a, i)->clause != clause || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
-      morph = engine_analysis_morph (a, i);
-      if ((morph & ENGINE_MORPH_PLURAL)
-          && ((morph & ENGINE_MORPH_NOUN) || engine_analysis_has (a, i, ENGINE_CLASS_PRONOUN)
-              || engine_analysis_has (a, i, ENGINE_CLASS_INHABITANT)))
+      if (is_plural (a, i))
         return TRUE;
-      if ((morph & ENGINE_MORPH_INFINITIVE) && !(morph & ENGINE_MORPH_NOUN))
+      if ((engine_analysis_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_NOUN))
+          == ENGINE_MORPH_INFINITIVE)
         return FALSE;
     }
   return FALSE;
@@ -352,8 +359,9 @@ is_plain_present (const EngineAnalysis *a, guint32 i)
     return FALSE;
   if (morph & ENGINE_MORPH_THIRD)
     return !(morph & ENGINE_MORPH_NOUN) || follows_noun (a, i);
-  return !is_infinitive (a, i) || (!(morph & ENGINE_MORPH_NOUN) && has_plural_subject (a, i))
-         || (follows_noun (a, i) && has_plural_subject (a, i));
+  return !is_infinitive (a, i)
+         || ((!(morph & ENGINE_MORPH_NOUN) || (i > 0 && is_plural (a, i - 1)))
+             && has_plural_subject (a, i));
 }
 
 /* "once the board meets on Wednesday", "Argentines vote in midterm elections on Sunday": a plain present before
