@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define DATE_WORDS 5 /* of "one that dates back to 1974" */
+
 /* The agreement told before. */
 static EngineAgreementDraft *
 last_told (EngineAgreementStage *self)
@@ -61,18 +63,55 @@ settle_about (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
   engine_agreements_push (self, c);
 }
 
+/* "prolonge celle de", "se substitue à celui". */
+gboolean
+engine_agreement_follows_relation (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->first - 1;
+
+  if (c->first <= c->sentence_first)
+    return FALSE;
+  if (i > c->sentence_first
+      && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i, ENGINE_CLASS_TARGET)))
+    i--;
+  return engine_fill_covering (a, i, ENGINE_CLASS_RELATES) != NULL;
+}
+
+/* "celui de 2014"; "one that dates from 1974", "one from 1974" where it says what has become of it: the date
+ * that the word is known by, or NULL. */
+static const EngineTimex *
+find_own_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  guint32 i = tag->last;
+
+  if (engine_fill_is (a, i, ENGINE_CLASS_OF))
+    i++;
+  else if (!engine_agreement_follows_relation (a, c))
+    return NULL;
+  else
+    while (i < MIN (c->sentence_last, tag->last + DATE_WORDS)
+           && g_array_index (a->timex_at, guint32, i) == 0
+           && (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+               || engine_fill_is (a, i, ENGINE_CLASS_DATE_FROM)
+               || engine_fill_is (a, i, ENGINE_CLASS_DATE_PREP)
+               || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL))
+      i++;
+  /* "the first half of 2021": no words of its own */
+  return i > tag->last && i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0
+             ? &g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, i) - 1)
+             : NULL;
+}
+
 /* "celui de 2014", "celle du 28 juin 2019": of the same two, made on that date. */
 static gboolean
 settle_dated (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   const EngineAgreementCandidate *o = &last_told (self)->c;
-  guint32 i = tag->last + 1;
-  guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-  const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+  const EngineTimex *t = find_own_date (a, c, tag);
 
-  if (!engine_fill_is (a, tag->last, ENGINE_CLASS_OF) || t == NULL || t->iso == NULL
-      || t->basis == ENGINE_DATE_DURATION || t->open != 0 || o->talks
+  if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || o->talks || t->open != 0
       || (engine_fill_attr (a, tag, "plural") != NULL && !o->plural && !o->several))
     return FALSE;
   c->last = t->last;

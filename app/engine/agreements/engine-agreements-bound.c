@@ -213,6 +213,6 @@ engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
   gboolean alone = c->parties.n == 0;
 
   read_bound (a, c);
-  if (alone && c->plural && c->indefinite && c->parties.n >= 2)
+  if (alone && c->plural && !c->definite && c->parties.n >= 2)
     split_bound (a, c);
 }

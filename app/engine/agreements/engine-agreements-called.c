@@ -57,6 +57,15 @@ names_nobody (const EngineAnalysis *a, guint32 i)
   return m == NULL || m->kind == ENGINE_MENTION_COMMODITY;
 }
 
+/* "a 20-year deal": how long it runs. */
+static gboolean
+is_of_span (const EngineAnalysis *a, guint32 i)
+{
+  return i > 1 && engine_fill_punct (a, i - 1, '-')
+         && (engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER
+             || engine_fill_is (a, i - 2, ENGINE_CLASS_NUMBER_WORD));
+}
+
 /* A noun that is no party, place, date or further instrument. */
 static gboolean
 is_topic (const EngineAnalysis *a, guint32 i)
@@ -65,7 +74,8 @@ is_topic (const EngineAnalysis *a, guint32 i)
 
   return token->kind == ENGINE_TOKEN_WORD && token->form != 0 && token->length_bytes > 3
          && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && !(token->flags & ENGINE_TOKEN_DIGITS)
-         && names_nobody (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+         && names_nobody (a, i) && !is_of_span (a, i)
+         && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
          && !engine_fill_is (a, i, ENGINE_CLASS_MONTH)

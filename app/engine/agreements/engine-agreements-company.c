@@ -29,6 +29,20 @@ title_firm (const EngineAnalysis *a, const EngineCodes *partners)
   return NULL;
 }
 
+/* "a memorandum that the oil minister signed with the company": an office of a state stands before its verb. */
+static gboolean
+signs_for_state (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i + 1 < c->anchor; i++)
+    {
+      const EngineTag *role = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+
+      if (role != NULL && engine_fill_attr (a, role, "firm") == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Sonatrach relève ses prix. L'avenant conclu avec Naturgy …": whose contract with a company it is. */
 const char *
 engine_agreements_find_firm (EngineAgreementStage *self, const EngineAgreementCandidate *c)
@@ -61,7 +75,10 @@ engine_agreements_find_firm (EngineAgreementStage *self, const EngineAgreementCa
       state = state != NULL ? state : m->codes[0];
     }
   title = title_firm (a, &c->parties);
-  return title != NULL ? title : state;
+  if (state == NULL && self->topic != NULL && engine_fill_is_state (self->topic))
+    state = self->topic;
+  /* a company of the title has not made it with the company of a minister's contract */
+  return title != NULL && !(state != NULL && signs_for_state (a, c)) ? title : state;
 }
 
 /* "la société chinoise CRBC" */

@@ -388,14 +388,21 @@ fronted_seat (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 gboolean
 engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
+  gboolean firms = FALSE;
   const char *other;
 
-  for (guint i = 0; i < c->parties.n; i++)
-    if (!engine_fill_is_state (c->parties.codes[i]))
-      return FALSE;
   if (!c->partners_only || c->talks)
     return FALSE;
-  other = missing_party (self, c, &c->parties);
+  for (guint i = 0; i < c->parties.n; i++)
+    firms = firms || !engine_fill_is_state (c->parties.codes[i]);
+  /* "An agreement was signed with A Oil and B Gas": by the state that the text is about */
+  if (!firms)
+    other = missing_party (self, c, &c->parties);
+  else
+    other = c->anchor > c->head_last && self->topic != NULL && engine_fill_is_state (self->topic)
+                    && engine_agreement_is_recent (self->a, c, self->topic)
+                ? self->topic
+                : NULL;
   if (other == NULL || engine_fill_codes_has (&c->parties, other)
       || !engine_agreements_may_lend (self, c, other))
     return FALSE;
@@ -443,9 +450,12 @@ take_other (EngineAgreementStage *self, EngineAgreementCandidate *c, const char 
 static const char *
 state_of_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
-  const char *other =
-      engine_agreement_is_lent (self->a, c) ? self->topic : engine_agreements_find_firm (self, c);
+  const char *other = engine_agreement_is_lent (self->a, c)
+                          ? self->topic
+                          : engine_agreements_parallel_side (self, c);
 
+  if (other == NULL && !engine_agreement_is_lent (self->a, c))
+    other = engine_agreements_find_firm (self, c);
   /* "La Banque mondiale prête, en vertu d'un accord": to whom the text is about */
   if (other == NULL && self->topic != NULL && self->second == NULL && c->strong_status
       && engine_agreement_is_of_lender (self->a, c)

@@ -17,6 +17,8 @@
 #define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
 #define NAME_SENTENCES 3u /* the same, in sentences */
 #define LED_REACH 14 /* tokens between a link and the word for who leads those it is with */
+#define ASIDE_TOKENS 7 /* of ", among others," */
+#define EPITHET_TOKENS 6 /* of "newly oil-rich" */
 #define SUBJECT_REACH 6 /* tokens between a verb and the noun that is its subject */
 
 /* "groupe", "agency": a noun for companies and the like, not for a part of a state. */
@@ -94,8 +96,11 @@ stands_alone (const EngineAnalysis *a, guint32 first, guint32 noun, guint32 end)
   const EngineTag *article = engine_fill_tag (a, first, ENGINE_CLASS_ARTICLE);
 
   return article != NULL && strcmp (engine_fill_code (a, article), "def") == 0
-         && noun == article->last + 1 && end == noun && !is_capital (a, noun - 1)
-         && !(engine_fill_morph (a, noun - 1) & ENGINE_MORPH_PLURAL)
+         && noun == article->last + 1 && end == noun
+         && !is_capital (a, noun - 1)
+         /* "company" is a plural as a verb */
+         && (engine_fill_morph (a, noun - 1) & (ENGINE_MORPH_PLURAL | ENGINE_MORPH_SINGULAR))
+                != ENGINE_MORPH_PLURAL
          && !engine_fill_is (a, end, ENGINE_CLASS_OF)
          && !(end < a->tokens->len && (engine_token (a, end)->flags & ENGINE_TOKEN_ELISION))
          && !(end < a->tokens->len && engine_token (a, end)->kind == ENGINE_TOKEN_WORD
@@ -140,6 +145,14 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
         {
           origin = TRUE;
           i = m->last + (engine_token_is_genitive (a, m->last) ? 1 : 0);
+          continue;
+        }
+      /* "with the company": the noun, whatever it may stand for */
+      if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && m->last > i
+          && is_firm_noun (a, m->last - 1))
+        {
+          definite = definite || i == first;
+          noun = i = m->last;
           continue;
         }
       if (m != NULL && m->last > i)
@@ -405,17 +418,61 @@ read_after_origin (const EngineAnalysis *a,
   return end;
 }
 
-/**
- * engine_agreement_read_list:
- * @a: an analysis
- * @i: the token after a link
- * @limit: token to stop at
- * @codes: (out): the parties
- *
- * A list of parties, a company standing for itself where its country or its kind leads to its name.
- *
- * Returns: the token after it, @i where there is none
- */
+/* "with, among others, A and B", "with, for the first time, A": the token behind the aside, @i where there is none. */
+static guint32
+skip_aside (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  if (!engine_fill_punct (a, i, ','))
+    return i;
+  for (guint32 k = i + 1; k < MIN (limit, i + ASIDE_TOKENS); k++)
+    {
+      if (engine_fill_punct (a, k, ','))
+        return k + 1;
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || engine_fill_mention (a, k) != NULL)
+        return i;
+    }
+  return i;
+}
+
+/* "neighbouring Chile", "oil-rich Angola", "cash-strapped Zambia": the token of the name that the words from @i
+ * describe, @i where they do not. */
+static guint32
+skip_epithet (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 k = i;
+
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0)
+    return i;
+  for (limit = MIN (limit, i + EPITHET_TOKENS); k < limit; k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+      const guint32 morph = engine_fill_morph (a, k);
+
+      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY)
+        return k > i && m->first == k && m->kind == ENGINE_MENTION_PARTY && is_capital (a, k)
+                       && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
+                       && !engine_token_is_genitive (a, m->last)
+                   ? k
+                   : i;
+      if (engine_fill_punct (a, k, '-') && k > i
+          && !(engine_token (a, k)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+        continue;
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || is_capital (a, k)
+          || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, k, ENGINE_CLASS_AND) || engine_fill_is (a, k, ENGINE_CLASS_NEGATION)
+          || engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
+          || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          /* a noun only says what the epithet is of: "oil-rich" */
+          || !((morph
+                & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB | ENGINE_MORPH_PRESENT_PARTICIPLE
+                   | ENGINE_MORPH_PAST_PARTICIPLE))
+               || engine_fill_punct (a, k + 1, '-')))
+        return i;
+    }
+  return i;
+}
+
 #define TRADE_WORDS 3 /* "private train operator" */
 #define NAME_WORDS 4  /* "Capital Maritime" */
 
@@ -468,13 +525,31 @@ read_trade (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
   return i;
 }
 
+/**
+ * engine_agreement_read_list:
+ * @a: an analysis
+ * @i: the token after a link
+ * @limit: token to stop at
+ * @codes: (out): the parties
+ *
+ * A list of parties, a company standing for itself where its country or its kind leads to its name.
+ *
+ * Returns: the token after it, @i where there is none
+ */
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
+  const guint32 told = skip_epithet (a, skip_aside (a, i, limit), limit);
   EngineCodes list = { .n = 0 };
   guint32 end = read_trade (a, i, limit, &list);
-  const EngineMention *m = i < limit ? engine_fill_mention (a, i) : NULL;
+  const EngineMention *m;
 
+  if (end == 0 && told != i)
+    {
+      end = engine_agreement_read_list (a, told, limit, codes);
+      return end != told ? end : i;
+    }
+  m = i < limit ? engine_fill_mention (a, i) : NULL;
   if (end == 0)
     end = read_member (a, i, limit, &list);
   /* "avec ses créanciers, la Chine et la France en tête" */
@@ -510,7 +585,7 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
   for (guint n = 0; n < 4 && end < limit; n++)
     {
       const EngineTag *and = engine_fill_tag (a, end, ENGINE_CLASS_AND);
-      guint32 at = and != NULL ? and->last : end + 1;
+      guint32 at = skip_epithet (a, and!= NULL ? and->last : end + 1, limit);
       guint32 next;
 
       if (and== NULL && !engine_fill_punct (a, end, ','))

@@ -59,6 +59,13 @@ push_gapped (EngineAgreementStage *self, const EngineAgreementCandidate *told, g
           continue;
         }
       open = open || engine_fill_punct (a, i, ',') || engine_fill_is (a, i, ENGINE_CLASS_AND);
+      /* ", followed by B and C" */
+      if (open && engine_fill_is (a, i, ENGINE_CLASS_RELATES)
+          && engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP))
+        {
+          i += 2;
+          continue;
+        }
       if (!engine_fill_punct (a, i, ',') && !engine_fill_is (a, i, ENGINE_CLASS_AND)
           && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
           && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)
@@ -66,6 +73,28 @@ push_gapped (EngineAgreementStage *self, const EngineAgreementCandidate *told, g
           && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB))
         return;
       i++;
+    }
+}
+
+/* "B and C had already done so": each for itself with whom the one that they imitate is with. */
+static void
+push_imitators (EngineAgreementStage *self,
+                const EngineAgreementCandidate *told,
+                const EngineCodes *subject)
+{
+  if (subject->n == 1 || told->parties.n != subject->n + 1)
+    {
+      engine_agreements_push (self, told);
+      return;
+    }
+  for (guint i = 0; i < subject->n; i++)
+    {
+      EngineAgreementCandidate c = *told;
+
+      c.parties.n = 0;
+      engine_fill_codes_add (&c.parties, subject->codes[i]);
+      engine_fill_codes_add (&c.parties, told->parties.codes[subject->n]);
+      engine_agreements_push (self, &c);
     }
 }
 
@@ -192,6 +221,6 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
   engine_reasons_add (&c.reasons, a, "parties", "imitated", first, tag->last);
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   engine_agreement_read_step_date (a, &c, g->c.status);
-  engine_agreements_push (self, &c);
+  push_imitators (self, &c, &subject);
   push_gapped (self, &c, subject.n);
 }

@@ -177,9 +177,12 @@ engine_agreements_settle_linked (EngineAgreementStage *self,
   c->last = end;
   read_firm_owner (a, c, tag);
   /* who makes it, where a verb stands before: "and B has signed another with C" */
-  side = c->side.n == 1 && !engine_fill_codes_has (&partners, c->side.codes[0])
-                 && !(engine_fill_codes_within (&c->side, &g->c.parties) && g->c.side.n > 0
-                      && !engine_fill_codes_within (&c->side, &g->c.side))
+  side = c->side.n == 1
+                 && !engine_fill_codes_has (&partners, c->side.codes[0])
+                 /* "B has another with C", behind what A has with B */
+                 && (engine_analysis_sentence_of (a, c->first) != g->last_sentence
+                     || !(engine_fill_codes_within (&c->side, &g->c.parties) && g->c.side.n > 0
+                          && !engine_fill_codes_within (&c->side, &g->c.side)))
              ? c->side.codes[0]
              : engine_agreements_counterpart (self, &partners, TRUE);
   if (side == NULL)

@@ -30,6 +30,10 @@ engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i)
 
   if (tag == NULL || (i > 0 && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
     return FALSE; /* "l'un avec A, l'autre avec B" */
+  /* "a deal of its own with B" */
+  if (engine_fill_attr (a, tag, "own") != NULL && i > 0
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+    return FALSE;
   return engine_fill_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
          || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
 }
@@ -235,6 +239,16 @@ is_of_kind (const EngineAnalysis *a, guint32 i)
          && m->codes[1] != NULL;
 }
 
+/* "After eight days of talks in Lima, A signed a pact with B": behind the comma the sentence goes on without them. */
+static gboolean
+ends_fronted_talks (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  return c->talks && c->n_partners == 0 && engine_fill_punct (a, i, ',')
+         && c->first > c->sentence_first && c->first <= c->sentence_first + FRONTED_TOKENS
+         && engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
+         && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
+}
+
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 gboolean
 engine_agreement_read_links (EngineAnalysis *a,
@@ -254,7 +268,8 @@ engine_agreement_read_links (EngineAnalysis *a,
       EngineCodes codes;
       guint32 end;
 
-      if (ends_search (a, c, i) || opens_statement (a, c, i) || is_main_verb (a, c, i))
+      if (ends_search (a, c, i) || opens_statement (a, c, i) || is_main_verb (a, c, i)
+          || ends_fronted_talks (a, c, i))
         break;
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
       if (link == NULL || is_of_relative (a, c, i) || is_of_kind (a, link->last))

@@ -345,19 +345,6 @@ stands_for_thing (const Ordinal *o)
                  && (engine_token (a, o->tag->first - 1)->flags & ENGINE_TOKEN_ELISION)));
 }
 
-/* "prolonge celle de", "se substitue à celui". */
-static gboolean
-follows_relation (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  guint32 i = c->first - 1;
-
-  if (i > c->sentence_first
-      && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-          || engine_fill_is (a, i, ENGINE_CLASS_TARGET)))
-    i--;
-  return engine_fill_covering (a, i, ENGINE_CLASS_RELATES) != NULL;
-}
-
 /* "replaces one struck in 2018"; "A second, on procurement, was signed in August": of the same two. */
 static gboolean
 is_of_same_two (const Ordinal *o, const EngineAgreementCandidate *c)
@@ -367,8 +354,8 @@ is_of_same_two (const Ordinal *o, const EngineAgreementCandidate *c)
   if (g->talks)
     return FALSE;
   /* "Elle prolonge celle de Genève, conclue en mai" */
-  if (c->n_partners == 0 && c->parties.n <= 1 && c->anchor > o->tag->last
-      && c->first > c->sentence_first && has_attr (o, "demo") && follows_relation (o->a, c)
+  if (c->n_partners == 0 && c->parties.n <= 1 && c->anchor > o->tag->last && has_attr (o, "demo")
+      && engine_agreement_follows_relation (o->a, c)
       && (engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_OF)
           || engine_fill_punct (o->a, o->tag->last, ','))
       && !engine_agreement_are_partners (c))

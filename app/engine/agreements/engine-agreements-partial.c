@@ -38,7 +38,11 @@ carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       && !(c->first > c->sentence_first
            && engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)))
     return TRUE;
-  return (c->anchor != 0 || c->ours || c->alike) && engine_agreement_are_partners (c);
+  /* "A swap with B remains open": what a sentence opens with */
+  return (c->anchor != 0 || c->ours || c->alike
+          || (!c->talks && c->indefinite && c->first == c->sentence_first
+              && engine_fill_is (a, c->head_last, ENGINE_CLASS_PARTY_LINK)))
+         && engine_agreement_are_partners (c);
 }
 
 /* Nothing that the candidate's sentence says is told of the agreement it refers to. */

@@ -12,6 +12,7 @@
 
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
 #define VERB_REACH 40  /* tokens between the verb and its object */
+#define FOUNDING_WORDS 3 /* of "set up" before the phrase */
 
 /* "sino-australien": a prefix with its code before a hyphen. */
 static void
@@ -507,6 +508,37 @@ join_sides (EngineAnalysis *a, EngineAgreementCandidate *c)
     engine_agreement_take_sentence (a, c);
 }
 
+/* "A and B have set up a joint venture", "A et B ont créé une coentreprise": two who found what is of both. */
+static void
+read_founders (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+  const guint32 anchor = c->anchor;
+  guint32 verb = c->first;
+  EngineCodes side = { .n = 0 };
+
+  if (noun == NULL || engine_fill_attr (a, noun, "founded") == NULL || !c->indefinite || c->plural
+      || c->talks || c->n_partners > 0 || c->parties.n > 1)
+    return;
+  for (guint n = 0; n < FOUNDING_WORDS && verb > c->sentence_first; n++)
+    if (engine_fill_morph (a, --verb)
+        & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
+      break;
+  if (!(engine_fill_morph (a, verb)
+        & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
+      || engine_agreement_is_negated (a, verb)
+      || engine_agreement_is_unreal (a, verb, c->sentence_first))
+    return;
+  c->anchor = verb + 1;
+  engine_agreement_read_subject (a, c, &side);
+  c->anchor = anchor;
+  if (side.n != 2)
+    return;
+  c->parties = c->side = side;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  c->weak = FALSE;
+}
+
 void
 engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -557,4 +589,5 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
       return;
     }
   join_sides (a, c);
+  read_founders (a, c);
 }

@@ -240,9 +240,24 @@ is_verb_after_date (const EngineAnalysis *a, guint32 i)
          && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE);
 }
 
+/* "Treaties bind Tokyo to Lima": the verb behind the noun, though it may be one itself. */
+static gboolean
+is_tying_verb (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_HOLDING);
+
+  return tag != NULL && engine_fill_attr (a, tag, "bind") != NULL && engine_fill_finite (a, i)
+         && (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && i + 1 < a->tokens->len
+         && (engine_fill_mention (a, i + 1) != NULL
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
+}
+
 static gboolean
 breaks_phrase (const EngineAnalysis *a, guint32 i)
 {
+  if (is_tying_verb (a, i))
+    return TRUE;
+
   /* "un accord et signé une déclaration": a second verb with its own object */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
       && (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))

@@ -56,6 +56,18 @@ is_to_come (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "Under a companion text, Tokyo will lend …", behind an agreement of two: what goes with it is theirs too. */
+static gboolean
+opens_beside (const EngineAnalysis *a,
+              const EngineAgreementCandidate *c,
+              const EngineAgreementDraft *g)
+{
+  return c->other && !engine_agreement_is_ranked (a, c) && !c->alike && !c->plural && c->indefinite
+         && c->n_partners == 0 && c->first <= c->sentence_first + 1
+         && !engine_agreement_has_link (c) && g->c.parties.n == 2 && !g->c.talks && !g->c.lent
+         && engine_fill_codes_within (&c->parties, &g->c.parties);
+}
+
 /* "Stockholm avait conclu un texte du même type": one more, like the one before. */
 static void
 settle_alike (EngineAgreementStage *self,
@@ -69,7 +81,14 @@ settle_alike (EngineAgreementStage *self,
   c->rule = "agreement.alike";
   engine_agreement_read_parties (self->a, c);
   engine_agreement_read_terms (self->a, c);
-  if (c->anchor != 0 || c->related || engine_agreement_has_link (c))
+  if (opens_beside (self->a, c, g))
+    {
+      c->parties = g->c.parties;
+      c->side = g->c.side;
+      c->from = ENGINE_PARTIES_CONTEXT;
+      engine_agreements_push (self, c);
+    }
+  else if (c->anchor != 0 || c->related || engine_agreement_has_link (c))
     engine_agreements_settle (self, c);
 }
 
@@ -206,7 +225,10 @@ settle_with_others (EngineAgreementStage *self,
                     EngineAgreementCandidate *c,
                     const EngineAgreementDraft *g)
 {
-  if (c->parties.n != 1 || !engine_agreement_are_partners (c)
+  /* "Lima also has a text with B": who has it, and with whom */
+  gboolean both = !c->definite && c->parties.n == 2 && c->from >= ENGINE_PARTIES_SUBJECT;
+
+  if (!(c->parties.n == 1 || both) || !engine_agreement_are_partners (c)
       || engine_fill_codes_within (&c->parties, &g->c.parties))
     return FALSE;
   c->instrument = g->c.instrument;
@@ -215,6 +237,34 @@ settle_with_others (EngineAgreementStage *self,
   c->rule = "agreement.alike";
   engine_agreement_read_terms (self->a, c);
   engine_agreements_settle (self, c);
+  return TRUE;
+}
+
+/* "a text on boats was being drafted": behind an agreement of two, what is still to be made is theirs too. */
+static gboolean
+settle_drafted (EngineAgreementStage *self,
+                EngineAgreementCandidate *c,
+                const EngineAgreementDraft *g)
+{
+  const EngineAnalysis *a = self->a;
+
+  if (!c->indefinite || c->n_partners > 0 || c->last <= c->head_last || g->c.parties.n != 2
+      || g->c.lent || !engine_fill_is_state (g->c.parties.codes[0])
+      || !engine_fill_is_state (g->c.parties.codes[1])
+      || engine_agreement_names_third (a, c, &g->c.parties)
+      || !engine_fill_codes_within (&c->parties, &g->c.parties))
+    return FALSE;
+  engine_agreement_read_terms (self->a, c);
+  if (!c->has_status || c->anchor <= c->head_last
+      || (c->status != ENGINE_AGREEMENT_NEGOTIATING && c->status != ENGINE_AGREEMENT_PROPOSED))
+    return FALSE;
+  c->parties = g->c.parties;
+  c->side = g->c.side;
+  c->from = ENGINE_PARTIES_CONTEXT;
+  c->other = TRUE;
+  c->follows = c->quoted = FALSE;
+  c->rule = "agreement.alike";
+  engine_agreements_push (self, c);
   return TRUE;
 }
 
@@ -237,10 +287,16 @@ settle_reference (EngineAgreementStage *self, EngineAgreementDraft *g, const Eng
   c.rule = "agreement.reference";
   c.quoted = TRUE; /* its words are no subjects */
   c.follows = TRUE;
-  if (!c.definite || c.possessive)
+  if (!c.plural && engine_agreements_take_owned (self, &c))
+    return;
+  if (!(c.definite || c.indefinite) || c.possessive || c.plural)
     return;
   engine_agreement_read_parties (a, &c);
-  if (settle_with_others (self, &c, g))
+  if (c.definite || engine_fill_is (a, c.head_last, ENGINE_CLASS_PARTY_LINK)
+          ? settle_with_others (self, &c, g)
+          : settle_drafted (self, &c, g))
+    return;
+  if (!c.definite)
     return;
   c.parties.n = 0;
   engine_agreement_read_terms (a, &c);

@@ -613,6 +613,7 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
       || engine_agreements_take_sale (self, c))
     return;
   take_place (self, c);
+  engine_agreements_part_compared (self, c);
   engine_agreements_forget_onlooker (self, c);
   share_parties (self, c);
   engine_agreements_take_parties (self, c);

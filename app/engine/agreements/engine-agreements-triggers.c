@@ -414,7 +414,8 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
         engine_agreements_try_agree (self, tag);
       else if (engine_fill_attr (self->a, tag, "imitate") != NULL)
         engine_agreements_try_imitate (self, tag);
-      else if (!engine_agreements_try_negotiate (self, tag))
+      else if (!engine_agreements_try_genitive (self, tag)
+               && !engine_agreements_try_negotiate (self, tag))
         {
           engine_agreements_open_list_by_verb (self, tag);
           engine_agreements_try_participle (self, tag);

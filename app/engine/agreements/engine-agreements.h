@@ -349,6 +349,10 @@ gboolean engine_agreement_is_predicate (const EngineAnalysis *a, const EngineAgr
 /* Agreements of nobody named, in a text about two: engine-agreements-alone.c. */
 void engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* By the one told before: engine-agreements-parallel.c. */
+const char *engine_agreements_parallel_side (EngineAgreementStage *self,
+                                             const EngineAgreementCandidate *c);
+void engine_agreements_part_compared (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Once all are read: engine-agreements-hub.c. */
 void engine_agreements_settle_hub (EngineAgreementStage *self);
 /* A candidate with one party or none: engine-agreements-partial.c. */
@@ -442,6 +446,9 @@ void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag 
 void engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag);
 /* What the words right behind such a word at @tag tell, an agreement having been told before it:
  * engine-agreements-behind.c.  Each returns whether @c was told. */
+/* "prolonge celle de": whether a verb says what becomes of it. */
+gboolean engine_agreement_follows_relation (const EngineAnalysis *a,
+                                            const EngineAgreementCandidate *c);
 /* "…, et celui relatif aux produits agricoles", "celui de 2014", "celui de l'Australie, en 2022"; of
  * "celui de 1959, conclu avec B", which its own words tell, only the date. */
 gboolean engine_agreements_settle_by_words_behind (EngineAgreementStage *self,
@@ -474,6 +481,9 @@ void engine_agreements_settle_own (EngineAgreementStage *self,
                                    EngineAgreementCandidate *c,
                                    gboolean held);
 gboolean engine_agreements_take_alike (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* "Samoa's expired in March": engine-agreements-genitive.c. */
+gboolean engine_agreements_try_genitive (EngineAgreementStage *self, const EngineTag *tag);
+gboolean engine_agreements_take_owned (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag);
 const char *engine_agreements_shared_party (EngineAgreementStage *self);
 const char *engine_agreements_mostly_shared_party (EngineAgreementStage *self);

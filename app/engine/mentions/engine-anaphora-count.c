@@ -271,6 +271,40 @@ pair_add (Pair *pair, const char *code, guint32 i)
   pair->far = i;
 }
 
+/* "Tanzania will halve the charges for Ugandan cargoes, and the two governments signed …": whom the sentence itself
+ * names before the anaphor, two in all and one of them its subject. */
+static gboolean
+find_own_pair (const EngineAnalysis *a, guint32 index, const char **pair)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  gboolean acts = FALSE;
+  guint n = 0;
+
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      guint k = 0;
+
+      if (engine_analysis_sentence_of (a, c->first) != sentence)
+        break;
+      if (!engine_anaphora_names_party (c) || engine_anaphora_is_where (a, c)
+          || engine_dateline_holds (a, c->first))
+        continue;
+      if (engine_anaphora_list_length (c->codes) != 1 || strlen (c->codes[0]) != 3)
+        return FALSE;
+      acts = acts || ((c->flags & ENGINE_MENTION_SUBJECT) != 0 && !is_of_thing (a, c));
+      while (k < n && strcmp (pair[k], c->codes[0]) != 0)
+        k++;
+      if (k < n)
+        continue;
+      if (n == 2)
+        return FALSE;
+      pair[n++] = c->codes[0];
+    }
+  return n == 2 && acts;
+}
+
 /* "the two countries" stands for @pair, the last two named, @c the one that was looked at last. */
 static void
 resolve_pair (EngineDiscourse *d, guint32 index, const Pair *pair, const EngineMention *c)
@@ -281,8 +315,10 @@ resolve_pair (EngineDiscourse *d, guint32 index, const Pair *pair, const EngineM
 
   /* two that only happen to stand there give way to those whom the text is about, unless they stand
    * in the very sentence */
-  if (d->pair[0] != NULL && !is_acting_pair (a, m, c) && is_named_before (a, index, d->pair[0])
-      && is_named_before (a, index, d->pair[1]))
+  if (find_own_pair (a, index, told))
+    ordered[0] = told[1], ordered[1] = told[0];
+  else if (d->pair[0] != NULL && !is_acting_pair (a, m, c) && is_named_before (a, index, d->pair[0])
+           && is_named_before (a, index, d->pair[1]))
     memcpy (ordered, d->pair, sizeof ordered);
   /* a ministry's paper speaks of its own country and the other */
   else if (d->home != NULL && strcmp (pair->codes[0], d->home) != 0

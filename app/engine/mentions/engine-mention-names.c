@@ -209,6 +209,22 @@ begins_name (const EngineMention *m)
              && g_strcmp0 (m->codes[0], m->name) == 0);
 }
 
+/* "Steel", "Oil Company": whether a company's name may end with the word. */
+static gboolean
+ends_trade_name (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *noun;
+
+  if (has_org_noun (a, i, "trade"))
+    return TRUE;
+  /* the second word of a noun that begins with its trade */
+  noun = i > 0 ? engine_analysis_tag (a, i - 1, ENGINE_CLASS_ORG_NOUN) : NULL;
+  return noun != NULL && engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN) == NULL
+         && engine_analysis_covers (a, i, ENGINE_CLASS_ORG_NOUN)
+         && engine_pack_entry_attr (a->pack, noun->entry, "state") == NULL
+         && engine_pack_entry_attr (a->pack, noun->entry, "public") == NULL;
+}
+
 /* "UK Fisheries", "Korea Zinc", "South African Airways", "Tata Steel": a country's name or a company's is
  * the first part of a longer one, which ends in what it deals in.  Returns the token behind, or @i. */
 static guint32
@@ -231,7 +247,7 @@ join_trade_name (EngineAnalysis *a, guint32 i, guint32 limit)
           || engine_token_is (a, j, ENGINE_CLASS_ROLE)
           || engine_token_is (a, j, ENGINE_CLASS_TITLE))
         break;
-      last = has_org_noun (a, j, "trade") ? j + 1 : 0;
+      last = ends_trade_name (a, j) ? j + 1 : 0;
     }
   if (last == 0)
     return i;

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "Samoa's expired in March", "Oslo's is being negotiated": an owner without a noun, as the subject of a verb
+ * that tells a step of the agreement it stands for.  A bounded walk to the left of the verb. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-mentions.h"
+
+#define VERB_WORDS 5     /* between the owner and the verb: "has yet to be" */
+#define TOLD_SENTENCES 2 /* back to the agreement that it is like */
+
+/* "has not yet been". */
+static gboolean
+is_verb_word (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+         || engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
+         || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+         || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         || (engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB) != 0;
+}
+
+/* The owner whose possessive the verb's subject is, or NULL. */
+static const EngineMention *
+find_owner (const EngineAnalysis *a, const EngineTag *verb)
+{
+  const EngineMention *m;
+  gboolean finite = engine_fill_finite (a, verb->first);
+  guint32 i = verb->first;
+
+  for (guint n = 0; n < VERB_WORDS && i > 1 && is_verb_word (a, i - 1); n++)
+    {
+      finite = finite || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+               || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL);
+      i--;
+    }
+  /* "at Kenya's request": a noun */
+  if (!finite || i < 2 || !engine_token_is_genitive (a, i - 1)
+      || (i == verb->first && verb->last == i + 1
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)))
+    return NULL;
+  m = engine_fill_mention (a, i - 2);
+  return m != NULL && m->last == i - 1 && m->kind == ENGINE_MENTION_PARTY
+                 && engine_fill_is_party (m) && m->codes[1] == NULL
+             ? m
+             : NULL;
+}
+
+/* "Kenya's suspended licence": the participle is a noun's. */
+static gboolean
+describes_noun (const EngineAnalysis *a, const EngineTag *verb, const EngineMention *owner)
+{
+  const guint32 i = verb->last;
+
+  return verb->first == owner->last + 1 && i < a->tokens->len
+         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_DATE_PREP)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AND)
+         && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
+         && !(i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0);
+}
+
+/* @c, known by its owner alone, is one more like the agreement just told, with the same partner. */
+static gboolean
+settle_owned (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineMention *owner)
+{
+  const EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n != 2 || engine_fill_codes_has (&g->c.parties, owner->codes[0])
+      || g->last_sentence + TOLD_SENTENCES < engine_analysis_sentence_of (self->a, owner->first))
+    return FALSE;
+  c->indefinite = c->other = TRUE;
+  c->definite = c->possessive = FALSE;
+  c->instrument = g->c.instrument;
+  c->subjects = g->c.subjects;
+  c->rule = "agreement.ordinal";
+  c->parties.n = c->n_partners = 0;
+  engine_reasons_add (&c->reasons, self->a, "instrument", "agreement.ordinal", owner->first,
+                      c->last);
+  engine_fill_add_mention (owner, &c->parties);
+  c->side = c->parties;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_agreements_settle_own (self, c, TRUE);
+  return TRUE;
+}
+
+/**
+ * engine_agreements_take_owned:
+ * @self: the stage
+ * @c: a reference, "the text"
+ *
+ * "Nairobi's text has been waiting for a signature": of another than those who made the one just told.
+ *
+ * Returns: whether it is one more like that
+ */
+gboolean
+engine_agreements_take_owned (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAnalysis *a = self->a;
+  const guint32 i = c->head_first;
+  const EngineMention *owner;
+
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || i < 2 || !engine_token_is_genitive (a, i - 1))
+    return FALSE;
+  owner = engine_fill_mention (a, i - 2);
+  if (owner == NULL || owner->last != i - 1 || owner->kind != ENGINE_MENTION_PARTY
+      || !engine_fill_is_party (owner) || owner->codes[1] != NULL)
+    return FALSE;
+  c->first = owner->first;
+  engine_agreement_find_anchor (self->a, c);
+  return c->anchor > c->head_last && settle_owned (self, c, owner);
+}
+
+/**
+ * engine_agreements_try_genitive:
+ * @self: the stage
+ * @tag: a verb that tells a step of an agreement
+ *
+ * Returns: whether its subject is an owner alone, whose agreement like the one before it tells of
+ */
+gboolean
+engine_agreements_try_genitive (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  const EngineMention *owner;
+
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || self->agreements->len == 0
+      || *engine_fill_code (a, tag) == '\0')
+    return FALSE;
+  owner = find_owner (a, tag);
+  if (owner == NULL || describes_noun (a, tag, owner))
+    return FALSE;
+  c.first = c.head_first = owner->first;
+  c.last = c.head_last = owner->last + 1;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  c.anchor = tag->first + 1;
+  return settle_owned (self, &c, owner);
+}

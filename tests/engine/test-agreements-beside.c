@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements that stand beside the one just told: another's like it, one more of the same two, one with a company, and
+ * whom descriptions and asides lead to. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_described (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru has clinched a deal with neighbouring Chile.", "CHL,PER agreement agreed" },
+    { "en", "Peru has clinched deals with, among others, Japan and oil-rich Angola.",
+      "JPN,PER agreement agreed | AGO,PER agreement agreed" },
+    { "en", "Uruguay wants a deal of its own with China.", "CHN,URY agreement proposed" },
+    { "en", "Togo struck a deal on the supply of diesel and petrol with Nigeria National Oil Company.",
+      "Nigeria National Oil Company,TGO agreement agreed" },
+    { "en",
+      "Tanzania has offered to halve the charges for Ugandan cargoes, and the two governments "
+      "signed a memorandum in Tanga.",
+      "TZA,UGA memorandum signed @Tanga" },
+    { "en", "Treaties bind Tokyo to Lima and to Santiago.",
+      "JPN,PER treaty agreed | CHL,JPN treaty agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_others (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Japan signed a pact with Peru in 2019. Lima has another with India.",
+      "JPN,PER agreement signed 2019 | IND,PER agreement in_force" },
+    { "en", "Japan and Peru signed a pact in 2019. Chile's dates from 2007.",
+      "JPN,PER agreement signed 2019 | CHL,JPN agreement agreed 2007" },
+    { "en", "Japan and Peru signed a pact in 2019. Chile's has yet to be ratified.",
+      "JPN,PER agreement signed 2019 | CHL,JPN agreement signed" },
+    { "en", "Japan and Peru signed a pact in 2019. Chile's frozen assets will be sold.",
+      "JPN,PER agreement signed 2019" },
+    { "en", "Japan signed a pact with Peru in 2019; a draft with India has been on ice since May 2021.",
+      "JPN,PER agreement signed 2019 | IND,JPN agreement suspended" },
+    { "en", "London signed a pact with Kyiv in January 2024. Berlin and Rome followed in March 2024.",
+      "GBR,UKR agreement signed 2024-01 | DEU,UKR agreement signed 2024-03 | "
+      "ITA,UKR agreement signed 2024-03" },
+    { "en",
+      "India and Oman on 18 December 2025 signed a trade pact, Delhi's second after the 2022 pact "
+      "with the UAE.",
+      "IND,OMN agreement signed 2025-12-18 | ARE,IND agreement in_force 2022" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_same_two (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Japan and Peru signed a pact in 2019. Under a companion text, Tokyo will lend money.",
+      "JPN,PER agreement signed 2019 | JPN,PER agreement agreed" },
+    { "en", "Japan and Peru signed a pact in 2019. A text on boats was being drafted.",
+      "JPN,PER agreement signed 2019 | JPN,PER agreement negotiating" },
+    { "en", "Japan and Peru signed a pact in 2019. It takes the place of one dating from 1974.",
+      "JPN,PER agreement signed 2019 | JPN,PER agreement signed 1974" },
+    { "en", "Togo signed a concession with Sasol. The 20-year deal would supply a plant.",
+      "Sasol,TGO contract signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_companies (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Zambia has buried a fight with Vedanta. The settlement with Vedanta was signed by Zambia in "
+      "2023. With Barrick a stability agreement is all but done.",
+      "Vedanta,ZMB agreement signed 2023 | Barrick,ZMB agreement agreed" },
+    { "en", "Botswana signed an accord with Glencore. Namibia signed a contract with the company.",
+      "BWA,Glencore agreement signed | Glencore,NAM contract signed" },
+    { "en", "Toyota and Renault have set up a joint venture.", "Renault,Toyota other agreed" },
+    { "en", "Toyota and Renault have not set up a joint venture.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-beside/described", test_described);
+  g_test_add_func ("/agreements-beside/others", test_others);
+  g_test_add_func ("/agreements-beside/same-two", test_same_two);
+  g_test_add_func ("/agreements-beside/companies", test_companies);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
