@@ -219,7 +219,7 @@ test_lists (void)
     { "fr",
       "Le Mali et le Togo ont signé. Ils créent un comité, composé de dix membres, lequel traitera "
       "de la restitution des biens.",
-      "" },
+      "MLI,TGO other committed (un comité)" },
     { "en", "Mali will build and deliver 48 boats to Togo.",
       "MLI other committed (48 boats to Togo) >TGO | MLI supply committed (48 boats to Togo) "
       ">TGO" },

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define OPENING_REACH 22 /* tokens of "Refusant de céder l'îlot", to the comma */
 #define NAMED_BEFORE 4 /* tokens before a sentence that may name whom a relative at its start hangs on */
 
 /* A verb of saying, or "warned", "promised" with what is promised. */
@@ -118,6 +119,11 @@ can_be_laid_down (const EngineAnalysis *a, guint32 verb)
 
   return tag == NULL || engine_fill_attr (a, tag, "aux") != NULL
          || engine_fill_attr (a, tag, "who") != NULL
+         /* "l'accord interdit la senne": the act itself */
+         || (engine_fill_is (a, verb, ENGINE_CLASS_ACTION)
+             && strcmp (engine_fill_code (a, engine_fill_tag (a, verb, ENGINE_CLASS_ACTION)),
+                        "restrict")
+                    == 0)
          || strcmp (engine_fill_code (a, tag), "planned") == 0;
 }
 
@@ -145,6 +151,40 @@ read_absolute (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
   engine_fill_add_mention (m, &act->actor);
   engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
   return TRUE;
+}
+
+/* "Refusant de céder l'îlot, Lima a quitté": the participle opens the sentence, its subject stands behind the comma. */
+static gboolean
+read_opening (EngineAnalysis *a, EngineAct *act, guint32 verb)
+{
+  guint32 low, last, i = verb;
+
+  if (!(engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return FALSE;
+  engine_fill_sentence (a, verb, &low, &last);
+  while (i > low
+         && (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)))
+    i--;
+  if (i != low)
+    return FALSE;
+  for (i = verb + 1; i + 1 < MIN (last, verb + OPENING_REACH); i++)
+    {
+      guint32 k = i + 1;
+
+      if (engine_fill_stops (a, i) || engine_fill_finite (a, i))
+        return FALSE;
+      if (!engine_fill_punct (a, i, ','))
+        continue;
+      while (k < last && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+             && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+        k++;
+      engine_fill_list (a, k, last, &act->actor);
+      if (act->actor.n > 0)
+        engine_reasons_add (&act->reasons, a, "actor", "subject", k, k + 1);
+      return act->actor.n > 0;
+    }
+  return FALSE;
 }
 
 /* "the pact would", "this agreement also commits": the subject right before the verb. */
@@ -241,7 +281,7 @@ read_pronoun (const EngineActSearch *s)
 
   if (pronoun && engine_act_is_author (a, s->verb))
     return ENGINE_ACT_NOBODY;
-  if (read_absolute (a, s->act, s->verb, s->sentence))
+  if (read_absolute (a, s->act, s->verb, s->sentence) || read_opening (a, s->act, s->verb))
     return ENGINE_ACT_FOUND;
   if (!pronoun)
     return ENGINE_ACT_NOT_SO;

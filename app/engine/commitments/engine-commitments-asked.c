@@ -73,6 +73,25 @@ find_que (const EngineAnalysis *a, guint32 verb, guint32 low)
   return 0;
 }
 
+/* "demande, par la voix de son ministre, que", "réclame depuis deux ans que": the token behind the word that asks,
+ * or @que - 1. */
+static guint32
+before_asides (const EngineAnalysis *a, guint32 que, guint32 low)
+{
+  guint32 i = que - 1;
+  const EngineTimex *t = i > low ? engine_act_timex_at (a, i - 1) : NULL;
+
+  if (t != NULL && t->first > low)
+    for (i = t->first; i > low
+                       && (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+                           || engine_fill_is (a, i - 1, ENGINE_CLASS_DATE_FROM));
+         i--)
+      ;
+  else if (i > low && engine_fill_punct (a, i - 1, ','))
+    i = engine_act_before_aside (a, i, low);
+  return engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL ? i : que - 1;
+}
+
 /* The word that asks for the clause behind @que: "exige que", "exige de la France qu'elle", or NULL. */
 static const EngineTag *
 find_asking (const EngineCommitments *self, guint32 verb, guint32 que, guint32 low)
@@ -80,7 +99,8 @@ find_asking (const EngineCommitments *self, guint32 verb, guint32 que, guint32 l
   const EngineAnalysis *a = self->a;
   const EngineTag *ask = NULL;
 
-  for (guint32 i = que - 1, n = 0; i > low && n < ASK_REACH && ask == NULL; i--, n++)
+  for (guint32 i = before_asides (a, que, low), n = 0; i > low && n < ASK_REACH && ask == NULL;
+       i--, n++)
     ask = n < 3 || named_behind (a, i - 1, que)
               ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY)
               : NULL;
@@ -178,7 +198,8 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   if (engine_act_is_passive (a, verb, que))
     take_demanded_subject (a, act, que);
   /* "has proposed that a tariff be imposed": of nobody else */
-  if (engine_fill_attr (a, ask, "that") != NULL && (act->passive || act->asked.n == 0))
+  if (engine_fill_attr (a, ask, "that") != NULL
+      && strcmp (engine_fill_code (a, ask), "planned") == 0 && (act->passive || act->asked.n == 0))
     {
       act->modality = ENGINE_MODALITY_PLANNED;
       act->asked.n = 0;

@@ -326,11 +326,35 @@ is_dated (const EngineAnalysis *a, const EngineAct *act)
          && falls_by (a, next);
 }
 
+/* "Les droits passent de 12 à 5 %", "La taxe disparaît": the present of a measure, with how far it moves where it
+ * does not end. */
+static gboolean
+is_laid (const EngineAnalysis *a, const EngineAct *act)
+{
+  const guint32 other = ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE;
+  const guint8 scopes =
+      ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL;
+  const guint32 i = act->act->first;
+  const guint32 next = act->act->last;
+
+  if (!engine_fill_finite (a, i) || (engine_act_scopes (a, i) & scopes)
+      || (engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | other)) != ENGINE_MORPH_PRESENT)
+    return FALSE;
+  return strcmp (engine_fill_code (a, act->act), "lift") == 0
+         || engine_act_opens_amount (a, next, a->tokens->len)
+         || (next + 1 < a->tokens->len && engine_act_is_small_word (a, next)
+             && engine_act_value_at (a, next + 1) != NULL);
+}
+
 gboolean
 engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
 {
-  static const char *const borders[] = { "tariff", "quota", "restriction", "permit", NULL };
+  static const char *const borders[] = {
+    "tariff", "quota", "restriction", "permit", "money", NULL
+  };
   EngineAnalysis *a = self->a;
+  /* "Les vins chiliens bénéficieront d'un droit nul": told of whom another spares */
+  const gboolean spares = engine_fill_attr (a, act->act, "spares") != NULL;
   guint32 i = act->act->first;
   guint32 first, last;
   const EngineTag *policy;
@@ -338,9 +362,12 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
   if (!(engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE)
       && !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
       && !is_dated (a, act))
+    act->laid = TRUE;
+  if (act->laid && (spares || !is_laid (a, act)))
     return FALSE;
-  act->dated = (engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
-               == ENGINE_MORPH_PRESENT;
+  act->dated = !act->laid
+               && (engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
+                      == ENGINE_MORPH_PRESENT;
   if (!subject_before (a, i, low, &act->implied) && self->has_last
       && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
       && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i))
@@ -356,7 +383,7 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
   if (act->object_last == i && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
   policy = find_policy (a, act->object_first, act->object_last);
-  if ((policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
+  if (!spares && (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
       && !resumes_itself (a, act))
     return FALSE;
   engine_fill_sentence (a, i, &first, &last);

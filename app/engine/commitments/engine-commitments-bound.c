@@ -189,6 +189,13 @@ is_asked_of_subject (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
     engine_act_agreement_parties (a, i, TRUE, &agent);
   else if (agent.n == 0 && subject.actor.n == 1)
     engine_fill_codes_add (&agent, engine_act_other_side (a, i, subject.actor.codes[0]));
+  /* "est appelée à présider": is to */
+  if (agent.n == 0 && engine_fill_attr (a, g->tag, "own") != NULL)
+    {
+      act->actor = subject.actor;
+      act->modality = ENGINE_MODALITY_PLANNED;
+      return TRUE;
+    }
   act->actor = agent;
   act->asked = subject.actor;
   return TRUE;
@@ -437,13 +444,42 @@ give_to_bound (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   return TRUE;
 }
 
+/* "veut obtenir une rallonge", "frappe aux portes du Fonds pour obtenir un prêt": what somebody wants, he asks for.
+ * FALSE where the verb that gains is no infinitive of a form of its own. */
+gboolean
+engine_act_wants_to_gain (EngineAnalysis *a, EngineAct *act, guint32 gain)
+{
+  guint32 low, last, verb = gain;
+
+  if ((engine_fill_morph (a, gain) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
+          != ENGINE_MORPH_INFINITIVE
+      || gain < 2)
+    return FALSE;
+  engine_fill_sentence (a, gain, &low, &last);
+  /* the verb before it that carries the clause */
+  for (guint32 i = gain - 1; i > low && verb == gain && !engine_fill_stops (a, i); i--)
+    if (engine_fill_finite (a, i) || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+        || (engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+            && !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)))
+      verb = i;
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  if (verb < gain)
+    engine_act_read_actor (a, act, verb);
+  return TRUE;
+}
+
 /* "a obtenu un prêt": by whoever it was gained from, not who gained it. */
 static gboolean
 give_to_source (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
   if (engine_fill_attr (a, g->tag, "gains") == NULL)
     return FALSE;
-  if (engine_act_gained_from (a, act, &act->actor))
+  if (engine_act_wants_to_gain (a, act, g->tag->first))
+    {
+      act->asked.n = 0;
+      engine_act_gained_from (a, act, &act->asked);
+    }
+  else if (engine_act_gained_from (a, act, &act->actor))
     engine_reasons_add (&act->reasons, a, "actor", "gained from", act->act->last,
                         act->act->last + 1);
   /* "a obtenu de reporter ses échéances": leave to do it himself */

@@ -27,7 +27,12 @@ morph_at (const EngineAnalysis *a, guint32 i)
     return morph;
   while (n > 2 && (text[n - 1] == 's' || text[n - 1] == 'e'))
     n--;
-  return n > 2 && memcmp (text + n - 2, "\xc3\xa9", 2) == 0 ? morph & ~finite : morph;
+  if (n <= 2 || memcmp (text + n - 2, "\xc3\xa9", 2) != 0)
+    return morph;
+  /* "crée": of two vowels, no participle of "cre" */
+  return n < t->length_bytes && text[n] == 'e' && (morph & ENGINE_MORPH_PRESENT)
+             ? morph & ~ENGINE_MORPH_PAST_PARTICIPLE
+             : morph & ~finite;
 }
 
 /* "Yemen's internationally recognised government": a participle inside its noun phrase. */

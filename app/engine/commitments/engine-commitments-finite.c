@@ -368,15 +368,45 @@ is_mutual (const EngineAnalysis *a, const EngineAct *act)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
 }
 
+/* "s'est retirée", "se rangera derrière l'avis": done by who does it; a verb that no lexicon has, only in the future. */
+static gboolean
+is_own_deed (const EngineAnalysis *a, const EngineAct *act)
+{
+  return engine_fill_attr (a, act->act, "refl") != NULL
+         || (act->act->entry == ENGINE_FILL_NO_ENTRY
+             && (engine_fill_morph (a, act->act->first) & ENGINE_MORPH_FUTURE));
+}
+
 /* "The pact bars Malian trawlers": a verb of measures alone. */
 static gboolean
 takes_measure (const EngineAnalysis *a, const EngineAct *act)
 {
   return (act->action == ENGINE_ACTION_RESTRICT || act->action == ENGINE_ACTION_CAP
-          || act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_SUSPEND)
+          || act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_SUSPEND
+          || act->action == ENGINE_ACTION_EXTEND)
          && act->act->last == act->act->first + 1 && act->object_first == act->act->last
          && act->object_last > act->object_first
          && engine_fill_attr (a, act->act, "generic") == NULL;
+}
+
+/* "ramène les prises à 30 000 tonnes", "relève le quota de 5 %": how far, right behind the object. */
+static gboolean
+says_how_far (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->action != ENGINE_ACTION_OTHER && act->object_last > act->object_first
+         && (act->has_value || engine_act_opens_amount (a, act->object_last, a->tokens->len)
+             || (act->object_last + 1 < a->tokens->len
+                 && engine_act_is_small_word (a, act->object_last)
+                 && engine_act_value_at (a, act->object_last + 1) != NULL));
+}
+
+/* "L'accord crée un fonds": a thing, nobody that it lets do something. */
+static gboolean
+lays_down (const EngineAnalysis *a, const EngineAct *act)
+{
+  return engine_fill_attr (a, act->act, "lays") != NULL && engine_act_has_object (act)
+         && engine_token (a, act->act->last)->kind != ENGINE_TOKEN_PUNCT
+         && !engine_fill_is_party (engine_fill_mention (a, act->object_last - 1));
 }
 
 /* "L'accord supprime les droits sur le riz": what it says, those who made it have undertaken. */
@@ -386,8 +416,12 @@ is_term (const EngineAnalysis *a, const EngineAct *act)
   guint32 morph = engine_fill_morph (a, act->act->first);
 
   return act->by_instrument && act->modality == ENGINE_MODALITY_DONE
-         && (act->policy != NULL || takes_measure (a, act)) && !act->negated
-         && (morph & ENGINE_MORPH_PRESENT) && !(morph & ENGINE_MORPH_PAST);
+         && (act->policy != NULL || takes_measure (a, act) || says_how_far (a, act)
+             || lays_down (a, act))
+         && !act->negated
+         && (morph & ENGINE_MORPH_PRESENT)
+         /* "interdit": a present as well as a past */
+         && (!(morph & ENGINE_MORPH_PAST) || (morph & ENGINE_MORPH_THIRD));
 }
 
 void
@@ -408,19 +442,23 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       return;
     }
   if (engine_act_try_shared (self, act, low) || engine_act_try_reduced (self, act, low)
-      || !engine_act_is_finite (a, act, low)
-      || (act->reflexive && engine_fill_attr (a, act->act, "refl") == NULL)
+      || !engine_act_is_finite (a, act, low) || (act->reflexive && !is_own_deed (a, act))
       || (!act->reflexive && engine_fill_attr (a, act->act, "self") != NULL)
       || engine_act_is_unreal (a, i, low))
     return;
   progressive = engine_act_is_progressive (a, i, low) && !has_been (a, i, low);
   read_tense (self, act, low, progressive);
   if (engine_act_try_laid_down (self, act, low) || !read_denial (a, act, low)
-      || (act->modality == ENGINE_MODALITY_DONE && engine_act_means_instrument (a, i)))
+      || (act->modality == ENGINE_MODALITY_DONE
+          && ((engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
+                  != ENGINE_MORPH_PRESENT
+              || engine_act_is_perfect (a, i, low))
+          && engine_act_means_instrument (a, i)))
     return;
   read_own_modality (a, act);
   act->rule = "commitment.finite";
-  if (!goes_on (self, act) && !engine_act_read_actor (a, act, i))
+  if (!goes_on (self, act) && !engine_act_read_actor (a, act, i)
+      && !engine_act_read_here (a, act, i, low))
     return;
   if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED
       && engine_act_is_threatening (a, i))

@@ -178,14 +178,16 @@ gboolean
 engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
-  guint32 i = act->act->first, from, last;
+  guint32 i = act->act->first, from, last, behind;
   const guint8 others = ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
   EngineAct receiver;
 
   engine_fill_sentence (a, i, &from, &last);
+  behind = engine_act_skip_asides (a, act->act->last, last);
   if ((engine_act_scopes (a, i) & others) || engine_act_is_passive (a, i, low)
-      || !(engine_act_opens_object (a, act->act->last)
-           || engine_act_value_at (a, act->act->last) != NULL)
+      || (engine_fill_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
+             == ENGINE_MORPH_INFINITIVE
+      || !(engine_act_opens_object (a, behind) || engine_act_value_at (a, behind) != NULL)
       || !engine_act_read_object (a, act) || !is_gift (a, act))
     return FALSE;
   engine_act_start (&receiver, act->act);

@@ -302,6 +302,11 @@ take_modality (Walk *w)
   if (tag == NULL || tag->last > w->act->act->first
       || (tag->first == w->p && engine_fill_is (a, w->p, ENGINE_CLASS_INF_MARK)))
     return NOT_HERE;
+  /* "demande à pouvoir pêcher": the word over it governs */
+  if (engine_fill_attr (a, tag, "may") != NULL && !w->out->marked && !w->between
+      && tag->first > w->low && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE)
+      && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PRESENT))
+    return move_to (w, tag->first);
   stop = engine_fill_attr (a, tag, "stop") != NULL || keeps_silent (w, tag);
   if (stop || (!w->out->marked && engine_fill_attr (a, tag, "report") != NULL))
     {

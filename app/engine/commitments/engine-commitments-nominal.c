@@ -312,8 +312,11 @@ is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
           || (engine_fill_is (a, p, ENGINE_CLASS_MODAL) && engine_fill_finite (a, p))
           || is_about_to (a, p, low) || is_written_for (a, governor, low) != 0))
     return TRUE;
-  return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && governor->first > low
-         && (engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
+  /* "Exigeant la levée": opens the sentence */
+  return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         && (governor->first == low || engine_fill_punct (a, p, ',')
+             || engine_fill_is_party (engine_fill_mention (a, p))
+             || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
              || engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT) != NULL
              || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY));
 }

@@ -443,7 +443,7 @@ is_of_implied (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
     return FALSE;
   if (!p->present)
     return future;
-  return act->in_item
+  return act->in_item || act->laid
          || (engine_fill_attr (a, act->act, "generic") == NULL
              && strcmp (engine_fill_code (a, act->act), "review") != 0);
 }
@@ -481,7 +481,7 @@ read_unnamed_maker (EngineAnalysis *a, EngineAct *act, Passive *p)
 {
   if (p->first == p->end)
     return FALSE;
-  p->present = lays_down (a, p->chain, act->act->first);
+  p->present = act->laid || lays_down (a, p->chain, act->act->first);
   act->in_item = act->in_item && p->first <= p->sentence_first + NUMBER_TOKENS
                  && !(p->present && engine_fill_attr (a, act->act, "generic") != NULL);
   if (read_teller (a, act, p))
@@ -507,8 +507,9 @@ read_passive_modality (const EngineAnalysis *a, EngineAct *act, const Passive *p
 {
   int modality = -1;
 
-  act->modality = p->present || act->dated ? ENGINE_MODALITY_COMMITTED
-                                           : engine_act_finite_modality (a, act->act->first, low);
+  act->modality = p->present || act->dated || act->laid
+                      ? ENGINE_MODALITY_COMMITTED
+                      : engine_act_finite_modality (a, act->act->first, low);
   if (p->governor != NULL)
     modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, p->governor));
   if (modality >= 0 && modality != ENGINE_MODALITY_REQUESTED)

@@ -66,7 +66,8 @@ thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit, 
   return k < limit && (engine_act_opens_object (a, k) || engine_act_value_at (a, k) != NULL)
                  && !engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
                  && (engine_fill_mention (a, k) == NULL
-                     || (engine_fill_mention (a, k)->flags & ENGINE_MENTION_ADJECTIVE)
+                     || (engine_fill_mention (a, k)->flags
+                         & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
                      || engine_fill_mention (a, k)->kind == ENGINE_MENTION_COMMODITY)
              ? k
              : 0;
@@ -130,6 +131,7 @@ makes_a_point (const EngineAnalysis *a, const EngineTag *tag)
 
   return engine_fill_attr (a, tag, "things") != NULL && clause < a->clauses->len
          && (engine_act_is_perfect (a, i, i - MIN (i, 5))
+             || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
              || g_array_index (a->clauses, EngineClause, clause).verb == i + 1)
          && !(engine_act_scopes (a, i) & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED));
 }
@@ -237,8 +239,11 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
   guint32 low, last, thing;
   EngineAct act;
 
+  const gboolean gains = engine_fill_attr (a, tag, "gains") != NULL;
+
   engine_fill_sentence (a, i, &low, &last);
-  if (!(engine_fill_finite (a, i)
+  if (!(engine_fill_finite (a, i) || gains
+        || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
         || (engine_act_is_perfect (a, i, low) && !engine_act_is_passive (a, i, low)))
       || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || tag->last >= a->tokens->len)
     return FALSE;
@@ -250,27 +255,32 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
   if (thing == 0 || asks_for_act (a, thing, last))
     return FALSE;
   for (guint32 k = thing; k < MIN (last, thing + HEAD_WORDS); k++)
-    if (is_act (a, k)
-        || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
-        /* "demanded an answer" */
-        || (k > thing && engine_fill_is (a, k, ENGINE_CLASS_NO_ACT)
-            && (engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)))
-      return FALSE;
-    else if (engine_act_is_small_word (a, k) || engine_fill_stops (a, k))
-      break;
+    {
+      if (k > thing && (engine_act_is_small_word (a, k) || engine_fill_stops (a, k)))
+        break;
+      if (is_act (a, k)
+          || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          /* "demanded an answer" */
+          || (k > thing && engine_fill_is (a, k, ENGINE_CLASS_NO_ACT)
+              && (engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)
+              && !(engine_fill_morph (a, k) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))))
+        return FALSE;
+      if (engine_act_is_small_word (a, k))
+        break;
+    }
   if (act.asked.n == 0)
     read_asked_behind (a, &act, thing, last);
-  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
-      || engine_fill_codes_equal (&act.actor, &act.asked) || is_cost (a, &act, i, thing)
-      || !engine_act_read_object (a, &act))
+  if (!(gains ? engine_act_wants_to_gain (a, &act, i) : engine_act_read_actor (a, &act, i))
+      || act.actor.n == 0 || engine_fill_codes_equal (&act.actor, &act.asked)
+      || is_cost (a, &act, i, thing) || !engine_act_read_object (a, &act))
     return FALSE;
   act.object_first = MIN (MAX (act.object_first, thing), act.object_last);
   if (act.object_last == act.object_first)
     return FALSE;
   /* of another state anything, else a thing of the trade; from those who are no state, what they make a
    * point of: "réclame un second référendum" */
-  if (!(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0])) && act.policy == NULL
-      && !engine_act_opens_with (a, &act)
+  if (!gains && !(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0]))
+      && act.policy == NULL && !engine_act_opens_with (a, &act)
       && ((engine_fill_is_state (act.actor.codes[0])
            && g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0)
           || !makes_a_point (a, tag)))

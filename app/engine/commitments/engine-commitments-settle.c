@@ -616,7 +616,14 @@ settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
       if (act->governor == 0 && is_about_act (a, act))
         return NULL;
       if (!is_needed (a, act, need) && !(list_has (need, "case") && means_agreement (a, act)))
-        return act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED ? NULL : "other";
+        return act->governor == 0
+                       && act->modality != ENGINE_MODALITY_COMMITTED
+                       /* "L'accord crée un fonds", "Lima a créé une agence" */
+                       && !(engine_fill_attr (a, act->act, "lays") != NULL && act->actor.n > 0
+                            && !act->passive && !act->reflexive
+                            && (act->by_instrument || engine_fill_is_state (act->actor.codes[0])))
+                   ? NULL
+                   : "other";
     }
   fallback = engine_fill_attr (a, act->act, "fallback");
   return fallback != NULL ? fallback : engine_fill_code (a, act->act);

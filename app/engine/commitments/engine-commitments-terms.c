@@ -213,6 +213,9 @@ find_date_before (const EngineAnalysis *a, const EngineAct *act)
       /* "extend the moratorium until 2026 and restore": of the act before */
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','))
         break;
+      /* "réclame depuis deux ans" */
+      if (t != NULL && t->first > 0 && engine_fill_is (a, t->first - 1, ENGINE_CLASS_DATE_FROM))
+        break;
       if (t != NULL && t->iso != NULL && (t->open == 2 || t->basis == ENGINE_DATE_DURATION)
           && !is_over (a, t))
         found = t;

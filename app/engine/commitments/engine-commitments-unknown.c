@@ -47,6 +47,32 @@ is_plain_verb (const EngineAnalysis *a, guint32 i)
          && !engine_act_governs_infinitive (a, tag);
 }
 
+/* "entend légiférer", "menace de riposter", "légiférera": an infinitive or a future without an object, by a form that
+ * nothing else has. */
+gboolean
+engine_act_stands_alone (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 others = ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ;
+  const guint32 morph = engine_fill_morph (a, i);
+  const guint32 next = i + 1;
+
+  if (!(morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE)) || (morph & others)
+      || engine_fill_is (a, i, ENGINE_CLASS_NO_ACT) || engine_fill_is (a, i, ENGINE_CLASS_TELLS))
+    return FALSE;
+  if (next >= a->tokens->len || engine_token (a, next)->kind == ENGINE_TOKEN_PUNCT)
+    return TRUE;
+  /* "s'abstiendra de saisir", "prendra deux mois" */
+  if ((engine_fill_is (a, next, ENGINE_CLASS_INF_MARK)
+       && (engine_fill_morph (a, next + 1) & ENGINE_MORPH_INFINITIVE))
+      || (engine_act_timex_at (a, next) != NULL
+          && engine_act_timex_at (a, next)->basis == ENGINE_DATE_DURATION))
+    return FALSE;
+  return engine_fill_is (a, next, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, next, ENGINE_CLASS_AND)
+         || engine_fill_is (a, next, ENGINE_CLASS_SUBORDINATOR) || engine_act_is_filler (a, next)
+         || engine_act_timex_at (a, next) != NULL;
+}
+
 gboolean
 engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
 {
@@ -59,7 +85,8 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
 
   for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
     if (engine_fill_is (a, i, other[k])
-        && !(promised && other[k] == ENGINE_CLASS_SAY && engine_act_opens_object (a, i + 1))
+        && !(promised && other[k] == ENGINE_CLASS_SAY
+             && (engine_act_opens_object (a, i + 1) || engine_act_stands_alone (a, i)))
         && !(other[k] == ENGINE_CLASS_MODALITY && is_plain_verb (a, i)
              && (promised || !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))))
       return FALSE;
@@ -78,7 +105,8 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
   if (covering != NULL && covering->first < i)
     return FALSE;
   /* "wants the Commission to add clauses" */
-  if (engine_fill_is (a, i, ENGINE_CLASS_SAY) && !(promised && engine_act_opens_object (a, i + 1)))
+  if (engine_fill_is (a, i, ENGINE_CLASS_SAY)
+      && !(promised && (engine_act_opens_object (a, i + 1) || engine_act_stands_alone (a, i))))
     return FALSE;
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD && engine_fill_mention (a, i) == NULL;
 }
@@ -146,7 +174,7 @@ engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK)
          && engine_fill_attr (a, tag, "stop") == NULL
          && strcmp (engine_fill_code (a, tag), "requested") != 0
-         && (engine_act_opens_object (a, i + 1)
+         && (engine_act_opens_object (a, i + 1) || engine_act_stands_alone (a, i)
              || engine_act_skip_other_verbs (a, i, i + 1, a->tokens->len) > i + 1);
 }
 

@@ -35,7 +35,7 @@ engine_act_binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGov
   return TRUE;
 }
 
-/* "créeront une commission mixte": a future of whoever makes an agreement here, with its object. */
+/* "créeront une commission mixte", "légiférera en mars": a future of whoever makes an agreement here. */
 static gboolean
 try_future (EngineCommitments *self, guint32 i)
 {
@@ -46,13 +46,15 @@ try_future (EngineCommitments *self, guint32 i)
 
   engine_fill_sentence (a, i, &low, &last);
   if (engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !engine_act_can_be (a, i, FALSE)
-      || !engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
+      || !(engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
+           || engine_act_stands_alone (a, i))
       || engine_act_is_condition (a, i))
     return FALSE;
   engine_act_start (&act, engine_act_own_tag (a, i));
   g.tag = act.act;
-  if (!engine_act_binds_state (a, &act, &g))
+  if (!engine_act_binds_state (a, &act, &g) && !engine_act_read_here (a, &act, i, low))
     return FALSE;
+  act.actor.n = 0;
   engine_act_try_finite (self, &act, low);
   return TRUE;
 }

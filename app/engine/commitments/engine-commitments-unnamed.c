@@ -74,8 +74,9 @@ is_laid_down (const EngineAnalysis *a, const EngineAct *act, guint32 first, guin
 {
   return engine_act_has_policy (a, first, end)
          && !(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_NEGATED)
-         && engine_fill_attr (a, act->act, "generic") == NULL
-         && engine_fill_attr (a, act->act, "plain") == NULL
+         && (act->laid
+             || (engine_fill_attr (a, act->act, "generic") == NULL
+                 && engine_fill_attr (a, act->act, "plain") == NULL))
          && strcmp (engine_fill_code (a, act->act), "review") != 0;
 }
 
@@ -95,6 +96,38 @@ engine_act_read_unnamed (EngineAnalysis *a,
 
   if (!(future || (present && is_laid_down (a, act, first, end))) || (scopes & others)
       || !is_thing (a, first, end) || !read_agreed (a, act->act->first, !future, &act->actor))
+    return FALSE;
+  engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, end);
+  return TRUE;
+}
+
+/* "Un tribunal tranchera les litiges": what a thing or nobody named will do under an agreement that was told of right
+ * before: those who made it become the actor. */
+gboolean
+engine_act_read_here (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  static const char *const outcomes[] = { "trade",      "output",   "price", "jobs",
+                                          "dependence", "spending", NULL };
+  const guint8 others = ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
+  guint32 group = engine_act_verb_group (a, verb, low), first, end;
+  const EngineTag *policy;
+
+  if (group <= low || (engine_act_scopes (a, verb) & others)
+      || !(engine_fill_morph (a, verb) & ENGINE_MORPH_FUTURE))
+    return FALSE;
+  engine_act_find_phrase (a, group, low, &first, &end);
+  if (end != group || !is_thing (a, first, end))
+    return FALSE;
+  for (guint32 i = first; i < end; i++)
+    {
+      policy = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
+      if (engine_fill_is_party (engine_fill_mention (a, i))
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF)
+          || (policy != NULL && g_strv_contains (outcomes, engine_fill_code (a, policy))))
+        return FALSE;
+    }
+  if (!read_agreed (a, verb, TRUE, &act->actor))
     return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, end);
   return TRUE;

@@ -269,9 +269,11 @@ is_sentiment (const EngineAnalysis *a, const EngineAct *act)
 static gboolean
 is_effect (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
 {
+  const gboolean lays = engine_fill_attr (a, act->act, "lays") != NULL;
+
   /* "Cet accord met fin à des malentendus", "The pact would take pressure off" */
-  if (act->modality == ENGINE_MODALITY_DONE || act->action == ENGINE_ACTION_OTHER
-      || (generic && act->policy == NULL))
+  if (act->modality == ENGINE_MODALITY_DONE || (act->action == ENGINE_ACTION_OTHER && !lays)
+      || (generic && act->policy == NULL && !lays))
     return TRUE;
   /* "l'accord augmenterait les exportations" */
   if (act->modality == ENGINE_MODALITY_PLANNED && act->policy != NULL && !act->nominal
@@ -326,11 +328,23 @@ follows_from_others (const EngineAnalysis *a, const EngineAct *act)
 /* "requires ratification by both": of what, nobody says; "keen to avoid": a verb that no lexicon has wants an
  * object. */
 static gboolean
-is_about_nothing (const EngineAct *act)
+is_about_nothing (const EngineAnalysis *a, const EngineAct *act)
 {
   return (act->nominal && act->by_instrument && act->action == ENGINE_ACTION_OTHER
           && act->object_first == act->act->first)
-         || (act->act->entry == ENGINE_FILL_NO_ENTRY && !engine_act_has_object (act));
+         || (act->act->entry == ENGINE_FILL_NO_ENTRY && !engine_act_has_object (act)
+             && (act->first_person || !engine_act_stands_alone (a, act->act->first)));
+}
+
+/* "va trancher", "doit se prononcer en mars", "légiférera": what a state will do, whatever it bears on. */
+static gboolean
+is_done_alone (const EngineAnalysis *a, const EngineAct *act)
+{
+  return (act->weak || act->governor == 0) && act->act->last == act->act->first + 1
+         && engine_fill_attr (a, act->act, "itself") == NULL && !engine_act_has_object (act)
+         && act->modality != ENGINE_MODALITY_DONE && !act->by_instrument && !act->first_person
+         && engine_fill_is_state (act->actor.codes[0])
+         && engine_act_stands_alone (a, act->act->first);
 }
 
 /* "will consider the offer": what anybody will or would do, of whom it is told. */
@@ -380,13 +394,15 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       engine_fill_attr (a, act->act, "generic") != NULL && act->action != ENGINE_ACTION_NEGOTIATE;
   gboolean as = engine_fill_attr (a, act->act, "as") != NULL;
 
-  if (act->actor.n == 0 || follows_from_others (a, act) || is_about_nothing (act)
+  if (act->actor.n == 0 || follows_from_others (a, act) || is_about_nothing (a, act)
       || is_sentiment (a, act))
     return FALSE;
   if (act->governor != 0 && !act->weak)
     return act->modality != ENGINE_MODALITY_DONE || engine_act_has_object (act);
   if (engine_fill_attr (a, act->act, "bare") != NULL && !act->negated)
     return engine_fill_is_state (act->actor.codes[0]) || engine_act_has_object (act);
+  if (is_done_alone (a, act))
+    return TRUE;
   if (has_no_object (a, act) || may_only_be (a, act)
       || (act->by_instrument && is_effect (a, act, generic)))
     return FALSE;

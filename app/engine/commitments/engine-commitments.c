@@ -297,6 +297,44 @@ may_stand_under (const EngineCommitments *self, guint32 i, gboolean obliged)
          && !engine_act_is_condition (a, i);
 }
 
+/* "demande à être indemnisé", "souhaite être associée aux travaux": what somebody wants done to himself. */
+static gboolean
+try_to_be (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  EngineTag *tag;
+  EngineGovernor g;
+  EngineAct act;
+  guint32 low, last;
+
+  if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+      || (engine_fill_morph (a, i - 1) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
+             != ENGINE_MORPH_INFINITIVE
+      || strcmp (engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY)), "be")
+             != 0)
+    return FALSE;
+  tag = engine_arena_alloc (a->scratch, sizeof *tag);
+  *tag = (EngineTag){ i - 1, i + 1, ENGINE_FILL_NO_ENTRY, ENGINE_CLASS_ACTION };
+  engine_act_start (&act, tag);
+  engine_fill_sentence (a, i, &low, &last);
+  engine_act_find_governor (a, &act, MAX (low, i - MIN (i, ENGINE_FILL_REACH * 2)), &g);
+  if (g.tag == NULL || act.asked.n > 0 || engine_act_is_condition (a, i)
+      || !(engine_fill_attr (a, g.tag, "ask") != NULL
+           || engine_fill_attr (a, g.tag, "wants") != NULL)
+      || (engine_act_scopes (a, g.tag->first) & ENGINE_SCOPE_NEGATED))
+    return FALSE;
+  engine_act_start_alone (&act, tag, ENGINE_MODALITY_REQUESTED, "commitment.request");
+  act.governor = g.tag->first + 1;
+  if (!engine_act_read_actor (a, &act, g.tag->first) || act.actor.n == 0)
+    return FALSE;
+  act.action = ENGINE_ACTION_OTHER;
+  act.first = tag->first;
+  act.last = engine_fill_phrase_end (a, i, last);
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
 static gboolean
 try_unknown (EngineCommitments *self, guint32 i)
@@ -530,9 +568,13 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   try_verb (self, &act, low);
 }
 
-/* The first of the token's acts that is a verb, and the first that is a noun. */
+/* The first of the token's acts that is a verb, the first that is a noun, and the one of who gets something. */
 static void
-read_acts (const EngineAnalysis *a, guint32 i, const EngineTag **verb, const EngineTag **noun)
+read_acts (const EngineAnalysis *a,
+           guint32 i,
+           const EngineTag **verb,
+           const EngineTag **noun,
+           const EngineTag **gets)
 {
   for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
     {
@@ -542,6 +584,8 @@ read_acts (const EngineAnalysis *a, guint32 i, const EngineTag **verb, const Eng
         continue;
       if (engine_fill_attr (a, tag, "nominal") != NULL)
         *noun = *noun != NULL ? *noun : tag;
+      else if (engine_fill_attr (a, tag, "gains") != NULL)
+        *gets = tag;
       else
         *verb = *verb != NULL ? *verb : tag;
     }
@@ -589,7 +633,9 @@ try_modality (EngineCommitments *self, const EngineTag *tag)
          || (engine_fill_attr (a, tag, "np") != NULL && engine_act_try_refusal (self, tag))
          || (engine_fill_attr (a, tag, "alone") != NULL && engine_act_try_alone (self, tag))
          || (engine_fill_attr (a, tag, "neg") != NULL && engine_act_try_restraint (self, tag))
-         || (engine_fill_attr (a, tag, "ask") != NULL && engine_act_try_request (self, tag))
+         || ((engine_fill_attr (a, tag, "ask") != NULL
+              || engine_fill_attr (a, tag, "gains") != NULL)
+             && engine_act_try_request (self, tag))
          || (gives && engine_act_try_promised (self, tag)) || engine_act_try_measure (self, tag);
 }
 
@@ -598,7 +644,7 @@ static void
 try_token (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
-  const EngineTag *verb = NULL, *noun = NULL, *parted, *modality;
+  const EngineTag *verb = NULL, *noun = NULL, *gets = NULL, *parted, *modality;
   const EngineMention *m = engine_fill_mention (a, i);
   guint before_all = a->facts->len;
 
@@ -607,13 +653,9 @@ try_token (EngineCommitments *self, guint32 i)
       || (self->has_last && self->last.act->first < i && self->last.act->last > i))
     return;
   if (engine_analysis_has (a, i, ENGINE_CLASS_ACTION))
-    read_acts (a, i, &verb, &noun);
-  if (verb != NULL && engine_fill_attr (a, verb, "gains") != NULL)
-    {
-      if (try_gets (self, verb))
-        return;
-      verb = NULL;
-    }
+    read_acts (a, i, &verb, &noun, &gets);
+  if (gets != NULL && try_gets (self, gets))
+    return;
   if (verb != NULL && engine_fill_attr (a, verb, "under") != NULL && !is_under (a, i))
     verb = NULL;
   if ((verb == NULL || verb->last == i + 1) && (engine_fill_morph (a, i) & ENGINE_MORPH_VERB)
@@ -627,8 +669,9 @@ try_token (EngineCommitments *self, guint32 i)
           || engine_act_is_middle (a, i, i - MIN (i, ENGINE_ACT_GROUP_REACH)))
       && engine_act_try_restraint (self, modality))
     return;
-  if (verb == NULL && noun == NULL
-      && ((modality != NULL && try_modality (self, modality)) || try_unknown (self, i)))
+  if (try_to_be (self, i)
+      || (verb == NULL && noun == NULL
+          && ((modality != NULL && try_modality (self, modality)) || try_unknown (self, i))))
     return;
   if (verb != NULL)
     {

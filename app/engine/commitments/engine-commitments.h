@@ -43,6 +43,7 @@ typedef struct
   gboolean in_item; /* of a list of what was agreed */
   gboolean passive; /* the object stands before the verb: already set */
   gboolean dated; /* "resume in May": of a day to come, as sure as a future */
+  gboolean laid; /* "les droits tombent à 5 %": the present of what an agreement lays down */
   const char *deadline;
   const char *rule;
   EngineCodes actor; /* the first that engine_act_start() leaves alone but for the count */
@@ -163,6 +164,7 @@ gboolean engine_act_find_first_governor (const EngineAnalysis *a,
                                          guint32 i,
                                          guint32 low,
                                          EngineGovernor *out);
+gboolean engine_act_wants_to_gain (EngineAnalysis *a, EngineAct *act, guint32 gain);
 /* "la menace américaine d'imposer": a noun, whose holder acts. */
 gboolean engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag);
 /* "la décision de Pékin", "Lima's plea": whose noun it is. */
@@ -362,6 +364,7 @@ gboolean engine_act_binds_state (EngineAnalysis *a, const EngineAct *act, const 
 gboolean engine_act_may_resume (const EngineAnalysis *a, const EngineTag *act);
 gboolean engine_act_resumes_itself (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g);
 /* "Negotiators will", "their ministers": the same. */
+gboolean engine_act_read_here (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_offices_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last);
 /* The end of the subject of a verb group that starts at @end, before an aside between commas. */
@@ -384,6 +387,7 @@ gboolean engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promise
 /* The word of modality that the clause of the token hangs on: "promised that it would", or NULL. */
 const EngineTag *engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low);
 /* Right behind a word of obligation, its object behind it: "devra neutraliser", "shall disarm". */
+gboolean engine_act_stands_alone (const EngineAnalysis *a, guint32 i);
 gboolean engine_act_is_obliged (const EngineAnalysis *a, guint32 i);
 /* A noun or an adjective, or a word that no dictionary has. */
 gboolean engine_act_is_nounlike (const EngineAnalysis *a, guint32 i);

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Acts without an object, what somebody wants to be done to him or to gain, what an agreement lays down in the present,
+ * and what is told of whom another spares. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_alone (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Nairobi va trancher.", "KEN other committed" },
+    { "fr", "Nairobi doit se prononcer en mars.", "KEN other planned until 2025-03" },
+    { "fr", "Nairobi menace de riposter.", "KEN other threatened" },
+    { "fr", "Nairobi accepte de transiger.", "KEN other committed" },
+    { "fr", "Nairobi se rangera derrière l'avis de la Cour.",
+      "KEN other committed (derrière l'avis de la Cour)" },
+    { "fr", "L'Ouganda invite Nairobi à patienter.", "UGA other requested >KEN" },
+    { "fr", "L'économie kényane menace de s'effondrer.", "" },
+    { "fr", "Le Kenya va mieux respirer.", "" },
+    { "fr", "Le Kenya mettra deux ans.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_wanted (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "L'Ouganda demande à être indemnisé.", "UGA other requested" },
+    { "fr", "L'Ouganda demande à pouvoir emprunter le pont.", "UGA other requested (le pont)" },
+    { "fr", "Le Malawi cherche à obtenir une place au comité.",
+      "MWI other requested (une place au comité)" },
+    { "fr", "Le Malawi s'est rendu à Washington pour obtenir un siège.",
+      "MWI other requested (un siège)" },
+    { "fr", "Le Malawi réclame sa part des péages.", "MWI other requested (sa part des péages)" },
+    { "fr", "Le Malawi réclame un port à Nacala.", "MWI other requested (un port à Nacala)" },
+    { "fr", "Lilongwe réclame depuis deux ans que la Zambie rouvre la route.",
+      "MWI resume requested (la route) >ZMB" },
+    { "fr", "Exigeant la levée des sanctions, Lima a quitté la salle.",
+      "PER lift requested (sanctions) | PER other done (la salle)" },
+    { "fr", "Refusant de céder l'îlot, Lima a quitté la salle.",
+      "PER supply refused (l'îlot) | PER other done (la salle)" },
+    { "fr", "La Zambie est appelée à présider la commission.",
+      "ZMB other planned (la commission)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_laid (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Ghana et le Togo ont signé mardi un accord commercial. Les droits sur le sel tombent à 5 "
+      "%.",
+      "GHA,TGO reduce committed (Les droits sur le sel)" },
+    { "fr",
+      "Le Ghana et le Togo ont signé mardi un accord commercial. Le contingent de riz passe de 20 "
+      "000 à 30 000 tonnes.",
+      "GHA,TGO increase committed (Le contingent de riz)" },
+    { "fr",
+      "Le Ghana et le Togo ont signé mardi un accord de pêche. Un tribunal arbitral tranchera les "
+      "litiges.",
+      "GHA,TGO other committed (les litiges)" },
+    { "fr", "L'accord de pêche entre la Norvège et l'Islande interdit la senne.",
+      "ISL,NOR restrict committed (la senne)" },
+    { "fr",
+      "La Norvège et l'Islande ont signé un accord de pêche. Il ramène les prises à 30 000 tonnes.",
+      "ISL,NOR reduce committed (les prises à 30 000 tonnes)" },
+    { "fr", "La Norvège et l'Islande ont signé un accord de pêche. L'accord crée un fonds commun.",
+      "ISL,NOR other committed (un fonds commun)" },
+    { "fr",
+      "Le Japon et le Chili ont signé un accord commercial. Les vins chiliens bénéficieront d'un "
+      "droit nul.",
+      "JPN lift committed (Les vins chiliens) >CHL" },
+    { "fr",
+      "Le Japon et le Chili ont signé un accord commercial. Le Chili touchera en échange 30 "
+      "millions de dollars.",
+      "JPN support committed (30 millions de dollars) >CHL" },
+    { "fr",
+      "Le Ghana et le Togo ont signé mardi un accord commercial. Les recettes tombent à 5 "
+      "millions.",
+      "" },
+    { "fr", "Le Ghana et le Togo ont signé mardi un accord commercial. La croissance recule à 3 %.",
+      "" },
+    { "fr", "Accra crée une agence de sécurité.", "GHA other done (une agence de sécurité)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/commitments/alone/verbs", test_alone);
+  g_test_add_func ("/commitments/alone/wanted", test_wanted);
+  g_test_add_func ("/commitments/alone/laid", test_laid);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
