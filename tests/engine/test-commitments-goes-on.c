@@ -49,7 +49,7 @@ test_things (void)
     { "en", "Oman promised a clinic.", "OMN other committed (a clinic)" },
     { "en", "Oman demanded a seat at the talks.", "OMN other requested (a seat at the talks)" },
     { "en", "Oman rejected the claim.", "OMN other refused (the claim)" },
-    { "en", "Oman rejected the picture.", "" },
+    { "en", "Oman rejected the picture.", "OMN other refused (the picture)" },
     { "en", "Oman extended by two years a $40 million deposit.",
       "OMN extend done (a $40 million deposit)" },
     { "en", "Oman is providing a guarantee of $40 million.",

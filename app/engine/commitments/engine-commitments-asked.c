@@ -528,6 +528,35 @@ engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
   return TRUE;
 }
 
+/* "wants to be compensated for the water", "asks to be heard": what others should do to the subject, the infinitive
+ * right behind the word. */
+static gboolean
+wants_for_itself (EngineCommitments *self,
+                  EngineAct *act,
+                  const EngineTag *ask,
+                  guint32 first,
+                  guint32 end)
+{
+  EngineAnalysis *a = self->a;
+  guint32 low, last;
+
+  if (ask == NULL || first != end || end == act->act->first || ask->last != end
+      || (engine_fill_attr (a, ask, "ask") == NULL && engine_fill_attr (a, ask, "wants") == NULL)
+      || (engine_fill_attr (a, ask, "for") != NULL && !engine_fill_finite (a, ask->first))
+      || (engine_act_scopes (a, ask->first) & ENGINE_SCOPE_NEGATED))
+    return FALSE;
+  engine_fill_sentence (a, ask->first, &low, &last);
+  if (engine_act_is_passive (a, ask->first, low))
+    return FALSE;
+  act->governor = ask->first + 1;
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  act->rule = "commitment.demanded";
+  if (engine_act_read_actor (a, act, ask->first) && engine_act_read_object (a, act)
+      && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
 /* "asked for the ban to be lifted", "wants the tariff lifted": what is asked stands before. */
 gboolean
 engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -555,7 +584,13 @@ engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
         return FALSE;
       ask = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
       first = k;
+      /* "called for the bill to be pulled": a thing */
+      if (ask != NULL && engine_fill_attr (a, ask, "ask") == NULL
+          && engine_act_is_noun_governor (a, ask))
+        ask = NULL;
     }
+  if (wants_for_itself (self, act, ask, first, end))
+    return TRUE;
   if (ask == NULL || first >= end
       || !(engine_fill_finite (a, ask->first)
            /* "is pressing for the tariff to be lifted" */

@@ -295,9 +295,9 @@ resumes_itself (const EngineAnalysis *a, const EngineAct *act)
          || !engine_act_opens_object (a, act->act->last);
 }
 
-/* "to zero by 2030", "to 5% in May": how far, and when. */
+/* "to zero by 2030", "from 20 to 5%": how far, and where @dated when. */
 static gboolean
-falls_by (const EngineAnalysis *a, guint32 next)
+falls_by (const EngineAnalysis *a, guint32 next, gboolean dated)
 {
   gboolean value = FALSE;
 
@@ -305,25 +305,31 @@ falls_by (const EngineAnalysis *a, guint32 next)
        i++)
     {
       value = value || engine_act_value_at (a, i) != NULL;
-      if (value && engine_act_timex_at (a, i) != NULL)
+      if (value && (!dated || engine_act_timex_at (a, i) != NULL))
         return TRUE;
     }
   return FALSE;
 }
 
-/* "Talks between the two resume in May", "Duties on tea fall to zero by 2030": told of a day. */
+/* "Talks between the two resume in May", "Duties on tea fall to zero by 2030": told of a day; "Under the pact the quota
+ * rises to 30 tonnes": laid down. */
 static gboolean
 is_dated (const EngineAnalysis *a, const EngineAct *act)
 {
   guint32 next = act->act->last;
+  gboolean laid_down;
 
   if (!engine_fill_finite (a, act->act->first))
     return FALSE;
+  laid_down = engine_act_is_under_accord (a, act->act->first);
   if (strcmp (engine_fill_code (a, act->act), "resume") == 0)
-    return engine_act_timex_at (a, next) != NULL || engine_act_timex_at (a, next + 1) != NULL;
+    return laid_down || engine_act_timex_at (a, next) != NULL
+           || engine_act_timex_at (a, next + 1) != NULL;
   return (engine_fill_morph (a, act->act->first) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
              == ENGINE_MORPH_PRESENT
-         && falls_by (a, next);
+         && (falls_by (a, next, TRUE)
+             || (!(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_PAST)
+                 && falls_by (a, next, FALSE)));
 }
 
 /* "Les droits passent de 12 à 5 %", "La taxe disparaît": the present of a measure, with how far it moves where it
@@ -380,7 +386,9 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
              && engine_fill_mention (a, i - 1) == NULL;
     }
   /* "verront leur taxe passer": no verb of its own */
-  if (act->object_last == i && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+  if (act->object_last == i
+      && (engine_fill_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
+             == ENGINE_MORPH_INFINITIVE)
     return FALSE;
   policy = find_policy (a, act->object_first, act->object_last);
   if (!spares && (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))

@@ -533,7 +533,12 @@ asks_another (const EngineAnalysis *a, const EngineAct *act, const EngineGoverno
           || (g_strcmp0 (engine_fill_attr (a, g->tag, "wants"), "") == 0
               && wants_another (a, act, g))))
     return TRUE;
-  return engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked;
+  /* "told its officials to speed up": whoever stands between */
+  return engine_fill_attr (a, g->tag, "warns") != NULL && g->marked
+         && (act->asked.n > 0
+             || (act->act->first > g->tag->last + 1
+                 && !engine_fill_is (a, g->tag->last, ENGINE_CLASS_INF_MARK)
+                 && engine_act_opens_object (a, g->tag->last)));
 }
 
 /* "La convention interdit à Juba d'entreposer": who may not; "the agreement calls for Spain to open": laid
@@ -615,6 +620,10 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
       return;
   if (asks_another (a, act, g))
     act->modality = ENGINE_MODALITY_REQUESTED;
+  /* "insists on inspecting every truck": what it will do itself */
+  if (engine_fill_attr (a, g->tag, "on") != NULL && act->asked.n == 0
+      && (engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    act->modality = ENGINE_MODALITY_COMMITTED;
   engine_act_read_actor (a, act, g->tag->first);
   /* "He expects the quota to cover": an analyst's guess */
   if (engine_fill_attr (a, g->tag, "reckons") != NULL && act->actor.n > 0

@@ -415,13 +415,25 @@ is_present_of_accord (const Word *w)
   return FALSE;
 }
 
+/* "the arrangement, which the Pentagon put under review": right behind the subject of a relative. */
+static gboolean
+is_past_of_relative (const Word *w)
+{
+  const EngineMention *m = engine_fill_mention (w->a, w->i - 1);
+
+  return has (w, ENGINE_MORPH_PAST) && engine_fill_is_party (m) && m->last == w->i
+         && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
+         && engine_act_relative_of (w->a, w->i, w->low) != 0;
+}
+
 /* By what stands around a form that may be a noun, a participle, or the verb. */
 static gboolean
 is_finite_by_context (const Word *w)
 {
   static gboolean (*const ways[]) (const Word *w) = {
-    is_past_of_party,  is_present_of_side,     is_next_verb,       is_past_of_list,
-    is_past_with_noun, is_present_with_object, is_present_of_pair, is_present_of_accord,
+    is_past_of_party,   is_present_of_side,   is_next_verb,
+    is_past_of_list,    is_past_with_noun,    is_present_with_object,
+    is_present_of_pair, is_present_of_accord, is_past_of_relative,
   };
   const EngineTimex *date = engine_act_timex_at (w->a, w->i - 1);
   gboolean present_noun = has (w, ENGINE_MORPH_NOUN) && has (w, ENGINE_MORPH_PRESENT);

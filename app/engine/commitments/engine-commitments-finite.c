@@ -285,16 +285,43 @@ engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low)
   return TRUE;
 }
 
-/* "has not touched its tariff": told of a step that somebody might have taken, with what it bears on. */
+/* "has not", "did not", "never": of what might have been done before. */
+static gboolean
+tells_past (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const guint32 forms = ENGINE_MORPH_PRESENT | ENGINE_MORPH_INFINITIVE;
+
+  if (engine_act_is_perfect (a, i, low))
+    return TRUE;
+  if ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST) && !(engine_fill_morph (a, i) & forms))
+    return TRUE;
+  for (guint32 k = i; k > low && k + 4 > i; k--)
+    {
+      const EngineTag *aux = engine_fill_tag (a, k - 1, ENGINE_CLASS_AUXILIARY);
+
+      /* "has not put in a franc": whatever other forms the word is */
+      if (aux != NULL)
+        return strcmp (engine_fill_code (a, aux), "have") == 0
+                   ? (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+                   : strcmp (engine_fill_code (a, aux), "do") == 0
+                         && (engine_fill_morph (a, k - 1) & ENGINE_MORPH_PAST);
+      if (!engine_act_is_filler (a, k - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "has not touched its tariff", "did not send it": told of a step that somebody might have taken, with what it bears
+ * on. */
 static gboolean
 is_step_not_taken (const EngineAnalysis *a, const EngineAct *act, guint32 low)
 {
   const guint8 others = ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_RELATIVE;
-  guint32 i = act->act->first;
+  guint32 i = act->act->first, next = act->act->last;
 
-  return engine_act_is_perfect (a, i, low) && !(engine_act_scopes (a, i) & others)
-         && (engine_act_opens_object (a, act->act->last)
-             || engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION));
+  return tells_past (a, i, low) && !(engine_act_scopes (a, i) & others)
+         && (engine_act_opens_object (a, next) || engine_fill_is (a, next, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, next, ENGINE_CLASS_PRONOUN));
 }
 
 /* What the word around the clause and a negation make of it.  FALSE where it is no act: what was not done is
@@ -424,6 +451,30 @@ is_term (const EngineAnalysis *a, const EngineAct *act)
          && (!(morph & ENGINE_MORPH_PAST) || (morph & ENGINE_MORPH_THIRD));
 }
 
+/* "Both sides cease all hostilities", "The parties exchange 40 hectares": those who have agreed, by no name, and a verb that
+ * tells no trade as it goes. */
+static gboolean
+is_plain_term (const EngineAnalysis *a, const EngineAct *act, guint32 low)
+{
+  static const char *const goes_on[] = {
+    "trade", "flow", "standing", "quantity", "receives", NULL
+  };
+  guint32 group = engine_act_verb_group (a, act->act->first, low);
+  const EngineMention *m = group > low ? engine_fill_mention (a, group - 1) : NULL;
+
+  if (group == low || engine_fill_is (a, group - 1, ENGINE_CLASS_PRONOUN)
+      || !(engine_fill_covering (a, group - 1, ENGINE_CLASS_PAIR_CUE) != NULL
+           || engine_fill_covering (a, group - 1, ENGINE_CLASS_ALL_CUE) != NULL
+           || (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR)
+               && (m->flags & ENGINE_MENTION_PLURAL))))
+    return FALSE;
+  for (gsize k = 0; goes_on[k] != NULL; k++)
+    if (engine_fill_attr (a, act->act, goes_on[k]) != NULL)
+      return FALSE;
+  return act->act->entry != ENGINE_FILL_NO_ENTRY && act->action != ENGINE_ACTION_MAINTAIN
+         && engine_act_has_object (act);
+}
+
 void
 engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -476,10 +527,17 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
     act->modality = ENGINE_MODALITY_PLANNED;
   if (is_term (a, act))
     act->modality = ENGINE_MODALITY_COMMITTED;
+  present = present && !act->negated && !engine_act_is_perfect (a, i, low);
   if (!engine_act_counts (a, act))
-    return;
-  if (present && !act->negated && !engine_act_is_perfect (a, i, low)
-      && engine_act_is_own_term (a, act))
+    {
+      /* "Both sides cease all hostilities": what would count as a promise */
+      if (!present || !is_plain_term (a, act, low) || !engine_act_is_own_term (a, act))
+        return;
+      act->modality = ENGINE_MODALITY_COMMITTED;
+      if (!engine_act_counts (a, act))
+        return;
+    }
+  else if (present && engine_act_is_own_term (a, act))
     act->modality = ENGINE_MODALITY_COMMITTED;
   engine_act_emit (self, act);
 }

@@ -82,6 +82,22 @@ threatened_start (const EngineAnalysis *a, EngineAct *act, const EngineTag *tag,
   return with + 1 < last && engine_fill_is (a, with, ENGINE_CLASS_THREAT_WITH) ? with + 1 : 0;
 }
 
+/* "threatened fresh roadblocks", "threatens a boycott": something new that nobody has yet; not "threatens the deal",
+ * "threatens jobs", which it would harm. */
+static gboolean
+is_new_thing (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 i = act->object_first;
+  const EngineTag *article = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
+
+  if (act->object_last < i + 2 || engine_fill_mention (a, act->object_last - 1) != NULL)
+    return FALSE;
+  return article != NULL ? strcmp (engine_fill_code (a, article), "indef") == 0
+                         : (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)
+                               && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+                               && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PLURAL);
+}
+
 gboolean
 engine_act_try_measure (EngineCommitments *self, const EngineTag *tag)
 {
@@ -90,6 +106,7 @@ engine_act_try_measure (EngineCommitments *self, const EngineTag *tag)
   const gboolean threat = strcmp (engine_fill_code (a, tag), "threatened") == 0;
   guint32 low, last;
   EngineAct act;
+  gboolean measure;
   int modality;
 
   engine_fill_sentence (a, i, &low, &last);
@@ -109,13 +126,14 @@ engine_act_try_measure (EngineCommitments *self, const EngineTag *tag)
     if (engine_fill_punct (a, k, ','))
       act.object_last = k;
   engine_act_classify (a, &act);
-  if (act.policy == NULL || !g_strv_contains (borders, engine_fill_code (a, act.policy)))
+  measure = act.policy != NULL && g_strv_contains (borders, engine_fill_code (a, act.policy));
+  if (!measure && !(threat && is_new_thing (a, &act)))
     return FALSE;
   if (!threat)
     engine_act_read_toward (a, &act, act.object_first, act.object_last);
   act.nominal = !threat;
   act.last = act.object_last;
-  act.action = ENGINE_ACTION_IMPOSE;
+  act.action = measure ? ENGINE_ACTION_IMPOSE : ENGINE_ACTION_OTHER;
   engine_act_emit (self, &act);
   return TRUE;
 }

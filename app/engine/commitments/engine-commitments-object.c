@@ -12,6 +12,7 @@
 #define OBJECT_REACH 32
 #define INSERT_REACH 12 /* an aside between act and object */
 #define ANTECEDENT_REACH 14 /* tokens of a noun phrase before its relative */
+#define SUBJECT_WORDS 9 /* between a relative and its verb */
 
 /* "la taxe numérique que Paris refuse de retirer": the object stands before the relative. */
 static void
@@ -142,6 +143,86 @@ take_relative (EngineAnalysis *a, EngineAct *act, guint32 low)
   act->policy = act->tail = NULL;
   act->has_value = act->has_goods = FALSE;
   return FALSE;
+}
+
+/* The relative that the clause of the verb group at @verb hangs on, its subject between; 0 where there is none: "which
+ * the creditors turned down", "that Spain has built", not "said that Spain", "which turned down". */
+guint32
+engine_act_relative_of (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  for (guint32 i = verb, n = 0; i > low + 1 && n < SUBJECT_WORDS; i--, n++)
+    {
+      const guint32 p = i - 1;
+
+      if (engine_token (a, p)->kind != ENGINE_TOKEN_WORD || engine_fill_stops (a, p))
+        return 0;
+      if (!engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
+        continue;
+      if (n == 0 || engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION))
+        return 0;
+      /* "said that Spain", "a étudié la question que": "that" behind a noun alone */
+      if (engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
+          && (engine_fill_is (a, p - 1, ENGINE_CLASS_SAY)
+              || engine_fill_is (a, p - 1, ENGINE_CLASS_MODALITY) || engine_fill_finite (a, p - 1)
+              || !engine_act_is_nounlike (a, p - 1)))
+        return 0;
+      return p;
+    }
+  return 0;
+}
+
+/* The noun phrase that ends before @end: from its article, over "of" to the one before, else its last words. */
+static guint32
+noun_phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  guint32 bare = end;
+
+  for (guint32 i = end, n = 0; i > low && n < ANTECEDENT_REACH; i--, n++)
+    {
+      const guint32 p = i - 1;
+
+      if (engine_token (a, p)->kind == ENGINE_TOKEN_PUNCT || engine_fill_stops (a, p)
+          || engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)
+          || (engine_fill_finite (a, p) && !(engine_fill_morph (a, p) & ENGINE_MORPH_NOUN)))
+        break;
+      if (bare == i && engine_act_is_nounlike (a, p))
+        bare = p;
+      if ((engine_fill_is (a, p, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, p, ENGINE_CLASS_POSSESSIVE))
+          && !(p > low && engine_fill_is (a, p - 1, ENGINE_CLASS_OF)))
+        return p;
+    }
+  return (engine_fill_morph (a, end - 1) & ENGINE_MORPH_PLURAL) ? bare : end;
+}
+
+/* "terms, which the creditors turned down", "barriers that Oslo threw up against": where nothing stands behind the
+ * verb, what the relative hangs on is its object, whoever acts. */
+static gboolean
+take_hung_on (EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  static const char *const steps[] = { "signed", "agreed", "ratified", NULL };
+  const EngineTag *conclude = engine_fill_tag (a, act->act->first, ENGINE_CLASS_CONCLUDE);
+  guint32 verb = act->governor != 0 ? act->governor - 1 : act->act->first;
+  guint32 relative = engine_act_relative_of (a, engine_act_verb_group (a, verb, low), low);
+  guint32 end = relative, first;
+  const EngineMention *m;
+
+  if (relative < low + 2
+      || (conclude != NULL && engine_fill_attr (a, conclude, "weak") == NULL
+          && g_strv_contains (steps, engine_fill_code (a, conclude))))
+    return FALSE;
+  if (engine_fill_punct (a, end - 1, ','))
+    end--;
+  first = noun_phrase_start (a, end, low);
+  m = engine_fill_mention (a, end - 1);
+  if (first >= end || (m != NULL && m->kind != ENGINE_MENTION_COMMODITY)
+      || engine_act_timex_at (a, first) != NULL
+      || !(engine_act_is_nounlike (a, end - 1)
+           || engine_token (a, end - 1)->kind == ENGINE_TOKEN_NUMBER))
+    return FALSE;
+  act->object_first = first;
+  act->object_last = end;
+  return TRUE;
 }
 
 /* Whether nothing that is an object stands at @i: "que la Turquie a gelé en juin". */
@@ -425,8 +506,14 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
   if (!act->nominal && !act->weak && engine_fill_attr (a, act->act, "move") == NULL
       && lacks_object (a, act->act->last, place.limit)
       /* "qu'il saisira la Cour" */
-      && !engine_act_holds_noun (a, act) && take_relative (a, act, place.sentence_first))
-    return settle_behind (a, act, place.sentence_last);
+      && !engine_act_holds_noun (a, act)
+      && (take_relative (a, act, place.sentence_first)
+          || take_hung_on (a, act, place.sentence_first)))
+    {
+      /* "The licence which Lima revoked": it is no agreement that acts */
+      act->by_instrument = FALSE;
+      return settle_behind (a, act, place.sentence_last);
+    }
   find_place (a, act, &place);
   read_words_behind (a, act, &place);
   read_words_within (a, act);

@@ -108,12 +108,17 @@ engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit)
   return FALSE;
 }
 
-/* A verb before the phrase, whatever else "wine" may be. */
+/* A verb before the phrase, whatever else "wine" may be; "duties on fruit": behind a preposition it is no verb. */
 static gboolean
 carries_clause (const EngineAnalysis *a, guint32 i)
 {
   guint clause = engine_token (a, i)->clause;
 
+  if (i > 0 && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
   return engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
          || (clause < a->clauses->len
              && g_array_index (a->clauses, EngineClause, clause).verb == i + 1);
@@ -309,7 +314,9 @@ read_reporter (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 low)
     if (engine_fill_is_party (engine_fill_mention (a, i)))
       return FALSE;
   engine_act_start (&who, act->act);
-  if (!engine_act_read_actor (a, &who, verb - 1) || who.actor.n != 1 || !are_states (&who.actor))
+  /* "Lima and Quito agreed that the road would be widened": both */
+  if (!engine_act_read_actor (a, &who, verb - 1) || (who.actor.n != 1 && promises (a, verb - 1) < 0)
+      || !are_states (&who.actor))
     return FALSE;
   act->actor = who.actor;
   engine_reasons_add (&act->reasons, a, "actor", "who announces it", verb - 1, verb);

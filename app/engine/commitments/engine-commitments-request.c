@@ -12,6 +12,7 @@
 #define ACT_REACH 12 /* tokens of the thing before "to be lifted" */
 #define ASKED_REACH 8 /* tokens of the thing before "from Berlin" */
 #define RELATIVE_REACH 6 /* tokens from "que" to its verb */
+#define ADDRESSEE_WORDS 8 /* of "to the Asian Development Bank" */
 #define HEAD_WORDS 5 /* of the thing, in which an act or an agreement would stand */
 
 /* Parties between the word that asks and the thing. */
@@ -28,19 +29,43 @@ read_asked (const EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last
     }
 }
 
-/* "for", behind whom it is asked of, or @i. */
+/* "for", where @ask takes it "on", behind whom it is asked of, or @i. */
 static guint32
-skip_for (const EngineAnalysis *a, guint32 i)
+skip_for (const EngineAnalysis *a, const EngineTag *ask, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PREPOSITION);
 
-  return tag != NULL && strcmp (engine_fill_code (a, tag), "for") == 0 ? tag->last : i;
+  if (tag == NULL)
+    return i;
+  return strcmp (engine_fill_code (a, tag), "for") == 0
+                 || (engine_fill_attr (a, ask, "on") != NULL
+                     && strcmp (engine_fill_code (a, tag), "on") == 0)
+             ? tag->last
+             : i;
 }
 
-/* Where the thing starts, or 0. */
+/* "appealed to its partners for", "turned to the bank for": the token of "for", or @i. */
 static guint32
-thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit, gboolean needs_for)
+skip_addressee (const EngineAnalysis *a, const EngineTag *ask, guint32 i, guint32 limit)
 {
+  if (i >= limit || !engine_act_is_small_word (a, i) || !engine_fill_is (a, i, ENGINE_CLASS_TARGET))
+    return i;
+  for (guint32 k = i + 1; k < MIN (limit, i + ADDRESSEE_WORDS); k++)
+    {
+      if (engine_fill_stops (a, k) || engine_token (a, k)->kind != ENGINE_TOKEN_WORD)
+        return i;
+      if (k > i + 1 && skip_for (a, ask, k) > k)
+        return k;
+    }
+  return i;
+}
+
+/* Where the thing starts that is asked for behind @i, or 0. */
+static guint32
+thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit)
+{
+  const EngineTag *ask = act->act;
+  const gboolean needs_for = engine_fill_attr (a, ask, "for") != NULL;
   guint32 k = engine_act_object_start (a, i, limit);
   const EngineMention *m;
 
@@ -57,14 +82,18 @@ thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit, 
       else
         k = i;
     }
+  if (needs_for && k == i)
+    k = skip_addressee (a, ask, i, limit);
   read_asked (a, act, i, k);
   /* "called the ruling a mistake": nobody is asked for it */
-  if (needs_for && skip_for (a, k) == k)
+  if (needs_for && skip_for (a, ask, k) == k)
     return 0;
-  k = skip_for (a, k);
+  k = skip_for (a, ask, k);
   /* "asked Lima about", "asked Lima to" */
   return k < limit && (engine_act_opens_object (a, k) || engine_act_value_at (a, k) != NULL)
                  && !engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
+                 /* "insists on inspecting": an act */
+                 && !(engine_fill_morph (a, k) & ENGINE_MORPH_PRESENT_PARTICIPLE)
                  && (engine_fill_mention (a, k) == NULL
                      || (engine_fill_mention (a, k)->flags
                          & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
@@ -249,7 +278,7 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
     return FALSE;
 
   engine_act_start_alone (&act, tag, ENGINE_MODALITY_REQUESTED, "commitment.request");
-  thing = thing_start (a, &act, tag->last, last, engine_fill_attr (a, tag, "for") != NULL);
+  thing = thing_start (a, &act, tag->last, last);
   if (try_relative_request (self, tag, low, last))
     return TRUE;
   if (thing == 0 || asks_for_act (a, thing, last))
@@ -262,8 +291,7 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
           || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
           /* "demanded an answer" */
           || (k > thing && engine_fill_is (a, k, ENGINE_CLASS_NO_ACT)
-              && (engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)
-              && !(engine_fill_morph (a, k) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))))
+              && engine_fill_attr (a, engine_fill_tag (a, k, ENGINE_CLASS_NO_ACT), "said") != NULL))
         return FALSE;
       if (engine_act_is_small_word (a, k))
         break;
@@ -366,7 +394,7 @@ engine_act_try_promised (EngineCommitments *self, const EngineTag *tag)
     return FALSE;
 
   engine_act_start_alone (&act, tag, ENGINE_MODALITY_COMMITTED, "commitment.gift");
-  thing = thing_start (a, &act, skip_people (a, tag->last, last), last, FALSE);
+  thing = thing_start (a, &act, skip_people (a, tag->last, last), last);
   if (thing == 0 || asks_for_act (a, thing, last) || promises_deed (a, tag->last, last)
       || is_nothing_promised (a, thing, last))
     return FALSE;

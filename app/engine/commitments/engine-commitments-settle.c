@@ -591,6 +591,29 @@ code_of_rate (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return NULL;
 }
 
+/* "threw out the appeal", "a clause that Lima turned down": what a state did with a thing, whatever it is, where the verb
+ * says enough by itself. */
+static gboolean
+is_own_step (const EngineAnalysis *a, const EngineAct *act)
+{
+  if (act->actor.n == 0 || !engine_fill_is_state (act->actor.codes[0])
+      || engine_fill_attr (a, act->act, "own") == NULL || !engine_act_has_object (act))
+    return FALSE;
+  return act->object_last <= act->act->first
+         || engine_fill_is (a, act->object_first, ENGINE_CLASS_ARTICLE)
+         || engine_fill_is (a, act->object_first, ENGINE_CLASS_POSSESSIVE)
+         || engine_fill_is (a, act->object_first, ENGINE_CLASS_DETERMINER);
+}
+
+/* "L'accord crée un fonds", "Lima a créé une agence". */
+static gboolean
+lays_down (const EngineAnalysis *a, const EngineAct *act)
+{
+  return engine_fill_attr (a, act->act, "lays") != NULL && act->actor.n > 0 && !act->passive
+         && !act->reflexive
+         && (act->by_instrument || engine_fill_is_state (act->actor.codes[0]));
+}
+
 /* What the verb means with its object.  NULL where it is no act. */
 static const char *
 settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
@@ -616,12 +639,8 @@ settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
       if (act->governor == 0 && is_about_act (a, act))
         return NULL;
       if (!is_needed (a, act, need) && !(list_has (need, "case") && means_agreement (a, act)))
-        return act->governor == 0
-                       && act->modality != ENGINE_MODALITY_COMMITTED
-                       /* "L'accord crée un fonds", "Lima a créé une agence" */
-                       && !(engine_fill_attr (a, act->act, "lays") != NULL && act->actor.n > 0
-                            && !act->passive && !act->reflexive
-                            && (act->by_instrument || engine_fill_is_state (act->actor.codes[0])))
+        return act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED
+                       && !lays_down (a, act) && !is_own_step (a, act)
                    ? NULL
                    : "other";
     }

@@ -154,8 +154,28 @@ engine_act_opens_object (const EngineAnalysis *a, guint32 i)
          && (engine_fill_mention (a, i) != NULL || engine_act_is_nounlike (a, i));
 }
 
-gboolean
-engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
+/* "each other", "before the court", "in May", the end of the clause: what may stand behind a verb that bears on
+ * nothing. */
+static gboolean
+opens_course (const EngineAnalysis *a, guint32 i)
+{
+  if (i >= a->tokens->len || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+      || engine_act_timex_at (a, i) != NULL)
+    return TRUE;
+  /* "will come to regret", "shall be" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && i + 1 < a->tokens->len
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
+      && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  return engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         || engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) || engine_fill_is (a, i, ENGINE_CLASS_AND)
+         || engine_act_is_filler (a, i);
+}
+
+/* The word of obligation right before the token, over fillers: "will not", "shall jointly"; NULL where none is. */
+static const EngineTag *
+obliging_word (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag;
   guint32 k = i;
@@ -164,18 +184,62 @@ engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_MODALITY))
     k--;
   tag = k > 0 ? engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY) : NULL;
+  return tag != NULL && tag->last == k && i + 1 < a->tokens->len
+                 && !engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK)
+                 && engine_fill_attr (a, tag, "stop") == NULL
+                 && strcmp (engine_fill_code (a, tag), "requested") != 0
+             ? tag
+             : NULL;
+}
+
+gboolean
+engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = obliging_word (a, i);
+
+  if (tag == NULL)
+    return FALSE;
   /* "want fair play": a noun behind a verb that takes "to" */
-  if (tag != NULL && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+  if ((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
       && !(engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
       && engine_fill_attr (a, tag, "aux") == NULL
       && !engine_fill_is (a, tag->first, ENGINE_CLASS_MODAL))
     return FALSE;
-  return tag != NULL && tag->last == k && i + 1 < a->tokens->len
-         && !engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK)
-         && engine_fill_attr (a, tag, "stop") == NULL
-         && strcmp (engine_fill_code (a, tag), "requested") != 0
-         && (engine_act_opens_object (a, i + 1) || engine_act_stands_alone (a, i)
-             || engine_act_skip_other_verbs (a, i, i + 1, a->tokens->len) > i + 1);
+  return engine_act_opens_object (a, i + 1) || engine_act_stands_alone (a, i)
+         || engine_act_skip_other_verbs (a, i, i + 1, a->tokens->len) > i + 1
+         || engine_act_is_willed (a, i);
+}
+
+/* "will threaten each other", "shall inform Lima": a verb of saying, of asking, or one that a state only by its will
+ * does ("will go to court"), under a word of what it will do. */
+gboolean
+engine_act_is_willed (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass other[] = {
+    ENGINE_CLASS_AUXILIARY,  ENGINE_CLASS_MODAL,     ENGINE_CLASS_QUALIFIER_BEFORE,
+    ENGINE_CLASS_DETERMINER, ENGINE_CLASS_DATE_FROM, ENGINE_CLASS_CONCLUDE,
+  };
+  const EngineTag *none = engine_fill_covering (a, i, ENGINE_CLASS_NO_ACT);
+  const EngineTag *word = obliging_word (a, i),
+                  *asks = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+  if (word == NULL || engine_fill_attr (a, word, "willed") == NULL
+      || engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_fill_mention (a, i) != NULL
+      || (none != NULL && engine_fill_attr (a, none, "willed") == NULL))
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
+    if (engine_fill_is (a, i, other[k]))
+      return FALSE;
+  if (asks != NULL)
+    return asks->last == i + 1 && engine_fill_attr (a, asks, "aux") == NULL
+           && engine_fill_attr (a, asks, "stop") == NULL && !engine_act_governs_infinitive (a, asks)
+           && (engine_act_opens_object (a, i + 1)
+               || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN));
+  /* "will say that it is so" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_SAY))
+    return engine_act_opens_object (a, i + 1)
+           && !engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR);
+  return engine_act_opens_object (a, i + 1) || opens_course (a, i + 1);
 }
 
 /* A word by which somebody binds himself or threatens, no report, wish or order. */

@@ -70,15 +70,15 @@ is_sure_past (const EngineAnalysis *a, guint32 i)
   return (morph & ENGINE_MORPH_PAST) && !(morph & other);
 }
 
-/* "Malte a désensablé", "Malta dredged": a state stands right before the verb, which tells what was done. */
+/* "Malte a désensablé", "Malta dredged": a state stands right before the verb, which tells what was done; @hangs: to
+ * what a relative stands for. */
 static gboolean
-is_past_of_state (const EngineAnalysis *a, guint32 i)
+is_past_of_state (const EngineAnalysis *a, guint32 i, gboolean *hangs)
 {
-  const guint8 scopes =
-      ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL;
+  const guint8 scopes = ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
   const EngineTag *auxiliary;
   const EngineMention *m;
-  guint32 aux = i;
+  guint32 aux = i, low, last;
 
   if (i < 2 || (engine_act_scopes (a, i) & scopes))
     return FALSE;
@@ -95,9 +95,14 @@ is_past_of_state (const EngineAnalysis *a, guint32 i)
   else if (strcmp (engine_fill_code (a, auxiliary), "have") != 0)
     return FALSE;
   m = engine_fill_mention (a, aux - 2);
-  return m != NULL && m->last == aux - 1 && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
-         && m->codes[0] != NULL && engine_fill_is_state (m->codes[0])
-         && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
+  if (m == NULL || m->last != aux - 1 || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+      || m->codes[0] == NULL || !engine_fill_is_state (m->codes[0])
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  /* "a canal that Iraq dug in 1990" */
+  *hangs = engine_act_relative_of (a, aux - 1, low) != 0;
+  return *hangs || !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE);
 }
 
 /* "a désensablé le port", not "a paraphé le document": an object, and not the agreement itself. */
@@ -126,7 +131,8 @@ static gboolean
 try_past (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
-  const gboolean done = is_past_of_state (a, i);
+  gboolean hangs = FALSE;
+  const gboolean done = is_past_of_state (a, i, &hangs);
   const gboolean asked = i > 2 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY);
   const gboolean future = (engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE) != 0;
   guint32 low, last;
@@ -139,7 +145,7 @@ try_past (EngineCommitments *self, guint32 i)
       || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || engine_act_is_asked (a, last))
     return FALSE;
   engine_act_start (&act, engine_act_own_tag (a, i));
-  if (done && !engine_analysis_covers_any (a, i, &others) && has_own_object (a, i, last)
+  if (done && !engine_analysis_covers_any (a, i, &others) && (hangs || has_own_object (a, i, last))
       && !engine_act_is_condition (a, i))
     {
       engine_act_try_finite (self, &act, low);

@@ -19,18 +19,20 @@
 static gboolean
 read_agreed (const EngineAnalysis *a, guint32 token, gboolean here, EngineCodes *codes)
 {
-  guint32 byte = engine_token (a, token)->start_byte;
   guint sentence = engine_analysis_sentence_of (a, token);
   const EngineLine *line = &g_array_index (
       a->lines, EngineLine, g_array_index (a->sentences, EngineSentence, sentence).line);
   guint32 from = engine_token (a, line->first)->start_byte;
+  /* "Repayments are put off under the deal between Lima and Quito": to the end of the sentence */
+  guint32 to =
+      engine_token (a, g_array_index (a->sentences, EngineSentence, sentence).last - 1)->start_byte;
   const EngineFact *found = NULL;
 
   for (guint i = 0; i < MIN (a->facts->len, MOST_FACTS); i++)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i);
 
-      if (f->kind == ENGINE_FACT_AGREEMENT && f->span.start_byte < byte
+      if (f->kind == ENGINE_FACT_AGREEMENT && f->span.start_byte <= to
           && f->agreement.status >= ENGINE_AGREEMENT_AGREED && f->agreement.parties[0] != NULL
           && (found == NULL
               || (f->span.start_byte >= from && f->span.start_byte > found->span.start_byte)))
@@ -80,6 +82,27 @@ is_laid_down (const EngineAnalysis *a, const EngineAct *act, guint32 first, guin
          && strcmp (engine_fill_code (a, act->act), "review") != 0;
 }
 
+/* "The signing was put off", "Talks have been suspended": told as done to what two do together. */
+static gboolean
+is_joint_affair (const EngineAnalysis *a, const EngineAct *act, guint32 first, guint32 end)
+{
+  static const char *const joint[] = { "talks", "cooperation", NULL };
+
+  if (engine_fill_attr (a, act->act, "generic") != NULL
+      || engine_fill_attr (a, act->act, "plain") != NULL)
+    return FALSE;
+  for (guint32 i = first; i < end; i++)
+    {
+      const EngineTag *policy = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
+
+      if ((policy != NULL && g_strv_contains (joint, engine_fill_code (a, policy)))
+          || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF)
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What is done to tokens [first, end), nobody says by whom: those who made the agreement become the actor.
  * @present: a passive of the present. */
 gboolean
@@ -94,8 +117,10 @@ engine_act_read_unnamed (EngineAnalysis *a,
 
   gboolean future = act->dated || (scopes & ENGINE_SCOPE_FUTURE) != 0;
 
-  if (!(future || (present && is_laid_down (a, act, first, end))) || (scopes & others)
-      || !is_thing (a, first, end) || !read_agreed (a, act->act->first, !future, &act->actor))
+  if (!(future
+        || (present ? is_laid_down (a, act, first, end) : is_joint_affair (a, act, first, end)))
+      || (scopes & others) || !is_thing (a, first, end)
+      || !read_agreed (a, act->act->first, !future, &act->actor))
     return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, end);
   return TRUE;

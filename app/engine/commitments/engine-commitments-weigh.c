@@ -325,6 +325,20 @@ follows_from_others (const EngineAnalysis *a, const EngineAct *act)
                                      MIN (a->tokens->len, act->object_last + AMOUNT_REACH));
 }
 
+/* An object, a pronoun among them: "will not threaten each other". */
+static gboolean
+bears_on_somebody (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineTag *pronoun = act->act->last < a->tokens->len
+                                 ? engine_fill_tag (a, act->act->last, ENGINE_CLASS_PRONOUN)
+                                 : NULL;
+
+  return engine_act_has_object (act)
+         || (pronoun != NULL
+             && (strcmp (engine_fill_code (a, pronoun), "refl") == 0
+                 || g_str_has_prefix (engine_fill_code (a, pronoun), "obj")));
+}
+
 /* "requires ratification by both": of what, nobody says; "keen to avoid": a verb that no lexicon has wants an
  * object. */
 static gboolean
@@ -332,7 +346,7 @@ is_about_nothing (const EngineAnalysis *a, const EngineAct *act)
 {
   return (act->nominal && act->by_instrument && act->action == ENGINE_ACTION_OTHER
           && act->object_first == act->act->first)
-         || (act->act->entry == ENGINE_FILL_NO_ENTRY && !engine_act_has_object (act)
+         || (act->act->entry == ENGINE_FILL_NO_ENTRY && !bears_on_somebody (a, act)
              && (act->first_person || !engine_act_stands_alone (a, act->act->first)));
 }
 
@@ -381,7 +395,7 @@ is_undertaken (const EngineAnalysis *a, const EngineAct *act)
   return (act->modality == ENGINE_MODALITY_COMMITTED || is_said_of_itself (a, act)
           || (act->modality == ENGINE_MODALITY_REFUSED
               && engine_fill_attr (a, act->act, "move") == NULL))
-         && engine_act_has_object (act)
+         && bears_on_somebody (a, act)
          && (engine_fill_is_state (act->actor.codes[0]) || act->goes_on
              || engine_act_opens_object (a, act->object_first));
 }

@@ -293,7 +293,8 @@ may_stand_under (const EngineCommitments *self, guint32 i, gboolean obliged)
   return (obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
           || engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK)
           || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER))
-         && engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
+         && (engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
+             || (obliged && engine_act_is_willed (a, i)))
          && !engine_act_is_condition (a, i);
 }
 

@@ -389,12 +389,16 @@ const EngineTag *engine_act_head_modality (const EngineAnalysis *a, guint32 verb
 /* Right behind a word of obligation, its object behind it: "devra neutraliser", "shall disarm". */
 gboolean engine_act_stands_alone (const EngineAnalysis *a, guint32 i);
 gboolean engine_act_is_obliged (const EngineAnalysis *a, guint32 i);
+/* Right behind "will", whatever the verb says elsewhere: "will not threaten each other", "will go to court". */
+gboolean engine_act_is_willed (const EngineAnalysis *a, guint32 i);
 /* A noun or an adjective, or a word that no dictionary has. */
 gboolean engine_act_is_nounlike (const EngineAnalysis *a, guint32 i);
 /* "and burn the stocks", "and host their": an infinitive spelled like a noun, its object behind it. */
 gboolean engine_act_is_bare_verb (const EngineAnalysis *a, guint32 i);
 /* "seized stocks": a participle and its noun. */
 gboolean engine_act_opens_described (const EngineAnalysis *a, guint32 i);
+/* The relative whose antecedent is the object of the verb group at @verb, or 0. */
+guint32 engine_act_relative_of (const EngineAnalysis *a, guint32 verb, guint32 low);
 /* Whether something follows that can be a verb's object. */
 gboolean engine_act_opens_object (const EngineAnalysis *a, guint32 i);
 
