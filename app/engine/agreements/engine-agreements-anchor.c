@@ -14,6 +14,7 @@
 #define WEAK_RELATIVE 10 /* … in the relative clause right behind the noun */
 #define ASIDE_TOKENS 12 /* between the commas of an aside */
 #define VERB_REACH 40  /* tokens between the verb and its object */
+#define CARRIED_REACH 12 /* tokens between "procéder" and the noun of what is done */
 
 static gboolean
 is_reflexive (const EngineAnalysis *a, guint32 i)
@@ -23,6 +24,24 @@ is_reflexive (const EngineAnalysis *a, guint32 i)
   return p != NULL && strcmp (engine_fill_code (a, p), "refl") == 0;
 }
 
+/* "ont procédé jeudi à la signature de": whether a verb carries out what the noun says. */
+static gboolean
+is_carried_out (const EngineAnalysis *a, guint32 noun)
+{
+  const guint32 low = noun > CARRIED_REACH ? noun - CARRIED_REACH : 0;
+
+  for (guint32 i = noun + 1; i > low; i--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_ACTION);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "carries") != NULL)
+        return TRUE;
+      if (engine_fill_stops (a, i - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "le consortium associé à B", against "s'est associé à B": a verb that concludes only where it is reflexive;
  * "ouvre la voie à un traité": one that leads to it. */
 static gboolean
@@ -30,6 +49,8 @@ concludes_nothing (const EngineAnalysis *a, const EngineTag *tag)
 {
   if (engine_fill_attr (a, tag, "before") != NULL)
     return TRUE;
+  if (engine_fill_attr (a, tag, "carried") != NULL)
+    return !is_carried_out (a, tag->first);
   if (engine_fill_attr (a, tag, "to") == NULL)
     return FALSE;
   for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)

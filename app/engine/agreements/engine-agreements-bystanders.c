@@ -102,6 +102,12 @@ leads_to_mediation (const EngineAnalysis *a, const EngineMention *m)
   return FALSE;
 }
 
+gboolean
+engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m)
+{
+  return follows_mediation (a, m) || leads_to_mediation (a, m);
+}
+
 /* "Angola's mediation", "Qatari-led mediation": right before the words. */
 static gboolean
 owns_mediation (const EngineAnalysis *a, const EngineMention *m)
@@ -175,7 +181,7 @@ engine_agreement_drop_helpers (const EngineAnalysis *a,
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m != NULL && m->first == i && engine_fill_is_party (m))
-        engine_fill_add_mention (m, follows_mediation (a, m) || leads_to_mediation (a, m) ? &dropped
+        engine_fill_add_mention (m, engine_agreement_stands_by (a, m) || leads_to_mediation (a, m) ? &dropped
                                                                                           : &kept);
       i = m != NULL && m->last > i ? m->last : i + 1;
     }
@@ -201,7 +207,7 @@ engine_agreement_is_helper (const EngineAnalysis *a,
 
       if (m != NULL && m->first == i && m->codes != NULL && m->codes[0] != NULL
           && m->codes[1] == NULL && strcmp (m->codes[0], code) == 0
-          && (follows_mediation (a, m) || leads_to_mediation (a, m)))
+          && (engine_agreement_stands_by (a, m) || leads_to_mediation (a, m)))
         return TRUE;
     }
   return FALSE;

@@ -334,10 +334,9 @@ is_object_pronoun (const EngineAnalysis *a, const EngineTag *tag)
   const EngineTag *p = engine_fill_tag (a, tag->last, ENGINE_CLASS_PRONOUN);
 
   /* the English object stands after the verb, the French clitic before its auxiliary */
-  if (p != NULL
+  if (p != NULL && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
       && (g_str_has_prefix (engine_fill_code (a, p), "obj-3")
-          || ((a->style & ENGINE_STYLE_HEADS_LAST) != 0
-              && engine_fill_attr (a, p, "thing") != NULL))
+          || engine_fill_attr (a, p, "thing") != NULL)
       && !engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER))
     return TRUE;
   for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)

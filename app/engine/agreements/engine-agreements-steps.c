@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where an agreement is concluded and by whom, and the steps that a sentence tells beside the one
- * its verb names: participles before the noun ("signé à Rome en mars, le pacte"), further ones and
+/* Where an agreement is concluded, and the steps that a sentence tells beside the one its verb names: participles before the noun ("signé à Rome en mars, le pacte"), further ones and
  * passives after it ("signed in May and ratified in June, was suspended").  Bounded walks inside the
  * sentence. */
 
@@ -249,82 +248,6 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
   for (guint32 i = low; i < anchor; i++)
     if ((i + NEAR_REACH >= anchor || opens_with_seat (a, i)) && place_at (a, c, i))
       return;
-}
-
-/* "will leave before A signs", "says that A signs": the one before the conjunction does not sign. */
-static gboolean
-is_of_other_clause (const EngineAnalysis *a, guint32 person, guint32 verb)
-{
-  for (guint32 i = person; i < verb; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-        && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-        && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
-      return TRUE;
-  return FALSE;
-}
-
-/* People who are subject or agent of the concluding verb. */
-void
-engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  guint32 verb, low, high;
-  const EngineTag *tag;
-
-  if (c->anchor == 0 || !c->has_status
-      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
-          && c->anchor_status != ENGINE_AGREEMENT_SIGNED
-          && c->anchor_status != ENGINE_AGREEMENT_AGREED))
-    return;
-  verb = c->anchor - 1;
-  tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
-  if (engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "mediate") != NULL
-      || engine_agreement_is_unreal (a, verb, c->sentence_first))
-    return;
-  low = verb > c->sentence_first + 40 ? verb - 40 : c->sentence_first;
-  high = MIN (c->sentence_last, verb + 30);
-  if (verb >= c->head_last)
-    low = c->head_last;
-  for (guint32 i = low; i < high;)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m == NULL || m->last <= i)
-        {
-          i++;
-          continue;
-        }
-      /* "Lucía Quispe : …" only speaks */
-      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL
-          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !engine_fill_punct (a, m->last, ':')
-          && !is_of_other_clause (a, i, verb))
-        {
-          gboolean agent = i > verb;
-
-          /* after the verb only behind "par/by", or "entre X et Y" */
-          if (agent)
-            {
-              agent = FALSE;
-              for (guint32 k = i; k > verb && k + 14 > i; k--)
-                if (engine_fill_is (a, k - 1, ENGINE_CLASS_AGENT_PREP)
-                    || (engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK) != NULL
-                        && strcmp (engine_fill_code (
-                                       a, engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK)),
-                                   "between")
-                               == 0))
-                  {
-                    agent = TRUE;
-                    break;
-                  }
-              if (!agent)
-                {
-                  i = m->last;
-                  continue;
-                }
-            }
-          engine_fill_codes_add (&c->signatories, m->name);
-        }
-      i = m->last;
-    }
 }
 
 static gboolean

@@ -120,9 +120,10 @@ void engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c
 
 /* The parts of the above that other files read: engine-agreements-steps.c, -terms.c. */
 void engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c);
-void engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_steps (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 verb);
+/* People who sign: engine-agreements-signatories.c. */
+void engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* A noun that tells a step: engine-agreements-nominal.c. */
 const EngineTag *engine_agreement_find_nominal (const EngineAnalysis *a,
                                                 const EngineAgreementCandidate *c);
@@ -141,6 +142,8 @@ gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guin
 
 /* Whether a mention near an agreement only helps, watches or tells: engine-agreements-bystanders.c. */
 gboolean engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m);
+/* Whether it only helps or watches: "in the presence of A", "with A looking on". */
+gboolean engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m);
 /* Leaves out of the subject [first, last) who only stands by, and names of places. */
 void engine_agreement_drop_bystanders (EngineAnalysis *a,
                                        guint32 first,
