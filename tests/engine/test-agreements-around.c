@@ -372,7 +372,7 @@ test_by_leave (void)
     { "en",
       "Norway concluded a contract with Chile in May 2021. The German contract of 2021 covers "
       "submarines.",
-      "CHL,NOR contract signed 2021-05 | DEU,NOR contract signed 2021" },
+      "CHL,NOR contract signed 2021-05 | DEU,NOR contract in_force 2021" },
     { "en", "Togo signed an agreement with the Exim Bank of India.", "IND,TGO agreement signed" },
     { "en", "Togo signed an agreement with the Export-Import Bank of Korea.",
       "KOR,TGO agreement signed" },

@@ -12,7 +12,8 @@ test_signatories (void)
 {
   static const FactsCase cases[] = {
     { "fr",
-      "Le ministre sénégalais des Pêches, Alioune Ndoye, et son homologue gambien, James Gomez, ont "
+      "Le ministre sénégalais des Pêches, Alioune Ndoye, et son homologue gambien, James Gomez, "
+      "ont "
       "procédé le 14 mars 2024 à Banjul à la signature d'un accord de pêche.",
       "GMB,SEN agreement signed 2024-03-14 @Banjul by Alioune Ndoye,James Gomez" },
     { "fr",
@@ -20,7 +21,8 @@ test_signatories (void)
       "traité.",
       "CHL,PER treaty signed 2024-06-18 by Alberto Klaver,Javier Rojas" },
     { "fr",
-      "Le ministre chilien Alberto Klaver a paraphé hier à Tacna, avec son homologue péruvien Javier "
+      "Le ministre chilien Alberto Klaver a paraphé hier à Tacna, avec son homologue péruvien "
+      "Javier "
       "Rojas, un traité.",
       "CHL,PER treaty signed 2024-06-18 @Tacna by Alberto Klaver,Javier Rojas" },
     { "en",
@@ -28,7 +30,8 @@ test_signatories (void)
       "signatures to a treaty in Tacna on 5 March 2024.",
       "CHL,PER treaty signed 2024-03-05 @Tacna by Alberto Klaver,Javier Rojas" },
     { "en",
-      "Chilean minister Alberto Klaver signed a treaty with his Peruvian counterpart, Javier Rojas, "
+      "Chilean minister Alberto Klaver signed a treaty with his Peruvian counterpart, Javier "
+      "Rojas, "
       "in Tacna on 5 March 2024.",
       "CHL,PER treaty signed 2024-03-05 @Tacna by Alberto Klaver,Javier Rojas" },
   };
@@ -45,7 +48,8 @@ test_bystanders (void)
       "péruvien Javier Rojas ont signé un traité.",
       "CHL,PER treaty signed by Alberto Klaver,Javier Rojas" },
     { "fr",
-      "À Berlin, où Friedrich Merz recevait Narendra Modi, les ministres allemand Boris Pistorius et "
+      "À Berlin, où Friedrich Merz recevait Narendra Modi, les ministres allemand Boris Pistorius "
+      "et "
       "indien Rajnath Singh ont signé un accord.",
       "DEU,IND agreement signed @Berlin by Boris Pistorius,Rajnath Singh" },
     { "fr",
@@ -57,7 +61,8 @@ test_bystanders (void)
       "Javier Rojas signed a treaty.",
       "CHL,PER treaty signed by Alberto Klaver,Javier Rojas" },
     { "en",
-      "Chilean minister Alberto Klaver and Peruvian minister Javier Rojas signed a treaty on 5 March "
+      "Chilean minister Alberto Klaver and Peruvian minister Javier Rojas signed a treaty on 5 "
+      "March "
       "2024, with King Felipe looking on.",
       "CHL,PER treaty signed 2024-03-05 by Alberto Klaver,Javier Rojas" },
     { "en",
@@ -71,11 +76,95 @@ test_bystanders (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* What no verb concludes, and what is said of something else than the agreement. */
+static void
+test_status (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Under the 1961 treaty, Peru must release water to Chile every spring.",
+      "CHL,PER treaty in_force 1961" },
+    { "en", "Under the Mekong Power Agreement between Peru and Chile, each side pays half.",
+      "CHL,PER agreement in_force" },
+    { "fr", "Aux termes de l'accord énergétique entre le Pérou et le Chili, chacun paie la moitié.",
+      "CHL,PER agreement in_force" },
+    { "fr", "L'accord qui liait le Pérou au Chili a été annulé par la Cour.",
+      "CHL,PER agreement ended" },
+    { "fr", "Le Pérou et le Chili ont signé un pacte sur un gazoduc gelé depuis des années.",
+      "CHL,PER agreement signed" },
+    { "fr", "Le Pérou et le Chili ont signé un accord qui relance une ligne à l'arrêt depuis 2016.",
+      "CHL,PER agreement signed" },
+    { "en", "Peru and Chile signed a memorandum on people whose visas were cancelled.",
+      "CHL,PER memorandum signed" },
+    { "en", "The trade agreement that Peru and Chile signed in 2019 lapsed last year.",
+      "CHL,PER agreement ended 2019" },
+    { "fr", "Le traité de 2004 avec le Pérou, que le Chili a suspendu en mai, ne servait plus.",
+      "CHL,PER treaty suspended 2004" },
+    { "en", "The cabinet of Peru approved the signing of a memorandum with Chile on pulses.",
+      "CHL,PER memorandum proposed" },
+    { "fr", "Le gouvernement péruvien a autorisé la signature d'un mémorandum avec le Chili.",
+      "CHL,PER memorandum proposed" },
+    { "fr", "Le cessez-le-feu du 10 mai 2024 entre le Pérou et le Chili n'a rien changé.",
+      "CHL,PER ceasefire agreed 2024-05-10" },
+    { "fr", "L'accord entre le Pérou et le Chili doit encore être ratifié.",
+      "CHL,PER agreement signed" },
+    { "en", "Peru signed a memorandum with Chile, a first step toward a nuclear treaty.",
+      "CHL,PER memorandum signed | CHL,PER treaty proposed" },
+    { "fr", "La déclaration du Pérou et du Chili ouvre la voie à un traité entre eux.",
+      "CHL,PER joint_statement agreed | CHL,PER treaty proposed" },
+    { "en", "Peru and Chile announced that negotiations had opened on a treaty on banking.",
+      "CHL,PER treaty negotiating" },
+    { "en", "A deal between Peru and Chile is within reach.", "CHL,PER agreement negotiating" },
+    { "fr", "Un accord entre le Pérou et le Chili se dessine.", "CHL,PER agreement negotiating" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* Which of several dates is that of the making. */
+static void
+test_dates (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Lima, qui avait dénoncé dès mai 2023 l'accord militaire conclu avec Santiago en 2022, "
+      "refuse "
+      "de rouvrir le pont.",
+      "CHL,PER agreement ended 2022" },
+    { "fr",
+      "À l'issue de treize séries de négociations entamées en mai 2022, le Pérou et le Chili "
+      "annoncent être parvenus à un accord sur la pêche.",
+      "CHL,PER agreement agreed" },
+    { "fr", "Le Pérou et le Chili ont signé un accord qui met fin à un différend né en 1998.",
+      "CHL,PER agreement signed" },
+    { "en", "Peru and Chile signed a protocol that ends the embargo imposed in 2001.",
+      "CHL,PER protocol signed" },
+    { "fr",
+      "Le Pérou a fermé la frontière en 1979, un an après avoir signé un traité avec le Chili.",
+      "CHL,PER treaty signed" },
+    { "fr", "Le Pérou a révélé en mai 2024 avoir signé en mars 2024 un accord avec le Chili.",
+      "CHL,PER agreement signed 2024-03" },
+    { "fr",
+      "Le Pérou et le Chili ont annoncé le 3 mai 2024 un accord commercial, le premier que signe "
+      "Lima depuis les surtaxes d'avril 2023.",
+      "CHL,PER agreement signed 2024-05-03" },
+    { "en", "The Agreement on Trade and Transit of 1980 between Peru and Chile remains in force.",
+      "CHL,PER agreement in_force 1980" },
+    { "fr", "L'accord commercial avec le Chili est signé depuis octobre 2023, selon le Pérou.",
+      "CHL,PER agreement signed 2023-10" },
+    { "fr", "L'accord de l'an dernier entre le Pérou et le Chili fixe un prix.",
+      "CHL,PER agreement signed 2023" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
   g_test_add_func ("/agreements-fields/signatories", test_signatories);
   g_test_add_func ("/agreements-fields/bystanders", test_bystanders);
+  g_test_add_func ("/agreements-fields/status", test_status);
+  g_test_add_func ("/agreements-fields/dates", test_dates);
 }
 
 int

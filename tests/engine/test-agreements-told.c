@@ -221,7 +221,7 @@ test_next (void)
     { "en",
       "Under Minute 323, Peru and Togo share the river. Its successor, Minute 331, is still being "
       "discussed.",
-      "PER,TGO protocol agreed | PER,TGO protocol negotiating" },
+      "PER,TGO protocol in_force | PER,TGO protocol negotiating" },
     { "en", "Minute by minute, Peru and Togo fought on.", "" },
     { "fr",
       "Le Togo et un groupe de bailleurs emmené par le Chili et le Pérou ont signé un accord.",

@@ -14,6 +14,7 @@
 #define WEAK_RELATIVE 10 /* … in the relative clause right behind the noun */
 #define ASIDE_TOKENS 12 /* between the commas of an aside */
 #define VERB_REACH 40  /* tokens between the verb and its object */
+#define LED_REACH 4   /* tokens between what leads to an agreement and its phrase */
 #define CARRIED_REACH 12 /* tokens between "procéder" and the noun of what is done */
 
 static gboolean
@@ -145,6 +146,36 @@ is_participle_of_other (const EngineAnalysis *a,
          || engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
 }
 
+/* "under the 1961 treaty", "malgré l'accord": what the phrase stands behind makes it no object of a verb. */
+static gboolean
+is_adjunct (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  static const char *const codes[] = { "under", "despite", "since", "according", "except", NULL };
+  const EngineTag *prep = engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)
+                              ? engine_fill_tag (a, c->first, ENGINE_CLASS_PREPOSITION)
+                          : c->first > c->sentence_first
+                              ? engine_fill_covering (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+                              : NULL;
+
+  return prep != NULL && c->definite && g_strv_contains (codes, engine_fill_code (a, prep));
+}
+
+/* "a step towards an agreement", "ouvre la voie à un accord": the words right before the phrase say that it is still to
+ * come. */
+gboolean
+engine_agreement_is_led_to (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first + 1; i > c->sentence_first && i + LED_REACH > c->first; i--)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_CONCLUDE);
+
+      if (tag != NULL && tag->last <= c->head_first)
+        return engine_fill_attr (a, tag, "leads") != NULL
+               && !engine_agreement_is_negated (a, tag->first);
+    }
+  return FALSE;
+}
+
 /**
  * engine_agreement_verb_before:
  * @a: an analysis
@@ -159,6 +190,8 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
   guint32 low = c->head_first > c->sentence_first + VERB_REACH ? c->head_first - VERB_REACH
                                                                : c->sentence_first;
 
+  if (is_adjunct (a, c) || engine_agreement_is_led_to (a, c))
+    return 0;
   for (guint32 i = c->first; i > low; i--)
     {
       const EngineTag *tag;
@@ -284,6 +317,25 @@ is_of_all (const EngineAnalysis *a, const EngineTag *verb)
   return cue != NULL && strcmp (engine_fill_code (a, cue), "ever") == 0;
 }
 
+/* "signed a pact on a pipeline frozen since May". */
+static gboolean
+is_of_object (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *verb)
+{
+  const char *code = engine_fill_code (a, verb);
+  const EngineTag *before;
+  guint32 made;
+
+  if (strcmp (code, "suspended") != 0 && strcmp (code, "ended") != 0)
+    return FALSE;
+  made = engine_agreement_verb_before (a, c);
+  before = made != 0 ? engine_fill_tag (a, made - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+  return engine_agreement_is_said_of_object (
+      a, c, verb,
+      before != NULL
+          && (strcmp (engine_fill_code (a, before), "signed") == 0
+              || strcmp (engine_fill_code (a, before), "agreed") == 0));
+}
+
 /* How far behind the noun a verb that concludes only now and then may stand: further in the relative clause that
  * opens right behind it, "le cadre Chunmoo que A et B avaient adopté". */
 static guint32
@@ -340,7 +392,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
           if (engine_fill_attr (a, tag, "weak") != NULL && i > weak_reach (a, c)
               && engine_fill_attr (a, tag, "renew") == NULL)
             continue;
-          if (is_its_own_act (a, c, tag) || is_of_all (a, tag))
+          if (is_its_own_act (a, c, tag) || is_of_all (a, tag) || is_of_object (a, c, tag))
             continue;
           if (i > c->head_last + 14)
             break;

@@ -13,6 +13,8 @@
 #include <string.h>
 
 #define OLD_YEARS 5 /* after which an agreement named by its date is one in force */
+#define PHRASE_WORDS 8 /* tokens behind the noun that may hold it */
+#define KNOWN_YEARS 2 /* the same, where the text takes it as known: "the accord of 2022" */
 
 /* "(juillet 2022)", "(26 octobre, Kuala Lumpur)" right after the phrase: its date, else its place. */
 static const EngineTimex *
@@ -87,15 +89,27 @@ date_before_head (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* A word of a title that goes on behind its noun: "… on Trade and Transit". */
+static gboolean
+is_of_title (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  return c->definite && (engine_token (a, c->head_first)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+         && ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+             || engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_is (a, i, ENGINE_CLASS_OF));
+}
+
 /* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
 static const EngineTimex *
 phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const EngineTimex *before = date_before_head (a, c);
+  guint32 last = c->head_last + PHRASE_WORDS;
 
   if (before != NULL)
     return before;
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 8); i++)
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, last); i++)
     {
       guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
       const EngineMention *m = engine_fill_mention (a, i);
@@ -111,6 +125,18 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
           && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
           && (m == NULL || (m->first == i && m->last == i + 1)))
         continue;
+
+      /* "l'accord de l'an dernier" */
+      if (x == 0 && i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+          && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && i + 1 < a->timex_at->len
+          && g_array_index (a->timex_at, guint32, i + 1) != 0)
+        continue;
+      /* "the Agreement on Trade and Transit of 1980" */
+      if (x == 0 && is_of_title (a, c, i))
+        {
+          last = i + PHRASE_WORDS;
+          continue;
+        }
 
       /* "le « contrat chinois » de 2008" */
       if (x == 0 && closes_quote (a, i))
@@ -220,11 +246,19 @@ engine_agreement_own_date (const EngineAnalysis *a, const EngineAgreementCandida
 
 /* Years before the text's own date: an agreement known by that date has long been at work. */
 static gboolean
-is_old (const EngineAnalysis *a, const char *iso)
+is_old (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *iso)
 {
   if (a->header == NULL || a->header->published == NULL)
     return strlen (iso) == 4;
-  return atoi (a->header->published) - atoi (iso) >= OLD_YEARS;
+  return atoi (a->header->published) - atoi (iso)
+         >= (c->definite && c->instrument != ENGINE_INSTRUMENT_JOINT_STATEMENT ? KNOWN_YEARS
+                                                                               : OLD_YEARS);
+}
+
+static gboolean
+ends_fighting (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_CEASEFIRE || instrument == ENGINE_INSTRUMENT_TRUCE;
 }
 
 /* Years before the text: no news. */
@@ -249,7 +283,9 @@ read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
     c->weak = FALSE;
   if (!c->has_status && !c->talks)
     {
-      c->status = is_old (a, t->iso) ? ENGINE_AGREEMENT_IN_FORCE : ENGINE_AGREEMENT_SIGNED;
+      c->status = is_old (a, c, t->iso)           ? ENGINE_AGREEMENT_IN_FORCE
+                  : ends_fighting (c->instrument) ? ENGINE_AGREEMENT_AGREED
+                                                  : ENGINE_AGREEMENT_SIGNED;
       c->has_status = TRUE;
     }
   return t;

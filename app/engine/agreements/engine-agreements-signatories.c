@@ -137,8 +137,7 @@ is_subject (const EngineAnalysis *a, const EngineMention *m, guint32 low, guint3
 {
   if (is_of_other_clause (a, m->first, verb) || engine_fill_punct (a, m->last, ':')
       || (engine_agreement_stands_by (a, m) && !is_behind_watchers (a, m, low, verb))
-      || is_in_fronted_phrase (a, m, low, verb)
-      || is_object_of_other (a, m, low))
+      || is_in_fronted_phrase (a, m, low, verb) || is_object_of_other (a, m, low))
     return FALSE;
   for (guint32 i = m->last; i < verb; i++)
     {
@@ -157,7 +156,8 @@ has_agent (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 v
 {
   const guint32 first = group_first (a, verb, c->sentence_first);
 
-  if (verb >= c->head_last || verb <= c->sentence_first + 1 || engine_fill_punct (a, first - 1, ','))
+  if (verb >= c->head_last || verb <= c->sentence_first + 1
+      || engine_fill_punct (a, first - 1, ','))
     return TRUE;
   for (guint32 i = first; i < verb; i++)
     {
@@ -244,7 +244,7 @@ engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *
   if (!has_signatories (a, c))
     return;
   verb = c->anchor - 1;
-  low = verb >= c->head_last ? c->head_last
+  low = verb >= c->head_last                      ? c->head_last
         : verb > c->sentence_first + BEFORE_REACH ? verb - BEFORE_REACH
                                                   : c->sentence_first;
   high = MIN (c->sentence_last, verb + BEHIND_REACH);

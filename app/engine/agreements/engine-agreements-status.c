@@ -12,7 +12,6 @@
 #define SO_FAR_BEFORE 5 /* tokens of "not yet been", "n'a pas encore été" */
 #define SO_FAR_BEHIND 8 /* of "signé par eux à ce stade" */
 #define VOTE_REACH 10  /* tokens between a parliament and its verb */
-#define TIED_REACH 14  /* tokens between "bound" and "by a pact" */
 #define TERMS_REACH 24 /* tokens around the noun */
 
 static guint8
@@ -352,7 +351,7 @@ settle_unreal (const Verb *v)
   else if (v->value == ENGINE_AGREEMENT_AGREED && c->indefinite)
     give_status (v, ENGINE_AGREEMENT_PROPOSED);
   else if (v->value == ENGINE_AGREEMENT_NEGOTIATING
-           || (v->value == ENGINE_AGREEMENT_PROPOSED && behind))
+           || (v->value == ENGINE_AGREEMENT_PROPOSED && (behind || c->indefinite)))
     give_status (v, v->value);
   return TRUE;
 }
@@ -488,6 +487,10 @@ read_cues_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (tag == NULL || is_word_of_other (a, c, tag))
         continue;
       value = status_of (a, tag);
+      if ((value == ENGINE_AGREEMENT_SUSPENDED || value == ENGINE_AGREEMENT_ENDED)
+          && engine_agreement_is_said_of_object (
+              a, c, tag, c->strong_status && c->anchor != 0 && c->anchor <= c->first))
+        continue;
       if (!is_unreal_cue (a, c, tag, value) && (!c->strong_status || value > (int)c->status))
         set_status (a, c, value, i, tag->last);
     }
@@ -531,78 +534,6 @@ read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
     read_cues_before (a, c);
 }
 
-/* "already has a swap deal with China", "dispose d'un accord". */
-static gboolean
-is_had (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  for (guint32 i = c->first, n = 0; i > c->sentence_first && n < 3; i--, n++)
-    {
-      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
-
-      if ((aux != NULL && strcmp (engine_fill_code (a, aux), "have") == 0)
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_HOLDING))
-        return !(scopes_at (a, i - 1)
-                 & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
-               && !(i > 1 && engine_fill_is (a, i - 2, ENGINE_CLASS_INF_MARK));
-      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
-          && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_be_before (const EngineAnalysis *a, guint32 i)
-{
-  for (guint n = 0; i > 0 && n < 3; i--, n++)
-    {
-      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
-
-      if (aux != NULL)
-        return strcmp (engine_fill_code (a, aux), "be") == 0;
-    }
-  return FALSE;
-}
-
-/* "A contract for the jets is expected in May", "un accord est attendu". */
-static gboolean
-is_awaited (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TERMS_REACH); i++)
-    {
-      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
-          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return FALSE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_AWAITED) && i > 0)
-        return is_be_before (a, i);
-    }
-  return FALSE;
-}
-
-/* "lié au Chili par un pacte", "tied to Chile by a pact": it binds. */
-static gboolean
-is_tied (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  guint32 low =
-      c->first > c->sentence_first + TIED_REACH ? c->first - TIED_REACH : c->sentence_first;
-
-  if (c->first == c->sentence_first || !engine_fill_is (a, c->first - 1, ENGINE_CLASS_AGENT_PREP))
-    return FALSE;
-  for (guint32 i = c->first - 1; i > low; i--)
-    {
-      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_HOLDING);
-
-      if (tag != NULL && engine_fill_attr (a, tag, "bind") != NULL)
-        return !(scopes_at (a, i - 1)
-                 & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED));
-      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        return FALSE;
-    }
-  return FALSE;
-}
-
 /**
  * engine_agreement_read_status:
  * @a: an analysis
@@ -623,19 +554,5 @@ engine_agreement_read_status (EngineAnalysis *a, EngineAgreementCandidate *c)
       c->status = ENGINE_AGREEMENT_NEGOTIATING;
       c->has_status = TRUE;
     }
-  if (!c->has_status && c->anchor == 0 && ((c->indefinite && is_had (a, c)) || is_tied (a, c)))
-    {
-      c->status = ENGINE_AGREEMENT_IN_FORCE;
-      c->has_status = TRUE;
-    }
-  if (!c->has_status && c->binds)
-    {
-      c->status = ENGINE_AGREEMENT_IN_FORCE;
-      c->has_status = c->strong_status = TRUE;
-    }
-  if (!c->has_status && c->indefinite && is_awaited (a, c))
-    {
-      c->status = ENGINE_AGREEMENT_PROPOSED;
-      c->has_status = c->strong_status = TRUE;
-    }
+  engine_agreement_read_known (a, c);
 }

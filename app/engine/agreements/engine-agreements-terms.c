@@ -144,8 +144,9 @@ take_step_status (const EngineAnalysis *a,
 
   /* "conclu mais pas encore signé", but "conclu en mai, a été rejeté" */
   if (strcmp (engine_fill_code (a, verb), "rejected") != 0
-      && step->status == ENGINE_AGREEMENT_REJECTED && c->has_status
-      && c->status == ENGINE_AGREEMENT_SIGNED && c->loose)
+      && strcmp (engine_fill_code (a, verb), "negotiating") != 0
+      && (step->status == ENGINE_AGREEMENT_REJECTED || step->status == ENGINE_AGREEMENT_NEGOTIATING)
+      && c->has_status && c->status == ENGINE_AGREEMENT_SIGNED && c->loose)
     {
       c->status = ENGINE_AGREEMENT_AGREED;
       return;

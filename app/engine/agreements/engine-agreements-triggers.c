@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define TALKS_REACH 14 /* tokens between the talks and what they are about */
+#define TALKS_WORDS 5  /* between "on" and the noun of what they are on */
 
 static void
 read_candidate (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -86,23 +87,40 @@ is_part_of_last (EngineAgreementStage *self, const EngineTag *tag)
          && (engine_token (a, g->c.head_first)->flags & ENGINE_TOKEN_CAPITAL);
 }
 
-/* Whether an instrument follows in the same phrase: "talks with A on a deal". */
+/* "on a treaty", "sur un accord": what the phrase of the noun at @i is behind. */
+static gboolean
+is_what_they_are_on (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; i > 0 && n < TALKS_WORDS; i--, n++)
+    {
+      const EngineTag *prep = engine_fill_covering (a, i - 1, ENGINE_CLASS_PREPOSITION);
+
+      if (prep != NULL)
+        return strcmp (engine_fill_code (a, prep), "on") == 0
+               || strcmp (engine_fill_code (a, prep), "about") == 0
+               || strcmp (engine_fill_code (a, prep), "toward") == 0;
+    }
+  return FALSE;
+}
+
+/* Whether an instrument follows in the same phrase, or behind its verb: "talks with A on a deal", "negotiations have
+ * opened on a treaty". */
 static gboolean
 leads_to_instrument (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  gboolean article = FALSE;
+  gboolean article = FALSE, verb = FALSE;
 
   for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TALKS_REACH); i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
 
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
-          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
           || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return FALSE;
+      verb = verb || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY);
       article = article || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE);
       if (tag != NULL)
-        return engine_fill_attr (a, tag, "talks") == NULL
+        return engine_fill_attr (a, tag, "talks") == NULL && (!verb || is_what_they_are_on (a, i))
                && (engine_fill_attr (a, tag, "weak") == NULL
                    /* "negotiations on a partnership" */
                    || (article && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL)

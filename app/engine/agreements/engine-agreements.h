@@ -112,6 +112,8 @@ guint engine_agreement_line (const EngineAnalysis *a, guint32 token);
 /* "one with B": whether a pronoun for a further agreement starts at the token. */
 gboolean engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i);
 gboolean engine_agreement_is_demonstrative (const EngineAnalysis *a, guint32 i);
+/* "a step towards an agreement": it is still to come. */
+gboolean engine_agreement_is_led_to (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* Finds the verb that concludes it, and with it the parties. */
 void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
@@ -135,6 +137,12 @@ engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandid
 /* How far it has come, by its verb and by words around it; whether the verb at a token is negated. */
 void engine_agreement_read_status (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* What is only mentioned: engine-agreements-known.c. */
+gboolean engine_agreement_is_said_of_object (const EngineAnalysis *a,
+                                             const EngineAgreementCandidate *c,
+                                             const EngineTag *tag,
+                                             gboolean made);
+void engine_agreement_read_known (const EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_close_talks (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_is_negated (const EngineAnalysis *a, guint32 verb);
 /* Whether the verb only wishes or foresees. */
@@ -243,6 +251,14 @@ void engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c
 void engine_agreement_read_step_date (EngineAnalysis *a,
                                       EngineAgreementCandidate *c,
                                       EngineAgreementStatus step);
+/* The date that its line opens with; "de 2025 à 2060"; "expire en 2030". */
+const EngineTimex *engine_agreement_line_date (const EngineAnalysis *a, guint32 sentence_first);
+gboolean engine_agreement_is_term (const EngineTimex *t);
+gboolean engine_agreement_is_end_of_term (const EngineAnalysis *a, const EngineTimex *t);
+/* The date of its verb: engine-agreements-verb-date.c. */
+const EngineTimex *engine_agreement_verb_date (const EngineAnalysis *a,
+                                               const EngineAgreementCandidate *c,
+                                               guint32 anchor);
 /* Dates of its own words: engine-agreements-phrase-dates.c. */
 /* Years after which an agreement named by its date is not the news. */
 #define ENGINE_AGREEMENT_PAST_YEARS 2
