@@ -379,8 +379,9 @@ open_from (EngineAnalysis *a, EngineTimex *x, const EngineTag *from)
   if ((engine_tag_attr (a, from, "since") != NULL && is_record (a, from->first))
       || measures_change (a, from))
     x->context_first = from->first;
-  /* "since the 2019 treaty" */
-  else if (from->last < x->first && engine_analysis_has (a, x->first - 1, ENGINE_CLASS_DETERMINER)
+  /* "after the 2019 treaty": once it was there */
+  else if (engine_tag_attr (a, from, "since") == NULL && from->last < x->first
+           && engine_analysis_has (a, x->first - 1, ENGINE_CLASS_DETERMINER)
            && names_an_event (a, x))
     return;
   /* "dès cette année" says how early, not since when */
