@@ -15,7 +15,8 @@ test_described (void)
     { "en", "Peru has clinched deals with, among others, Japan and oil-rich Angola.",
       "JPN,PER agreement agreed | AGO,PER agreement agreed" },
     { "en", "Uruguay wants a deal of its own with China.", "CHN,URY agreement proposed" },
-    { "en", "Togo struck a deal on the supply of diesel and petrol with Nigeria National Oil Company.",
+    { "en",
+      "Togo struck a deal on the supply of diesel and petrol with Nigeria National Oil Company.",
       "Nigeria National Oil Company,TGO agreement agreed" },
     { "en",
       "Tanzania has offered to halve the charges for Ugandan cargoes, and the two governments "
@@ -40,15 +41,42 @@ test_others (void)
       "JPN,PER agreement signed 2019 | CHL,JPN agreement signed" },
     { "en", "Japan and Peru signed a pact in 2019. Chile's frozen assets will be sold.",
       "JPN,PER agreement signed 2019" },
-    { "en", "Japan signed a pact with Peru in 2019; a draft with India has been on ice since May 2021.",
+    { "en",
+      "Japan signed a pact with Peru in 2019; a draft with India has been on ice since May 2021.",
       "JPN,PER agreement signed 2019 | IND,JPN agreement suspended" },
-    { "en", "London signed a pact with Kyiv in January 2024. Berlin and Rome followed in March 2024.",
+    { "en",
+      "London signed a pact with Kyiv in January 2024. Berlin and Rome followed in March 2024.",
       "GBR,UKR agreement signed 2024-01 | DEU,UKR agreement signed 2024-03 | "
       "ITA,UKR agreement signed 2024-03" },
     { "en",
       "India and Oman on 18 December 2025 signed a trade pact, Delhi's second after the 2022 pact "
       "with the UAE.",
       "IND,OMN agreement signed 2025-12-18 | ARE,IND agreement in_force 2022" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_whose (void)
+{
+  static const FactsCase cases[] = {
+    /* the one state of the title */
+    { "en",
+      "Sri Lanka's debt: state of play\n\nIndia is content. India has waited, and so has "
+      "Japan.\n\nThe amendment agreement signed with India on 3 April 2025 covers seven loans.",
+      "IND,LKA agreement signed 2025-04-03" },
+    /* a list of another paragraph is not who the text is about */
+    { "en",
+      "Togo and Peru signed a pact in 2020. Togo will pay Peru. Peru will help Togo. Togo thanked "
+      "Peru.\n\nTalks are under way with Cambodia and Senegal.\n\nTrade grew. The two countries "
+      "also have an investment treaty, signed in June 2018.",
+      "PER,TGO agreement signed 2020 | KHM,TGO other negotiating | SEN,TGO other negotiating | "
+      "PER,TGO treaty signed 2018-06" },
+    /* where the deals are made */
+    { "en", "Peru's deals west of Singapore have multiplied.", "" },
+    { "en", "Thailand and Myanmar have standby accords with Manila.",
+      "PHL,THA agreement agreed | MMR,PHL agreement agreed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -83,6 +111,11 @@ test_companies (void)
       "BWA,Glencore agreement signed | Glencore,NAM contract signed" },
     { "en", "Toyota and Renault have set up a joint venture.", "Renault,Toyota other agreed" },
     { "en", "Toyota and Renault have not set up a joint venture.", "" },
+    { "en", "Nepal is short of power. The contract with China's CNNC was signed in 2023.",
+      "CNNC,NPL contract signed 2023" },
+    { "en",
+      "Kenya met Togo. AAFS, an American firm, will run the pipe under a contract signed in 2023.",
+      "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -94,6 +127,7 @@ add (void)
   g_test_add_func ("/agreements-beside/described", test_described);
   g_test_add_func ("/agreements-beside/others", test_others);
   g_test_add_func ("/agreements-beside/same-two", test_same_two);
+  g_test_add_func ("/agreements-beside/whose", test_whose);
   g_test_add_func ("/agreements-beside/companies", test_companies);
 }
 

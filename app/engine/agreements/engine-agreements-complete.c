@@ -284,6 +284,36 @@ partner_of_like (EngineAgreementStage *self,
   return engine_agreements_counterpart (self, partners, FALSE);
 }
 
+/* "Sri Lanka's debt: state of play": the one state that the title names, where it is none of the partners. */
+static const char *
+titled_state (EngineAgreementStage *self,
+              const EngineAgreementCandidate *c,
+              const EngineCodes *partners)
+{
+  const EngineAnalysis *a = self->a;
+  const char *state = NULL;
+
+  if (!engine_agreement_are_partners (c))
+    return NULL;
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (!engine_agreement_in_title (a, m->first))
+        break;
+      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL)
+        continue;
+      if (m->codes[1] != NULL || !engine_fill_is_state (m->codes[0])
+          || (state != NULL && strcmp (state, m->codes[0]) != 0))
+        return NULL;
+      state = m->codes[0];
+    }
+  /* whom a paper at home elsewhere writes about is one of the partners */
+  return self->outlet != NULL && g_strcmp0 (state, self->outlet) != 0
+             ? NULL
+             : other_than (state, partners);
+}
+
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 static const char *
 missing_party (EngineAgreementStage *self,
@@ -298,6 +328,8 @@ missing_party (EngineAgreementStage *self,
     other = subject_before (a, c, partners);
   if (other == NULL)
     other = state_of_sentence_before (self, c, partners);
+  if (other == NULL)
+    other = titled_state (self, c, partners);
   if (other == NULL)
     other = partner_of_like (self, c, partners);
   if (other == NULL)

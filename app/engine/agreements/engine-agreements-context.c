@@ -595,5 +595,7 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
     return;
   c->parties = codes;
   c->from = ENGINE_PARTIES_CONTEXT;
-  engine_agreements_place (self, c);
+  engine_agreements_drop_origin (self, c);
+  if (c->parties.n >= 2)
+    engine_agreements_place (self, c);
 }

@@ -21,6 +21,26 @@ is_plural_of_one (const EngineMention *m)
          && m->codes[0] != NULL && m->codes[1] == NULL;
 }
 
+/* A noun for companies and the like, not for a part of a state. */
+static gboolean
+is_firm_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *noun = engine_fill_covering (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return noun != NULL && engine_fill_attr (a, noun, "state") == NULL
+         && engine_fill_attr (a, noun, "public") == NULL;
+}
+
+/* "a Chinese contractor", "le constructeur français": whose the company is. */
+static gboolean
+is_of_firm (const EngineAnalysis *a, const EngineMention *m)
+{
+  return (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_SUBJECT))
+             == ENGINE_MENTION_ADJECTIVE
+         && m->kind == ENGINE_MENTION_PARTY
+         && (is_firm_noun (a, m->last) || (m->first > 0 && is_firm_noun (a, m->first - 1)));
+}
+
 /* The states of [first, last) that do more than help, tell or lie there. */
 static void
 collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
@@ -36,7 +56,7 @@ collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCode
         }
       if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
           && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
-          && !is_plural_of_one (m) && !engine_agreement_is_bystander (a, m))
+          && !is_plural_of_one (m) && !is_of_firm (a, m) && !engine_agreement_is_bystander (a, m))
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k]))
             engine_fill_codes_add (codes, m->codes[k]);

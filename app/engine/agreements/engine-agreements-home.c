@@ -128,9 +128,11 @@ engine_agreements_home_side (const EngineAgreementStage *self,
       && names_union (self->a, self->bloc))
     return self->bloc;
   if (home == NULL || engine_fill_codes_has (partners, home) || c->ours
-      || !engine_agreement_are_partners (c) || !engine_agreement_is_recent (self->a, c, home))
+      || !engine_agreement_are_partners (c))
     return NULL;
-  return home;
+  /* the text need not name again whom it is about */
+  return g_strcmp0 (home, self->topic) == 0 || engine_agreement_is_recent (self->a, c, home) ? home
+                                                                                             : NULL;
 }
 
 /**

@@ -211,6 +211,24 @@ engine_agreements_counterpart (EngineAgreementStage *self,
              : rest.codes[0];
 }
 
+/* Which of the two of @o has made what others are partners of, by all that the text tells of the two; NULL = neither more
+ * often. */
+static const char *
+maker_of_pair (EngineAgreementStage *self, const EngineAgreementCandidate *o)
+{
+  gint times = 0;
+
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const EngineAgreementCandidate *c = &engine_agreements_at (self, i)->c;
+
+      if (c->side.n == 1 && engine_fill_codes_equal (&c->parties, &o->parties)
+          && engine_agreement_are_partners (c))
+        times += engine_fill_codes_has (&c->side, o->parties.codes[0]) ? 1 : -1;
+    }
+  return times == 0 ? NULL : o->parties.codes[times < 0];
+}
+
 /* "Un texte du même genre a été paraphé avec C", behind one of A and B: the one of the two who has made
  * more agreements in the text, else the side that made this one. */
 const char *
@@ -218,6 +236,7 @@ engine_agreements_side_of_alike (EngineAgreementStage *self, const EngineAgreeme
 {
   const EngineAgreementCandidate *o = newest_of_states (self);
   guint n[2] = { 0, 0 };
+  const char *maker;
 
   if (!c->alike || !engine_agreement_are_partners (c) || o == NULL || o->parties.n != 2
       || engine_fill_codes_has (&o->parties, c->parties.codes[0])
@@ -227,8 +246,10 @@ engine_agreements_side_of_alike (EngineAgreementStage *self, const EngineAgreeme
     for (guint k = 0; k < 2; k++)
       n[k] +=
           engine_fill_codes_has (&engine_agreements_at (self, i)->c.parties, o->parties.codes[k]);
-  return n[0] != n[1] ? o->parties.codes[n[1] > n[0]]
-                      : engine_agreements_counterpart (self, &c->parties, TRUE);
+  if (n[0] != n[1])
+    return o->parties.codes[n[1] > n[0]];
+  maker = maker_of_pair (self, o);
+  return maker != NULL ? maker : engine_agreements_counterpart (self, &c->parties, TRUE);
 }
 
 /* Whether the parties were read behind "with". */

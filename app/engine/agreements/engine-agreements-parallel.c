@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define ORIGIN_WORDS 5   /* between a company and whose it is */
 #define TOLD_SENTENCES 5 /* back to the agreement that another one is like */
 
 /**
@@ -46,6 +47,86 @@ engine_agreements_parallel_side (EngineAgreementStage *self, const EngineAgreeme
   return state;
 }
 
+/* "India's NTPC", "AAFS, a newly minted American firm": whether the words around the company say no more of the state than
+ * whose it is. */
+static gboolean
+is_from (const EngineAnalysis *a, const EngineMention *firm, const char *state)
+{
+  const guint32 low = firm->first > ORIGIN_WORDS ? firm->first - ORIGIN_WORDS : 0;
+
+  for (guint32 i = firm->first; i > low; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY)
+        return engine_codes_have (m->codes, state)
+               && (engine_token_is_genitive (a, m->last) || (m->flags & ENGINE_MENTION_ADJECTIVE));
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+        break;
+    }
+  if (!engine_fill_punct (a, firm->last, ','))
+    return FALSE;
+  for (guint32 i = firm->last + 1; i < MIN (a->tokens->len, firm->last + 1 + ORIGIN_WORDS); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE))
+        return engine_codes_have (m->codes, state)
+               && engine_fill_is (a, m->last, ENGINE_CLASS_ORG_NOUN);
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_agreements_drop_origin:
+ * @self: the stage
+ * @c: a candidate
+ *
+ * "The Board is to buy power from India's NTPC. The agreement was signed …": of a state and a company that only the text
+ * around pairs, the state is none of the two where it only says whose the company is.
+ */
+void
+engine_agreements_drop_origin (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAnalysis *a = self->a;
+  const guint state = c->parties.n == 2 && engine_fill_is_state (c->parties.codes[1]) ? 1 : 0;
+  guint32 first = c->sentence_first, last;
+  const char *firm;
+  gboolean origin = FALSE;
+
+  if (c->parties.n != 2 || c->from > ENGINE_PARTIES_SUBJECT || engine_agreement_has_link (c)
+      || !engine_fill_is_state (c->parties.codes[state])
+      || engine_fill_is_state (c->parties.codes[1 - state]))
+    return;
+  firm = c->parties.codes[1 - state];
+  if (first > 0)
+    engine_fill_sentence (a, first - 1, &first, &last);
+  for (guint32 i = first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->codes == NULL)
+        continue;
+      if (m->kind == ENGINE_MENTION_ORG && engine_codes_have (m->codes, firm))
+        origin = origin || is_from (a, m, c->parties.codes[state]);
+      /* it acts for itself too */
+      else if (m->kind == ENGINE_MENTION_PARTY && !(m->flags & ENGINE_MENTION_ADJECTIVE)
+               && !engine_token_is_genitive (a, m->last)
+               && engine_codes_have (m->codes, c->parties.codes[state]))
+        return;
+    }
+  if (!origin)
+    return;
+  c->parties.n = 0;
+  engine_fill_codes_add (&c->parties, firm);
+  c->side.n = 0;
+  c->from = ENGINE_PARTIES_NONE;
+}
+
 /* The one of @pair whose possessive stands between the agreement told before and @c: "A and B signed a pact, A's second
  * after the one with C". */
 static const char *
@@ -59,8 +140,7 @@ find_owner_between (const EngineAnalysis *a,
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
-          && engine_token_is_genitive (a, m->last)
-          && engine_fill_codes_has (pair, m->codes[0]))
+          && engine_token_is_genitive (a, m->last) && engine_fill_codes_has (pair, m->codes[0]))
         return m->codes[0];
     }
   return NULL;

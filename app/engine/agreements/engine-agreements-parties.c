@@ -60,6 +60,10 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
               && !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
               && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
             return;
+          /* "deals west of Singapore" */
+          if (i > c->head_last && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
+              && engine_fill_is (a, i, ENGINE_CLASS_OF))
+            return;
           if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_TARGET)
               && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_TARGET)), "of")
                      != 0)
@@ -168,7 +172,7 @@ split_sides (EngineAgreementCandidate *c, const EngineCodes *side)
 {
   EngineCodes partner;
 
-  if (!c->plural || !(c->possessive || (c->indefinite && !c->talks)) || c->ours || side->n < 2
+  if (!c->plural || !(c->possessive || (!c->definite && !c->talks)) || c->ours || side->n < 2
       || c->n_partners != 1 || c->partners[0].n != 1)
     return FALSE;
   /* "A et B ont signé des accords avec C" */

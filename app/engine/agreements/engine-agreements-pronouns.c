@@ -155,7 +155,7 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
                                    ENGINE_CLASS_CONCLUDE))
     return FALSE;
   engine_agreement_read_phrase (a, &c, tag);
-  if (c.plural || c.alike || c.fresh || c.possessive || !(c.indefinite || c.definite))
+  if (c.plural || c.fresh || c.possessive || !(c.indefinite || c.definite))
     return FALSE;
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   c.rule = "agreement.noun";
@@ -173,6 +173,8 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
     }
   if (c.anchor == 0 || c.parties.n < 2
       || c.n_partners > 0
+      /* "signed a similar document with B": told apart from all */
+      || (c.alike && !engine_agreement_has_link (&c))
       /* "signé par le ministre polonais et son homologue tchèque" */
       || (c.from < ENGINE_PARTIES_SUBJECT && !has_agent (a, &c))
       || !engine_agreement_is_concluded (a, &c)

@@ -643,6 +643,7 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (c->plural && c->anchor == 0 && !engine_agreement_has_link (c) && !c->has_status
       && !c->possessive && c->from <= ENGINE_PARTIES_SENTENCE && !c->several)
     c->parties.n = 0;
+  engine_agreements_drop_origin (self, c);
   if (c->parties.n >= 2)
     settle_full (self, c);
   else if (attach_closed (self, c))

@@ -372,6 +372,7 @@ void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandid
 const char *engine_agreements_parallel_side (EngineAgreementStage *self,
                                              const EngineAgreementCandidate *c);
 void engine_agreements_part_compared (EngineAgreementStage *self, EngineAgreementCandidate *c);
+void engine_agreements_drop_origin (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Once all are read: engine-agreements-hub.c. */
 void engine_agreements_settle_hub (EngineAgreementStage *self);
 /* A candidate with one party or none: engine-agreements-partial.c. */

@@ -339,6 +339,20 @@ can_be_counted (EngineAnalysis *a, const EngineMention *c, guint n)
   return n != 2 || !(engine_anaphora_is_where (a, c) || engine_dateline_holds (a, c->first));
 }
 
+/* Two that another paragraph lists, neither of whom the text is about: "Talks are under way with A and B.| Trade amounts
+ * to … The two countries …". */
+static gboolean
+is_list_aside (const EngineDiscourse *d, guint32 index, guint32 i, const char *const *codes)
+{
+  const EngineAnalysis *a = d->a;
+
+  return d->pair[0] != NULL && engine_anaphora_list_length (codes) == 2
+         && engine_anaphora_line_of (a, engine_mention (a, i))
+                != engine_anaphora_line_of (a, engine_mention (a, index))
+         && !engine_codes_have (codes, d->pair[0]) && !engine_codes_have (codes, d->pair[1])
+         && is_named_before (a, index, d->pair[0]) && is_named_before (a, index, d->pair[1]);
+}
+
 /* The nearest group or list of exactly n; of two, the last two named. */
 static gboolean
 resolve_near (EngineDiscourse *d, guint32 index, guint n)
@@ -359,6 +373,8 @@ resolve_near (EngineDiscourse *d, guint32 index, guint n)
         continue;
       last_list = c->list;
       codes = engine_mentions_list_codes (a, i - 1);
+      if (n == 2 && is_list_aside (d, index, i - 1, codes))
+        continue;
       if (engine_anaphora_list_length (codes) == n && n > 1)
         {
           engine_anaphora_stand_for (a, m, i - 1, codes);

@@ -405,16 +405,44 @@ engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 engine_fill_is_state (const char *code)
 {
-  static const char *const others[] = { "WTO", "UN", "IMF", "G7", "G20", "NATO", "APEC", "OPEC" };
-  gsize n = strlen (code);
+  /* ISO 3166-1 alpha-3, with Kosovo, the Soviet Union and Yugoslavia, in order */
+  static const char states[] = "ABWAFGAGOAIAALAALBANDAREARGARMASMATAATFATGAUSAUTAZEBDIBELBEN"
+                               "BESBFABGDBGRBHRBHSBIHBLMBLRBLZBMUBOLBRABRBBRNBTNBVTBWACAFCAN"
+                               "CCKCHECHLCHNCIVCMRCODCOGCOKCOLCOMCPVCRICUBCUWCXRCYMCYPCZEDEU"
+                               "DJIDMADNKDOMDZAECUEGYERIESHESPESTETHFINFJIFLKFRAFROFSMGABGBR"
+                               "GEOGGYGHAGIBGINGLPGMBGNBGNQGRCGRDGRLGTMGUFGUMGUYHKGHMDHNDHRV"
+                               "HTIHUNIDNIMNINDIOTIRLIRNIRQISLISRITAJAMJEYJORJPNKAZKENKGZKHM"
+                               "KIRKNAKORKWTLAOLBNLBRLBYLCALIELKALSOLTULUXLVAMACMAFMARMCOMDA"
+                               "MDGMDVMEXMHLMKDMLIMLTMMRMNEMNGMNPMOZMRTMSRMTQMUSMWIMYSMYTNAM"
+                               "NCLNERNFKNGANICNIUNLDNORNPLNRUNZLOMNPAKPANPCNPERPHLPLWPNGPOL"
+                               "PRIPRKPRTPRYPSEPYFQATREUROURUSRWASAUSDNSENSGPSGSSHNSJMSLBSLE"
+                               "SLVSMRSOMSPMSRBSSDSTPSUNSURSVKSVNSWESWZSXMSYCSYRTCATCDTGOTHA"
+                               "TJKTKLTKMTLSTONTTOTUNTURTUVTWNTZAUGAUKRUMIURYUSAUZBVATVCTVEN"
+                               "VGBVIRVNMVUTWLFWSMXKXYEMYUGZAFZMBZWE";
+  static const char *const unions[] = { "ASEAN",  "AU",    "BRICS", "CARICOM",  "CEMAC",  "CIS",
+                                        "COMESA", "CPTPP", "EAC",   "EAEU",     "ECOWAS", "EFTA",
+                                        "EU",     "G8",    "GCC",   "MERCOSUR", "OECD",   "PIF",
+                                        "RCEP",   "SACU",  "SADC",  "SCO",      "UEMOA" };
+  gsize low = 0, high = (sizeof states - 1) / 3;
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (*code == *others[i] && strcmp (code, others[i]) == 0)
-      return FALSE;
-  for (gsize i = 0; i < n; i++)
-    if (!g_ascii_isupper (code[i]))
-      return FALSE;
-  return n >= 2;
+  for (guint i = 0; i < G_N_ELEMENTS (unions); i++)
+    if (*code == *unions[i] && strcmp (code, unions[i]) == 0)
+      return TRUE;
+  if (strlen (code) != 3)
+    return FALSE;
+  while (low < high)
+    {
+      gsize middle = (low + high) / 2;
+      int order = memcmp (code, states + 3 * middle, 3);
+
+      if (order == 0)
+        return TRUE;
+      if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return FALSE;
 }
 
 /* The subject of the clauses before @end in the sentence, nearest first: of those that hang on others (relatives,
