@@ -99,6 +99,37 @@ test_same_two (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Where it was made does nothing, and whoever led or followed has made one as well. */
+static void
+test_led (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Hungary's foreign minister flew to Moscow, where he sealed a gas deal with Togo.",
+      "HUN,TGO agreement agreed" },
+    { "fr", "Le ministre hongrois s'est rendu à Moscou, où il a signé un accord avec le Togo.",
+      "HUN,TGO agreement signed" },
+    { "en",
+      "Rome signed a pact with Kyiv in May 2024. London had led the way in January 2024, followed "
+      "by Berlin.",
+      "ITA,UKR agreement signed 2024-05 | GBR,UKR agreement signed 2024-01 | "
+      "DEU,UKR agreement signed 2024-01" },
+    { "en", "Rome signed a pact with Kyiv in May 2024. London had paved the way for it.",
+      "ITA,UKR agreement signed 2024-05" },
+    { "en", "Rome signed a pact with Kyiv in 2024. Athens signed a pact in turn.",
+      "ITA,UKR agreement signed 2024 | GRC,UKR agreement signed" },
+    { "en",
+      "Austria, Slovenia and Italy patrol together. A trilateral agreement on that was signed in "
+      "2023; Vienna has bilateral ones with Hungary and Poland too.",
+      "AUT,ITA,SVN agreement signed 2023 | AUT,HUN agreement signed | AUT,POL agreement signed" },
+    { "en",
+      "Spain and Morocco agreed a road map in April 2022. Madrid and Rabat had undertaken in 1992 "
+      "to readmit migrants, under an accord seldom applied.",
+      "ESP,MAR agreement agreed 2022-04 | ESP,MAR agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_companies (void)
 {
@@ -109,6 +140,13 @@ test_companies (void)
       "Vedanta,ZMB agreement signed 2023 | Barrick,ZMB agreement agreed" },
     { "en", "Botswana signed an accord with Glencore. Namibia signed a contract with the company.",
       "BWA,Glencore agreement signed | Glencore,NAM contract signed" },
+    { "en",
+      "Sri Lanka needs cash. The Hambantota concession, granted to China Merchants in July 2017, "
+      "brought in $1.12bn.",
+      "China Merchants,LKA contract agreed 2017-07" },
+    { "en", "Togo signed a contract with Shell in 2012. Equinor has one too.",
+      "Shell,TGO contract signed 2012 | Equinor,TGO contract in_force" },
+    { "en", "Fiat signed its financing agreement with a pool of 20 banks. Togo is content.", "" },
     { "en", "Toyota and Renault have set up a joint venture.", "Renault,Toyota other agreed" },
     { "en", "Toyota and Renault have not set up a joint venture.", "" },
     { "en", "Nepal is short of power. The contract with China's CNNC was signed in 2023.",
@@ -128,6 +166,7 @@ add (void)
   g_test_add_func ("/agreements-beside/others", test_others);
   g_test_add_func ("/agreements-beside/same-two", test_same_two);
   g_test_add_func ("/agreements-beside/whose", test_whose);
+  g_test_add_func ("/agreements-beside/led", test_led);
   g_test_add_func ("/agreements-beside/companies", test_companies);
 }
 

@@ -465,17 +465,51 @@ is_origin_of_partner (const EngineAnalysis *a, const EngineAgreementCandidate *c
   return FALSE;
 }
 
+/* "a concession granted to China Merchants": a country that the company is called by has not given it. */
+static gboolean
+is_in_name_of_partner (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *code)
+{
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineTag *name;
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_ORG || m->codes == NULL
+          || m->codes[0] == NULL || !engine_fill_codes_has (&c->parties, m->codes[0]))
+        continue;
+      name = engine_fill_tag (a, i, ENGINE_CLASS_PARTY);
+      if (name == NULL)
+        name = engine_fill_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF);
+      if (name != NULL && engine_same_code (engine_fill_code (a, name), code))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* @other, whom the text lends, is the second party. */
 static gboolean
 take_other (EngineAgreementStage *self, EngineAgreementCandidate *c, const char *other)
 {
   if (other == NULL || !engine_agreements_may_lend (self, c, other)
-      || is_origin_of_partner (self->a, c, other))
+      || is_origin_of_partner (self->a, c, other) || is_in_name_of_partner (self->a, c, other))
     return FALSE;
   engine_fill_codes_add (&c->parties, other);
   c->from = ENGINE_PARTIES_CONTEXT;
   c->lent_party = engine_agreement_are_partners (c) ? other : NULL;
   return TRUE;
+}
+
+/* "X's lease expires in May", "X will run the pipe under a concession": what only the state that the text is about can
+ * give a company. */
+static gboolean
+is_of_host (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = engine_fill_tag (self->a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+
+  return noun != NULL && engine_fill_attr (self->a, noun, "host") != NULL && !c->plural
+         && !(c->has_status && c->status == ENGINE_AGREEMENT_REJECTED) && self->topic != NULL
+         && engine_fill_is_state (self->topic)
+         && engine_agreement_is_recent (self->a, c, self->topic);
 }
 
 /* "le M23 a rejeté le cessez-le-feu": a company or a movement agrees with the state that the text is about. */
@@ -486,6 +520,8 @@ state_of_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
                           ? self->topic
                           : engine_agreements_parallel_side (self, c);
 
+  if (other == NULL && is_of_host (self, c))
+    other = self->topic;
   if (other == NULL && !engine_agreement_is_lent (self->a, c))
     other = engine_agreements_find_firm (self, c);
   /* "La Banque mondiale prête, en vertu d'un accord": to whom the text is about */
@@ -526,7 +562,7 @@ find_other_owner (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static gboolean
 takes_turn (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  for (guint32 i = c->sentence_first; i < c->first; i++)
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE);
 
@@ -570,6 +606,23 @@ titled_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   return strcmp (pair.codes[0], c->parties.codes[0]) == 0 ? pair.codes[1] : pair.codes[0];
 }
 
+/* "The Government is negotiating a partnership with B": a state's body acts, nobody says whose. */
+static gboolean
+is_by_body (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i + 1 < c->anchor && i < c->first; i++)
+    {
+      const EngineTag *body = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+      if (body != NULL && engine_fill_attr (a, body, "state") != NULL)
+        return TRUE;
+      if (engine_fill_mention (a, i) != NULL
+          && engine_fill_mention (a, i)->kind == ENGINE_MENTION_ORG)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whom a state made the agreement with. */
 static const char *
 other_of_state (EngineAgreementStage *self, const EngineAgreementCandidate *c)
@@ -587,7 +640,12 @@ other_of_state (EngineAgreementStage *self, const EngineAgreementCandidate *c)
     other = sentence_other (self->a, c);
   if (other == NULL)
     other = fronted_seat (self->a, c);
-  return other != NULL ? other : missing_party (self, c, &c->parties);
+  if (other == NULL)
+    other = missing_party (self, c, &c->parties);
+  /* no company of the sentences before */
+  if (other != NULL && !engine_fill_is_state (other) && is_by_body (self->a, c))
+    other = other_than (self->topic, &c->parties);
+  return other;
 }
 
 /* One partner is known, the other is whom the text is about. */

@@ -368,10 +368,11 @@ engine_agreements_is_one_more (EngineAgreementStage *self,
       && g->c.status != ENGINE_AGREEMENT_REJECTED && g->c.sentence_first != c->sentence_first
       && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1))
     return TRUE;
-  return c->indefinite && !c->definite && !c->talks && !c->weak && !g->title && !g->c.by_verb
-         && !g->c.several && !g->c.talks && c->parties.n == 0 && g->c.parties.n == 2
-         && is_told_apart (self->a, &g->c, c)
-         && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1) && g->c.anchor != 0
+  return c->indefinite && !c->definite && !c->talks && !c->weak && !g->title
+         && (!g->c.by_verb || c->several) && !g->c.several && !g->c.talks && c->parties.n == 0
+         && g->c.parties.n == 2 && is_told_apart (self->a, &g->c, c)
+         && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1 || c->several)
+         && g->c.anchor != 0
          && (c->anchor_status == ENGINE_AGREEMENT_SIGNED
              || c->anchor_status == ENGINE_AGREEMENT_PROPOSED)
          && (c->anchor_status == ENGINE_AGREEMENT_PROPOSED

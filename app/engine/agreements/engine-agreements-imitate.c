@@ -132,7 +132,7 @@ read_opening (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementC
   EngineAnalysis *a = self->a;
   guint32 first, last;
 
-  if (is_to (a, tag->last))
+  if (is_to (a, tag->last) || engine_fill_is (a, tag->last, ENGINE_CLASS_SIGNS_FOR))
     return FALSE;
   engine_fill_sentence (a, tag->first, &first, &last);
   for (guint32 i = first; i < last; i++)

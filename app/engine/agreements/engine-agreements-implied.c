@@ -22,11 +22,12 @@ static void
 collect_states (const EngineAnalysis *a,
                 const EngineAgreementCandidate *c,
                 guint back,
+                guint32 end,
                 EngineCodes *codes)
 {
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
 
-  for (guint32 i = c->sentence_last, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
+  for (guint32 i = end, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
 
@@ -55,6 +56,17 @@ engine_agreement_count_parties (const EngineAnalysis *a, const EngineAgreementCa
   return number != NULL ? (guint)atoi (number) : 0;
 }
 
+/* The semicolon behind it, or the end of its sentence. */
+static guint32
+statement_end (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 end = c->last;
+
+  while (end < c->sentence_last && !engine_fill_punct (a, end, ';'))
+    end++;
+  return end;
+}
+
 /* "A tripartite agreement": three, where the text around names just so many. */
 static gboolean
 take_number (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -76,10 +88,18 @@ take_number (EngineAgreementStage *self, EngineAgreementCandidate *c)
   /* "a three-way accord with A and B" */
   if (codes.n + 1 == n && c->partners_only && engine_agreements_add_side (self, c))
     return TRUE;
+  /* up to another statement first: "…; Vienna has one with A too" */
   for (guint i = 0; i <= BACK_SENTENCES && codes.n != n; i++)
     {
       codes.n = 0;
-      collect_states (self->a, c, i, &codes);
+      collect_states (self->a, c, i, statement_end (self->a, c), &codes);
+      if (!engine_fill_codes_within (&c->parties, &codes))
+        codes.n = 0;
+    }
+  for (guint i = 0; i <= BACK_SENTENCES && codes.n != n; i++)
+    {
+      codes.n = 0;
+      collect_states (self->a, c, i, c->sentence_last, &codes);
     }
   if (codes.n != n)
     {

@@ -90,6 +90,19 @@ lender_or_debtor (const EngineAgreementCandidate *c, const EngineAgreementCandid
   return o->lent ? body : state;
 }
 
+/* "Togo has a contract with Shell. Equinor has one too": a company's is with the state, as the other's.  NULL where not
+ * just one of the two of @o is a state. */
+static const char *
+state_of_firm (const EngineAgreementCandidate *c, const EngineAgreementCandidate *o)
+{
+  const gboolean first = engine_fill_is_state (o->parties.codes[0]);
+
+  return o->parties.n == 2 && !o->lent && !engine_fill_is_state (c->parties.codes[0])
+                 && first != engine_fill_is_state (o->parties.codes[1])
+             ? o->parties.codes[first ? 0 : 1]
+             : NULL;
+}
+
 /* With whom the one party has its own. */
 static const char *
 find_own_partner (EngineAgreementStage *self,
@@ -99,6 +112,8 @@ find_own_partner (EngineAgreementStage *self,
 {
   const char *other = lender_or_debtor (c, o);
 
+  if (other == NULL)
+    other = state_of_firm (c, o);
   if (other != NULL)
     return other;
   other = shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);

@@ -114,7 +114,8 @@ engine_agreements_drop_origin (EngineAgreementStage *self, EngineAgreementCandid
       if (m->kind == ENGINE_MENTION_ORG && engine_codes_have (m->codes, firm))
         origin = origin || is_from (a, m, c->parties.codes[state]);
       /* it acts for itself too */
-      else if (m->kind == ENGINE_MENTION_PARTY && !(m->flags & ENGINE_MENTION_ADJECTIVE)
+      else if (m->kind == ENGINE_MENTION_PARTY
+               && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE))
                && !engine_token_is_genitive (a, m->last)
                && engine_codes_have (m->codes, c->parties.codes[state]))
         return;

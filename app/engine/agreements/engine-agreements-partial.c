@@ -7,6 +7,8 @@
 
 #include "engine-agreements.h"
 
+#include <string.h>
+
 #define FRONTED_REACH 8 /* tokens of "On halibut, talks …" */
 #define OPEN_SENTENCES 3 /* after an agreement, that tell what is still open */
 #define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
@@ -134,6 +136,22 @@ place_with_only_pair (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "with a pool of banks", "avec un groupe d'assureurs": one side is some of a kind. */
+static gboolean
+is_with_some (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->last + 1, c->sentence_last); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      const EngineTag *article =
+          link != NULL ? engine_fill_tag (a, link->last, ENGINE_CLASS_ARTICLE) : NULL;
+
+      if (article != NULL && strcmp (engine_fill_code (a, link), "with") == 0)
+        return strcmp (engine_fill_code (a, article), "indef") == 0;
+    }
+  return FALSE;
+}
+
 /* "a signé un accord avec le Chili": one partner is named, the other can be found. */
 static gboolean
 place_completed (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -144,7 +162,10 @@ place_completed (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (c->parties.n != 1 || (c->possessive && !c->ours && !own)
       || !(c->anchor != 0 || c->indefinite || engine_agreement_is_lent (self->a, c) || c->ours
            || engine_agreement_are_partners (c))
-      || (c->weak && !carries_weak_link (self->a, c)) || !engine_agreements_complete (self, c))
+      || (c->weak && !carries_weak_link (self->a, c))
+      /* "its agreement with a pool of banks": with them, whoever they are */
+      || (!engine_agreement_are_partners (c) && c->side.n == 1 && is_with_some (self->a, c))
+      || !engine_agreements_complete (self, c))
     return FALSE;
   engine_agreements_place (self, c);
   return TRUE;

@@ -71,6 +71,17 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
           i++;
           continue;
         }
+      /* "the French group's contract": whoever that is */
+      if (i < c->head_first && (m->flags & ENGINE_MENTION_ADJECTIVE))
+        {
+          guint32 end = engine_agreement_read_group (a, m, codes);
+
+          if (end > i)
+            {
+              i = end;
+              continue;
+            }
+        }
       if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
           && (i >= c->first || engine_token_is_genitive (a, m->last))
           /* "contrat de livraison de gaz américain" */

@@ -324,6 +324,27 @@ is_one_of_its_own (const EngineAnalysis *a,
                  && engine_agreement_is_called_otherwise (a, &g->c, c)));
 }
 
+/* "Both had undertaken in 1992 to readmit migrants, under an accord seldom applied": its sentence tells of years other
+ * than those of @o. */
+static gboolean
+is_of_other_years (const EngineAnalysis *a,
+                   const EngineAgreementCandidate *o,
+                   const EngineAgreementCandidate *c)
+{
+  const char *date = o->date_signed != NULL ? o->date_signed : o->date_agreed;
+
+  for (guint32 i = c->sentence_first; i < c->first && date != NULL; i++)
+    {
+      const guint32 x = g_array_index (a->timex_at, guint32, i);
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t != NULL && t->iso != NULL && t->basis == ENGINE_DATE_EXPLICIT && t->open == 0
+          && atoi (t->iso) > 0)
+        return ABS (atoi (t->iso) - atoi (date)) >= 2;
+    }
+  return FALSE;
+}
+
 /* "An initial understanding with B" sentences after "an agreement on water": what a text has told of is
  * not introduced again, but for what a title, a verb or talks left open. */
 static gboolean
@@ -335,7 +356,8 @@ is_introduced_anew (const EngineAnalysis *a,
 
   /* "insists on a compromise": nothing is told of it */
   if (!c->strong_status && c->date_agreed == NULL && c->date_signed == NULL
-      && !(engine_agreement_are_partners (c) && o->from == ENGINE_PARTIES_EXPLICIT))
+      && !(engine_agreement_are_partners (c) && o->from == ENGINE_PARTIES_EXPLICIT)
+      && !is_of_other_years (a, o, c))
     return FALSE;
   /* "Signed in Tokyo, the accord …", "l'accord du 27 juillet" above the text that introduces it */
   if (o->definite && !is_named_apart_from (a, o, c)
@@ -443,6 +465,9 @@ engine_agreement_is_same (const EngineAnalysis *a,
     }
   if (c->other || !engine_agreement_instruments_agree (g, c)
       || !engine_agreement_dates_agree (o, c))
+    return FALSE;
+  /* "A and B agreed to patrol together. Two memoranda were signed" */
+  if (o->by_verb && c->several && c->indefinite && o->sentence_first != c->sentence_first)
     return FALSE;
   /* "s'étaient entendus en 2022. Un protocole a été signé": another */
   if (o->by_verb && c->indefinite && !c->by_verb && c->strong_status && c->date_signed == NULL

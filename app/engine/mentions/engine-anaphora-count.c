@@ -186,13 +186,19 @@ is_acting_pair (const EngineAnalysis *a, const EngineMention *m, const EngineMen
                 == engine_analysis_sentence_of (a, m->first);
 }
 
-/* A noun for who acts for a country, no "refugees" or "growers". */
+/* A noun for who acts for a country, no "refugees", "growers" or "contractor". */
 static gboolean
 is_office (const EngineAnalysis *a, guint32 i)
 {
-  return (engine_token_is (a, i, ENGINE_CLASS_ROLE)
-          || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
-         && !engine_token_is (a, i, ENGINE_CLASS_PEOPLE);
+  const EngineTag *role = engine_analysis_tag (a, i, ENGINE_CLASS_ROLE);
+  const EngineTag *body = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  if (engine_token_is (a, i, ENGINE_CLASS_PEOPLE))
+    return FALSE;
+  return (role != NULL && engine_pack_entry_attr (a->pack, role->entry, "firm") == NULL)
+         || (body != NULL
+             && (engine_pack_entry_attr (a->pack, body->entry, "state") != NULL
+                 || engine_pack_entry_attr (a->pack, body->entry, "public") != NULL));
 }
 
 /* "a French contract", where "the French minister" stands for his country. */

@@ -277,10 +277,22 @@ demote_modifiers (EngineAnalysis *a)
     }
 }
 
+/* ", where he signed a pact": a place does nothing. */
+static gboolean
+is_of_place (const EngineAnalysis *a, const EngineClause *clause)
+{
+  for (guint32 i = clause->first; i < MIN (clause->last, clause->first + 2); i++)
+    if (engine_token_has_code (a, i, ENGINE_CLASS_RELATIVE, "where"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The noun that a relative clause hangs on: right before it. */
 static guint32
 relative_subject (const EngineAnalysis *a, const EngineClause *clause)
 {
+  if (is_of_place (a, clause))
+    return 0;
   for (guint32 back = 1; back <= 4 && back <= clause->first; back++)
     {
       guint32 index = g_array_index (a->mention_at, guint32, clause->first - back);
