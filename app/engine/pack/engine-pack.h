@@ -96,7 +96,7 @@ typedef struct
   X (VAGUE_DEICTIC, "vague-deictic") X (HALF_OF, "half-of") X (WHOLE_OF, "whole-of")               \
   X (DATE_NEGATION, "date-negation") X (DATE_EVERY, "date-every") X (HALF_MONTH, "half-month")     \
   X (DATE_BEFORE, "date-before") X (ERA, "era") X (DAY_PART, "day-part") X (CLOCK, "clock")       \
-  X (DURATION_PREP, "duration-prep") X (DURATION_MORE, "duration-more") X (DURATION_BESIDE, "duration-beside") X (DURATION_BARE, "duration-bare") X (DATE_AHEAD, "date-ahead") X (NOT_DURATION, "not-duration") X (AGE_PREP, "age-prep")    \
+  X (DURATION_PREP, "duration-prep") X (DURATION_MORE, "duration-more") X (DURATION_BESIDE, "duration-beside") X (DURATION_BARE, "duration-bare") X (DATE_AHEAD, "date-ahead") X (DATE_MOVED, "date-moved") X (DATE_NAME, "date-name") X (DATE_NEW, "date-new") X (NOT_DURATION, "not-duration") X (AGE_PREP, "age-prep")    \
   X (DAYS_PREP, "days-prep") X (COUNTRY_BODY, "country-body") X (THAN, "than") X (RECORD, "record") X (TOWN_BODY, "town-body")                    \
   /* the head of a text */                                                                         \
   X (PUBLISHED_AT, "published-at") X (AUTHOR_AT, "author-at") X (PUBLISHER_AT, "publisher-at")     \

@@ -70,9 +70,16 @@ verb_follows (const EngineAnalysis *a, guint32 i, guint32 last, const char *stop
   return engine_structure_has_finite (a, i + 1, end);
 }
 
-/* Whether "ne" without a second negation comes before @i: "ne … que". */
-static gboolean
-restricts (const EngineAnalysis *a, guint32 first, guint32 i)
+/**
+ * engine_clause_restricts:
+ * @a: an analysis with tags
+ * @first: the first token that is looked at
+ * @i: a "que"
+ *
+ * Returns: whether "ne" without a second negation comes before it: "ne … que"
+ */
+gboolean
+engine_clause_restricts (const EngineAnalysis *a, guint32 first, guint32 i)
 {
   for (guint n = 0; n < 10 && i > first; n++)
     {
@@ -110,7 +117,7 @@ weak_kind (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
   guint32 before;
 
-  if (i == first || restricts (a, first, i) || compares (a, first, i)
+  if (i == first || engine_clause_restricts (a, first, i) || compares (a, first, i)
       || !verb_follows (a, i, last, ";:"))
     return SEGMENT_START;
   before = engine_analysis_morph (a, i - 1);

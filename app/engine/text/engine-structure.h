@@ -71,4 +71,6 @@ engine_token_conjunction (const EngineAnalysis *a, guint32 i)
              : tag;
 }
 
+gboolean engine_clause_restricts (const EngineAnalysis *a, guint32 first, guint32 i);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
 #include "engine-timex-parts.h"
 
 /* "ce jour-là", "cette année-là": of the story, and no date by itself. */
@@ -167,6 +168,32 @@ take_period (EngineDateReader *r, EngineGrain unit, EngineAnchor anchor, guint32
   return TRUE;
 }
 
+/* "in the new year", "dès la nouvelle année": the next one, said of one with its article. */
+gboolean
+engine_date_take_new_year (EngineDateReader *r, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_DATE_NEW);
+
+  if (tag == NULL || (r->parts & ~(guint)ENGINE_PART_EDGE) || i == 0
+      || !engine_analysis_has (r->a, i - 1, ENGINE_CLASS_ARTICLE)
+      || engine_analysis_has (r->a, i - 1, ENGINE_CLASS_NUMBER_WORD)
+      || engine_token_is_genitive (r->a, tag->last))
+    return FALSE;
+  r->d.period_n = 1;
+  return take_period (r, ENGINE_GRAIN_YEAR, ENGINE_ANCHOR_DOCUMENT, tag->last);
+}
+
+/* The years of its century that "the end of", "mid-" tell. */
+static gint8
+years_into_century (const EngineDateReader *r)
+{
+  const EngineTag *part = engine_analysis_tag (r->a, r->start, ENGINE_CLASS_DATE_PART);
+
+  return engine_date_has_attr (r->a, part, "end")      ? 100
+         : engine_date_has_attr (r->a, part, "middle") ? 50
+                                                       : 0;
+}
+
 /* "the month before", but not "the month before the vote", "a year before"; or NULL. */
 static const EngineTag *
 find_deictic_after (const EngineDateReader *r, guint32 i, guint32 last)
@@ -233,7 +260,7 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
   if (((r->parts & ENGINE_PART_EDGE) || is_part_of_year (r, unit)) && unit != ENGINE_GRAIN_DAY
       && !plural)
     {
-      r->d.period_n = 0;
+      r->d.period_n = unit == ENGINE_GRAIN_CENTURY ? years_into_century (r) : 0;
       return take_period (
           r, unit, unit == ENGINE_GRAIN_YEAR ? ENGINE_ANCHOR_TOLD : ENGINE_ANCHOR_DOCUMENT, last);
     }

@@ -16,7 +16,7 @@
 /* From here on a number before "year" is its name. */
 #define MIN_YEAR 1300
 /* How far before "from" the verb of change stands, in tokens. */
-#define CHANGE_REACH 4
+#define CHANGE_REACH 14
 /* Years of a life: an apposition of so many is an age. */
 #define MIN_AGE 5
 #define MAX_AGE 115
@@ -49,21 +49,45 @@ skip_dash (const EngineAnalysis *a, guint32 i)
   return engine_token_is_dash (a, i) && engine_token_is_glued (a, i + 1) ? i + 1 : i;
 }
 
+/* Acts that make a length another: "lengthened the validity from one to five years". */
+static gboolean
+changes_size (const char *act)
+{
+  static const char *const acts[] = { "extend", "increase", "reduce", "cap" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (acts); k++)
+    if (strcmp (act, acts[k]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the number at @i is what changes into another: "passe de dix à quinze ans". */
 static gboolean
 is_change (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *from = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN);
+  gboolean of;
 
   if (from == NULL || !g_str_equal (engine_tag_code (a, from), "from"))
     return FALSE;
   i = from->first;
+  of = engine_analysis_has (a, i, ENGINE_CLASS_OF);
   for (guint n = 0; n < CHANGE_REACH && i > 0; n++)
     {
+      const EngineTag *act;
+
       i--;
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+      /* "tombera sur une période de cinq à dix ans", "allongera de 15 à 30 jours" */
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || (of && engine_analysis_has (a, i, ENGINE_CLASS_PREPOSITION)
+              && !engine_analysis_has (a, i, ENGINE_CLASS_OF)))
         return FALSE;
       if (engine_analysis_tag (a, i, ENGINE_CLASS_CHANGE_VERB) != NULL)
+        return TRUE;
+      act = engine_analysis_tag (a, i, ENGINE_CLASS_ACTION);
+      if (act != NULL && !(of && n == 0)
+          && (engine_analysis_tag (a, i, ENGINE_CLASS_DATE_MOVED) != NULL
+              || changes_size (engine_tag_code (a, act))))
         return TRUE;
     }
   return FALSE;
@@ -539,6 +563,20 @@ write_length (EngineAnalysis *a,
   return engine_arena_strdup (a->arena, iso);
 }
 
+/* "a busy fortnight": a unit that is a length without a number, an adjective before it. */
+static const EngineTag *
+unit_behind_adjective (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 adjective =
+      ENGINE_MORPH_ADJ | ENGINE_MORPH_PRESENT_PARTICIPLE | ENGINE_MORPH_PAST_PARTICIPLE;
+
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+                 && (engine_analysis_morph (a, i) & adjective) != 0
+                 && !engine_analysis_has (a, i, ENGINE_CLASS_DEICTIC)
+             ? engine_timex_tag_with (a, i + 1, ENGINE_CLASS_TIME_UNIT, "alone")
+             : NULL;
+}
+
 /**
  * engine_timex_read_duration:
  * @a: an analysis with tags
@@ -563,6 +601,8 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
       && (tag = engine_analysis_tag (a, amount.last, ENGINE_CLASS_DURATION_MORE)) != NULL)
     amount.last = tag->last;
   unit = engine_analysis_tag (a, skip_dash (a, amount.last), ENGINE_CLASS_TIME_UNIT);
+  if (unit == NULL && amount.article)
+    unit = unit_behind_adjective (a, amount.last);
   if (unit == NULL && !amount.none && !amount.vague && is_change (a, i))
     return read_changed (a, i, &amount, out);
   if (unit == NULL || (unit->first != amount.last && amount.none) || names_year (a, &amount, unit))

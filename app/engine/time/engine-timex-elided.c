@@ -98,6 +98,22 @@ is_put_beside (const EngineAnalysis *a, guint32 i, const EngineTimex *x)
 }
 
 /**
+ * engine_timex_is_beside_length:
+ * @a: an analysis with the expressions found so far
+ * @i: the first token of a length
+ *
+ * Returns: whether the words before it put it beside the one told: "60 days, up from 30 days earlier"
+ */
+gboolean
+engine_timex_is_beside_length (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTimex *x = last_length (a, i);
+
+  return x != NULL && engine_timex_tag_before (a, i, ENGINE_CLASS_DURATION_BESIDE) != NULL
+         && is_put_beside (a, i, x);
+}
+
+/**
  * engine_timex_read_elided:
  * @a: an analysis with the expressions found so far
  * @i: a token

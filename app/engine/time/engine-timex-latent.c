@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-number.h"
+#include "engine-structure.h"
 #include "engine-timex.h"
 
 #include <stdlib.h>
@@ -317,12 +318,69 @@ year_told_before (const EngineAnalysis *a, const Latent *self, const EngineTimex
   return (EnginePoint){ 0 };
 }
 
+/* Whether a verb of any form stands between the tokens. */
+static gboolean
+has_verb_between (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if ((engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0
+        && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0)
+      return TRUE;
+  return engine_structure_has_finite (a, first, last);
+}
+
+/* Whether the month told last, in the same sentence, lies ahead of the document. */
+static gboolean
+follows_ahead (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
+{
+  const EngineTimex *y = self->last;
+
+  return y != NULL && y->from.point.month > 0 && y->to.point.grain == ENGINE_GRAIN_NONE
+         && self->c.document.grain != ENGINE_GRAIN_NONE
+         && engine_point_first (self->c.previous) > engine_point_first (self->c.document)
+         && same_sentence (a, x, y);
+}
+
+/* "in June and a further 2 billion in February": the year of a month that another leads to without a verb between,
+ * where the other lies ahead; grain NONE elsewhere. */
+static EnginePoint
+year_after (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
+{
+  const EngineTimex *y = self->last;
+  EnginePoint told = self->c.previous, p = x->from.point;
+
+  if (!follows_ahead (a, self, x) || x->open != 0 || p.month == 0 || x->from.weekday != 0
+      || x->from.direction != ENGINE_DIRECTION_UNSAID || x->to.point.grain != ENGINE_GRAIN_NONE
+      || y->basis != ENGINE_DATE_PARTIAL || y->open != 0 || has_verb_between (a, y->last, x->first))
+    return (EnginePoint){ 0 };
+  p.year = told.year;
+  if (engine_point_last (p) < engine_point_first (told))
+    p.year++;
+  return (EnginePoint){ .year = p.year, .grain = ENGINE_GRAIN_YEAR };
+}
+
+/* "La Chambre l'approuve le 20 juillet", of a story told in the present: its plain present sets nothing. */
+static gboolean
+is_step_of_story (const EngineAnalysis *a, Latent *self, const EngineTimex *x)
+{
+  const int tense = self->c.tense;
+  gboolean step;
+
+  if (tense <= 0 || x->basis != ENGINE_DATE_PARTIAL || !engine_timex_is_scheduled (a, x))
+    return FALSE;
+  self->c.tense = 0;
+  step = is_of_story (a, self, x);
+  self->c.tense = tense;
+  return step;
+}
+
 /* Whether "a year earlier" tells of a figure to compare with: "contre 14 milliards un an plus tôt", "up from 3
  * million a year before", "8 % more than a year earlier". */
 static gboolean
 is_compared (const EngineAnalysis *a, const EngineTimex *x)
 {
-  if (x->from.anchor != ENGINE_ANCHOR_PREVIOUS || x->from.shift_unit == ENGINE_GRAIN_NONE)
+  if (x->from.anchor != ENGINE_ANCHOR_PREVIOUS || x->from.shift_unit == ENGINE_GRAIN_NONE
+      || (x->told_iso == NULL && (x->from.shift_months > 0 || x->from.shift_days > 0)))
     return FALSE;
   for (guint32 n = 0, i = x->first; n < VERB_REACH && i > 0; n++)
     {
@@ -363,6 +421,7 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
 {
   EngineTimexContext *c = &self->c;
   gboolean dated = c->document.grain != ENGINE_GRAIN_NONE;
+  EnginePoint ahead;
 
   c->tense = engine_timex_side (a, x);
   c->near = c->heading = (EnginePoint){ 0 };
@@ -373,6 +432,11 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
       && same_sentence (a, x, self->last)
       && engine_point_last (c->previous) < engine_point_first (c->document))
     c->tense = -1;
+  if (is_step_of_story (a, self, x))
+    c->tense = 0;
+  /* "starts in October and expires in March" */
+  if (c->tense == 1 && x->basis == ENGINE_DATE_PARTIAL && follows_ahead (a, self, x))
+    c->tense = 2;
   if (x->from.anchor == ENGINE_ANCHOR_TOLD)
     c->near = year_told_before (a, self, x);
   if (x->from.shift_unit == ENGINE_GRAIN_DAY)
@@ -385,6 +449,9 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
     c->heading = self->year_told;
   else if (c->heading.month == 0 && goes_on (a, self, x))
     c->heading = self->day_told;
+  else if (c->heading.grain == ENGINE_GRAIN_NONE
+           && (ahead = year_after (a, self, x)).grain != ENGINE_GRAIN_NONE)
+    c->heading = ahead;
   else if (self->later != NULL && x->first <= self->later->last + LATER_REACH)
     c->near = later_than (a, self, i, x);
   else if (c->heading.grain == ENGINE_GRAIN_NONE && is_of_story (a, self, x))

@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* From "in July" over ", and the" to "second". */
+#define ENUMERATION_REACH 3
+
 /* Whether what follows the number before @i makes it no day and no year: a unit, a clock time,
  * more digits. */
 static gboolean
@@ -117,13 +120,27 @@ names_pact (const EngineAnalysis *a, const EngineTag *tag)
 static gboolean
 take_feast (EngineDateReader *r, const EngineTag *tag)
 {
-  guint64 day = g_ascii_strtoull (engine_tag_attr (r->a, tag, "day"), NULL, 10);
   const char *easter = engine_tag_attr (r->a, tag, "easter");
+  const char *nth = engine_tag_attr (r->a, tag, "nth");
 
   if (r->parts != 0 || is_in_name (r->a, tag) || (easter != NULL && names_pact (r->a, tag)))
     return FALSE;
   r->d.point.month = (gint8)engine_date_code_int (r->a, tag);
-  r->d.point.day = (gint8)day;
+  if (nth != NULL)
+    {
+      const gint8 weekday =
+          (gint8)g_ascii_strtoll (engine_tag_attr (r->a, tag, "weekday"), NULL, 10);
+
+      /* "Memorial Day" is the last of its month */
+      r->d.inside_n = (gint8)g_ascii_strtoll (nth, NULL, 10);
+      r->d.inside_unit = ENGINE_GRAIN_DAY;
+      r->d.in_week = weekday;
+      r->d.point.grain = ENGINE_GRAIN_MONTH;
+      r->parts |= ENGINE_PART_MONTH | ENGINE_PART_WEEKDAY;
+      r->end = tag->last;
+      return TRUE;
+    }
+  r->d.point.day = (gint8)g_ascii_strtoull (engine_tag_attr (r->a, tag, "day"), NULL, 10);
   if (easter != NULL)
     r->d.easter = (guint8)(ENGINE_EASTER + g_ascii_strtoll (easter, NULL, 10));
   r->year_last = FALSE;
@@ -150,7 +167,8 @@ engine_date_take_month (EngineDateReader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_MONTH);
 
-  if (tag != NULL && engine_tag_attr (r->a, tag, "day") != NULL)
+  if (tag != NULL
+      && (engine_tag_attr (r->a, tag, "day") != NULL || engine_tag_attr (r->a, tag, "nth") != NULL))
     return take_feast (r, tag);
   if (tag == NULL || (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_WORD | ENGINE_PART_SUB))
       || (r->comma && !(r->parts & (ENGINE_PART_WEEKDAY | ENGINE_PART_DAY))))
@@ -220,6 +238,21 @@ month_follows (const EngineAnalysis *a, guint32 i, gboolean ordinal)
   return FALSE;
 }
 
+/* Whether a month ends right before the comma or "and" and the article before @i. */
+static gboolean
+follows_month (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTimex *x;
+
+  if (a->timexes->len == 0)
+    return FALSE;
+  x = &g_array_index (a->timexes, EngineTimex, a->timexes->len - 1);
+  return x->from.point.month > 0 && x->from.point.day == 0 && x->last < i
+         && i - x->last <= ENUMERATION_REACH
+         && (engine_token_char (a, x->last) == ','
+             || engine_analysis_has (a, x->last, ENGINE_CLASS_AND));
+}
+
 /* "In January, 30 containers", "in May 21 trucks": no day, but what was counted in the month. */
 static gboolean
 counts_after_month (const EngineDateReader *r, guint32 i, guint32 last)
@@ -256,11 +289,20 @@ engine_date_take_day (EngineDateReader *r, guint32 i)
           && engine_analysis_has (r->a, i - 1, ENGINE_CLASS_ARTICLE)))
     return FALSE;
   fits = month_follows (r->a, last, ordinal);
+  /* "the first in July, the second in September" */
+  if (ordinal && r->parts == 0 && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD
+      && follows_month (r->a, i))
+    return FALSE;
   if (number_goes_on (r->a, last)
       && !(fits && engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT) != NULL))
     return FALSE;
   if (engine_token_is_dash (r->a, last) && !(r->parts & ENGINE_PART_MONTH)
       && engine_token (r->a, last + 1)->kind == ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  /* "in July, the second in September" */
+  if ((r->parts & ENGINE_PART_MONTH) && ordinal && r->comma && r->joined
+      && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD
+      && engine_token (r->a, last)->kind == ENGINE_TOKEN_WORD)
     return FALSE;
   if ((r->parts & ENGINE_PART_MONTH) && !(r->parts & ENGINE_PART_YEAR && !ordinal && r->comma)
       && !counts_after_month (r, i, last))

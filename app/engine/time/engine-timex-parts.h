@@ -70,6 +70,7 @@ gboolean engine_date_take_season (EngineDateReader *r, guint32 i);
 gboolean engine_date_take_edge (EngineDateReader *r, guint32 i);
 gboolean engine_date_take_deictic_before (EngineDateReader *r, guint32 i);
 gboolean engine_date_take_unit_deictic (EngineDateReader *r, guint32 i);
+gboolean engine_date_take_new_year (EngineDateReader *r, guint32 i);
 gboolean engine_date_take_word (EngineDateReader *r, guint32 i);
 gboolean engine_date_take_deictic_after (EngineDateReader *r, guint32 i);
 

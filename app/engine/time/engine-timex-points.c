@@ -82,6 +82,7 @@ take_any (EngineDateReader *r, guint32 i)
          || engine_date_take_weekday (r, i) || engine_date_take_month (r, i)
          || (engine_analysis_has (a, i, ENGINE_CLASS_DEICTIC)
              && engine_date_take_deictic_before (r, i))
+         || (engine_analysis_has (a, i, ENGINE_CLASS_DATE_NEW) && engine_date_take_new_year (r, i))
          || ((ordinal || engine_analysis_has (a, i, ENGINE_CLASS_QUARTER))
              && engine_date_take_quarter (r, i))
          || (engine_analysis_has (a, i, ENGINE_CLASS_TIME_UNIT)
@@ -163,6 +164,28 @@ grain_of (const EngineDateReader *r)
   return (EngineGrain)r->d.period;
 }
 
+/* "Tuesday's mid-year budget update", "the year-end party", "la revue de mi-année": what tells which, and no date. */
+static gboolean
+tells_which (const EngineDateReader *r)
+{
+  const EngineAnalysis *a = r->a;
+  const guint32 other = ENGINE_MORPH_VERB | ENGINE_MORPH_ADVERB;
+  const guint32 i = r->start;
+
+  if (i == 0 || r->d.period != ENGINE_GRAIN_YEAR || r->d.period_n != 0
+      || !engine_token_is_glued (a, r->end - 1)
+      || !(engine_token_is_dash (a, r->end - 2)
+           || engine_timex_tag_with (a, i, ENGINE_CLASS_DATE_PART, "middle") != NULL))
+    return FALSE;
+  if (engine_analysis_has (a, i - 1, ENGINE_CLASS_OF))
+    return i > 1 && (engine_analysis_morph (a, i - 2) & ENGINE_MORPH_NOUN) != 0;
+  return !engine_analysis_has (a, i - 1, ENGINE_CLASS_PREPOSITION)
+         && engine_token (a, r->end)->kind == ENGINE_TOKEN_WORD
+         && (engine_analysis_morph (a, r->end) & ENGINE_MORPH_NOUN) != 0
+         && ((engine_analysis_morph (a, r->end) & other) == 0 || engine_token_is_genitive (a, i - 1)
+             || engine_analysis_has (a, i - 1, ENGINE_CLASS_DETERMINER));
+}
+
 static gboolean
 makes_sense (EngineDateReader *r)
 {
@@ -181,11 +204,13 @@ makes_sense (EngineDateReader *r)
     return FALSE;
   if (r->d.nth > 0 && !(p & (ENGINE_PART_MONTH | ENGINE_PART_PERIOD)))
     return FALSE;
+  if ((p | ENGINE_PART_EDGE) == (ENGINE_PART_EDGE | ENGINE_PART_PERIOD) && tells_which (r))
+    return FALSE;
   /* "the past decade", "over the coming decade" are lengths */
   if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_DECADE && r->d.period_n != 0)
     return FALSE;
   /* "the last century" is too wide for a date, "every Monday" none */
-  if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_CENTURY)
+  if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_CENTURY && !(p & ENGINE_PART_EDGE))
     return FALSE;
   if (p == ENGINE_PART_WEEKDAY && r->d.nth == 0
       && (engine_timex_tag_before (r->a, r->start, ENGINE_CLASS_DATE_EVERY) != NULL

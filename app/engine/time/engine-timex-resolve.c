@@ -232,6 +232,9 @@ resolve_period (const EngineDatePart *part, EnginePoint around)
   EngineGrain unit = (EngineGrain)part->period;
   EnginePoint p = engine_point_of_day (engine_point_first (around), unit);
 
+  if (unit == ENGINE_GRAIN_CENTURY)
+    return (EnginePoint){ .year = (gint16)(around.year / 100 * 100 + part->period_n),
+                          .grain = ENGINE_GRAIN_YEAR };
   p = engine_point_shift (p, unit, part->period_n);
   if (part->nth > 0 && part->weekday > 0)
     return nth_weekday (p, part->weekday, part->nth);
@@ -276,6 +279,10 @@ shifted (EnginePoint base, const EngineDatePart *part, gboolean coarsen, gboolea
     {
       EngineGrain unit = (EngineGrain)part->shift_unit;
 
+      /* "a week later" than a day is a day */
+      if (unit == ENGINE_GRAIN_WEEK && base.grain == ENGINE_GRAIN_DAY
+          && part->anchor == ENGINE_ANCHOR_PREVIOUS)
+        return p;
       /* a duration from a month or a year ends in one */
       if (base.grain > unit && unit != ENGINE_GRAIN_WEEK)
         unit = (EngineGrain)base.grain;
@@ -426,6 +433,9 @@ engine_timex_resolve (const EngineDatePart *part,
                                ? context->previous
                                : context->document;
 
+      /* "sold for 5,400, against 4,850 a year earlier": now, whatever day was told before */
+      if (context->compared && anchor.grain == ENGINE_GRAIN_DAY && is_known (context->document))
+        anchor = context->document;
       if (!is_known (anchor)
           || (context->coarse && part->shift_unit < ENGINE_GRAIN_MONTH
               && part->anchor != ENGINE_ANCHOR_PREVIOUS))

@@ -183,6 +183,7 @@ read_shift_from (const EngineAnalysis *a,
 /* "two years later", "… ago": the word behind the length. */
 static gboolean
 read_shift_after (const EngineAnalysis *a,
+                  guint32 first,
                   const EngineTag *after,
                   guint32 *last,
                   const EngineLengths *l,
@@ -192,6 +193,9 @@ read_shift_after (const EngineAnalysis *a,
 
   /* "deux ans plus tôt que prévu" compares */
   if (engine_analysis_tag (a, after->last, ENGINE_CLASS_THAN) != NULL)
+    return FALSE;
+  /* "two years, as against 90 days earlier": a length put beside another, not a date */
+  if (engine_tag_attr (a, after, "previous") != NULL && engine_timex_is_beside_length (a, first))
     return FALSE;
   /* "Neuf jours plus tard, le 20 mai": the date follows */
   if (engine_tag_attr (a, after, "previous") != NULL && engine_token_char (a, after->last) == ','
@@ -265,6 +269,6 @@ engine_timex_read_shift (const EngineAnalysis *a,
     after = NULL;
   if (engine_timex_read_ending (a, last, l, out))
     return TRUE;
-  return after != NULL ? read_shift_after (a, after, last, l, out)
+  return after != NULL ? read_shift_after (a, *first, after, last, l, out)
                        : read_shift_before (a, first, l, out);
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-number.h"
+#include "engine-structure.h"
 #include "engine-timex.h"
 
 /* How far back a document's noun is looked for, in tokens. */
@@ -95,7 +96,8 @@ static gboolean
 follows_noun (const EngineAnalysis *a, guint32 i)
 {
   return i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_NOUN)
-         && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL;
+         && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL
+         && !engine_analysis_has (a, i - 1, ENGINE_CLASS_NEGATION);
 }
 
 /* Whether the participle at @i belongs to a noun before it, and not to a verb: "adopté dimanche", "paraphée
@@ -108,7 +110,8 @@ is_of_noun (const EngineAnalysis *a, guint32 i)
   guint32 before;
 
   if (i == 0 || (morph & participle) != ENGINE_MORPH_PAST_PARTICIPLE
-      || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+      || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+      || engine_analysis_has (a, i - 1, ENGINE_CLASS_NEGATION))
     return FALSE;
   before = engine_analysis_morph (a, i - 1);
   return engine_token_char (a, i - 1) == ','
@@ -359,27 +362,40 @@ is_plain_present (const EngineAnalysis *a, guint32 i)
     return FALSE;
   if (morph & ENGINE_MORPH_THIRD)
     return !(morph & ENGINE_MORPH_NOUN) || follows_noun (a, i);
+  /* "after a round" */
+  if ((morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_INFINITIVE) && !is_infinitive (a, i))
+    return FALSE;
   return !is_infinitive (a, i)
          || ((!(morph & ENGINE_MORPH_NOUN) || (i > 0 && is_plural (a, i - 1)))
              && has_plural_subject (a, i));
 }
 
-/* "once the board meets on Wednesday", "Argentines vote in midterm elections on Sunday": a plain present before
- * a weekday speaks of what is set. */
+/* "The elections are in May": the verb before the preposition at @i or before the date. */
 static gboolean
-is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
+is_set_by_be (const EngineAnalysis *a, guint32 i)
+{
+  return is_passive_auxiliary (a, i)
+         && (engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
+                == ENGINE_MORPH_PRESENT;
+}
+
+/* "once the board meets on Wednesday", "Argentines vote in midterm elections on Sunday", "the levy bites in June":
+ * a plain present before a weekday or a month speaks of what is set. */
+gboolean
+engine_timex_is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
 {
   const guint16 clause = engine_token (a, x->first)->clause;
 
-  if (x->from.weekday == 0 || x->from.point.day > 0)
+  if (x->from.weekday == 0 ? x->from.point.month == 0 || x->open != 0 : x->from.point.day > 0)
     return FALSE;
   for (guint32 n = 0, i = x->first; n < SCHEDULE_REACH && i > 0; n++)
     {
       i--;
-      if (engine_token (a, i)->clause != clause || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+      if (engine_token (a, i)->clause != clause || engine_token (a, i)->kind == ENGINE_TOKEN_BREAK
+          || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
           || (n < 3 && engine_analysis_has (a, i, ENGINE_CLASS_OF)))
         return FALSE;
-      if (is_plain_present (a, i))
+      if (is_plain_present (a, i) || (n <= 1 && is_set_by_be (a, i)))
         return TRUE;
     }
   return FALSE;
@@ -465,7 +481,10 @@ is_compared (const EngineAnalysis *a, const EngineTimex *x)
   if (prep != NULL)
     i = prep->first;
   than = engine_timex_tag_before (a, i, ENGINE_CLASS_THAN);
-  return than != NULL && engine_tag_attr (a, than, "plan") == NULL;
+  /* "ne sera votée qu'en mai": not before */
+  return than != NULL && engine_tag_attr (a, than, "plan") == NULL
+         && !engine_clause_restricts (a, than->first > NOUN_REACH ? than->first - NOUN_REACH : 0,
+                                      than->first);
 }
 
 /* Whether the word of modality at @i speaks of what is to come: not "started to", "failed to". */
@@ -540,9 +559,12 @@ is_label (const EngineAnalysis *a, const EngineTimex *x)
 int
 engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
 {
-  guint scopes = engine_timex_scopes (a, x);
+  const guint scopes = engine_timex_scopes (a, x);
+  const EngineTimexMove move = engine_timex_moved (a, x);
   int side = 0;
 
+  if (move != ENGINE_TIMEX_MOVE_NONE && move != ENGINE_TIMEX_MOVE_LASTS)
+    return x->open == 2 && move != ENGINE_TIMEX_MOVE_ONCE_PROLONGED ? 2 : 1;
   if (engine_timex_is_since (a, x) || (x->open == 0 && is_compared (a, x)))
     return -2;
   /* "soumettre au vote le texte de dimanche" */
@@ -584,5 +606,5 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return 1;
   if (dates_a_document (a, x))
     return -1;
-  return is_scheduled (a, x) || is_announced (a, x) ? 1 : opening_side (a, x);
+  return engine_timex_is_scheduled (a, x) || is_announced (a, x) ? 1 : opening_side (a, x);
 }

@@ -30,6 +30,7 @@ gboolean
 engine_timex_read_to_date (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last);
 /* "dix ans, renouvelable pour cinq": the number whose unit one before it has named. */
 gboolean engine_timex_follows_length (const EngineAnalysis *a, guint32 i);
+gboolean engine_timex_is_beside_length (const EngineAnalysis *a, guint32 i);
 gboolean engine_timex_read_elided (EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* "2017-18 to 2019-20"; "première quinzaine d'avril": engine-timex-spans.c. */
 gboolean engine_timex_read_account_range (const EngineAnalysis *a, guint32 i, EngineTimex *out);
@@ -81,6 +82,18 @@ gboolean engine_timex_resolve (const EngineDatePart *part,
                                const EngineTimexContext *context,
                                EnginePoint *out);
 
+/* What a verb does to the date behind its "to": engine-timex-moved.c. */
+typedef enum
+{
+  ENGINE_TIMEX_MOVE_NONE,
+  ENGINE_TIMEX_MOVE_PUT_OFF, /* "postponed to May" */
+  ENGINE_TIMEX_MOVE_LASTS, /* "runs to May": until then, whenever that was */
+  ENGINE_TIMEX_MOVE_PROLONGED, /* "extended to May": until then */
+  ENGINE_TIMEX_MOVE_ONCE_PROLONGED, /* "had been extended to May": which may be over */
+} EngineTimexMove;
+
+EngineTimexMove engine_timex_moved (const EngineAnalysis *a, const EngineTimex *x);
+
 /* engine-timex-side.c: on which side of the document's date it lies */
 int engine_timex_side (const EngineAnalysis *a, const EngineTimex *x);
 guint engine_timex_scopes (const EngineAnalysis *a, const EngineTimex *x);
@@ -91,6 +104,8 @@ gboolean engine_timex_stands_first (const EngineAnalysis *a, const EngineTimex *
 gboolean engine_timex_took_so_long (const EngineAnalysis *a, const EngineTimex *x);
 void engine_timex_make_length (EngineAnalysis *a, EngineTimex *x);
 gboolean engine_timex_is_lone_day (const EngineTimex *x);
+/* Whether a plain present sets it: "the levy bites in June". */
+gboolean engine_timex_is_scheduled (const EngineAnalysis *a, const EngineTimex *x);
 gboolean engine_timex_is_foretold (const EngineAnalysis *a, const EngineTimex *x);
 
 /* Fills @x's iso where the context suffices. */

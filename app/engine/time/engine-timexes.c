@@ -42,6 +42,7 @@
    | ENGINE_CLASS_IN_WORD (DECADE_WORD, word) \
    | ENGINE_CLASS_IN_WORD (FISCAL, word) \
    | ENGINE_CLASS_IN_WORD (DATE_WEEK, word) \
+   | ENGINE_CLASS_IN_WORD (DATE_NEW, word) \
    | ENGINE_CLASS_IN_WORD (VAGUE_COUNT, word) \
    | ENGINE_CLASS_IN_WORD (NUMBER_OF, word) \
    | ENGINE_CLASS_IN_WORD (HALF_OF, word) \
@@ -196,6 +197,21 @@ belongs_to_left (const EngineAnalysis *a, guint32 i)
          && engine_tag_attr (a, tag, "number") != NULL;
 }
 
+/* "6th of October City", "place du 8-Mai-1945": a place or a movement that a day has given its name. */
+static gboolean
+is_name (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *of;
+  guint32 i = x->first;
+
+  if (x->from.point.day == 0 || x->from.point.month == 0 || x->to.point.grain != ENGINE_GRAIN_NONE)
+    return FALSE;
+  if (engine_timex_tag_with (a, x->last, ENGINE_CLASS_DATE_NAME, "behind") != NULL)
+    return TRUE;
+  of = engine_timex_tag_before (a, i, ENGINE_CLASS_OF);
+  return of != NULL && engine_timex_tag_before (a, of->first, ENGINE_CLASS_DATE_NAME) != NULL;
+}
+
 static void
 find_all (EngineAnalysis *a)
 {
@@ -212,7 +228,8 @@ find_all (EngineAnalysis *a)
       if (!is_barren (a, i) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x)
           && x.last > i)
         {
-          g_array_append_val (a->timexes, x);
+          if (!is_name (a, &x))
+            g_array_append_val (a->timexes, x);
           i = x.last;
         }
       else
@@ -272,7 +289,8 @@ is_negated (const EngineAnalysis *a, guint32 i)
     {
       const EngineTag *not = engine_analysis_tag (a, i - n, ENGINE_CLASS_DATE_NEGATION);
 
-      if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
+      if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK
+          || engine_token_char (a, i - n) == ';')
         return FALSE;
       if (not!= NULL)
         return engine_tag_attr (a, not, "ban") == NULL && !is_condition (a, i - n);
@@ -581,6 +599,10 @@ engine_stage_timexes (EngineAnalysis *a)
       find_opening (a, x);
       if (x->from.point.grain == ENGINE_GRAIN_NONE)
         continue;
+      /* "extended the truce to December" */
+      if (x->open == 0 && x->to.point.grain == ENGINE_GRAIN_NONE
+          && engine_timex_moved (a, x) >= ENGINE_TIMEX_MOVE_LASTS)
+        x->open = 2;
       x->basis = basis_of (a, x);
       if (engine_timex_is_explicit (x))
         engine_timex_settle (a, x, &nothing);
