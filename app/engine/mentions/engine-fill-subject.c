@@ -145,6 +145,18 @@ collect_subject (const EngineAnalysis *a,
   return TRUE;
 }
 
+/* A rate or money, no count of somebody: "two groups of creditors". */
+static gboolean
+is_amount (const EngineAnalysis *a, guint32 i)
+{
+  guint32 v = i < a->value_at->len ? g_array_index (a->value_at, guint32, i) : 0;
+  const char *unit = v != 0 ? g_array_index (a->values, EngineValue, v - 1).unit : NULL;
+
+  return unit != NULL
+         && (*unit == '%'
+             || (strlen (unit) == 3 && g_ascii_isupper (unit[0]) && g_ascii_isupper (unit[2])));
+}
+
 /* "le groupe A et son concurrent B": two names with "and" between that are no list. */
 static gboolean
 joined_subjects (const EngineAnalysis *a,
@@ -157,7 +169,7 @@ joined_subjects (const EngineAnalysis *a,
 {
   EngineCodes all = { .n = 0 };
   guint32 from, to;
-  gboolean joined = FALSE;
+  gboolean joined = FALSE, comma = FALSE;
 
   /* "X and Y signed a pact and agreed to": the subject of the verb before serves this one too */
   if (m->first < c->first)
@@ -178,6 +190,8 @@ joined_subjects (const EngineAnalysis *a,
     {
       if (engine_fill_punct (a, i, ';')
           || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          /* "put 25 % on X's steel and Y hit back": how much, of the verb's object */
+          || (is_amount (a, i) && !(i > from && engine_fill_punct (a, i - 1, ',')))
           /* "Greece still demands the marbles, and Sunak cancelled" */
           || (i > from && engine_fill_mention (a, i) == NULL && engine_fill_finite (a, i)
               && i + 1 < to && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
@@ -188,9 +202,15 @@ joined_subjects (const EngineAnalysis *a,
               && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb
                      == i + 1))
         return FALSE;
-      joined = joined || engine_fill_is (a, i, ENGINE_CLASS_AND);
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND))
+        joined = TRUE;
+      else if (engine_fill_punct (a, i, ','))
+        comma = joined;
     }
-  if (!joined)
+  /* "by A and his counterpart, Ana Berg, B will": the comma ends what introduces the sentence */
+  for (guint32 i = to; i < verb && comma; i++)
+    comma = !engine_fill_punct (a, i, ',');
+  if (!joined || comma)
     return FALSE;
   engine_fill_codes_add_all (codes, &all);
   *first = from;
@@ -259,22 +279,19 @@ opens_relative (const EngineAnalysis *a, const EngineClause *c)
   return FALSE;
 }
 
-/* Whether the list before mention @last has its "and" already, a comma parts it from that one, and a
- * preposition opens the sentence. */
+/* "A and B, C will", "le chemin de fer A-B, C a": the list before mention @last has its conjunction already, and a
+ * comma parts it from that one. */
 static gboolean
 is_introduced (const EngineAnalysis *a, guint32 from, guint32 last)
 {
   const EngineMention *before = &g_array_index (a->mentions, EngineMention, last - 1);
-  const EngineMention *m = &g_array_index (a->mentions, EngineMention, last);
-  guint32 i = m->first, low, high;
+  guint32 i = g_array_index (a->mentions, EngineMention, last).first;
 
-  engine_fill_sentence (a, m->first, &low, &high);
-  while (low < m->first && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
-    low++;
-  while (i > before->last && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+  while (i > before->last && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
     i--;
-  return engine_fill_is (a, low, ENGINE_CLASS_PREPOSITION) && i == before->last + 1
-         && engine_fill_punct (a, before->last, ',') && has_conjunction (a, from, last - 1);
+  return i == before->last + 1 && engine_fill_punct (a, before->last, ',')
+         && has_conjunction (a, from, last - 1);
 }
 
 /* The list that mention @index is part of: its first member, and its last before @verb in @to. */
@@ -300,15 +317,31 @@ find_list (const EngineAnalysis *a, guint32 index, guint32 verb, guint32 *to)
   return from;
 }
 
-/* Whether the first member @o of a list of @n is of the phrase before it. */
+/* Whether the first member @o of a list of @n, the token @subject in it, is of the phrase before it. */
 static gboolean
-opens_list_only (const EngineAnalysis *a, const EngineClause *c, const EngineMention *o, guint32 n)
+opens_list_only (const EngineAnalysis *a,
+                 const EngineClause *c,
+                 const EngineMention *o,
+                 guint32 n,
+                 guint32 subject)
 {
   /* "Selon Reuters, A et B signent" */
   if (n > 1 && o->kind == ENGINE_MENTION_ORG && engine_fill_is (a, o->first, ENGINE_CLASS_MEDIUM)
       && engine_fill_punct (a, o->last, ','))
     return TRUE;
-  if (o->first <= c->first || !is_oblique (a, o) || hangs_on_role (a, o))
+  /* "runs from A to B, and C has": behind the verb of a clause before */
+  if (o->first < c->first)
+    {
+      guint clause = engine_token (a, o->first)->clause;
+      guint32 verb = clause < a->clauses->len
+                         ? g_array_index (a->clauses, EngineClause, clause).verb
+                         : 0;
+
+      return subject >= c->first && verb != 0 && verb <= o->first && engine_fill_finite (a, verb - 1)
+             && !(engine_fill_morph (a, verb - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
+             && ((o->flags & ENGINE_MENTION_ADJECTIVE) || is_oblique (a, o));
+    }
+  if (o->first == c->first || !is_oblique (a, o) || hangs_on_role (a, o))
     return FALSE;
   /* "dans le bassin de A, et B versera": a comma before the "and" of two */
   if (n == 2 && engine_fill_punct (a, o->last, ',')
@@ -339,7 +372,9 @@ add_list (const EngineAnalysis *a,
 
       /* past a country that only says whose the next is */
       member = i < to ? engine_fill_next_member (a, i) : 0;
-      if (i == from && opens_list_only (a, c, o, to - from + 1))
+      if ((i == from || o->first < c->first)
+          && opens_list_only (a, c, o, to - from + 1,
+                              g_array_index (a->mentions, EngineMention, index).first))
         continue;
       engine_fill_add_mention (o, codes);
       *first = MIN (*first, o->first);
