@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define OPENING_REACH 22 /* tokens of "Refusant de céder l'îlot", to the comma */
+#define TOLD_WORDS 6 /* of "the daily Mmegi" */
 #define NAMED_BEFORE 4 /* tokens before a sentence that may name whom a relative at its start hangs on */
 
 /* A verb of saying, or "warned", "promised" with what is promised. */
@@ -37,19 +38,20 @@ first_saying (const EngineAnalysis *a, guint32 low, guint32 end)
   return low;
 }
 
-/* Where whom it is told to starts, behind the verb of saying, or @k. */
+/* "told the daily Mmegi that he", "told reporters it": where whom it is told to starts, behind the verb of saying,
+ * or @k. */
 static guint32
 before_told (const EngineAnalysis *a, guint32 k, guint32 low)
 {
-  const EngineMention *m = engine_fill_mention (a, k - 1);
-  guint32 first;
-
-  if (m == NULL || m->last != k)
-    return k;
-  first = m->first;
-  while (first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE))
-    first--;
-  return first > low && says (a, first - 1) ? first : k;
+  for (guint32 i = k; i > low && i + TOLD_WORDS > k; i--)
+    {
+      if (i < k && says (a, i - 1))
+        return i;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, i - 1)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+        return k;
+    }
+  return k;
 }
 
 /* "said Monday it", "a annoncé mardi qu'elle": where the date starts that ends before @k, or @k. */
@@ -96,8 +98,7 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
       while (k > low && k + 4 > i && engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
         k--;
       k = before_date (a, k, low);
-      /* "Japan told the US it would not" */
-      if (k > low && k == i - 1)
+      if (k > low && !says (a, k - 1))
         k = before_told (a, k, low);
       /* "says he will, and that he won't" */
       if (k > low && k < i - 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_AND))

@@ -165,8 +165,11 @@ read_cue (const EngineActSearch *s, guint32 i, gboolean *further)
   if (m == NULL && !engine_analysis_covers_any (a, i, &cues))
     return ENGINE_ACT_NOT_SO;
   cue = engine_fill_covering (a, i, ENGINE_CLASS_ALL_CUE);
-  /* "the Ministers of Peru and Chile": named */
+  /* "the Ministers of Peru and Chile", "Chad and Mali … each of them": named */
   all = cue != NULL
+        && !(m != NULL && m->codes != NULL && m->codes[0] != NULL && m->codes[1] != NULL
+             && engine_fill_is (a, m->last - 1, ENGINE_CLASS_PRONOUN)
+             && !engine_fill_is_loose_pair (a, m))
         && !(cue->last < a->tokens->len && engine_fill_is (a, cue->last, ENGINE_CLASS_OF));
   several = is_plural_of_one (a, m) && is_simple (a, m->last, s->verb);
   loose = several

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define ASIDE_REACH 34 /* tokens of an aside between a subject and its verb */
+#define OFFICE_WORDS 4 /* between an office and whose it is */
 #define COMPANY_MENTIONS 60 /* mentions that are counted */
 #define COMPANY_REACH 260 /* tokens back to the company's name */
 #define HEADING_REACH 12 /* lines back to a heading */
@@ -419,31 +420,70 @@ engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes
   return FALSE;
 }
 
-/* "He has ruled out": the last person before the sentence, where no mention resolved the pronoun. */
+/* "Australia's trade minister", "le ministre éthiopien": an office stands beside the name. */
+static gboolean
+tells_office (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->first - MIN (m->first, OFFICE_WORDS);
+       i < MIN (m->last + OFFICE_WORDS, a->tokens->len); i++)
+    if (engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Australia's trade minister met his Chinese counterpart, Wang. He": the office that the sentence before the one
+ * at @first opens with, or NULL. */
+static const EngineMention *
+office_told_of (const EngineAnalysis *a, guint32 first)
+{
+  guint32 from, to;
+
+  while (first > 0 && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
+    first++;
+  if (!engine_act_sentence_before (a, first, &from, &to))
+    return NULL;
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || !(m->flags & ENGINE_MENTION_SUBJECT))
+        continue;
+      return m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL
+                     && (m->kind == ENGINE_MENTION_PERSON
+                         || ((m->flags & ENGINE_MENTION_REPRESENTS) && tells_office (a, m)))
+                 ? m
+                 : NULL;
+    }
+  return NULL;
+}
+
+/* "He has ruled out": whom the sentence before is about, or the last person before, where no mention resolved the
+ * pronoun. */
 gboolean
 engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
   guint32 i = group;
   const EngineTag *tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  const EngineMention *office;
   guint32 first, last;
 
   if (tag == NULL || strcmp (engine_fill_code (a, tag), "subj-3s") != 0
       || engine_fill_attr (a, tag, "thing") != NULL || engine_fill_mention (a, i - 1) != NULL)
     return FALSE;
   engine_fill_sentence (a, i, &first, &last);
+  office = office_told_of (a, first);
   for (guint32 k = first, n = 0; k > 0 && n < ENGINE_FILL_REACH; k--, n++)
     {
-      const EngineMention *m = engine_fill_mention (a, k - 1);
+      const EngineMention *m = office != NULL ? office : engine_fill_mention (a, k - 1);
 
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
-          && m->codes[1] == NULL)
+      if (m != NULL && (m->kind == ENGINE_MENTION_PERSON || m == office) && m->codes != NULL
+          && m->codes[0] != NULL && m->codes[1] == NULL)
         {
           engine_fill_add_mention (m, &act->actor);
           engine_reasons_add (&act->reasons, a, "actor", "the person before", m->first, m->last);
           return TRUE;
         }
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON
-          && (m->codes == NULL || m->codes[0] == NULL))
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON)
         {
           if (!engine_act_private (a, m, act->modality != ENGINE_MODALITY_DONE, &act->actor))
             continue;

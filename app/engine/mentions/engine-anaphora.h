@@ -16,6 +16,7 @@ typedef struct
   guint32 previous_subject; /* of the last clause that had one */
   guint32
       main_subject; /* of the last clause of the sentence before that hangs on no other, 0 = none */
+  guint32 speaker; /* whom a verb of saying stood before last */
   EngineTally named; /* how often the text names each */
   const char *pair[2]; /* the two that the text is about, or NULL */
   const char *home; /* whose official paper the text is, or NULL */

@@ -434,7 +434,10 @@ engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m)
   if (m->antecedent == 0)
     return TRUE;
   antecedent = &g_array_index (a->mentions, EngineMention, m->antecedent - 1);
-  return antecedent->codes == NULL || antecedent->codes[0] == NULL || antecedent->codes[1] == NULL;
+  return antecedent->codes == NULL || antecedent->codes[0] == NULL
+         || (antecedent->codes[1] == NULL
+             && (antecedent->list == 0 || is_oblique (a, antecedent)
+                 || engine_fill_is (a, m->last - 1, ENGINE_CLASS_PARTY_NOUN)));
 }
 
 gboolean

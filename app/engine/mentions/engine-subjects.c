@@ -9,6 +9,7 @@
 #include "engine-dateline.h"
 
 #define PARTED_TOKENS 3 /* of "alors que le", before who opens such a clause */
+#define SPEAKER_TOKENS 7 /* from the verb of saying to whose minister says so */
 #define ASIDE_TOKENS 14 /* after a subject, that the commas of an aside shut in */
 
 /* Whether the tag at @i is an office, a ministry, or companies of a country. */
@@ -104,8 +105,10 @@ engine_mention_heads_verb (const EngineAnalysis *a, const EngineMention *m)
 {
   for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
     {
+      /* "the Kenyan Forest Fund": a word of a name, no verb */
       if (is_verb_token (a, i))
-        return TRUE;
+        return (m->flags & ENGINE_MENTION_GUESSED) == 0
+               || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0;
       /* an adverb, a pronoun or a comma may stand between */
       if (engine_token_is (a, i, ENGINE_CLASS_TARGET)
           || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
@@ -337,6 +340,44 @@ is_in_aside (const EngineAnalysis *a, const EngineMention *subject, const Engine
          && !engine_token_is_char (a, before - 1, ',');
 }
 
+/* "ont désigné le Kenya allié majeur": behind the clause's verb, a participle or an adjective says what the name is. */
+static gboolean
+is_described (const EngineAnalysis *a, const EngineClause *clause, const EngineMention *m)
+{
+  guint32 morph;
+
+  if (clause->verb == 0 || m->first < clause->verb || m->last >= a->tokens->len)
+    return FALSE;
+  morph = engine_analysis_morph (a, m->last);
+  return (a->style & ENGINE_STYLE_HEADS_LAST) == 0 && (morph & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && (morph & ENGINE_MORPH_ADJ) != 0 && (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) == 0;
+}
+
+/* "« … », a lancé le ministre éthiopien", "…," said the Kenyan minister: whoever says so stands behind the verb that
+ * opens the clause. */
+static gboolean
+is_inverted_speaker (const EngineAnalysis *a, const EngineClause *clause, const EngineMention *m)
+{
+  guint32 say = clause->verb - 1;
+
+  if (clause->verb == 0 || m->first < clause->verb || say > clause->first + 1
+      || m->first > say + SPEAKER_TOKENS
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_ANAPHOR))
+             != 0
+      || !engine_mention_is_party (m))
+    return FALSE;
+  if (!engine_token_is (a, say, ENGINE_CLASS_SAY))
+    say++;
+  if (!engine_token_is (a, say, ENGINE_CLASS_SAY) || say >= m->first)
+    return FALSE;
+  for (guint32 i = say + 1; i < m->first; i++)
+    if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+        || g_array_index (a->mention_at, guint32, i) != 0
+        || engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+      return FALSE;
+  return m->kind == ENGINE_MENTION_PERSON || has_head (a, m);
+}
+
 static void
 consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
 {
@@ -350,13 +391,15 @@ consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
       || (state->subject != 0 && is_in_aside (a, engine_mention (a, state->subject - 1), m)))
     return;
   if (((clause->verb != 0 && m->first < clause->verb) || engine_mention_heads_verb (a, m))
-      && can_be_subject (a, m))
+      && !(state->subject != 0 && is_described (a, clause, m)) && can_be_subject (a, m))
     {
       if (state->subject != 0)
         engine_mention (a, state->subject - 1)->flags &= ~ENGINE_MENTION_SUBJECT;
       state->subject = index + 1;
       m->flags |= ENGINE_MENTION_SUBJECT; /* the anaphors that follow look for it */
     }
+  else if (state->subject == 0 && is_inverted_speaker (a, clause, m))
+    d->speaker = index + 1;
   else if (clause->verb == 0 && state->pending == 0 && (m->flags & ENGINE_MENTION_GUESSED) == 0
            && can_be_subject (a, m))
     state->pending = index + 1;
