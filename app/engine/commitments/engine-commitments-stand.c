@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Who a subject stands for where no mention of its own says so: a subject parted from its verb by an
- * aside, a company spoken of by its kind ("la compagnie", "the firm"), the two that a heading names,
+ * aside, the two that a heading names,
  * those who speak in a declaration ("Nous, …, décidons"), the person before a pronoun. */
 
 #include "config.h"
@@ -13,8 +13,6 @@
 
 #define ASIDE_REACH 34 /* tokens of an aside between a subject and its verb */
 #define OFFICE_WORDS 4 /* between an office and whose it is */
-#define COMPANY_MENTIONS 60 /* mentions that are counted */
-#define COMPANY_REACH 260 /* tokens back to the company's name */
 #define HEADING_REACH 12 /* lines back to a heading */
 #define PREAMBLE_REACH 40 /* lines back from a point to who declares it */
 #define DECLARANTS_REACH 90 /* tokens of a declaration's opening */
@@ -247,99 +245,6 @@ engine_act_relative_subject (EngineAnalysis *a,
     return FALSE;
   engine_fill_add_mention (m, &act->actor);
   engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
-  return TRUE;
-}
-
-/* A company's own name, no state's and no medium's. */
-static gboolean
-names_company (const EngineAnalysis *a, const EngineMention *m)
-{
-  return m->kind == ENGINE_MENTION_ORG && m->codes != NULL && m->codes[0] != NULL
-         && m->codes[1] == NULL && !engine_fill_is_state (m->codes[0])
-         && (a->header == NULL || a->header->publisher == NULL
-             || strstr (a->header->publisher, m->codes[0]) == NULL)
-         && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
-}
-
-/* The company named most before the token, of several the first. */
-static const EngineMention *
-most_named_company (const EngineAnalysis *a, guint32 token)
-{
-  const EngineMention *best = NULL;
-  guint most = 0;
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-      guint n = 0;
-
-      if (m->first >= token)
-        break;
-      if (m->first + COMPANY_REACH < token || !names_company (a, m))
-        continue;
-      for (guint k = i; k < a->mentions->len && k < i + COMPANY_MENTIONS; k++)
-        {
-          const EngineMention *o = &g_array_index (a->mentions, EngineMention, k);
-
-          if (o->first >= token)
-            break;
-          n += names_company (a, o) && strcmp (o->codes[0], m->codes[0]) == 0;
-        }
-      if (n > most)
-        {
-          most = n;
-          best = m;
-        }
-    }
-  return best;
-}
-
-/* Where "le groupe chinois", "la compagnie de Doha" ends without its country, or @end. */
-static guint32
-before_origin (const EngineAnalysis *a, guint32 end, guint32 low)
-{
-  const EngineMention *m = end > low + 2 ? engine_fill_mention (a, end - 1) : NULL;
-
-  if (m == NULL || m->last != end || m->kind != ENGINE_MENTION_PARTY || m->first < low + 2)
-    return end;
-  if ((m->flags & ENGINE_MENTION_ADJECTIVE)
-      && engine_fill_is (a, m->first - 1, ENGINE_CLASS_ORG_NOUN))
-    return m->first;
-  return engine_fill_is (a, m->first - 1, ENGINE_CLASS_OF)
-                 && engine_fill_is (a, m->first - 2, ENGINE_CLASS_ORG_NOUN)
-             ? m->first - 1
-             : end;
-}
-
-/* "la compagnie versera", "le groupe chinois promet", "From 2027 the company will": the company named last. */
-gboolean
-engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
-{
-  guint32 end = before_origin (a, group, low);
-  const EngineMention *best;
-  const EngineTag *noun;
-
-  if (end < low + 2)
-    return FALSE;
-  noun = engine_fill_covering (a, end - 1, ENGINE_CLASS_ORG_NOUN);
-  best = engine_fill_mention (a, end - 1);
-  if (noun == NULL
-      /* "the group": of some kind, named by nobody */
-      || (best != NULL
-          && ((best->codes != NULL && best->codes[0] != NULL)
-              || engine_fill_attr (a, noun, "firms") == NULL))
-      || (engine_fill_attr (a, noun, "firms") == NULL && engine_fill_attr (a, noun, "name") == NULL)
-      || noun->last != end || noun->first == 0
-      || (engine_token (a, noun->first)->flags & ENGINE_TOKEN_CAPITAL)
-      || (engine_fill_morph (a, noun->first) & ENGINE_MORPH_PLURAL
-          && !(engine_fill_morph (a, noun->first) & ENGINE_MORPH_SINGULAR))
-      || !engine_fill_is (a, noun->first - 1, ENGINE_CLASS_ARTICLE))
-    return FALSE;
-  best = most_named_company (a, noun->first);
-  if (best == NULL)
-    return FALSE;
-  engine_fill_add_mention (best, &act->actor);
-  engine_reasons_add (&act->reasons, a, "actor", "the company before", best->first, best->last);
   return TRUE;
 }
 

@@ -8,9 +8,7 @@
 
 #include "engine-anaphora.h"
 
-#define LOOK_BACK 48     /* mentions */
 #define NAME_BACK 256    /* mentions, for a name whose first word stands for it */
-#define FIRM_SENTENCES 3 /* before, that name the company */
 #define HEAD_LINES 4     /* that may name whose paper it is */
 #define HEAD_TOKENS 14   /* of such a line */
 
@@ -20,63 +18,6 @@ stand_for (EngineMention *m, const EngineMention *c, guint32 antecedent)
   m->kind = ENGINE_MENTION_ORG;
   m->codes = c->codes;
   m->antecedent = antecedent + 1;
-}
-
-/* Whether one of the organisation's words heads a public body or a bank, which is no mere company. */
-static gboolean
-is_public (const EngineAnalysis *a, const EngineMention *m)
-{
-  for (guint32 i = m->first; i < m->last; i++)
-    {
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
-
-      if (engine_token_is (a, i, ENGINE_CLASS_MEDIUM)
-          || (tag != NULL
-              && (engine_pack_entry_attr (a->pack, tag->entry, "public") != NULL
-                  || engine_pack_entry_attr (a->pack, tag->entry, "state") != NULL)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* How readily "the company" stands for the mention: who acted, who is named freely, who is "of X". */
-static int
-readiness (const EngineAnalysis *a, const EngineMention *c)
-{
-  const EngineTag *before =
-      c->first > 0 ? engine_analysis_tag (a, c->first - 1, ENGINE_CLASS_TARGET) : NULL;
-
-  if (c->kind != ENGINE_MENTION_ORG || c->codes == NULL || c->codes[0] == NULL || is_public (a, c))
-    return 0;
-  if ((c->flags & ENGINE_MENTION_SUBJECT) != 0)
-    return 3;
-  return before != NULL && strcmp (engine_pack_entry_code (a->pack, before->entry), "of") == 0 ? 1
-                                                                                               : 2;
-}
-
-/* The company named before that @index stands for most readily, as its index + 1, or 0. */
-static guint32
-find_firm (const EngineAnalysis *a, guint32 index)
-{
-  const EngineMention *m = engine_mention (a, index);
-  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
-  guint32 sentence = engine_analysis_sentence_of (a, m->first);
-  guint32 found = 0;
-  int best = 0;
-
-  for (guint32 i = index; i > stop && best < 3; i--)
-    {
-      const EngineMention *c = engine_mention (a, i - 1);
-
-      if (engine_analysis_sentence_of (a, c->first) + FIRM_SENTENCES < sentence)
-        break;
-      if (readiness (a, c) > best)
-        {
-          best = readiness (a, c);
-          found = i;
-        }
-    }
-  return found;
 }
 
 /* "Total a signé … Le français investira": in languages that write inhabitants with a capital, an
@@ -100,7 +41,7 @@ engine_anaphora_resolve_national (EngineDiscourse *d, guint32 index)
       && !((morph & ENGINE_MORPH_VERB) != 0
            && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0))
     return;
-  found = find_firm (a, index);
+  found = engine_firm_described (a, m->first, m->last, index);
   if (found == 0)
     return;
   stand_for (m, engine_mention (a, found - 1), found - 1);
@@ -112,7 +53,7 @@ engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
-  guint32 found = find_firm (a, index);
+  guint32 found = engine_firm_described (a, m->first, m->last, index);
 
   m->codes = engine_no_strings;
   if (found != 0)

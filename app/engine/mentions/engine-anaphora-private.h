@@ -71,4 +71,12 @@ void engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index);
 /* engine-anaphora-count.c: "ces trois pays". */
 void engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n);
 
+/* engine-anaphora-said.c: "said that it"; whoever said the sentence before. */
+gboolean engine_anaphora_resolve_said (EngineDiscourse *d, guint32 index);
+gboolean engine_anaphora_resolve_speaker (EngineDiscourse *d, guint32 index, char gender);
+/* 'm', 'f' or 0, of "elle" and of "la Gambie"; the last name of that gender in the sentence before. */
+char engine_anaphora_pronoun_gender (const EngineAnalysis *a, const EngineMention *m);
+char engine_anaphora_gender_of (const EngineAnalysis *a, const EngineMention *c);
+gboolean engine_anaphora_resolve_by_gender (EngineDiscourse *d, guint32 index, char gender);
+
 G_END_DECLS

@@ -12,7 +12,6 @@
 #include "engine-anaphora-private.h"
 
 #define TITLE_LINES 12 /* of the text, that may hold its title */
-#define SPEAKER_WORDS 4 /* of "le nouveau ministre éthiopien" before the name */
 #define PAIR_TIMES 3 /* that both of a text's pair are named, at least */
 
 static gboolean
@@ -138,73 +137,6 @@ is_asked (const EngineAnalysis *a, guint32 index)
   return asked;
 }
 
-/* "says it", "said on Monday that it", "a fait savoir mardi qu'il": the verb of saying whose clause opens with the
- * pronoun at @pronoun, or @pronoun. */
-static guint32
-saying_verb (const EngineAnalysis *a, guint32 pronoun)
-{
-  guint32 i = pronoun;
-
-  while (i > 0 && pronoun - i < 2
-         && (engine_token_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
-             || engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE)))
-    i--;
-  if (i > 0 && g_array_index (a->timex_at, guint32, i - 1) != 0)
-    {
-      i = g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, i - 1) - 1)
-              .first;
-      while (i > 0
-             && (engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-                 || engine_token_is (a, i - 1, ENGINE_CLASS_PREPOSITION)))
-        i--;
-    }
-  for (guint32 back = 1; back <= 3 && back <= i; back++)
-    {
-      const EngineTag *say = engine_analysis_tag (a, i - back, ENGINE_CLASS_SAY);
-
-      if (say != NULL && say->last == i)
-        return i - back;
-    }
-  return pronoun;
-}
-
-/* "The board says it exported", "Iran, which says that it has spent": who says so, and nobody else.
- * Returns whether the pronoun stands there. */
-static gboolean
-resolve_said (EngineDiscourse *d, guint32 index)
-{
-  EngineAnalysis *a = d->a;
-  const EngineMention *m = engine_mention (a, index);
-  guint32 verb = saying_verb (a, m->first);
-  const EngineClause *clause;
-  guint32 sentence = engine_analysis_sentence_of (a, m->first);
-
-  if (verb == m->first || engine_token (a, verb)->clause >= a->clauses->len)
-    return FALSE;
-  clause = engine_clause (a, engine_token (a, verb)->clause);
-  for (guint32 i = index; i > 0; i--)
-    {
-      const EngineMention *c = engine_mention (a, i - 1);
-      gboolean relative = engine_token_is (a, clause->first, ENGINE_CLASS_RELATIVE)
-                          && c->last <= clause->first && c->last + 2 >= clause->first;
-
-      /* "Its finance ministry said that it": whose it is */
-      gboolean owner = (c->flags & ENGINE_MENTION_POSSESSIVE) != 0 && c->first <= clause->first + 1;
-
-      if (engine_analysis_sentence_of (a, c->first) != sentence)
-        break;
-      if (c->last > verb || !engine_mention_is_party (c)
-          || (engine_token (a, c->first)->clause != engine_token (a, verb)->clause && !relative))
-        continue;
-      if ((c->flags & ENGINE_MENTION_SUBJECT) == 0 && !relative && !owner)
-        continue;
-      engine_anaphora_stand_for (a, engine_mention (a, index), i - 1,
-                                 engine_mentions_list_codes (a, i - 1));
-      return TRUE;
-    }
-  return TRUE;
-}
-
 /* "Derrière l'annonce, la Chine. Elle raffine": a sentence without a verb names whom the next tells of. */
 static gboolean
 resolve_exclaimed (EngineDiscourse *d, guint32 index)
@@ -282,7 +214,8 @@ resolve_apposed (EngineDiscourse *d, guint32 index)
     return FALSE;
   c = engine_mention (a, index - 1);
   comma = engine_token_is_char (a, m->first - 1, ',');
-  if (c->last + 1 != m->first || !(comma || engine_token_is_char (a, m->first - 1, ':'))
+  if (c->last + 1 != m->first
+      || !(comma || engine_token_is_char (a, m->first - 1, ':'))
       /* "after a raid on Idlib, it opened": the comma ends what introduces the pronoun's clause */
       || (comma && !engine_token_is_char (a, m->last, ',') && introduces_only (a, c)))
     return FALSE;
@@ -350,87 +283,6 @@ agrees_in_number (const EngineAnalysis *a,
              || (a->style & ENGINE_STYLE_HEADS_LAST) != 0);
 }
 
-/* "le Soudan", "l'Union européenne": the gender that the name's article or adjective tells; 0 = none. */
-static char
-gender_of (const EngineAnalysis *a, const EngineMention *c)
-{
-  const guint32 genders = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
-  const EngineTag *article = c->first > 0 ? engine_determiner_at (a, c->first - 1) : NULL;
-  const char *gender;
-  guint32 morph;
-
-  if (c->kind != ENGINE_MENTION_PARTY || c->list != 0
-      || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR)) != 0)
-    return 0;
-  gender = article != NULL ? engine_pack_entry_attr (a->pack, article->entry, "g") : NULL;
-  if (gender != NULL)
-    return *gender;
-  morph = engine_analysis_morph (a, c->last - 1);
-  if (article == NULL || (morph & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN)) == 0
-      || (morph & genders) == genders || (morph & genders) == 0)
-    return 0;
-  return (morph & ENGINE_MORPH_FEMININE) != 0 ? 'f' : 'm';
-}
-
-/* "Le Maroc a signé avec l'Union européenne. Elle a promis": the last one before, in the sentence before, that has
- * the gender of the pronoun. */
-static gboolean
-resolve_by_gender (EngineDiscourse *d, guint32 index, char gender)
-{
-  EngineAnalysis *a = d->a;
-  EngineMention *m = engine_mention (a, index);
-  guint32 sentence = engine_analysis_sentence_of (a, m->first);
-
-  for (guint32 i = index; i > 0; i--)
-    {
-      const EngineMention *c = engine_mention (a, i - 1);
-
-      if (engine_analysis_sentence_of (a, c->first) + 1 < sentence)
-        return FALSE;
-      if (engine_analysis_sentence_of (a, c->first) == sentence || !engine_mention_is_party (c)
-          || c->codes == NULL || c->codes[0] == NULL || c->codes[1] != NULL
-          || gender_of (a, c) != gender)
-        continue;
-      engine_anaphora_stand_for (a, m, i - 1, c->codes);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* The gender of a pronoun that tells one, "elle"; 0 = none. */
-static char
-pronoun_gender (const EngineAnalysis *a, const EngineMention *m)
-{
-  const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_PRONOUN);
-  const char *gender = tag != NULL ? engine_pack_entry_attr (a->pack, tag->entry, "g") : NULL;
-
-  return gender != NULL && (m->flags & ENGINE_MENTION_PLURAL) == 0 ? *gender : 0;
-}
-
-/* "« … », a lancé le ministre éthiopien, alors que le Kenya signait. Il a promis": whoever said the sentence before. */
-static gboolean
-resolve_speaker (EngineDiscourse *d, guint32 index, char gender)
-{
-  EngineAnalysis *a = d->a;
-  EngineMention *m = engine_mention (a, index);
-  const EngineMention *speaker = d->speaker != 0 ? engine_mention (a, d->speaker - 1) : NULL;
-  const EngineTag *article = NULL;
-  const char *own;
-
-  if (speaker == NULL || gender == 0 || speaker->codes == NULL || speaker->codes[0] == NULL
-      || speaker->codes[1] != NULL
-      || engine_analysis_sentence_of (a, speaker->first) + 1
-             != engine_analysis_sentence_of (a, m->first))
-    return FALSE;
-  for (guint32 back = 1; back <= SPEAKER_WORDS && back <= speaker->first && article == NULL; back++)
-    article = engine_determiner_at (a, speaker->first - back);
-  own = article != NULL ? engine_pack_entry_attr (a->pack, article->entry, "g") : NULL;
-  if (own != NULL && *own != gender)
-    return FALSE;
-  engine_anaphora_stand_for (a, m, d->speaker - 1, speaker->codes);
-  return TRUE;
-}
-
 /* The subject of the clause, where it stands before, or the last one.  TRUE where that one is meant, or does
  * not agree with the pronoun. */
 static gboolean
@@ -439,13 +291,13 @@ resolve_subject (EngineDiscourse *d, guint32 index)
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
   gboolean possessive = (m->flags & ENGINE_MENTION_POSSESSIVE) != 0;
-  char gender = pronoun_gender (a, m);
+  char gender = engine_anaphora_pronoun_gender (a, m);
   guint32 candidates[2] = { possessive || engine_anaphora_is_in_contact (d, index) ? d->subject : 0,
                             d->main_subject != 0 && (m->flags & ENGINE_MENTION_PLURAL) == 0
                                 ? d->main_subject
                                 : d->previous_subject };
 
-  if (!possessive && resolve_speaker (d, index, gender))
+  if (!possessive && engine_anaphora_resolve_speaker (d, index, gender))
     return TRUE;
   for (guint k = 0; k < G_N_ELEMENTS (candidates); k++)
     {
@@ -462,8 +314,9 @@ resolve_subject (EngineDiscourse *d, guint32 index)
       if (possessive && c->kind == ENGINE_MENTION_PERSON
           && engine_token_has_attr (a, m->first, ENGINE_CLASS_POSSESSIVE, "thing"))
         continue;
-      if (gender != 0 && gender_of (a, c) != 0 && gender_of (a, c) != gender
-          && resolve_by_gender (d, index, gender))
+      if (gender != 0 && engine_anaphora_gender_of (a, c) != 0
+          && engine_anaphora_gender_of (a, c) != gender
+          && engine_anaphora_resolve_by_gender (d, index, gender))
         return TRUE;
       if (agrees_in_number (a, m, c, codes))
         engine_anaphora_stand_for (a, m, candidates[k] - 1, codes);
@@ -493,7 +346,7 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
           && (engine_anaphora_resolve_owner (d, index) || resolve_where (d, index)))
         return;
     }
-  else if ((!plural && resolve_said (d, index)) || resolve_apposed (d, index)
+  else if ((!plural && engine_anaphora_resolve_said (d, index)) || resolve_apposed (d, index)
            || resolve_emphatic (d, index) || (!plural && resolve_exclaimed (d, index)))
     return;
   if (!resolve_subject (d, index) && plural && possessive)

@@ -333,13 +333,14 @@ opens_list_only (const EngineAnalysis *a,
   if (o->first < c->first)
     {
       guint clause = engine_token (a, o->first)->clause;
-      guint32 verb = clause < a->clauses->len
-                         ? g_array_index (a->clauses, EngineClause, clause).verb
-                         : 0;
+      guint32 verb =
+          clause < a->clauses->len ? g_array_index (a->clauses, EngineClause, clause).verb : 0;
 
-      return subject >= c->first && verb != 0 && verb <= o->first && engine_fill_finite (a, verb - 1)
+      return subject >= c->first && verb != 0 && verb <= o->first
+             && engine_fill_finite (a, verb - 1)
              && !(engine_fill_morph (a, verb - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
-             && ((o->flags & ENGINE_MENTION_ADJECTIVE) || is_oblique (a, o));
+             && ((o->flags & ENGINE_MENTION_ADJECTIVE) || is_oblique (a, o)
+                 || (n == 2 && engine_fill_punct (a, o->last, ',')));
     }
   if (o->first == c->first || !is_oblique (a, o) || hangs_on_role (a, o))
     return FALSE;

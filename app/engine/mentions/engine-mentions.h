@@ -141,6 +141,8 @@ engine_token_is_plural (const EngineAnalysis *a, guint32 i)
   return tag != NULL && g_strcmp0 (engine_pack_entry_attr (a->pack, tag->entry, "n"), "p") == 0;
 }
 
+/* engine-anaphora-firm.c: the company that "le groupe russe" stands for. */
+guint32 engine_firm_described (const EngineAnalysis *a, guint32 first, guint32 last, guint32 index);
 /* engine-writings.c */
 /* "le", "the", "du", "de": what is no part of a name. */
 gboolean engine_token_is_article (const EngineAnalysis *a, guint32 i);

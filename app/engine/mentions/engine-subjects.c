@@ -350,7 +350,8 @@ is_described (const EngineAnalysis *a, const EngineClause *clause, const EngineM
     return FALSE;
   morph = engine_analysis_morph (a, m->last);
   return (a->style & ENGINE_STYLE_HEADS_LAST) == 0 && (morph & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-         && (morph & ENGINE_MORPH_ADJ) != 0 && (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) == 0;
+         && (morph & ENGINE_MORPH_ADJ) != 0
+         && (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) == 0;
 }
 
 /* "« … », a lancé le ministre éthiopien", "…," said the Kenyan minister: whoever says so stands behind the verb that
