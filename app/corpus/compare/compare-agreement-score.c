@@ -27,10 +27,16 @@
 #define SURE_EVIDENCE 1.5 /* makes one story of two texts */
 #define PLACES_APART -0.8
 #define ALL_APART -3.0 /* neither kind nor place nor subject in common */
-#define OTHER_INSTRUMENT -2.2 /* the text has another agreement of the instrument asked for */
+#define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
 #define SAME_TOPIC 0.8
 #define TOPICS_APART -1.2 /* a loan and a border treaty */
 #define SAME_NAME 2.4
+#define SAME_WORDS 2.2       /* for each weight of one of the words that their sentences have in common … */
+#define MOST_WORDS 3.0       /* … and at most so many */
+#define FEW_WORDS 0.25       /* none to speak of */
+#define NO_WORDS -1.5
+#define SURE_WORDS 1.0       /* so much of them makes a date or a kind doubtful … */
+#define MISREAD_DATE -3.8    /* … that says that they are two */
 #define OTHER_BINDING -0.6    /* … of the binding force asked for */
 
 gboolean
@@ -338,31 +344,59 @@ score_phrases (const CompareAgreement *a, const CompareAgreement *b)
   return score;
 }
 
+/* What the words say in which the two are told.  Where a text has other agreements of these parties it is
+ * strange that there are none in common; where neither has, there is nothing to tell apart. */
+static double
+score_words (const CompareAgreement *a, const CompareAgreement *b, double words)
+{
+  if (a->n_words == 0 || b->n_words == 0 || !(a->has_siblings || b->has_siblings))
+    return 0;
+  return words < FEW_WORDS ? NO_WORDS : SAME_WORDS * MIN (words, MOST_WORDS);
+}
+
+/* Can what the two are called, or when they were made, not be of one?  Either may be misread, where the
+ * sentences on both name what is paid or tell it in the same words. */
+static gboolean
+exclude_each_other (const CompareItem *x,
+                    const CompareItem *y,
+                    CompareDates dates,
+                    double meet,
+                    double subjects,
+                    double words)
+{
+  if (words >= SURE_WORDS)
+    return FALSE;
+  return (dates == COMPARE_DATES_CLASH
+          && compare_agreement_evidence (&x->agreement, &y->agreement, FALSE) < SURE_EVIDENCE)
+         || are_other_things (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0, subjects);
+}
+
+/* What the dates of the two say; @meet: how well they meet. */
+static double
+score_dates (const CompareAgreement *a, const CompareAgreement *b, CompareDates dates, double meet)
+{
+  if (dates == COMPARE_DATES_CLASH)
+    return compare_agreement_evidence (a, b, FALSE) >= SURE_EVIDENCE ? OTHER_DATE : MISREAD_DATE;
+  return dates == COMPARE_DATES_STORY ? STORY : meet;
+}
+
 double
 compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weight)
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
   double subjects = score_subjects (a, b);
+  double words = compare_agreement_words_in_common (a, b);
   double meet, parties, time, evidence, score;
   CompareDates dates = compare_agreement_relate_dates (x, y, &meet);
   gboolean dated, story;
 
   parties = compare_agreement_score_parties (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0,
                                              subjects, weight);
-  if (isnan (parties))
+  if (isnan (parties) || exclude_each_other (x, y, dates, meet, subjects, words))
     return NAN;
   evidence = compare_agreement_evidence (a, b, dates != COMPARE_DATES_MEET);
-  /* one of the two was given the date of something else, where the sentences on both name what is
-   * paid */
-  if (dates == COMPARE_DATES_CLASH && compare_agreement_evidence (a, b, FALSE) < SURE_EVIDENCE)
-    return NAN;
-  if (are_other_things (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0, subjects))
-    return NAN;
-  score = parties
-          + (dates == COMPARE_DATES_CLASH   ? OTHER_DATE
-             : dates == COMPARE_DATES_STORY ? STORY
-                                            : meet);
+  score = parties + score_dates (a, b, dates, meet);
 
   dated = a->main_days != NULL && b->main_days != NULL;
   story = (!dated || subjects == SUBJECTS_APART) && tell_one_story (x, y, evidence, weight);
@@ -373,7 +407,8 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weig
     score += time;
   score += score_contents (x, y, subjects, story,
                            dates == COMPARE_DATES_MEET && score >= COMPARE_MEET_MONTH);
-  return score + evidence + score_phrases (a, b) + score_siblings (x, y) + score_siblings (y, x);
+  return score + evidence + score_phrases (a, b) + score_siblings (x, y) + score_siblings (y, x)
+         + score_words (a, b, words);
 }
 
 gboolean

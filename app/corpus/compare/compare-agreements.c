@@ -26,9 +26,10 @@
 #define NO_RIVALS 2.0        /* … or none that may be the other's … */
 #define LEAST_ONLY_ONES -2.0 /* … and nothing tells them apart */
 #define LEAST_NO_RIVALS 0.5
+#define ONLY_ONES_LAST 2.0   /* how far such pairs come after others */
 #define RIVAL 0.5            /* … that score so much */
-#define LEAST_AFFINITY -2.5  /* two of one row fit at least so well … */
-#define MOST_AFFINITY 2.0    /* … and this is as much as counts for the others */
+#define EXCLUDED -4.0        /* two of a row that cannot be one weigh as much against it … */
+#define MOST_AFFINITY 2.0    /* … as two such that can weigh for it */
 #define LEAST_ELSEWHERE 0.5
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */
@@ -117,18 +118,18 @@ score_only_ones (CompareScores *scores, const CompareItem *x, const CompareItem 
   return others ? NO_RIVALS : ONLY_ONES;
 }
 
-/* What speaks for the two being in one row, up to MOST_AFFINITY.  NAN: they are not. */
+/* What speaks for the two being in one row, from EXCLUDED to MOST_AFFINITY: a text of several that got a date
+ * wrong does not tear the others apart. */
 static double
 agreements_affinity (gpointer data, const CompareItem *a, const CompareItem *b)
 {
   CompareScores *scores = data;
   double score = compare_scores_get (scores, a, b);
 
+  if (isnan (score))
+    return EXCLUDED;
   score += score_only_ones (scores, a, b, score);
-  if (isnan (score) || score < LEAST_AFFINITY || fits_better_elsewhere (scores, a, b, score)
-      || fits_better_elsewhere (scores, b, a, score))
-    return NAN;
-  return MIN (score, MOST_AFFINITY);
+  return CLAMP (score, EXCLUDED, MOST_AFFINITY);
 }
 
 static gboolean
@@ -469,7 +470,8 @@ list_pairs (CompareItem *const *items, guint n_items)
 }
 
 /* Keeps the pairs that are clearly the best between their texts.  That neither text has another agreement
- * makes two one where no third text has both: it comes after what the texts say. */
+ * makes two one where no third text has both: it comes after what the texts say, and after what those texts
+ * say that tell several apart. */
 static GArray *
 settle_pairs (CompareScores *scores, CompareItem *const *items, guint n_items, const GArray *pairs)
 {
@@ -487,7 +489,7 @@ settle_pairs (CompareScores *scores, CompareItem *const *items, guint n_items, c
       guint64 both = make_pair (first[a], first[b]);
       double bonus;
       double score = score_pair (scores, items[a], items[b], &bonus);
-      CompareEdge edge = { a, b, (float)score - (float)bonus };
+      CompareEdge edge = { a, b, (float)(score - bonus - ONLY_ONES_LAST) };
 
       if (isnan (score))
         continue;

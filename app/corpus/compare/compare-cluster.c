@@ -139,6 +139,12 @@ get_members (const Cluster *clusters, const guint *root)
   return clusters[*root].members != NULL ? clusters[*root].members : root;
 }
 
+static const guint *
+get_representatives (const Cluster *cluster, const guint *root)
+{
+  return cluster->representatives != NULL ? cluster->representatives : root;
+}
+
 gboolean
 compare_item_splits (const CompareItem *item, const CompareItem *other)
 {
@@ -231,31 +237,49 @@ is_asked (const Clustering *self, guint item, const CompareEdge *edge)
 }
 
 static gboolean
-rules_allow (const Clustering *self, guint a, guint b, const CompareEdge *edge)
+are_compatible (const Clustering *self, guint a, guint b, const CompareEdge *edge)
 {
   const Cluster *x = &self->clusters[a];
   const Cluster *y = &self->clusters[b];
-  const guint *left = x->representatives != NULL ? x->representatives : &a;
-  const guint *right = y->representatives != NULL ? y->representatives : &b;
-  double sum = 0;
+  const guint *left = get_representatives (x, &a);
+  const guint *right = get_representatives (y, &b);
 
   for (guint i = 0; i < x->n_representatives; i++)
     for (guint j = 0; j < y->n_representatives; j++)
-      {
-        const CompareItem *p = self->items[left[i]];
-        const CompareItem *q = self->items[right[j]];
+      if (self->documents[left[i]] != self->documents[right[j]] && is_asked (self, left[i], edge)
+          && is_asked (self, right[j], edge)
+          && !self->rules->compatible (self->items[left[i]], self->items[right[j]]))
+        return FALSE;
+  return TRUE;
+}
 
-        if (self->documents[left[i]] == self->documents[right[j]] || !is_asked (self, left[i], edge)
-            || !is_asked (self, right[j], edge))
-          continue;
-        if (self->rules->compatible != NULL && !self->rules->compatible (p, q))
-          return FALSE;
-        if (self->rules->affinity != NULL)
-          sum += self->rules->affinity (self->data, p, q);
-        if (isnan (sum))
-          return FALSE;
-      }
-  return sum >= 0;
+/* What speaks for an item, one of the edge's, being in the cluster, but for the edge's other one. */
+static double
+sum_affinities (const Clustering *self, guint item, guint cluster, const CompareEdge *edge)
+{
+  const Cluster *x = &self->clusters[cluster];
+  const guint *others = get_representatives (x, &cluster);
+  double sum = 0;
+
+  for (guint i = 0; i < x->n_representatives; i++)
+    if (self->documents[others[i]] != self->documents[item] && others[i] != edge->a
+        && others[i] != edge->b && is_asked (self, others[i], edge))
+      sum += self->rules->affinity (self->data, self->items[item], self->items[others[i]]);
+  return sum;
+}
+
+static gboolean
+rules_allow (const Clustering *self, guint a, guint b, const CompareEdge *edge)
+{
+  gboolean turned = compare_find_root (self->parents, edge->a) == b;
+
+  if (self->rules->compatible != NULL && !are_compatible (self, a, b, edge))
+    return FALSE;
+  return self->rules->affinity == NULL
+         || self->rules->affinity (self->data, self->items[edge->a], self->items[edge->b])
+                    + sum_affinities (self, turned ? edge->b : edge->a, b, edge)
+                    + sum_affinities (self, turned ? edge->a : edge->b, a, edge)
+                >= 0;
 }
 
 static void

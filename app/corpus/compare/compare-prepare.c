@@ -229,7 +229,10 @@ compare_item_free (CompareItem *item)
   g_free (item->keys);
   g_free (item->splits);
   if (item->kind == CORPUS_CLAIM_AGREEMENT)
-    g_free (item->agreement.marks);
+    {
+      g_free (item->agreement.marks);
+      g_free (item->agreement.words);
+    }
   compare_node_clear (&item->node);
   g_free (item);
 }
@@ -301,6 +304,7 @@ compare_prepare_document (ComparePool *pool,
   compare_mark_crowded (document);
   compare_settle_days (document);
   compare_collect_words (given->text, given->length_bytes, facts, n_facts, items);
+  compare_collect_agreement_words (given->text, given->length_bytes, facts, n_facts, items);
   compare_collect_evidence (document, facts, n_facts, items);
   compare_collect_stories (pool, document, facts, n_facts);
   compare_add_name_keys (pool, document);

@@ -46,6 +46,13 @@ void compare_collect_evidence (CompareDocument *document,
                                guint n_facts,
                                CompareItem *const *items);
 
+/* … and their words.  @text: the document's, or NULL, when they have none. */
+void compare_collect_agreement_words (const char *text,
+                                      gsize length_bytes,
+                                      const CorpusCompareFact *facts,
+                                      guint n_facts,
+                                      CompareItem *const *items);
+
 /* Fills the document's party_sets and marks; its items are prepared. */
 void compare_collect_stories (ComparePool *pool,
                               CompareDocument *document,

@@ -348,6 +348,8 @@ typedef struct
   gboolean ambiguous; /* set while a component is computed */
   guint n_marks;
   guint64 *marks; /* sorted: what its sentences tell besides (compare-evidence.c) */
+  guint n_words;
+  guint32 *words; /* sorted: what they say of it (compare-agreement-words.c) */
 } CompareAgreement;
 
 typedef struct
@@ -481,8 +483,8 @@ typedef struct
 {
   /* May two items of different documents be in one row?  NULL: any. */
   gboolean (*compatible) (const CompareItem *a, const CompareItem *b);
-  /* How much speaks for it: all of a row together may not speak against it.  NAN: they may not.
-   * NULL where this is no question. */
+  /* How much speaks for it: what speaks for the two that join two clusters being in both may not be less than
+   * nothing.  NULL where this is no question. */
   double (*affinity) (gpointer data, const CompareItem *a, const CompareItem *b);
   /* May two items of the same document? */
   gboolean (*same_document) (const CompareItem *a, const CompareItem *b);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Figures whose holder or measure was read differently, or is missing, and that meet by what their sentences
- * say besides; and such as have no more than the number in common. */
+ * say besides; and such as have no more than the number in common.  Agreements of the same parties that are told
+ * apart by the words of their sentences. */
 
 #include "config.h"
 
@@ -176,7 +177,9 @@ test_odd_texts (void)
       " aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa \xf0\x9f\x98\x80";
   EngineFact fact =
       given_tariff (5, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody, given_nobody);
-  CorpusCompareFact given = { "f", 0, &fact, NULL };
+  EngineFact accord =
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, NULL, NULL, given_nobody);
+  CorpusCompareFact given[] = { { "f", 0, &fact, NULL }, { "g", 1, &accord, NULL } };
 
   for (guint start = 0; start < sizeof text + 3; start++)
     for (guint length = 0; length <= sizeof text; length++)
@@ -191,10 +194,89 @@ test_odd_texts (void)
         fact.span.end_byte = start + 3;
         fact.sentence.start_byte = start / 2;
         fact.sentence.end_byte = start + 40;
-        corpus_comparer_set_document (comparer, &document, &given, 1);
+        accord.span = fact.span;
+        corpus_comparer_set_document (comparer, &document, given, 2);
         set = corpus_comparer_snapshot (comparer);
-        g_assert_cmpuint (set->n_rows, ==, 1);
+        g_assert_cmpuint (set->n_rows, ==, 2);
       }
+}
+
+/* Three agreements of Finland and Estonia, two in the first text. */
+typedef struct
+{
+  const char *name;
+  const char *texts[2];
+  const char *quotes[3];
+  const char *dates[3];
+  gboolean together[2]; /* the first text's first and second one with the second text's */
+} AgreementCase;
+
+static const AgreementCase agreement_cases[] = {
+  { "what it is about, in two languages",
+    { "L'accord sur le tunnel est ancien. Un autre accord règle la pêche au hareng.",
+      "In the port nobody has read the herring fishing accord." },
+    { "L'accord sur le tunnel", "Un autre accord", "the herring fishing accord" },
+    { NULL, NULL, NULL },
+    { FALSE, TRUE } },
+  { "a date that one of them was given wrongly",
+    { "L'accord sur le tunnel de Hanhikivi attend. Un autre accord règle la pêche.",
+      "The accord on the Hanhikivi tunnel is on hold." },
+    { "L'accord sur le tunnel de Hanhikivi", "Un autre accord",
+      "The accord on the Hanhikivi tunnel" },
+    { "2011-01", NULL, "2019-05-06" },
+    { TRUE, FALSE } },
+  { "another date, and nothing in common but the parties and that they agreed",
+    { "L'accord finlando-estonien signé à Helsinki attend. Un autre accord règle la pêche.",
+      "The accord that Finnish and Estonian ministers signed in Helsinki is on hold." },
+    { "L'accord finlando-estonien", "Un autre accord", "The accord" },
+    { "2011-01", NULL, "2019-05-06" },
+    { FALSE, FALSE } },
+};
+
+static void
+give_agreements (CorpusComparer *comparer, const AgreementCase *given, guint text)
+{
+  static const char *const parties[] = { "EST", "FIN", NULL };
+  static const char *const ids[] = { "f0", "f1", "f2" };
+  CorpusCompareFact facts[2];
+  EngineFact own[2];
+  CorpusCompareDocument document = { .id = text == 0 ? "a" : "b",
+                                     .published = "2025-03-03",
+                                     .text = given->texts[text],
+                                     .length_bytes = strlen (given->texts[text]) };
+  guint n = 0;
+
+  for (guint i = 2 * text; i < 2 + text; i++, n++)
+    {
+      const char *place = strstr (given->texts[text], given->quotes[i]);
+
+      g_assert_nonnull (place);
+      own[n] = given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, given->dates[i],
+                             NULL, given_nobody);
+      own[n].agreement.parties = parties;
+      own[n].span.start_byte = (guint32)(place - given->texts[text]);
+      own[n].span.end_byte = own[n].span.start_byte + (guint32)strlen (given->quotes[i]);
+      facts[n] = (CorpusCompareFact){ ids[i], n, &own[n], given->quotes[i] };
+    }
+  corpus_comparer_set_document (comparer, &document, facts, n);
+}
+
+static void
+test_agreements (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (agreement_cases) * 2; i++)
+    {
+      const AgreementCase *given = &agreement_cases[i / 2];
+      g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
+      g_autoptr (CorpusComparisonSet) set = NULL;
+
+      g_test_message ("%s", given->name);
+      give_agreements (comparer, given, i % 2);
+      give_agreements (comparer, given, 1 - i % 2);
+      set = corpus_comparer_snapshot (comparer);
+      g_assert_cmpint (given_are_together (set, "f0", "f2"), ==, given->together[0]);
+      g_assert_cmpint (given_are_together (set, "f1", "f2"), ==, given->together[1]);
+    }
 }
 
 int
@@ -203,6 +285,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/words/sentences", test_sentences);
   g_test_add_func ("/compare/words/no-text", test_no_text);
+  g_test_add_func ("/compare/words/agreements", test_agreements);
   g_test_add_func ("/compare/words/odd-texts", test_odd_texts);
   return g_test_run ();
 }
