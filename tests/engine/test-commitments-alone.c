@@ -95,8 +95,53 @@ test_laid (void)
 }
 
 static void
+test_vowed (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Prague promet que les riverains seront consultés.",
+      "CZE other committed (les riverains)" },
+    { "fr", "Prague promet que 60 % du chantier ira à des entreprises du pays.",
+      "CZE other committed (du pays)" },
+    { "fr", "Prague a accepté que les inspecteurs reviennent.",
+      "CZE other committed (les inspecteurs)" },
+    { "fr", "Prague refuse que les inspecteurs reviennent.",
+      "CZE other refused (les inspecteurs)" },
+    { "fr", "Prague jure que rien n'a changé.", "" },
+    { "fr", "Khartoum et Juba ont signé un accord. Il prévoit une usine commune à Renk.",
+      "SDN,SSD other committed (une usine commune à Renk)" },
+    { "fr",
+      "Khartoum et Juba ont signé un accord. L'article 3 interdit à Juba d'accueillir des "
+      "rebelles.",
+      "SSD other committed (des rebelles) >SDN not" },
+    { "fr", "Khartoum et Juba ont signé une convention par laquelle Juba finance le pont.",
+      "SSD support committed (le pont) >SDN" },
+    { "fr", "Khartoum et Juba ont signé un accord. Juba pourra y envoyer 300 gardes.",
+      "SSD supply committed (300 gardes) >SDN" },
+    { "fr", "Aux termes du pacte signé par Lima et Quito, Bogota lèvera sa taxe.",
+      "COL lift committed (sa taxe)" },
+    { "fr", "Lima veut un contingent propre, ce que Bruxelles refuse.",
+      "PER impose requested (propre) | EU other refused" },
+    { "fr", "Lima lèvera sa taxe sur le thé, Quito son quota.",
+      "PER lift committed (sa taxe sur le thé) | ECU lift committed (son quota)" },
+    { "fr", "Maputo doit désigner un arbitre.", "MOZ other planned (un arbitre)" },
+    { "fr", "La Chine taxe depuis février à 15 % le gaz américain.",
+      "CHN impose done (le gaz américain) >USA" },
+    { "fr", "Depuis mai, les vins chiliens entrent au Japon.", "" },
+    { "fr", "Les exportations chiliennes vers le Japon seront exemptées de droits.",
+      "JPN lift committed (Les exportations chiliennes vers le Japon) >CHL" },
+    { "fr",
+      "Le Ghana et le Togo ont signé un accord de pêche. Les captures ne dépasseront pas 5 000 "
+      "tonnes.",
+      "GHA,TGO cap committed (Les captures)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/commitments/alone/vowed", test_vowed);
   g_test_add_func ("/commitments/alone/verbs", test_alone);
   g_test_add_func ("/commitments/alone/wanted", test_wanted);
   g_test_add_func ("/commitments/alone/laid", test_laid);

@@ -45,7 +45,7 @@ test_beside (void)
     { "fr", "Une taxe suspendue en mai par le Ghana avait ruiné les éleveurs.",
       "GHA suspend done (Une taxe)" },
     { "fr", "Malte doit publier ses comptes, faute de quoi elle suspendra ses ventes.",
-      "MLT suspend threatened (ses ventes)" },
+      "MLT other planned (ses comptes) | MLT suspend threatened (ses ventes)" },
     { "fr", "Malte n'achètera plus de sel malien.",
       "MLT purchase committed (de sel malien) >MLI not" },
     { "en", "Togo shall refrain from any claim to the islands.",

@@ -34,7 +34,7 @@ test_phrases (void)
       "ZMB suspend done (ses versements)" },
     { "fr", "En cas de fraude, la Zambie suspendra ses versements.",
       "ZMB suspend committed (ses versements)" },
-    { "fr", "La Zambie a dû renoncer à sa taxe.", "ZMB repeal done (à sa taxe)" },
+    { "fr", "La Zambie a dû renoncer à sa taxe.", "ZMB lift done (à sa taxe)" },
     { "fr", "La Zambie s'abstiendra de toute ingérence.", "ZMB other committed (ingérence) not" },
     { "fr", "La Zambie veut la publication du contrat.", "ZMB other requested (contrat)" },
     { "fr", "La Zambie sollicite un délai de deux ans.",

@@ -134,7 +134,7 @@ test_forms (void)
     { "en", "Denmark has ruled out sending ships to Oman.",
       "DNK other refused (ships to Oman) >OMN" },
     { "fr", "Lima s'est engagé à payer un prix majoré et à régler ses arriérés avant fin juin.",
-      "PER other committed (un prix majoré) until ../2024-06 | PER other committed (ses arriérés) "
+      "PER other committed (un prix majoré) | PER support committed (ses arriérés) "
       "until ../2024-06" },
     { "en", "Colombo not to host ships of Oman", "LKA other planned (ships of Oman) >OMN not" },
     { "fr", "La Suède, qui a rétabli ses contrôles, se tait.", "SWE impose done (ses contrôles)" },
@@ -171,7 +171,7 @@ test_objects (void)
     { "en", "Jordan will lift its embargo after a nine-year dispute.",
       "JOR lift committed (its embargo)" },
     { "fr", "Lima renoncera à la surtaxe instaurée en 2021.",
-      "PER repeal committed (à la surtaxe instaurée)" },
+      "PER lift committed (à la surtaxe instaurée)" },
     { "en", "Samoa and Fiji have given themselves three years to negotiate a treaty.",
       "FJI,WSM negotiate committed (a treaty) until P3Y" },
   };
@@ -284,7 +284,7 @@ test_none (void)
     { "en", "Tonga has never discussed a base with Fiji.", "" },
     { "fr", "Tonga n'a jamais discuté d'une base avec les Fidji.", "" },
     { "fr", "Ottawa renonce à sa taxe pour relancer les négociations.",
-      "CAN repeal done (à sa taxe)" },
+      "CAN lift done (à sa taxe)" },
     { "fr", "Le texte parle de ceux qui frappent le sel de l'Inde.", "" },
     { "en", "Kenya's herds have shrunk by three-fifths. Peru reduced by a third.", "" },
     { "fr", "Le pacte du Pérou porte sur l'approvisionnement en sel.", "" },

@@ -12,6 +12,7 @@
 
 #define OPENING_REACH 22 /* tokens of "Refusant de céder l'îlot", to the comma */
 #define TOLD_WORDS 6 /* of "the daily Mmegi" */
+#define PART_WORDS 7 /* of "l'article 3 du traité", "a clause of the pact" */
 #define NAMED_BEFORE 4 /* tokens before a sentence that may name whom a relative at its start hangs on */
 
 /* A verb of saying, or "warned", "promised" with what is promised. */
@@ -205,6 +206,25 @@ is_by_instrument (const EngineAnalysis *a, guint32 group, guint32 low)
               && !engine_fill_is (a, tag->first - 2, ENGINE_CLASS_SUBORDINATOR));
 }
 
+/* "L'article 3 interdit", "a clause of the pact obliges": a part of the agreement told of. */
+static gboolean
+is_by_part (const EngineAnalysis *a, guint32 group, guint32 low)
+{
+  for (guint32 i = group; i > low && i + PART_WORDS > group; i--)
+    {
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_ACCORD_PART))
+        return i - 1 > low
+               && (engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE)
+                   || engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER))
+               && !engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION);
+      if (engine_fill_stops (a, i - 1) || engine_fill_finite (a, i - 1)
+          || engine_fill_punct (a, i - 1, ',')
+          || engine_fill_is_party (engine_fill_mention (a, i - 1)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether a mention stands before the verb in its sentence, or right before that. */
 static gboolean
 names_anybody (const EngineAnalysis *a, guint32 verb)
@@ -372,6 +392,7 @@ read_instrument (const EngineActSearch *s)
 {
   EngineAnalysis *a = s->a;
   gboolean can = can_be_laid_down (a, s->verb);
+  guint32 before = engine_act_before_aside (a, s->group, s->sentence);
 
   if (can && engine_act_means_instrument (a, s->verb)
       && (engine_act_agreement_pair (a, s->verb, &s->act->actor)
@@ -380,7 +401,14 @@ read_instrument (const EngineActSearch *s)
       s->act->by_instrument = TRUE;
       return engine_act_found_parties (s, s->verb);
     }
-  if (!is_by_instrument (a, s->group, s->low))
+  /* "Le second accord, consacré aux eaux, crée" */
+  if (can && before < s->group && is_by_instrument (a, before, s->sentence)
+      && engine_act_agreement_parties (a, s->verb, TRUE, &s->act->actor))
+    {
+      s->act->by_instrument = TRUE;
+      return ENGINE_ACT_FOUND;
+    }
+  if (!is_by_instrument (a, s->group, s->low) && !(can && is_by_part (a, s->group, s->low)))
     return ENGINE_ACT_NOT_SO;
   s->act->by_instrument = TRUE;
   return can && engine_act_agreement_parties (a, s->verb, TRUE, &s->act->actor) ? ENGINE_ACT_FOUND
@@ -399,6 +427,24 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
          == ENGINE_ACT_FOUND;
 }
 
+/* "Aux termes du pacte signé par Lima et Quito, Bogota lèvera": whether one that is named stands behind a comma, right
+ * before the verb's group. */
+static gboolean
+is_last_named (const EngineAnalysis *a, guint32 group, guint32 low)
+{
+  const EngineMention *m = group > low ? engine_fill_mention (a, group - 1) : NULL;
+  guint32 i;
+
+  if (m == NULL || m->last != group || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+      || m->codes[0] == NULL || m->codes[1] != NULL
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+    return FALSE;
+  for (i = m->first; i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE); i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+      return FALSE;
+  return i > low && engine_fill_punct (a, i - 1, ',');
+}
+
 /* Whether the verb is in the singular, the names before it more than one: "une commission, laquelle
  * traitera", where two states were named further off. */
 static gboolean
@@ -408,16 +454,22 @@ is_of_one (const EngineAnalysis *a, const EngineAct *act, guint32 verb)
                          | ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_SUBJUNCTIVE;
   guint32 low = verb - MIN (verb, ENGINE_ACT_GROUP_REACH + 1);
   guint32 first, morph;
+  gboolean alone;
 
-  if (act->actor.n < 2 || act->by_instrument || act->first_person)
+  if (act->actor.n < 2 || act->first_person)
     return FALSE;
   first = engine_act_verb_group (a, verb, low);
+  alone = is_last_named (a, first, low);
+  if (act->by_instrument && !alone)
+    return FALSE;
   while (first < verb && engine_act_is_filler (a, first))
     first++;
   morph = engine_fill_morph (a, first);
   if (!(morph & ENGINE_MORPH_SINGULAR) || (morph & (ENGINE_MORPH_PLURAL | ENGINE_MORPH_INFINITIVE))
       || !(morph & tenses) || (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
     return FALSE;
+  if (alone)
+    return TRUE;
   /* "chacun des deux pays s'engage" */
   for (guint32 i = first; i > 0 && i + 10 > first; i--)
     if (engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE) != NULL
@@ -440,8 +492,14 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 
   if (found && is_of_one (a, act, verb))
     {
+      guint32 group = engine_act_verb_group (a, verb, low);
+
       act->actor.n = 0;
-      return FALSE;
+      act->by_instrument = FALSE;
+      if (!is_last_named (a, group, low))
+        return FALSE;
+      engine_fill_add_mention (engine_fill_mention (a, group - 1), &act->actor);
+      engine_reasons_add (&act->reasons, a, "actor", "subject", group - 1, group);
     }
 
   engine_act_settle_agencies (a, verb, &act->actor);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define TAKEN_UP 9 /* tokens from ", ce que" to the verb */
 #define ASK_REACH 6 /* tokens from "exige de la France" to "que" */
 #define QUE_REACH 10   /* tokens from the verb to "que" */
 #define BESIDE_REACH 24 /* tokens from the verb to ", reopening" */
@@ -394,6 +395,21 @@ ends_with_mark (const EngineAnalysis *a, guint32 i)
          && (i + 1 >= a->tokens->len || engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD);
 }
 
+/* ", ce que Bruxelles refuse", ", which Brussels refused": of what was said right before the comma. */
+static gboolean
+takes_up (const EngineAnalysis *a, guint32 verb)
+{
+  for (guint32 i = verb; i > 2 && i + TAKEN_UP > verb; i--)
+    {
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        continue;
+      return engine_fill_punct (a, i - 2, ',')
+             || (engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE)
+                 && engine_fill_punct (a, i - 3, ','));
+    }
+  return FALSE;
+}
+
 /* "Pékin s'y est opposé", "Canberra refused.": a refusal of what was said before. */
 gboolean
 engine_act_try_alone (EngineCommitments *self, const EngineTag *tag)
@@ -403,7 +419,8 @@ engine_act_try_alone (EngineCommitments *self, const EngineTag *tag)
   EngineAct act;
 
   if (engine_fill_attr (a, tag, "alone") == NULL || engine_act_is_condition (a, i)
-      || (engine_act_scopes (a, i) & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED)))
+      || (engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)
+      || ((engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE) && !takes_up (a, i)))
     return FALSE;
   /* a verb alone: nothing behind it that would be refused */
   if (tag->last == i + 1

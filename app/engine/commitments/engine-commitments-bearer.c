@@ -13,6 +13,7 @@
 
 #define MAKER_REACH 24 /* tokens of a relative between a measure and its verb */
 #define MAKER_WORDS 8 /* of the measure before it */
+#define MARKET_REACH 8 /* tokens from the verb to "au Japon" */
 #define FALL_WORDS 9 /* from "falls" to the date */
 #define SUBJECT_ASIDE 18 /* tokens of an aside between a subject and its verb */
 
@@ -144,18 +145,71 @@ engine_act_read_relative_maker (EngineAnalysis *a, EngineAct *act, guint32 end, 
   return FALSE;
 }
 
+/* "vers l'Union", "au Japon": where goods go to, not whose they are. */
+static gboolean
+is_market (const EngineAnalysis *a, const EngineMention *m)
+{
+  if (m->flags & ENGINE_MENTION_ADJECTIVE)
+    return FALSE;
+  for (guint32 i = m->first; i > 0; i--)
+    {
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP))
+        return FALSE;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_PLACE_PREP)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET))
+        return TRUE;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "… entreront sans droits au Japon", "Au Japon, …": behind the verb, or before all. */
+static void
+read_market (EngineAnalysis *a, const EngineAct *act, EngineCodes *market)
+{
+  guint32 low, limit;
+
+  if (market->n > 0)
+    return;
+  engine_fill_sentence (a, act->act->first, &low, &limit);
+  for (guint32 i = act->act->last; i < MIN (limit, act->act->last + MARKET_REACH) && market->n == 0;
+       i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) || engine_fill_finite (a, i))
+        break;
+      if (state_at (a, i) != NULL && is_market (a, state_at (a, i)))
+        engine_fill_add_mention (state_at (a, i), market);
+    }
+  for (guint32 i = low; i < MIN (low + 3, limit) && market->n == 0; i++)
+    if (state_at (a, i) != NULL && is_market (a, state_at (a, i))
+        && engine_fill_punct (a, state_at (a, i)->last, ','))
+      engine_fill_add_mention (state_at (a, i), market);
+}
+
 /* Whom it hits or spares, where the phrase names one state: the other side of the agreement acts. */
 static gboolean
-read_other_side (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+read_other_side (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last, gboolean goods)
 {
-  EngineCodes hit = { .n = 0 };
+  EngineCodes hit = { .n = 0 }, market = { .n = 0 };
   const char *other;
 
   for (guint32 i = first; i < last; i++)
     if (state_at (a, i) != NULL)
-      engine_fill_add_mention (state_at (a, i), &hit);
+      engine_fill_add_mention (state_at (a, i),
+                               goods && is_market (a, state_at (a, i)) ? &market : &hit);
   if (hit.n != 1)
     return FALSE;
+  if (goods)
+    read_market (a, act, &market);
+  if (market.n == 1 && strcmp (market.codes[0], hit.codes[0]) != 0)
+    {
+      act->actor = market;
+      engine_reasons_add (&act->reasons, a, "actor", "where it goes", first, last);
+      return TRUE;
+    }
   other = engine_act_other_side (a, first, hit.codes[0]);
   if (other == NULL && act->implied.n == 1 && strcmp (act->implied.codes[0], hit.codes[0]) != 0)
     other = act->implied.codes[0];
@@ -195,7 +249,7 @@ engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
   const EngineTag *policy = find_policy (a, first, last);
 
   if (is_done_to_goods (a, act, policy))
-    return read_other_side (a, act, first, last);
+    return read_other_side (a, act, first, last, TRUE);
   if (read_supplier (a, act, first, last))
     return TRUE;
   if (policy == NULL)
@@ -205,7 +259,7 @@ engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
   if (read_holder (a, act, policy, first, last))
     return TRUE;
   return g_strv_contains (borders, engine_fill_code (a, policy))
-         && read_other_side (a, act, policy->last, last);
+         && read_other_side (a, act, policy->last, last, FALSE);
 }
 
 guint32
@@ -230,6 +284,16 @@ engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low)
         return i - 1;
     }
   return end;
+}
+
+/* An amount right behind the verb: "excéder 34 %", "dépasser les 30 000 tonnes". */
+static gboolean
+has_value_behind (const EngineAnalysis *a, guint32 next)
+{
+  for (guint32 i = next; i < MIN (a->tokens->len, next + 3); i++)
+    if (engine_act_value_at (a, i) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* What comes to nothing is lifted: "will fall to zero", "tombera à 0 %". */
@@ -360,6 +424,7 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
   };
   EngineAnalysis *a = self->a;
   /* "Les vins chiliens bénéficieront d'un droit nul": told of whom another spares */
+  const gboolean limits = engine_fill_attr (a, act->act, "limits") != NULL;
   const gboolean spares = engine_fill_attr (a, act->act, "spares") != NULL;
   guint32 i = act->act->first;
   guint32 first, last;
@@ -391,7 +456,16 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
              == ENGINE_MORPH_INFINITIVE)
     return FALSE;
   policy = find_policy (a, act->object_first, act->object_last);
-  if (!spares && (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
+  /* "Les envois ne dépasseront pas 34 %": capped, whatever they are */
+  if (limits)
+    {
+      if (!act->negated || !has_value_behind (a, act->act->last)
+          || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+        return TRUE;
+      act->negated = FALSE;
+    }
+  if (!spares && !limits
+      && (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
       && !resumes_itself (a, act))
     return FALSE;
   engine_fill_sentence (a, i, &first, &last);

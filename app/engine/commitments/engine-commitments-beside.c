@@ -40,16 +40,23 @@ try_kept_open (EngineCommitments *self, EngineAct *act, guint32 may)
   act->governor = may + 1;
   act->weak = !future;
   act->rule = "commitment.governed";
-  if (!engine_act_read_actor (a, act, may) || act->actor.n != 1 || act->by_instrument
+  if (!engine_act_read_actor (a, act, may) || act->actor.n == 0 || act->by_instrument
       || !engine_fill_is_state (act->actor.codes[0]) || !engine_act_read_object (a, act)
-      || !engine_act_has_object (act) || !engine_act_counts (a, act))
+      || !(engine_act_has_object (act) || engine_act_stands_alone (a, act->act->first))
+      || !engine_act_counts (a, act))
     return;
-  for (gsize k = 0; k < G_N_ELEMENTS (measures); k++)
+  for (gsize k = 0; k < G_N_ELEMENTS (measures) && act->actor.n == 1; k++)
     if (act->action == measures[k])
       {
         engine_act_emit (self, act);
         return;
       }
+  /* "Lima pourra y poster 300 gardes": what it was granted by the agreement that it made */
+  if (future && engine_act_have_agreed (a, &act->actor, may))
+    {
+      act->modality = ENGINE_MODALITY_COMMITTED;
+      engine_act_emit (self, act);
+    }
 }
 
 /* "neither may bring up", "ne pourra réexporter": what an agreement forbids. */

@@ -132,6 +132,7 @@ stands_behind_subject (const EngineAnalysis *a, guint32 i, guint32 low)
       return FALSE;
   return k == low || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
          || engine_fill_is (a, k - 1, ENGINE_CLASS_AND)
+         || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
          || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR);
 }
 

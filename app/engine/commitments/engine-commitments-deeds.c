@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define SINCE_REACH 14 /* tokens from the verb to "depuis février" */
 #define ONE_OFF_MOST 500 /* aircraft, tanks: more are trade figures */
 #define ONE_OFF_DIGITS 3
 
@@ -76,6 +77,22 @@ takes_share (const EngineAnalysis *a, const EngineAct *act)
          || (engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PAST);
 }
 
+/* "taxe depuis février le gaz chilien": since a day on which it began. */
+static gboolean
+is_since (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->act->last; i < MIN (a->tokens->len, act->act->last + SINCE_REACH); i++)
+    {
+      const EngineTimex *t = engine_act_timex_at (a, i);
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (t != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "a fourni 40 % de l'uranium", "verse deux milliards par an", "taxe les machines à 20 %": how things
  * stand, told of a state, is no act. */
 static gboolean
@@ -89,7 +106,7 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
   /* "a racheté 35 % du capital", "buys the stake": once */
   if (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "stake") == 0)
     return FALSE;
-  if (is_one_off (a, act))
+  if (is_one_off (a, act) || (act->action == ENGINE_ACTION_IMPOSE && is_since (a, act)))
     return FALSE;
   if (takes_share (a, act))
     return FALSE;

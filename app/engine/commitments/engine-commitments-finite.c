@@ -209,7 +209,10 @@ read_tense (const EngineCommitments *self, EngineAct *act, guint32 low, gboolean
   if (act->modality != ENGINE_MODALITY_DONE)
     return;
   perfect = engine_act_is_perfect (a, i, low);
-  if ((progressive && !has_been (a, i, low)) || (!perfect && engine_act_is_provided (a, i, low)))
+  if ((progressive && !has_been (a, i, low)) || (!perfect && engine_act_is_provided (a, i, low))
+      || (!perfect && (morph & ENGINE_MORPH_PRESENT)
+          && (!(morph & ENGINE_MORPH_PAST) || (morph & ENGINE_MORPH_THIRD))
+          && engine_act_is_by_it (a, i, low)))
     act->modality = ENGINE_MODALITY_COMMITTED;
   /* "Under the deal Lima lifts its ban": what is laid down */
   else if ((morph & ENGINE_MORPH_PRESENT) && !perfect
@@ -272,14 +275,16 @@ engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low)
         || (act->modality == ENGINE_MODALITY_DONE
             && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)))
       || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
-      || (engine_fill_attr (a, act->act, "generic") != NULL && !has_dative (a, i))
+      || (engine_fill_attr (a, act->act, "generic") != NULL && !has_dative (a, i)
+          && engine_fill_attr (a, act->act, "lays") == NULL)
       || engine_act_is_perfect (a, i, low) || !engine_act_of_accord (a, act, i))
     return FALSE;
   leave_receiver (a, act);
   act->modality = ENGINE_MODALITY_COMMITTED;
   act->rule = "commitment.laid-down";
   if (engine_act_read_object (a, act) && act->object_last > act->object_first
-      && ((act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "case") != 0)
+      && (engine_fill_attr (a, act->act, "lays") != NULL
+          || (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "case") != 0)
           || act->has_value || act->has_goods))
     engine_act_emit (self, act);
   return TRUE;
@@ -410,7 +415,7 @@ takes_measure (const EngineAnalysis *a, const EngineAct *act)
 {
   return (act->action == ENGINE_ACTION_RESTRICT || act->action == ENGINE_ACTION_CAP
           || act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_SUSPEND
-          || act->action == ENGINE_ACTION_EXTEND)
+          || act->action == ENGINE_ACTION_EXTEND || act->action == ENGINE_ACTION_RESUME)
          && act->act->last == act->act->first + 1 && act->object_first == act->act->last
          && act->object_last > act->object_first
          && engine_fill_attr (a, act->act, "generic") == NULL;
@@ -525,7 +530,10 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT);
   if (present && engine_act_is_ahead (a, act))
     act->modality = ENGINE_MODALITY_PLANNED;
-  if (is_term (a, act))
+  if (is_term (a, act)
+      /* "Londres conserve la base": of the treaty that it signed */
+      || (present && act->action == ENGINE_ACTION_MAINTAIN && !act->negated
+          && engine_act_is_own_term (a, act)))
     act->modality = ENGINE_MODALITY_COMMITTED;
   present = present && !act->negated && !engine_act_is_perfect (a, i, low);
   if (!engine_act_counts (a, act))

@@ -50,19 +50,46 @@ share_end (const EngineAnalysis *a, guint32 i, guint32 limit)
   return i;
 }
 
+/* Where the object ends that opens at @i: "à leur taxe sur les berlines", "son port"; @i where a verb follows, or no
+ * possessive opens it. */
+static guint32
+object_end (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 own = i;
+
+  const EngineTag *to = own < limit ? engine_fill_tag (a, own, ENGINE_CLASS_TARGET) : NULL;
+
+  if (to != NULL && strcmp (engine_fill_code (a, to), "to") == 0)
+    own++;
+  if (own >= limit || !engine_fill_is (a, own, ENGINE_CLASS_POSSESSIVE))
+    return i;
+  for (guint32 k = own + 1; k < limit; k++)
+    {
+      if (engine_token (a, k)->kind == ENGINE_TOKEN_PUNCT)
+        return k;
+      if (engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY)
+          || (engine_fill_finite (a, k)
+              && !(engine_fill_morph (a, k) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+        return i;
+    }
+  return limit;
+}
+
 void
 engine_act_emit_gapped (EngineCommitments *self)
 {
   EngineAnalysis *a = self->a;
   EngineAct whole = self->last;
   guint32 low, limit, i;
+  gboolean shares;
 
   if (whole.nominal || whole.passive || whole.object_first < whole.act->last
-      || engine_act_value_at (a, whole.object_first) == NULL
       || !engine_fill_is_state (whole.actor.codes[0]))
     return;
   engine_fill_sentence (a, whole.act->first, &low, &limit);
-  for (i = find_joint (a, whole.last, limit); i != 0 && i < limit;)
+  shares = engine_act_value_at (a, whole.object_first) != NULL;
+  for (i = find_joint (a, shares ? whole.last : whole.object_first, limit); i != 0 && i < limit;)
     {
       EngineAct act = whole;
       const EngineMention *m;
@@ -76,7 +103,9 @@ engine_act_emit_gapped (EngineCommitments *self)
           || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
         return;
       first = m->last < limit && engine_fill_punct (a, m->last, ',') ? m->last + 1 : m->last;
-      end = share_end (a, first, limit);
+      end = shares ? share_end (a, first, limit) : first;
+      if (end == first)
+        end = object_end (a, first, limit);
       if (end == first)
         return;
       act.actor.n = act.toward.n = 0;

@@ -42,6 +42,28 @@ engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low)
   return FALSE;
 }
 
+/* "une convention par laquelle la Suisse finance", "a treaty under which Oman lends": what one of its parties does by it. */
+gboolean
+engine_act_is_by_it (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  for (guint32 i = verb; i > low + 2 && i + SUBJECT_REACH > verb; i--)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+        return FALSE;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        continue;
+      if (!engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
+          && engine_fill_covering (a, i - 2, ENGINE_CLASS_UNDER_IT) == NULL)
+        return FALSE;
+      for (guint32 k = i - 2; k > low && k + UNDER_REACH > i; k--)
+        if (engine_fill_covering (a, k - 1, ENGINE_CLASS_INSTRUMENT) != NULL
+            || engine_fill_is (a, k - 1, ENGINE_CLASS_AGREEMENT_REF))
+          return TRUE;
+      return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether the verb at @head has an agreement for its subject: "le pacte signé en mars prévoit", "it provides". */
 static gboolean
 is_of_instrument (const EngineAnalysis *a, guint32 head, guint32 low)
@@ -185,8 +207,8 @@ is_dated (const EngineAnalysis *a, guint32 verb)
 }
 
 /* Whether all of them have made an agreement that the text told of before @verb. */
-static gboolean
-have_agreed (const EngineAnalysis *a, const EngineCodes *codes, guint32 verb)
+gboolean
+engine_act_have_agreed (const EngineAnalysis *a, const EngineCodes *codes, guint32 verb)
 {
   guint32 byte = engine_token (a, verb)->start_byte;
 
@@ -232,5 +254,6 @@ engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act)
          && !(engine_act_scopes (a, i) & others) && act->actor.n > 0 && !act->by_instrument
          && act->action != ENGINE_ACTION_NEGOTIATE
          && (kind == ENGINE_LINE_PARAGRAPH || kind == ENGINE_LINE_BULLET)
-         && engine_act_has_object (act) && !is_dated (a, i) && have_agreed (a, &act->actor, i);
+         && engine_act_has_object (act) && !is_dated (a, i)
+         && engine_act_have_agreed (a, &act->actor, i);
 }

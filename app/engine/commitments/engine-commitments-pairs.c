@@ -151,7 +151,8 @@ engine_act_of_accord (EngineAnalysis *a, EngineAct *act, guint32 verb)
        noun > low && noun + ACCORD_WORDS > k
        && engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL;
        noun--)
-    if (!(engine_fill_morph (a, noun - 1) & ENGINE_MORPH_ADJ))
+    if (!(engine_fill_morph (a, noun - 1) & ENGINE_MORPH_ADJ)
+        && !(noun + 1 == k && engine_fill_punct (a, noun - 1, ',')))
       return FALSE;
   if (noun == low || engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL)
     return FALSE;

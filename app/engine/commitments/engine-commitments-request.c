@@ -124,8 +124,8 @@ asks_for_act (const EngineAnalysis *a, guint32 i, guint32 limit)
 }
 
 /* Which act of a state the thing is. */
-static EngineAction
-wanted_act (const EngineAnalysis *a, const EngineAct *act)
+EngineAction
+engine_act_wanted (const EngineAnalysis *a, const EngineAct *act)
 {
   static const char *const policies[][2] = {
     { "relief", "lift" },        { "money", "support" },         { "help", "support" },
@@ -313,7 +313,7 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
            && g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0)
           || !makes_a_point (a, tag)))
     return FALSE;
-  act.action = wanted_act (a, &act);
+  act.action = engine_act_wanted (a, &act);
   engine_act_emit (self, &act);
   return TRUE;
 }
@@ -408,7 +408,7 @@ engine_act_try_promised (EngineCommitments *self, const EngineTag *tag)
   /* "promised tariffs" */
   act.action = act.policy != NULL && strcmp (engine_fill_code (a, act.policy), "tariff") == 0
                    ? ENGINE_ACTION_IMPOSE
-                   : wanted_act (a, &act);
+                   : engine_act_wanted (a, &act);
   engine_act_emit (self, &act);
   return TRUE;
 }

@@ -298,12 +298,29 @@ is_wanted (const EngineAnalysis *a, const EngineAct *act)
              || engine_fill_is (a, act->object_first, ENGINE_CLASS_POSSESSIVE));
 }
 
+/* "doit désigner un arbitre", "is due to name": what somebody has to do, on an object of its own. */
+static gboolean
+is_due (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineTag *tag = act->governor != 0
+                             ? engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY)
+                             : NULL;
+
+  return tag != NULL && engine_fill_attr (a, tag, "duty") != NULL
+         && (engine_fill_morph (a, tag->first)
+             & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+         && act->modality == ENGINE_MODALITY_PLANNED && engine_act_has_object (act)
+         && !act->by_instrument && engine_fill_attr (a, act->act, "trade") == NULL
+         && (act->object_first < act->act->first || engine_act_opens_object (a, act->object_first));
+}
+
 /* What would be, nobody says that it will: behind a weak modal verb. */
 static gboolean
 may_only_be (const EngineAnalysis *a, const EngineAct *act)
 {
   if (!act->weak || act->modality != ENGINE_MODALITY_PLANNED || act->governor == 0
-      || !engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL) || is_wanted (a, act))
+      || !engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL) || is_wanted (a, act)
+      || is_due (a, act))
     return FALSE;
   /* "would take 80 per cent if" */
   if (is_hypothetical (a, act))
@@ -435,7 +452,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   /* what is offered or turned down */
   if (as && engine_act_has_object (act))
     return engine_fill_is_state (act->actor.codes[0]);
-  return is_undertaken (a, act) || is_told_of (a, act) || is_wanted (a, act)
+  return is_undertaken (a, act) || is_told_of (a, act) || is_wanted (a, act) || is_due (a, act)
          || (!generic && engine_act_has_object (act)
              && (act->weak || act->modality != ENGINE_MODALITY_DONE));
 }

@@ -68,7 +68,13 @@ try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   share_subject (self, act, g);
   /* "un protocole qui prévoit de lever l'embargo" */
   if (act->actor.n == 0 && engine_act_of_accord (self->a, act, g->tag->first))
-    act->by_instrument = TRUE;
+    {
+      act->by_instrument = act->asked.n == 0;
+      /* "un traité, qui interdit aux deux États d'accueillir" */
+      if (act->asked.n > 0)
+        act->actor = act->asked;
+      act->asked.n = 0;
+    }
   if (act->actor.n == 0 || act->by_instrument)
     engine_act_resumes_itself (self->a, act, g);
   /* "“We will freeze it,” the minister threatened" */
@@ -651,7 +657,11 @@ try_token (EngineCommitments *self, guint32 i)
 
   /* inside a name: "États-Unis"; inside an act: "se retrouver" */
   if ((m != NULL && (m->first < i || m->last > i + 1))
-      || (self->has_last && self->last.act->first < i && self->last.act->last > i))
+      || (self->has_last
+          && ((self->last.act->first < i && self->last.act->last > i)
+              /* told with the word that vows it */
+              || (self->last.act->first == i
+                  && strcmp (self->last.rule, "commitment.vowed") == 0))))
     return;
   if (engine_analysis_has (a, i, ENGINE_CLASS_ACTION))
     read_acts (a, i, &verb, &noun, &gets);
@@ -664,6 +674,9 @@ try_token (EngineCommitments *self, guint32 i)
       && (engine_fill_attr (a, parted, "under") == NULL || is_under (a, i)))
     verb = parted;
   modality = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  if (modality != NULL
+      && (engine_act_try_vowed (self, modality) || engine_act_try_provided (self, modality)))
+    return;
   /* "s'interdisent tout acte hostile": whatever act the verb is elsewhere */
   if (verb != NULL && modality != NULL
       && (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)

@@ -2,7 +2,7 @@
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
  * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
- * -given.c, -request.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
+ * -given.c, -request.c, -vowed.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
  * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
  * governs them, -bound.c whom that binds; -actor.c, -named.c, -apposed.c, -firm.c, -author.c, -stand.c, -home.c, -owned.c,
  * -people.c, -sayer.c, -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
@@ -151,6 +151,8 @@ gboolean engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_under_accord (const EngineAnalysis *a, guint32 i);
 /* "Le pacte prévoit que Lima pourra": the verb's clause is one of an agreement. */
+gboolean engine_act_is_by_it (const EngineAnalysis *a, guint32 verb, guint32 low);
+gboolean engine_act_have_agreed (const EngineAnalysis *a, const EngineCodes *codes, guint32 verb);
 gboolean engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_is_term (const EngineAnalysis *a, guint32 verb, guint32 low);
 gboolean engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low);
@@ -164,6 +166,8 @@ gboolean engine_act_find_first_governor (const EngineAnalysis *a,
                                          guint32 i,
                                          guint32 low,
                                          EngineGovernor *out);
+/* Which act of a state the thing is that is asked for or provided. */
+EngineAction engine_act_wanted (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_wants_to_gain (EngineAnalysis *a, EngineAct *act, guint32 gain);
 /* "la menace américaine d'imposer": a noun, whose holder acts. */
 gboolean engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag);
@@ -454,6 +458,8 @@ gboolean engine_act_try_measure (EngineCommitments *self, const EngineTag *tag);
 /* "The levy will fall": what happens to the subject.  TRUE where the act was that. */
 gboolean engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low);
 /* Beside another act: engine-commitments-beside.c. */
+gboolean engine_act_try_vowed (EngineCommitments *self, const EngineTag *tag);
+gboolean engine_act_try_provided (EngineCommitments *self, const EngineTag *tag);
 void engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g);
 gboolean engine_act_try_others (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low);
