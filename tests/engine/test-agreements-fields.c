@@ -159,12 +159,70 @@ test_dates (void)
 }
 
 static void
+test_places (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Chili et le Pérou ont signé dimanche, dans le village de Visviri, un accord.",
+      "CHL,PER agreement signed 2024-06-16 @Visviri" },
+    { "en", "Chile and Peru signed an accord in the southern port of Iquique.",
+      "CHL,PER agreement signed @Iquique" },
+    { "fr",
+      "Réunis le 6 mai 2024 à Tacna, le ministre chilien de l'Énergie Juan Klaver et la ministre "
+      "péruvienne de la Transition écologique, Ana Rojas, ont signé un accord.",
+      "CHL,PER agreement signed 2024-05-06 @Tacna by Ana Rojas,Juan Klaver" },
+    { "fr",
+      "L'usine de Nokia, à Arica, travaille aux termes d'un contrat conclu par le Chili avec le "
+      "Pérou.",
+      "CHL,PER contract signed" },
+    { "fr", "La commissaire chilienne au Commerce et le Pérou ont signé un accord.",
+      "CHL,PER agreement signed" },
+    { "fr", "Le Chili et le Pérou ont signé un protocole relatif au port de Matarani.",
+      "CHL,PER protocol signed" },
+    { "en",
+      "Chile and Peru signed a pact under which wind harvested in the Chaco will be sold in Puno.",
+      "CHL,PER agreement signed" },
+    { "en", "The memorandum between Chile and Peru, priced at Rs 300 crore, was signed.",
+      "CHL,PER memorandum signed" },
+    { "fr", "La déclaration d'Abidjan du 26 mars 2018 lie le Ghana et la Côte d'Ivoire.",
+      "CIV,GHA joint_statement in_force 2018-03-26 @Abidjan" },
+    { "en", "The visit builds on the treaty that Chile and Peru initialed in Tacna in May 2023.",
+      "CHL,PER treaty signed 2023-05 @Tacna" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static char *
+describe_subjects (const EngineFact *fact, const char *text)
+{
+  return facts_codes (fact->agreement.subjects);
+}
+
+/* Its own words before those of its sentence, and none of the sentences before. */
+static void
+test_subjects (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Chile and Peru signed a tax treaty, which frees gas exports from duties.", "other" },
+    { "en", "Chile and Peru signed a framework on peaceful nuclear power.", "energy" },
+    { "fr", "Le Chili et le Pérou ont signé un traité sur leur frontière maritime.", "other" },
+    { "fr", "Le Chili et le Pérou ont signé un accord de pêche ; le gaz attendra.", "agriculture" },
+    { "fr", "Le gaz manque. Le Chili et le Pérou ont signé un accord.", "" },
+    { "en", "Chile and Peru signed an accord that cuts tariffs.", "tariffs" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe_subjects);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/agreements-fields/signatories", test_signatories);
   g_test_add_func ("/agreements-fields/bystanders", test_bystanders);
   g_test_add_func ("/agreements-fields/status", test_status);
   g_test_add_func ("/agreements-fields/dates", test_dates);
+  g_test_add_func ("/agreements-fields/places", test_places);
+  g_test_add_func ("/agreements-fields/subjects", test_subjects);
 }
 
 int

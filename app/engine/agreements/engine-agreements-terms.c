@@ -85,6 +85,27 @@ engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 la
   return a->memo->phrases[place].subjects;
 }
 
+/* The token behind the words that say what the agreement is of: its noun's complements, up to a verb, a relative, a comma or
+ * another agreement. */
+static guint32
+complement_end (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const guint32 high = MIN (c->sentence_last, c->head_last + TERMS_REACH);
+
+  for (guint32 i = c->head_last; i < high; i++)
+    if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+        || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+        || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+        || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+        || (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        || (engine_fill_finite (a, i)
+            && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+      return i;
+  return high;
+}
+
+/* Its own words say what it is on; what the rest of the sentence speaks of only where they say nothing. */
 static void
 read_subjects (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -93,9 +114,15 @@ read_subjects (EngineAnalysis *a, EngineAgreementCandidate *c)
 
   if (own != NULL)
     c->subjects |= subject_bit (own);
-  c->subjects |= subjects_in (a, c->first, c->head_first, FALSE);
-  c->subjects |=
-      subjects_in (a, c->head_last, MIN (c->sentence_last, c->head_last + TERMS_REACH), TRUE);
+  c->subjects |= subjects_in (a, c->first, c->head_last, FALSE);
+  c->subjects |= subjects_in (a, c->head_last, complement_end (a, c), TRUE);
+  /* "a tax treaty": none that has a name, where no other is told */
+  if ((c->subjects & ~ENGINE_AGREEMENT_OTHER_SUBJECT) != 0)
+    c->subjects &= ~ENGINE_AGREEMENT_OTHER_SUBJECT;
+  if (c->subjects == 0)
+    c->subjects =
+        ~ENGINE_AGREEMENT_OTHER_SUBJECT
+        & subjects_in (a, c->head_last, MIN (c->sentence_last, c->head_last + TERMS_REACH), TRUE);
 }
 
 /* "takes effect on July 11", said in June: not yet. */
@@ -245,6 +272,7 @@ engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
     c->has_status = c->strong_status = FALSE;
   if (c->place == NULL)
     engine_agreement_read_place (a, c);
+  engine_agreement_read_name_place (a, c);
   /* "prêtera 300 millions à EirGrid, aux termes d'une convention": whom it is made with */
   if (c->place != NULL && engine_fill_codes_has (&c->parties, c->place))
     c->place = NULL;

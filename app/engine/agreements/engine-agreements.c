@@ -29,21 +29,16 @@ engine_agreement_line (const EngineAnalysis *a, guint32 token)
   return low;
 }
 
-/* What the agreement's sentence, else the one before, speaks of, where its own words say nothing. */
+/* What the agreement's sentence speaks of, where its own words say nothing and it is of no more than three subjects. */
 static guint
 subjects_around (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  guint32 sentence = engine_analysis_sentence_of (a, c->head_first);
+  const EngineSentence *s =
+      &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, c->head_first));
+  const guint bits = engine_agreement_subjects_in (a, s->first, MIN (s->last, s->first + 90))
+                     & ~ENGINE_AGREEMENT_OTHER_SUBJECT;
 
-  for (guint back = 0; back < 3 && back <= sentence; back++)
-    {
-      const EngineSentence *s = &g_array_index (a->sentences, EngineSentence, sentence - back);
-      guint bits = engine_agreement_subjects_in (a, s->first, MIN (s->last, s->first + 90));
-
-      if (bits != 0)
-        return engine_agreement_count_bits (bits) <= 3 ? bits : 0;
-    }
-  return 0;
+  return engine_agreement_count_bits (bits) <= 3 ? bits : 0;
 }
 
 /* Names of subjects whose bits are set; "other" only alone. */
@@ -97,7 +92,7 @@ emit (EngineAgreementStage *self, const EngineAgreementDraft *g)
   fact->agreement.date_in_force = c->date_in_force;
   fact->agreement.date_ends = c->date_ends;
   fact->agreement.date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
-  fact->agreement.place = c->place;
+  fact->agreement.place = c->place != NULL ? c->place : c->name_place;
   spans = engine_arena_alloc (a->arena, MAX (1, g->n_mentions) * sizeof *spans);
   memcpy (spans, g->mentions, g->n_mentions * sizeof *spans);
   fact->agreement.mentions = spans;

@@ -95,6 +95,7 @@ typedef struct
   const char *date_in_force;
   const char *date_ends;
   const char *place;
+  const char *name_place; /* the town that it is called by, or NULL */
   EngineCodes signatories; /* names */
   const char *rule;
   EngineReasons reasons;
@@ -103,6 +104,7 @@ typedef struct
 /* Names of the subjects, in FACTS.md's order. */
 extern const char *const engine_agreement_subjects[];
 #define ENGINE_AGREEMENT_N_SUBJECTS 13
+#define ENGINE_AGREEMENT_OTHER_SUBJECT (1u << (ENGINE_AGREEMENT_N_SUBJECTS - 1))
 
 /* Fills the noun phrase, flags and instrument from an instrument's tag. */
 void
@@ -120,8 +122,11 @@ void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate 
 /* Status, binding force, dates, place, signatories, subjects. */
 void engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c);
 
-/* The parts of the above that other files read: engine-agreements-steps.c, -terms.c. */
+/* Where it is concluded: engine-agreements-place.c. */
 void engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_name_place (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* The parts of the above that other files read: engine-agreements-steps.c, -terms.c. */
+gboolean engine_agreement_is_other_instrument (const EngineAnalysis *a, guint32 i);
 void engine_agreement_read_steps (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 verb);
 /* People who sign: engine-agreements-signatories.c. */

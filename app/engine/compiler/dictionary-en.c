@@ -145,6 +145,16 @@ irregular_morph (const char *form)
   return ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE;
 }
 
+/* "cancel", "initial", "fuel", but not "sell", "sail", "steal". */
+static gboolean
+ends_in_one_l (const char *lemma)
+{
+  const gsize n = strlen (lemma);
+
+  return n > 3 && lemma[n - 1] == 'l' && is_vowel (lemma[n - 2])
+         && strchr ("aeo", lemma[n - 3]) == NULL;
+}
+
 static void
 inflect_verb (English *self, const char *lemma, GArray *out)
 {
@@ -184,6 +194,14 @@ inflect_verb (English *self, const char *lemma, GArray *out)
   else if (!has_past)
     add (out, keep (self, with_ed (lemma)),
          verb | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE);
+  /* "cancelled" and, in America, "canceled" */
+  if (ends_in_one_l (lemma))
+    {
+      add (out, keep (self, g_strconcat (lemma, "ed", NULL)),
+           verb | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE);
+      add (out, keep (self, g_strconcat (lemma, "ing", NULL)),
+           verb | ENGINE_MORPH_PRESENT_PARTICIPLE);
+    }
 }
 
 static void
