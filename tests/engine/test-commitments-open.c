@@ -25,6 +25,31 @@ test_willed (void)
 }
 
 static void
+test_under (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Chile began filling the reservoir.", "CHL other done (the reservoir)" },
+    { "en", "Kenya and Oman agreed on lending the ships.",
+      "KEN,OMN support committed (the ships)" },
+    { "en", "The accord would make Ghana keep its levy.", "GHA maintain committed (its levy)" },
+    { "en", "The deal lets Ghana draw 40 million dollars.",
+      "GHA other planned (40 million dollars)" },
+    { "en", "Nigeria demanded that Benin unseal the border.",
+      "NGA other requested (the border) >BEN" },
+    { "en", "Nepal is bound to hear the claims.", "NPL other committed (the claims)" },
+    { "en", "Oman is free to sell its share.", "OMN supply planned (its share)" },
+    { "en", "Iraq will not go to arbitration.", "IRQ other committed not" },
+    { "en", "Sweden used an old law to freeze the assets.", "SWE suspend planned (the assets)" },
+    { "en", "Chile has paid its share but has not unsealed the gate.",
+      "CHL support done (its share) | CHL other done (the gate) not" },
+    { "en", "Chad kicked out the envoys.", "TCD other done (the envoys)" },
+    { "en", "Chile began growing.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 test_relative (void)
 {
   static const FactsCase cases[] = {
@@ -95,6 +120,7 @@ static void
 add (void)
 {
   g_test_add_func ("/commitments/open/willed", test_willed);
+  g_test_add_func ("/commitments/open/under", test_under);
   g_test_add_func ("/commitments/open/relative", test_relative);
   g_test_add_func ("/commitments/open/not-taken", test_not_taken);
   g_test_add_func ("/commitments/open/laid-down", test_laid_down);

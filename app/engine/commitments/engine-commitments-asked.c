@@ -210,6 +210,24 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   return TRUE;
 }
 
+/* "requested that its partners study a spur": a verb that no lexicon has, bare behind "that" and its subject. */
+gboolean
+engine_act_is_demanded (const EngineAnalysis *a, guint32 i)
+{
+  if (engine_clues_next (a, i - MIN (i, QUE_REACH), i, ENGINE_CLUE_CLAUSE) == i
+      || !engine_act_can_be (a, i, TRUE) || !engine_act_opens_object (a, i + 1)
+      || engine_fill_is (a, i + 1, ENGINE_CLASS_AUXILIARY)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
+  return engine_fill_mention (a, i - 1) != NULL
+         || (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN) != 0;
+}
+
 /* "promised a million to rebuild the school": what it is given for belongs to the gift. */
 static void
 take_purpose (const EngineAnalysis *a, EngineAct *act)

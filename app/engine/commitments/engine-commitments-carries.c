@@ -146,7 +146,8 @@ follows_side (const EngineAnalysis *a, guint32 i)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_PERIPHRASIS))
          && (engine_act_value_at (a, i + 1) != NULL
              || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE));
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN));
 }
 
 /* The word asked about. */

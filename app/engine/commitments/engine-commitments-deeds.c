@@ -186,7 +186,8 @@ engine_act_holds_noun (const EngineAnalysis *a, const EngineAct *act)
 
   return last > act->act->first && !act->nominal && !act->passive
          && engine_fill_attr (a, act->act, "plain") == NULL
-         && (engine_fill_morph (a, last) & ENGINE_MORPH_NOUN)
+         /* no dictionary has "arbitration" */
+         && (engine_fill_morph (a, last) == 0 || (engine_fill_morph (a, last) & ENGINE_MORPH_NOUN))
          /* "turned down" */
          && !(engine_fill_morph (a, last) & ENGINE_MORPH_ADVERB)
          && !engine_act_is_small_word (a, last);

@@ -483,7 +483,10 @@ pass_words (Walk *w)
       return move_to (w, m->first);
     }
   if (engine_token (w->a, w->p)->kind != ENGINE_TOKEN_WORD || w->step > GOVERNOR_REACH
-      || (engine_fill_is (w->a, w->p, ENGINE_CLASS_ACTION) && engine_fill_finite (w->a, w->p)
+      || (engine_fill_is (w->a, w->p, ENGINE_CLASS_ACTION)
+          && engine_fill_finite (w->a, w->p)
+          /* "directed the Boundary Commissions to": a name */
+          && !(engine_token (w->a, w->p)->flags & ENGINE_TOKEN_CAPITAL)
           && engine_fill_covering (w->a, w->p, ENGINE_CLASS_MODALITY) == NULL
           && !is_light (w->a, w->p))
       || engine_fill_is (w->a, w->p, ENGINE_CLASS_RELATIVE)
@@ -586,6 +589,21 @@ find_bare (const EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor 
   out->tag = tag;
   out->marked = TRUE;
   return TRUE;
+}
+
+/* "lets Ghana draw": an infinitive without a mark under a word that lets or makes. */
+gboolean
+engine_act_is_bare_under (const EngineAnalysis *a, guint32 i)
+{
+  EngineGovernor out = { 0 };
+  guint32 low, last;
+  EngineAct act;
+
+  if (i == 0 || !engine_fill_is_party (engine_fill_mention (a, i - 1)))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  return find_bare (a, &act, low, &out);
 }
 
 /* The modality word that governs the act at @act. */

@@ -90,6 +90,15 @@ engine_act_try_headline (EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
+/* "used": a verb that carries its clause, whatever adjective it is spelled like. */
+static gboolean
+is_clause_verb (const EngineAnalysis *a, guint32 i)
+{
+  guint clause = engine_token (a, i)->clause;
+
+  return clause < a->clauses->len && g_array_index (a->clauses, EngineClause, clause).verb == i + 1;
+}
+
 /* The verb of the clause that the infinitive at @i closes, where it is a past of its own, or 0: "used a clause
  * to freeze". */
 static guint32
@@ -106,7 +115,8 @@ deed_before (const EngineAnalysis *a, guint32 i, guint32 low)
           || engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY) != NULL)
         return 0;
       if ((morph & ENGINE_MORPH_PAST) && engine_fill_mention (a, k - 1) == NULL
-          && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_INFINITIVE)))
+          && (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_INFINITIVE))
+              || is_clause_verb (a, k - 1) || engine_act_is_perfect (a, k - 1, low)))
         return engine_fill_is (a, k - 1, ENGINE_CLASS_SAY) || engine_act_is_passive (a, k - 1, low)
                    ? 0
                    : k;
@@ -136,7 +146,11 @@ engine_act_try_aim (EngineCommitments *self, EngineAct *act, guint32 low)
   act->modality = ENGINE_MODALITY_PLANNED;
   act->governor = verb;
   act->rule = "commitment.purpose";
-  if (engine_act_read_object (a, act) && (act->policy != NULL || act->has_value || act->has_goods)
+  if (engine_act_read_object (a, act)
+      && (act->policy != NULL || act->has_value
+          || act->has_goods
+          /* "used an old law to freeze the assets" */
+          || (act->action != ENGINE_ACTION_OTHER && engine_act_opens_object (a, act->act->last)))
       && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;

@@ -380,6 +380,8 @@ makes_act (const EngineAnalysis *a, const EngineAct *act, const EngineTag *gover
 {
   if (engine_fill_attr (a, governor, "noun") != NULL
       || engine_fill_attr (a, governor, "lets") != NULL
+      /* "makes closure certain" */
+      || engine_fill_attr (a, governor, "bare") != NULL
       || engine_fill_attr (a, governor, "aux") != NULL
       || (engine_fill_attr (a, governor, "weak") != NULL
           && engine_fill_attr (a, governor, "laid") == NULL

@@ -228,7 +228,10 @@ engine_act_is_willed (const EngineAnalysis *a, guint32 i)
       || (none != NULL && engine_fill_attr (a, none, "willed") == NULL))
     return FALSE;
   for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
-    if (engine_fill_is (a, i, other[k]))
+    if (engine_fill_is (a, i, other[k])
+        /* "will never do anything that" */
+        && !(other[k] == ENGINE_CLASS_AUXILIARY && none != NULL
+             && engine_act_is_nounlike (a, i + 1)))
       return FALSE;
   if (asks != NULL)
     return asks->last == i + 1 && engine_fill_attr (a, asks, "aux") == NULL

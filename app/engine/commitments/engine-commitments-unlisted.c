@@ -70,10 +70,22 @@ is_sure_past (const EngineAnalysis *a, guint32 i)
   return (morph & ENGINE_MORPH_PAST) && !(morph & other);
 }
 
+/* "jammed": the verb of its clause, whatever adjective it is spelled like. */
+static gboolean
+is_clause_past (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 other = ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT | ENGINE_MORPH_INFINITIVE;
+  guint clause = engine_token (a, i)->clause;
+
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_PAST) && !(engine_fill_morph (a, i) & other)
+         && clause < a->clauses->len
+         && g_array_index (a->clauses, EngineClause, clause).verb == i + 1;
+}
+
 /* "Malte a désensablé", "Malta dredged": a state stands right before the verb, which tells what was done; @hangs: to
  * what a relative stands for. */
 static gboolean
-is_past_of_state (const EngineAnalysis *a, guint32 i, gboolean *hangs)
+is_past_of_state (EngineAnalysis *a, guint32 i, gboolean *hangs)
 {
   const guint8 scopes = ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
   const EngineTag *auxiliary;
@@ -88,12 +100,24 @@ is_past_of_state (const EngineAnalysis *a, guint32 i, gboolean *hangs)
   auxiliary = engine_fill_tag (a, aux - 1, ENGINE_CLASS_AUXILIARY);
   if (auxiliary == NULL)
     {
-      if (!is_sure_past (a, i))
+      if (!is_sure_past (a, i) && !is_clause_past (a, i))
         return FALSE;
       aux++;
     }
   else if (strcmp (engine_fill_code (a, auxiliary), "have") != 0)
     return FALSE;
+  /* "has paid its share but has not unsealed the gate": of whoever did the first */
+  if (auxiliary != NULL
+      && (engine_fill_is (a, aux - 2, ENGINE_CLASS_AND)
+          || engine_fill_is (a, aux - 2, ENGINE_CLASS_CONJUNCTION)))
+    {
+      EngineGovernor g = { .tag = engine_act_own_tag (a, aux - 1) };
+      EngineAct act;
+
+      engine_act_start (&act, g.tag);
+      return !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE)
+             && engine_act_binds_state (a, &act, &g);
+    }
   m = engine_fill_mention (a, aux - 2);
   if (m == NULL || m->last != aux - 1 || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
       || m->codes[0] == NULL || !engine_fill_is_state (m->codes[0])
@@ -111,6 +135,10 @@ has_own_object (const EngineAnalysis *a, guint32 i, guint32 last)
 {
   guint32 next = i + 1;
 
+  /* "kicked out the envoys" */
+  if (next + 1 < last && (engine_fill_morph (a, next) & ENGINE_MORPH_ADVERB)
+      && !engine_fill_is (a, next, ENGINE_CLASS_ARTICLE))
+    next++;
   if (next >= last
       || !(engine_fill_is (a, next, ENGINE_CLASS_ARTICLE)
            || engine_fill_is (a, next, ENGINE_CLASS_POSSESSIVE)
@@ -118,7 +146,7 @@ has_own_object (const EngineAnalysis *a, guint32 i, guint32 last)
            || engine_fill_is (a, next, ENGINE_CLASS_NUMBER_WORD))
       || engine_fill_is (a, next, ENGINE_CLASS_PREPOSITION))
     return FALSE;
-  for (guint32 k = next; k < MIN (last, i + 4); k++)
+  for (guint32 k = next; k < MIN (last, next + 3); k++)
     if (engine_fill_covering (a, k, ENGINE_CLASS_INSTRUMENT) != NULL
         || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF))
       return FALSE;
@@ -176,4 +204,52 @@ engine_act_try_unlisted (EngineCommitments *self, guint32 i)
 
   return ((morph & ENGINE_MORPH_FUTURE) && try_future (self, i))
          || ((morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) && try_past (self, i));
+}
+
+/* The token of the gerund under the word of modality: "has begun filling", "agreed on lending"; 0 where none is. */
+static guint32
+gerund_under (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->last;
+  const EngineTag *mark = i < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_INF_MARK) : NULL;
+
+  if (engine_fill_attr (a, tag, "gerund") == NULL)
+    {
+      if (mark == NULL || engine_fill_attr (a, mark, "gerund") == NULL
+          || engine_fill_attr (a, tag, "report") != NULL || engine_fill_attr (a, tag, "aux") != NULL
+          || engine_fill_attr (a, tag, "stop") != NULL)
+        return 0;
+      i++;
+    }
+  return i < a->tokens->len && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+                 && !engine_fill_is (a, i, ENGINE_CLASS_ACTION)
+             ? i
+             : 0;
+}
+
+/**
+ * engine_act_try_unlisted_gerund:
+ * @self: the commitments of a window
+ * @tag: a word of modality
+ *
+ * "has begun filling the reservoir", "agreed on lending the ships": a verb that no lexicon of acts has, of a state
+ * and with its object.
+ *
+ * Returns: whether such a gerund stands under the word
+ */
+gboolean
+engine_act_try_unlisted_gerund (EngineCommitments *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineGovernor g = { .tag = tag, .marked = TRUE };
+  const guint32 i = gerund_under (a, tag);
+  EngineAct act;
+
+  if (i == 0 || !engine_act_can_be (a, i, TRUE) || !engine_act_opens_object (a, i + 1)
+      || engine_act_is_condition (a, i))
+    return FALSE;
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  if (engine_act_binds_state (a, &act, &g))
+    engine_act_try_governed (self, &act, &g);
+  return TRUE;
 }

@@ -342,7 +342,7 @@ follows_from_others (const EngineAnalysis *a, const EngineAct *act)
                                      MIN (a->tokens->len, act->object_last + AMOUNT_REACH));
 }
 
-/* An object, a pronoun among them: "will not threaten each other". */
+/* An object, a pronoun among them: "will not threaten each other"; where one will go. */
 static gboolean
 bears_on_somebody (const EngineAnalysis *a, const EngineAct *act)
 {
@@ -353,7 +353,16 @@ bears_on_somebody (const EngineAnalysis *a, const EngineAct *act)
   return engine_act_has_object (act)
          || (pronoun != NULL
              && (strcmp (engine_fill_code (a, pronoun), "refl") == 0
-                 || g_str_has_prefix (engine_fill_code (a, pronoun), "obj")));
+                 || g_str_has_prefix (engine_fill_code (a, pronoun), "obj")))
+         /* "will take legal action" */
+         || (act->governor != 0 && engine_act_holds_noun (a, act))
+         /* "will go to arbitration", "will return in May" */
+         || (act->governor != 0 && act->act->last < a->tokens->len
+             && engine_fill_attr (a, act->act, "plain") == NULL
+             && (engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION)
+                 || engine_fill_is (a, act->act->last, ENGINE_CLASS_INF_MARK)
+                 || engine_act_timex_at (a, act->act->last) != NULL)
+             && engine_act_is_willed (a, act->act->first));
 }
 
 /* "requires ratification by both": of what, nobody says; "keen to avoid": a verb that no lexicon has wants an

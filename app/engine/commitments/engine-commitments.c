@@ -55,8 +55,8 @@ is_second_verb (const EngineCommitments *self, const EngineAct *act)
          && self->last.act->last + 1 == act->act->first;
 }
 
-static void
-try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
+void
+engine_act_try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
 {
   if (is_second_verb (self, act))
     return;
@@ -298,7 +298,7 @@ may_stand_under (const EngineCommitments *self, guint32 i, gboolean obliged)
 
   return (obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
           || engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK)
-          || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER))
+          || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER) || engine_act_is_bare_under (a, i))
          && (engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
              || (obliged && engine_act_is_willed (a, i)))
          && !engine_act_is_condition (a, i);
@@ -355,6 +355,15 @@ try_unknown (EngineCommitments *self, guint32 i)
     return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
+  if (engine_act_is_demanded (a, i))
+    {
+      EngineAct demanded;
+
+      engine_fill_sentence (a, i, &low, &last);
+      engine_act_start (&demanded, engine_act_own_tag (a, i));
+      if (engine_act_try_demanded (self, &demanded, low))
+        return TRUE;
+    }
   obliged = engine_act_is_obliged (a, i);
   if (!may_stand_under (self, i, obliged))
     return FALSE;
@@ -373,13 +382,14 @@ try_unknown (EngineCommitments *self, guint32 i)
     }
   if (obliged && g.tag != NULL && !g.marked && engine_act_binds_state (a, &act, &g))
     {
-      try_governed (self, &act, &g);
+      engine_act_try_governed (self, &act, &g);
       return TRUE;
     }
   if (g.tag == NULL && g.others && engine_act_try_others (self, &act))
     return TRUE;
-  /* "is to receive": nothing that one does */
-  if (g.tag != NULL && g.tag->last > g.tag->first + 1 && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT))
+  /* "is to receive": nothing that one does, unlike "is bound to hear" */
+  if (g.tag != NULL && g.tag->last > g.tag->first + 1 && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT)
+      && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_NO_ACT), "willed") == NULL)
     return FALSE;
   /* "s'engage à payer un prix et à régler ses dettes" */
   if (g.tag == NULL
@@ -395,7 +405,7 @@ try_unknown (EngineCommitments *self, guint32 i)
       || engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "report") != NULL
       || strcmp (engine_fill_code (a, g.tag), "done") == 0)
     return FALSE;
-  try_governed (self, &act, &g);
+  engine_act_try_governed (self, &act, &g);
   return TRUE;
 }
 
@@ -507,7 +517,7 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
     }
   if (fits_governor (tag, morph, &g))
     {
-      try_governed (self, act, &g);
+      engine_act_try_governed (self, act, &g);
       return;
     }
   if (g.stopped || (g.others && engine_act_try_others (self, act)))
@@ -527,7 +537,7 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
       && engine_act_find_first_governor (a, i, low, &g))
     {
       act->asked.n = 0;
-      try_governed (self, act, &g);
+      engine_act_try_governed (self, act, &g);
       return;
     }
   engine_act_try_finite (self, act, low);
@@ -639,6 +649,7 @@ try_modality (EngineCommitments *self, const EngineTag *tag)
   return (gives && engine_act_try_gift (self, tag))
          || (engine_fill_attr (a, tag, "np") != NULL && engine_act_try_refusal (self, tag))
          || (engine_fill_attr (a, tag, "alone") != NULL && engine_act_try_alone (self, tag))
+         || engine_act_try_unlisted_gerund (self, tag)
          || (engine_fill_attr (a, tag, "neg") != NULL && engine_act_try_restraint (self, tag))
          || ((engine_fill_attr (a, tag, "ask") != NULL
               || engine_fill_attr (a, tag, "gains") != NULL)
@@ -698,7 +709,8 @@ try_token (EngineCommitments *self, guint32 i)
   if (noun != NULL)
     try_act (self, noun);
   /* "Vietnam declined.": an act as well as a refusal */
-  if (verb != NULL && modality != NULL && a->facts->len == before_all)
+  if (verb != NULL && modality != NULL && a->facts->len == before_all
+      && !engine_act_try_unlisted_gerund (self, modality))
     engine_act_try_alone (self, modality);
 }
 

@@ -441,6 +441,12 @@ typedef struct
 /* "exige que l'Arménie modifie", "wants the ban lifted": what is asked of others.  TRUE where the act
  * was that, whether or not it counts. */
 gboolean engine_act_try_unlisted (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_unlisted_gerund (EngineCommitments *self, const EngineTag *tag);
+/* An act under the word of modality @g. */
+void engine_act_try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g);
+/* "lets Ghana draw": engine-commitments-governor.c. */
+gboolean engine_act_is_bare_under (const EngineAnalysis *a, guint32 i);
+gboolean engine_act_is_demanded (const EngineAnalysis *a, guint32 i);
 gboolean engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "After scrapping visas, Kenya": engine-commitments-adverbial.c.  TRUE where the act was that. */
