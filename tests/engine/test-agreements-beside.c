@@ -39,6 +39,10 @@ test_others (void)
       "JPN,PER agreement signed 2019 | CHL,JPN agreement agreed 2007" },
     { "en", "Japan and Peru signed a pact in 2019. Chile's has yet to be ratified.",
       "JPN,PER agreement signed 2019 | CHL,JPN agreement signed" },
+    { "en", "Japan's accord with Peru is in force. The Chilean one was signed in 2007.",
+      "JPN,PER agreement in_force | CHL,JPN agreement signed 2007" },
+    { "en", "Fiji has a pact with New Zealand. Vanuatu has one too; Samoa's expired in 2021.",
+      "FJI,NZL agreement in_force | NZL,VUT agreement in_force | NZL,WSM agreement ended" },
     { "en", "Japan and Peru signed a pact in 2019. Chile's frozen assets will be sold.",
       "JPN,PER agreement signed 2019" },
     { "en",
@@ -140,6 +144,12 @@ test_companies (void)
       "Vedanta,ZMB agreement signed 2023 | Barrick,ZMB agreement agreed" },
     { "en", "Botswana signed an accord with Glencore. Namibia signed a contract with the company.",
       "BWA,Glencore agreement signed | Glencore,NAM contract signed" },
+    { "en", "Togo and Peru accepted the border compromise that Chile put to them.",
+      "PER,TGO agreement agreed" },
+    { "en",
+      "Prime Minister Narendra Modi held talks with President Emmanuel Macron on the second day of "
+      "his visit.",
+      "" },
     { "en",
       "Sri Lanka needs cash. The Hambantota concession, granted to China Merchants in July 2017, "
       "brought in $1.12bn.",

@@ -64,11 +64,40 @@ describes_noun (const EngineAnalysis *a, const EngineTag *verb, const EngineMent
          && !(i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0);
 }
 
+/* Of two states the one whose agreements the text goes through: that it names more often, else that has made the one with the
+ * other.  NULL where the newest agreements share one. */
+static const char *
+find_hub (EngineAgreementStage *self, const EngineAgreementCandidate *o)
+{
+  const char *const *pair = o->parties.codes;
+  const guint last = self->agreements->len - 1;
+  guint n[2];
+
+  /* "Vanuatu has one too; Samoa's expired": with whom the one before is as well */
+  if (last > 0)
+    {
+      const EngineCodes *before = &engine_agreements_at (self, last - 1)->c.parties;
+
+      for (guint i = 0; i < 2; i++)
+        if (engine_fill_codes_has (before, pair[i]) && !engine_fill_codes_has (before, pair[1 - i]))
+          return pair[i];
+    }
+  if (o->lent || !engine_fill_is_state (pair[0]) || !engine_fill_is_state (pair[1])
+      || engine_agreements_shared_party (self) != NULL)
+    return NULL;
+  for (guint i = 0; i < 2; i++)
+    n[i] = engine_agreement_count_named (self->a, pair[i]);
+  if (n[0] != n[1])
+    return pair[n[1] > n[0]];
+  return o->side.n == 1 ? o->side.codes[0] : NULL;
+}
+
 /* @c, known by its owner alone, is one more like the agreement just told, with the same partner. */
 static gboolean
 settle_owned (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineMention *owner)
 {
   const EngineAgreementDraft *g;
+  const char *hub;
 
   if (self->agreements->len == 0)
     return FALSE;
@@ -87,7 +116,17 @@ settle_owned (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
   engine_fill_add_mention (owner, &c->parties);
   c->side = c->parties;
   c->from = ENGINE_PARTIES_SUBJECT;
-  engine_agreements_settle_own (self, c, TRUE);
+  hub = find_hub (self, &g->c);
+  if (hub == NULL)
+    {
+      engine_agreements_settle_own (self, c, TRUE);
+      return TRUE;
+    }
+  engine_fill_codes_add (&c->parties, hub);
+  engine_agreement_read_terms (self->a, c);
+  if (!c->has_status)
+    c->status = ENGINE_AGREEMENT_IN_FORCE;
+  engine_agreements_push (self, c);
   return TRUE;
 }
 
@@ -116,6 +155,41 @@ engine_agreements_take_owned (EngineAgreementStage *self, EngineAgreementCandida
   c->first = owner->first;
   engine_agreement_find_anchor (self->a, c);
   return c->anchor > c->head_last && settle_owned (self, c, owner);
+}
+
+/**
+ * engine_agreements_take_adjective:
+ * @self: the stage
+ * @tag: "one"
+ *
+ * "modelled on its Chilean one", "the Indian one was signed in May": of another than those who made the one just told.
+ *
+ * Returns: whether it is one more like that
+ */
+gboolean
+engine_agreements_take_adjective (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  const EngineMention *owner;
+
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || tag->first < 2 || tag->last != tag->first + 1
+      || engine_fill_attr (a, tag, "single") == NULL)
+    return FALSE;
+  owner = engine_fill_mention (a, tag->first - 1);
+  if (owner == NULL || owner->last != tag->first || !(owner->flags & ENGINE_MENTION_ADJECTIVE)
+      || !engine_fill_is_party (owner) || owner->codes[1] != NULL || owner->first == 0
+      || !(engine_fill_is (a, owner->first - 1, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, owner->first - 1, ENGINE_CLASS_POSSESSIVE)))
+    return FALSE;
+  c.first = owner->first - 1;
+  c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  engine_agreement_find_anchor (a, &c);
+  if (c.anchor <= c.head_last)
+    c.anchor = 0;
+  return settle_owned (self, &c, owner);
 }
 
 /**

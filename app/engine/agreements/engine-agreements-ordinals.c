@@ -243,6 +243,10 @@ stands_for_nothing (const Ordinal *o)
   if (engine_fill_punct (o->a, o->tag->last, '-')
       && !(engine_token (o->a, o->tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
     return TRUE;
+  /* "Uranium One": a word of a name */
+  if (engine_fill_mention (o->a, o->tag->first) != NULL
+      && engine_fill_mention (o->a, o->tag->first)->kind == ENGINE_MENTION_ORG)
+    return TRUE;
   /* "a contract of its own": the noun before it tells */
   if (has_attr (o, "own") && o->tag->first > 0
       && engine_fill_is (o->a, o->tag->first - 1, ENGINE_CLASS_OF))
@@ -471,6 +475,8 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   Ordinal o = { .self = self, .a = self->a, .tag = tag };
   EngineAgreementCandidate c;
 
+  if (engine_agreements_take_adjective (self, tag))
+    return;
   o.held = find_holding (&o);
   o.own = o.held != 0 || has_attr (&o, "own");
   if (stands_for_nothing (&o) || engine_agreements_try_counted (self, tag) || !find_told (&o)

@@ -13,6 +13,23 @@
 #define ORIGIN_WORDS 5   /* between a company and whose it is */
 #define TOLD_SENTENCES 5 /* back to the agreement that another one is like */
 
+/* Of two companies the one that the agreement before theirs is of too. */
+static const char *
+shared_firm (EngineAgreementStage *self)
+{
+  const guint n = self->agreements->len;
+  const EngineCodes *pair = &engine_agreements_at (self, n - 1)->c.parties, *before;
+
+  if (n < 2)
+    return NULL;
+  before = &engine_agreements_at (self, n - 2)->c.parties;
+  for (guint i = 0; i < 2; i++)
+    if (engine_fill_codes_has (before, pair->codes[i])
+        && !engine_fill_codes_has (before, pair->codes[1 - i]))
+      return pair->codes[i];
+  return NULL;
+}
+
 /**
  * engine_agreements_parallel_side:
  * @self: the stage
@@ -44,7 +61,7 @@ engine_agreements_parallel_side (EngineAgreementStage *self, const EngineAgreeme
       }
   if (g->c.side.n == 1)
     return g->c.side.codes[0];
-  return state;
+  return state != NULL ? state : shared_firm (self);
 }
 
 /* "India's NTPC", "AAFS, a newly minted American firm": whether the words around the company say no more of the state than

@@ -159,7 +159,9 @@ place_completed (EngineAgreementStage *self, EngineAgreementCandidate *c)
   /* "leur propre mémorandum, signé en 2019" */
   gboolean own = c->own && engine_agreement_is_concluded (self->a, c);
 
+  /* a title says too little for the text below to complete it: that tells it in full */
   if (c->parties.n != 1 || (c->possessive && !c->ours && !own)
+      || (engine_agreement_in_title (self->a, c->head_first) && !engine_agreement_are_partners (c))
       || !(c->anchor != 0 || c->indefinite || engine_agreement_is_lent (self->a, c) || c->ours
            || engine_agreement_are_partners (c))
       || (c->weak && !carries_weak_link (self->a, c))

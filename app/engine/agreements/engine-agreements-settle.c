@@ -107,6 +107,11 @@ carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && c->anchor != 0 && c->anchor <= c->first
       && c->strong_status && !c->quoted && !c->unreal)
     return TRUE;
+  /* "A and B have accepted the compromise that C put to them": two take what can only be of both */
+  if (c->side.n >= 2 && c->parties.n >= 2 && c->anchor != 0 && c->anchor <= c->first && !c->talks
+      && c->anchor_status == ENGINE_AGREEMENT_AGREED && c->instrument != ENGINE_INSTRUMENT_OTHER
+      && c->instrument != ENGINE_INSTRUMENT_CONTRACT && !c->quoted && !c->unreal && !c->plural)
+    return TRUE;
   /* "leurs négociations piétinent": of two */
   return engine_agreement_has_link (c) || engine_agreement_is_concluded (a, c)
          || (c->talks && c->possessive && !c->ours && c->parties.n == 2);
@@ -123,7 +128,8 @@ is_passing_talk (EngineAgreementStage *self, const EngineAgreementCandidate *c)
     return FALSE;
   /* but "un nouveau cycle de leurs négociations" */
   if (c->first > c->sentence_first
-      && engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+      && (engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_OF))
       && !(c->first > c->sentence_first + 1
            && engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_OF)
            && engine_fill_is (self->a, c->first - 2, ENGINE_CLASS_TALKS_ROUND)))
@@ -133,6 +139,25 @@ is_passing_talk (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   g = engine_agreements_at (self, self->agreements->len - 1);
   return engine_analysis_sentence_of (self->a, c->first) == g->last_sentence
          && engine_fill_codes_within (&c->parties, &g->c.parties);
+}
+
+/* "held talks with President X on the second day of his visit": people meet. */
+static gboolean
+is_meeting (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *link = engine_fill_tag (a, c->head_last, ENGINE_CLASS_PARTY_LINK);
+  const EngineMention *m = NULL;
+
+  if (!c->talks || c->negotiated || link == NULL || c->possessive)
+    return FALSE;
+  for (guint32 i = link->last; i < MIN (c->sentence_last, link->last + 6) && m == NULL; i++)
+    m = engine_fill_mention (a, i);
+  return m != NULL && m->kind == ENGINE_MENTION_PERSON && m->last < c->sentence_last
+         && !(engine_fill_is (a, m->last, ENGINE_CLASS_TARGET)
+              && strcmp (engine_fill_code (a, engine_fill_tag (a, m->last, ENGINE_CLASS_TARGET)),
+                         "on")
+                     == 0
+              && !engine_fill_is (a, m->last + 1, ENGINE_CLASS_ARTICLE));
 }
 
 /* "un protocole à leur accord": theirs who make the protocol. */
@@ -598,7 +623,7 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
       engine_agreements_merge (self, engine_agreements_at (self, self->touched - 1), c);
       return;
     }
-  if (ranks_verb (self, c))
+  if (ranks_verb (self, c) || is_meeting (self->a, c))
     return;
   inherit_terms (self, c);
   self->touched = 0;

@@ -508,6 +508,7 @@ void engine_agreements_settle_own (EngineAgreementStage *self,
 gboolean engine_agreements_take_alike (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* "Samoa's expired in March": engine-agreements-genitive.c. */
 gboolean engine_agreements_try_genitive (EngineAgreementStage *self, const EngineTag *tag);
+gboolean engine_agreements_take_adjective (EngineAgreementStage *self, const EngineTag *tag);
 gboolean engine_agreements_take_owned (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag);
 const char *engine_agreements_shared_party (EngineAgreementStage *self);
