@@ -11,6 +11,7 @@
 
 #define RIGHT_REACH 45 /* tokens after the noun that may hold its verb */
 #define WEAK_REACH 4   /* the same, for a verb that concludes only now and then */
+#define RELATIVE_REACH 6 /* tokens behind the noun that hold the word of its relative clause */
 #define WEAK_RELATIVE 10 /* … in the relative clause right behind the noun */
 #define ASIDE_TOKENS 12 /* between the commas of an aside */
 #define VERB_REACH 40  /* tokens between the verb and its object */
@@ -48,7 +49,7 @@ is_carried_out (const EngineAnalysis *a, guint32 noun)
 static gboolean
 concludes_nothing (const EngineAnalysis *a, const EngineTag *tag)
 {
-  if (engine_fill_attr (a, tag, "before") != NULL)
+  if (engine_fill_attr (a, tag, "before") != NULL || engine_fill_attr (a, tag, "dates") != NULL)
     return TRUE;
   if (engine_fill_attr (a, tag, "carried") != NULL)
     return !is_carried_out (a, tag->first);
@@ -341,7 +342,7 @@ is_of_object (const EngineAnalysis *a, const EngineAgreementCandidate *c, const 
 static guint32
 weak_reach (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 3); i++)
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + RELATIVE_REACH); i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
       return c->head_last + WEAK_RELATIVE;
   return c->head_last + WEAK_REACH;
@@ -390,7 +391,10 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
           || engine_fill_finite (a, tag->first))
         {
           if (engine_fill_attr (a, tag, "weak") != NULL && i > weak_reach (a, c)
-              && engine_fill_attr (a, tag, "renew") == NULL)
+              && engine_fill_attr (a, tag, "renew") == NULL
+              /* ", annoncé le 7 mai," */
+              && !(engine_fill_punct (a, i - 1, ',') && (morph & ENGINE_MORPH_PAST_PARTICIPLE)
+                   && !(morph & ENGINE_MORPH_PAST)))
             continue;
           if (is_its_own_act (a, c, tag) || is_of_all (a, tag) || is_of_object (a, c, tag))
             continue;

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define BESIDE_REACH 4 /* between a verb and the date that is told with it */
 #define CLAUSE_REACH 14 /* between its noun and the verb of a clause that says which */
 #define TERMS_REACH 24 /* tokens around the noun */
 #define SAME_DAY_REACH 10 /* tokens from the verb to "the same day" */
@@ -132,6 +133,23 @@ is_to_come (const EngineAnalysis *a, const EngineAgreementCandidate *c, const En
          && strncmp (t->iso, published, MIN (strlen (t->iso), strlen (published))) > 0;
 }
 
+/* "they will carry out the framework that they unveiled on 13 January": a day without a year that the clause around it
+ * puts into the next one, and that the verb says is past. */
+static const char *
+past_iso (EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTimex *t)
+{
+  const guint32 verb = c->anchor != 0 ? c->anchor - 1 : 0;
+
+  if (!is_to_come (a, c, t))
+    return t->iso;
+  if (c->anchor == 0 || c->by_verb || t->basis != ENGINE_DATE_PARTIAL
+      || (t->first > verb ? t->first - verb > BESIDE_REACH : t->first > c->sentence_first + 2)
+      || strlen (t->iso) < strlen ("2025-01")
+      || !(engine_fill_morph (a, verb) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE)))
+    return NULL;
+  return engine_arena_printf (a->arena, "%04d%s", atoi (t->iso) - 1, t->iso + 4);
+}
+
 /* The date beside the concluding verb, as that of its step. */
 void
 engine_agreement_read_step_date (EngineAnalysis *a,
@@ -139,6 +157,7 @@ engine_agreement_read_step_date (EngineAnalysis *a,
                                  EngineAgreementStatus step)
 {
   const EngineTimex *t = engine_agreement_own_date (a, c);
+  const char *iso;
 
   /* "le traité signé le 18 janvier et l'arrangement du 14 novembre": the verb is the other's */
   if (c->of_day && c->anchor != 0 && c->anchor <= c->first)
@@ -165,12 +184,12 @@ engine_agreement_read_step_date (EngineAnalysis *a,
   else if (t->open == 1 && step == ENGINE_AGREEMENT_SIGNED && c->anchor != 0
            && t->context_first == c->anchor)
     c->date_signed = start_of (a, t);
-  else if (t->open == 1 || is_to_come (a, c, t))
+  else if (t->open == 1 || (iso = past_iso (a, c, t)) == NULL)
     return;
   else if (step == ENGINE_AGREEMENT_SIGNED)
-    c->date_signed = t->iso;
+    c->date_signed = iso;
   else if (step == ENGINE_AGREEMENT_AGREED)
-    c->date_agreed = t->iso;
+    c->date_agreed = iso;
   else
     return;
   engine_reasons_add (&c->reasons, a, "date", "beside the verb", t->first, t->last);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define OLD_YEARS 5 /* after which an agreement named by its date is one in force */
+#define DATING_REACH 12 /* tokens behind the noun that may hold "dating from" */
 #define PHRASE_WORDS 8 /* tokens behind the noun that may hold it */
 #define KNOWN_YEARS 2 /* the same, where the text takes it as known: "the accord of 2022" */
 
@@ -100,6 +101,36 @@ is_of_title (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
              || engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_is (a, i, ENGINE_CLASS_OF));
 }
 
+/* The date that starts at the token, of a day or year that is told. */
+static const EngineTimex *
+told_date (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+  const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+  return t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+                 && strchr (t->iso, '/') == NULL
+             ? t
+             : NULL;
+}
+
+/* "a treaty dating from 1987", "un accord sur l'eau, qui date de 1990". */
+static const EngineTimex *
+date_it_is_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + DATING_REACH); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "dates") != NULL)
+        return told_date (a, tag->last);
+      if (tag != NULL || engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
+        return NULL;
+    }
+  return NULL;
+}
+
 /* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
 static const EngineTimex *
 phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -108,6 +139,8 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   guint32 last = c->head_last + PHRASE_WORDS;
 
   if (before != NULL)
+    return before;
+  if ((before = date_it_is_of (a, c)) != NULL)
     return before;
   for (guint32 i = c->head_last; i < MIN (c->sentence_last, last); i++)
     {
@@ -227,6 +260,7 @@ engine_agreement_own_date (const EngineAnalysis *a, const EngineAgreementCandida
       if (x == 0
           && (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
               || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+              || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
               || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)))
         return NULL;
       if (x == 0)

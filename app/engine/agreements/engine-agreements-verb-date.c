@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define DATE_REACH 16 /* tokens between verb and date */
+#define FAR_REACH 24  /* behind a participle: "signed by A and B in X on Monday" */
 #define NESTED_WORDS 4 /* between another instrument and its date */
 #define SINCE_WORDS 6 /* between "since" and the date of what it is compared with */
 #define OTHER_WORDS 6 /* between another verb and its date */
@@ -240,16 +241,42 @@ opens_clause (const EngineAnalysis *a, guint32 i)
          && g_array_index (a->timexes, EngineTimex, x - 1).basis == ENGINE_DATE_DURATION;
 }
 
+/* "that still needs", "qui met": a relative with a verb of its own right behind it. */
+static gboolean
+opens_act (const EngineAnalysis *a, guint32 relative)
+{
+  for (guint32 i = relative + 1; i < MIN (a->tokens->len, relative + 4); i++)
+    if (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
+        && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PAST_PARTICIPLE)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Le texte, paraphé par A et B, avait été annoncé le 13 mai", "The deal signed by A and B was announced": behind a
+ * participle the verb of the clause that it stands in. */
+static gboolean
+opens_main (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i, guint32 anchor)
+{
+  return anchor >= c->head_last && anchor > 0 && i > anchor + 1
+         && !engine_fill_is (a, anchor - 1, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, anchor - 1, ENGINE_CLASS_VP_FILLER)
+         && engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) && engine_fill_finite (a, i);
+}
+
 /* The token behind what is no more of the verb's clause: another step, another instrument, a clause of its own. */
 static guint32
 clause_end (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anchor)
 {
-  guint32 high = MIN (c->sentence_last, anchor + DATE_REACH);
+  guint32 high = MIN (c->sentence_last, anchor + (anchor < c->head_last ? DATE_REACH : FAR_REACH));
 
   if (anchor < c->head_first && c->head_first + 10 > anchor)
     high = MIN (c->sentence_last, MAX (high, c->head_last + DATE_REACH));
   for (guint32 i = anchor + 1; i < high; i++)
     if (engine_fill_stops (a, i) || is_other_step (a, c, i, anchor)
+        || opens_main (a, c, i, anchor)
+        /* "signed a pact that takes away the duties in May" */
+        || (anchor < c->head_first && i > c->head_last
+            && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && opens_act (a, i))
         || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last
             && !engine_agreement_is_object (a, c, i))
         /* "un accord qui remplace celui de 2008" */

@@ -13,6 +13,7 @@
 
 /* From "in July" over ", and the" to "second". */
 #define ENUMERATION_REACH 3
+#define MAX_COUNTED 9 /* that a word behind "Friday the" counts, and is no day */
 
 /* Whether what follows the number before @i makes it no day and no year: a unit, a clock time,
  * more digits. */
@@ -271,6 +272,15 @@ counts_after_month (const EngineDateReader *r, guint32 i, guint32 last)
          && engine_analysis_tag (a, last, ENGINE_CLASS_COUNTED) != NULL;
 }
 
+/* "avant le 1er octobre, 18 policiers": what the number before @i counts. */
+static gboolean
+counts_a_noun (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
+         && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0;
+}
+
 gboolean
 engine_date_take_day (EngineDateReader *r, guint32 i)
 {
@@ -282,16 +292,21 @@ engine_date_take_day (EngineDateReader *r, guint32 i)
       || ((r->parts & ENGINE_PART_MONTH) && r->year_last))
     return FALSE;
   day = engine_timex_read_day (r->a, i, &last, &ordinal);
-  /* "Last July the two countries" */
-  if (day == 0
-      || ((r->parts & ENGINE_PART_MONTH) && !ordinal
-          && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD
-          && engine_analysis_has (r->a, i - 1, ENGINE_CLASS_ARTICLE)))
+  if (day == 0)
     return FALSE;
   fits = month_follows (r->a, last, ordinal);
   /* "the first in July, the second in September" */
   if (ordinal && r->parts == 0 && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD
       && follows_month (r->a, i))
+    return FALSE;
+  /* "Last July the two countries", "On Friday the two signed", "the third minister"; but "Friday the fifteenth" */
+  if (engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD
+      && engine_analysis_has (r->a, i - 1, ENGINE_CLASS_ARTICLE)
+      && (((r->parts & ENGINE_PART_MONTH) && !ordinal)
+          || ((r->parts & ENGINE_PART_WEEKDAY) && !fits
+              && ((counts_a_noun (r->a, last)
+                   && !engine_analysis_has (r->a, last, ENGINE_CLASS_NUMBER_WORD))
+                  || (!ordinal && day <= MAX_COUNTED)))))
     return FALSE;
   if (number_goes_on (r->a, last)
       && !(fits && engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT) != NULL))
@@ -327,15 +342,6 @@ static int
 full_year (int year)
 {
   return year >= 100 ? year : year < 60 ? 2000 + year : 1900 + year;
-}
-
-/* "avant le 1er octobre, 18 policiers": what the number before @i counts. */
-static gboolean
-counts_a_noun (const EngineAnalysis *a, guint32 i)
-{
-  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
-         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
-         && (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0;
 }
 
 /* "the 2026 fiscal year": the unit behind the number is a year, and one. */
