@@ -157,6 +157,9 @@ test_dates (void)
       "L'accord sur l'eau entre le Pérou et le Chili, qui date du 3 mai 1990, tient toujours.",
       "CHL,PER agreement in_force 1990-05-03" },
     { "fr",
+      "L'accord de partenariat et de coopération du 9 mai 1991 entre le Pérou et le Chili tient.",
+      "CHL,PER agreement in_force 1991-05-09" },
+    { "fr",
       "L'accord d'association entre le Pérou et le Chili, annoncé le 7 septembre 2023, s'applique "
       "depuis le 1er janvier 2024.",
       "CHL,PER agreement in_force 2023-09-07" },

@@ -131,6 +131,47 @@ date_it_is_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* A word that may stand between the noun and its date: of a complement, an adjective, a preposition. */
+static gboolean
+is_of_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+  const gboolean of = i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
+
+  /* "le pacte de défense du 8 février" */
+  if (of && m == NULL && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+      && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    return TRUE;
+  /* "l'accord de Simla de 1972" */
+  if (of && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+      && (m == NULL || (m->first == i && m->last == i + 1)))
+    return TRUE;
+  /* "l'accord de l'an dernier" */
+  if (of && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && i + 1 < a->timex_at->len
+      && g_array_index (a->timex_at, guint32, i + 1) != 0)
+    return TRUE;
+  /* "l'accord de partenariat et de coopération du 9 mai" */
+  if (c->definite && engine_fill_is (a, i, ENGINE_CLASS_AND)
+      && engine_fill_is (a, i + 1, ENGINE_CLASS_OF) && i + 2 < a->timex_at->len
+      && g_array_index (a->timex_at, guint32, i + 2) == 0)
+    return TRUE;
+  /* "le « contrat chinois » de 2008", "l'accord aérien franco-algérien du 24 mars" */
+  return closes_quote (a, i) || (m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE))
+         || engine_fill_punct (a, i, '-') || engine_fill_is (a, i, ENGINE_CLASS_PARTY_PREFIX)
+         || (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)
+         || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+         || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);
+}
+
+/* "l'accord de Greentree, du 12 juin 2006, …" */
+static gboolean
+is_comma_before_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  return c->definite && engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_OF)
+         && i + 2 < a->timex_at->len && g_array_index (a->timex_at, guint32, i + 2) != 0;
+}
+
 /* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
 static const EngineTimex *
 phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -144,64 +185,19 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     return before;
   for (guint32 i = c->head_last; i < MIN (c->sentence_last, last); i++)
     {
-      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-      const EngineMention *m = engine_fill_mention (a, i);
-      const EngineTimex *t;
+      const gboolean date = i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
 
-      /* "le pacte de défense du 8 février" */
-      if (x == 0 && i > c->head_last && m == NULL && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
-          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
-        continue;
-      /* "l'accord de Simla de 1972" */
-      if (x == 0 && i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
-          && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
-          && (m == NULL || (m->first == i && m->last == i + 1)))
-        continue;
-
-      /* "l'accord de l'an dernier" */
-      if (x == 0 && i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
-          && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && i + 1 < a->timex_at->len
-          && g_array_index (a->timex_at, guint32, i + 1) != 0)
-        continue;
       /* "the Agreement on Trade and Transit of 1980" */
-      if (x == 0 && is_of_title (a, c, i))
-        {
-          last = i + PHRASE_WORDS;
-          continue;
-        }
-
-      /* "le « contrat chinois » de 2008" */
-      if (x == 0 && closes_quote (a, i))
-        continue;
-      /* "l'accord de Greentree, du 12 juin 2006, …" */
-      if (x == 0 && c->definite && engine_fill_punct (a, i, ',')
-          && engine_fill_is (a, i + 1, ENGINE_CLASS_OF) && i + 2 < a->timex_at->len
-          && g_array_index (a->timex_at, guint32, i + 2) != 0)
-        {
-          i++;
-          continue;
-        }
-      /* "l'accord aérien franco-algérien du 24 mars" */
-      if (x == 0
-          && ((m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE)) || engine_fill_punct (a, i, '-')
-              || engine_fill_is (a, i, ENGINE_CLASS_PARTY_PREFIX)
-              || (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)))
-        continue;
-      if (x == 0
-          && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-              || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
-              || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)))
-        continue;
-      /* "a memorandum of 2000" */
-      if (x == 0 || i == c->head_last
-          || (!c->definite && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)))
-        return NULL;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
-      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
-                     && strchr (t->iso, '/') == NULL
-                 ? t
-                 : NULL;
+      if (!date && is_of_title (a, c, i))
+        last = i + PHRASE_WORDS;
+      else if (!date && is_comma_before_date (a, c, i))
+        i++;
+      else if (date || !is_of_phrase (a, c, i))
+        /* "a memorandum of 2000" */
+        return date && i > c->head_last
+                       && (c->definite || engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+                   ? told_date (a, i)
+                   : NULL;
     }
   return NULL;
 }
