@@ -46,6 +46,23 @@ is_fraction (double value)
   return FALSE;
 }
 
+/* Is it told by its name rather than by a fraction: "ten per cent"? */
+static gboolean
+says_per_cent (const char *quote)
+{
+  static const char *const names[] = {
+#include "compare-percent-table.h"
+    NULL,
+  };
+  g_autofree char *folded = compare_fold (quote);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_strv_contains (names, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 prepare_figure (ComparePool *pool,
                 const EngineFigure *fact,
@@ -81,8 +98,8 @@ prepare_figure (ComparePool *pool,
   figure->source = compare_pool_string (pool, fact->source);
   figure->origin = compare_canonical_source (pool, figure->source);
   figure->in_words = figure->unit_class != NULL && figure->unit_class[0] == '%' && quote != NULL
-                     && strpbrk (quote, "0123456789%") == NULL && strstr (quote, "cent") == NULL
-                     && is_fraction (fact->value);
+                     && strpbrk (quote, "0123456789%") == NULL && is_fraction (fact->value)
+                     && !says_per_cent (quote);
   figure->telling = figure->unit_class != NULL && compare_value_is_telling (figure);
   compare_add_figure_keys (figure, keys);
 }
