@@ -36,6 +36,32 @@ test_stand_ins (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Each by a name of its own, before the noun or behind it. */
+static void
+test_names (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Norway and Sweden signed the Haldrun agreement in 2019. On Friday the Orvik agreement "
+      "between the two countries was published.",
+      "NOR,SWE agreement signed 2019 | NOR,SWE agreement agreed" },
+    { "en",
+      "Chile and Peru signed the Sama Treaty in 2021. The Arica Treaty between Lima and Santiago "
+      "still waits for money.",
+      "CHL,PER treaty signed 2021 | CHL,PER treaty agreed" },
+    { "en",
+      "Norway and Sweden signed the Haldrun agreement in 2019. The Haldrun agreement between the "
+      "two countries was published.",
+      "NOR,SWE agreement signed 2019" },
+    { "en",
+      "Norway and Sweden signed an agreement in 2019. The Orvik agreement between the two "
+      "countries was published.",
+      "NOR,SWE agreement signed 2019" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_each (void)
 {
@@ -199,6 +225,7 @@ add (void)
 {
   g_test_add_func ("/agreements-apart/called", test_called);
   g_test_add_func ("/agreements-apart/stand-ins", test_stand_ins);
+  g_test_add_func ("/agreements-apart/names", test_names);
   g_test_add_func ("/agreements-apart/each", test_each);
   g_test_add_func ("/agreements-apart/mutual", test_mutual);
   g_test_add_func ("/agreements-apart/partners", test_partners);

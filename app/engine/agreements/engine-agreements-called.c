@@ -219,6 +219,68 @@ speaks_of (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* Not a person's, nor a state's. */
+static gboolean
+names_a_thing (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return t->kind == ENGINE_TOKEN_WORD && engine_fill_morph (a, i) == 0
+         && !engine_fill_is (a, i, ENGINE_CLASS_WEEKDAY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_MONTH) && (t->flags & ENGINE_TOKEN_CAPITAL)
+         && !(t->flags & ENGINE_TOKEN_ALL_CAPS)
+         && (m == NULL
+             || (m->kind != ENGINE_MENTION_PERSON
+                 && (m->codes == NULL || m->codes[0] == NULL
+                     || !engine_fill_is_state (m->codes[0]))));
+}
+
+/* "The Teesta agreement", "le traité de Kars": a name in the phrase that is no word, before the noun or right behind
+ * it; 0 for none. */
+static guint32
+name_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = MAX (c->first, c->sentence_first + 1); i < c->head_first; i++)
+    if (names_a_thing (a, i))
+      return i;
+  return name_behind (a, c);
+}
+
+/* One that the lexicon knows by its name. */
+static gboolean
+is_known_treaty (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *tag = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+
+  return tag != NULL && engine_fill_attr (a, tag, "name") != NULL;
+}
+
+static gboolean
+has_word_of (const EngineAnalysis *a, guint32 first, guint32 last, guint32 word)
+{
+  const EngineToken *t = engine_token (a, word);
+
+  for (guint32 i = first; i < last; i++)
+    if (engine_token (a, i)->length_bytes == t->length_bytes
+        && memcmp (engine_token_text (a, i), engine_token_text (a, word), t->length_bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "The Teesta agreement" after "the Ganges arrangement": each by a name of its own. */
+static gboolean
+are_named_apart (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *o,
+                 const EngineAgreementCandidate *c)
+{
+  guint32 theirs = is_known_treaty (a, o) ? o->head_first : name_of (a, o);
+  guint32 name = theirs != 0 && !is_known_treaty (a, c) ? name_of (a, c) : 0;
+
+  return name != 0 && !has_word_of (a, o->sentence_first, o->sentence_last, name)
+         && !has_word_of (a, c->sentence_first, c->sentence_last, theirs);
+}
+
 gboolean
 engine_agreement_is_called_otherwise (const EngineAnalysis *a,
                                       const EngineAgreementCandidate *o,
@@ -229,6 +291,8 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
 
   /* "le traité de Kars", after another that nothing ties to the place */
   if (!o->by_verb && !c->by_verb && (name = name_behind (a, c)) != 0 && !is_named_before (a, name))
+    return TRUE;
+  if (!o->by_verb && !c->by_verb && are_named_apart (a, o, c))
     return TRUE;
   if (o->by_verb || c->by_verb
       || (o->instrument == c->instrument && list_topics (a, o, topics, G_N_ELEMENTS (topics)) == 0
