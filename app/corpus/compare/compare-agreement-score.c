@@ -354,18 +354,14 @@ score_words (const CompareAgreement *a, const CompareAgreement *b, double words)
   return words < FEW_WORDS ? NO_WORDS : SAME_WORDS * MIN (words, MOST_WORDS);
 }
 
-/* Can what the two are called, or when they were made, not be of one?  Either may be misread, where the
- * sentences on both name what is paid or tell it in the same words. */
+/* Can what the two are called, or when they were made, not be of one? */
 static gboolean
 exclude_each_other (const CompareItem *x,
                     const CompareItem *y,
                     CompareDates dates,
                     double meet,
-                    double subjects,
-                    double words)
+                    double subjects)
 {
-  if (words >= SURE_WORDS)
-    return FALSE;
   return (dates == COMPARE_DATES_CLASH
           && compare_agreement_evidence (&x->agreement, &y->agreement, FALSE) < SURE_EVIDENCE)
          || are_other_things (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0, subjects);
@@ -386,14 +382,20 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weig
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
   double subjects = score_subjects (a, b);
-  double words = compare_agreement_words_in_common (a, b);
+  double words = 0;
   double meet, parties, time, evidence, score;
   CompareDates dates = compare_agreement_relate_dates (x, y, &meet);
-  gboolean dated, story;
+  gboolean dated, excluded, story;
 
   parties = compare_agreement_score_parties (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0,
                                              subjects, weight);
-  if (isnan (parties) || exclude_each_other (x, y, dates, meet, subjects, words))
+  if (isnan (parties))
+    return NAN;
+  excluded = exclude_each_other (x, y, dates, meet, subjects);
+  if (excluded || a->has_siblings || b->has_siblings)
+    words = compare_agreement_words_in_common (a, b);
+  /* either may be misread where the sentences on both tell it in the same words */
+  if (excluded && words < SURE_WORDS)
     return NAN;
   evidence = compare_agreement_evidence (a, b, dates != COMPARE_DATES_MEET);
   score = parties + score_dates (a, b, dates, meet);

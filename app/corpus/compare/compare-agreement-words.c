@@ -29,8 +29,10 @@ static const char *const act_words[] = {
 #include "compare-act-table.h"
 };
 
-/* Hashes of a mark and a party that it names, and of the marks that any agreement is told in; made once. */
+/* Hashes of a mark and a party that it names, or none where any agreement is told in it; and the marks of both;
+ * made once. */
 static CompareKeyMap *silent;
+static CompareKeyMap *maybe_silent;
 
 static guint64
 hash_silent (guint32 mark, const char *party)
@@ -39,14 +41,16 @@ hash_silent (guint32 mark, const char *party)
 }
 
 static void
-add_silent (CompareKeyMap *map, const char *words, const char *party)
+add_silent (CompareKeyMap *map, CompareKeyMap *marks, const char *words, const char *party)
 {
   for (const char *p = words; p != NULL;)
     {
       guint32 mark = compare_words_next_mark (p, &p);
 
-      if (mark != 0)
-        compare_key_map_set (map, hash_silent (mark, party), map);
+      if (mark == 0)
+        continue;
+      compare_key_map_set (map, hash_silent (mark, party), map);
+      compare_key_map_set (marks, compare_mark_key (mark), marks);
     }
 }
 
@@ -54,16 +58,18 @@ static void
 prepare_silent (void)
 {
   static gsize made;
-  CompareKeyMap *map;
+  CompareKeyMap *map, *marks;
 
   if (!g_once_init_enter (&made))
     return;
   map = compare_key_map_new ();
+  marks = compare_key_map_new ();
   for (guint i = 0; i < G_N_ELEMENTS (party_words); i++)
-    add_silent (map, party_words[i][0], party_words[i][1]);
+    add_silent (map, marks, party_words[i][0], party_words[i][1]);
   for (guint i = 0; i < G_N_ELEMENTS (act_words); i++)
-    add_silent (map, act_words[i], "");
+    add_silent (map, marks, act_words[i], "");
   silent = map;
+  maybe_silent = marks;
   g_once_init_leave (&made, 1);
 }
 
@@ -72,6 +78,8 @@ is_silent (guint32 mark, const CompareAgreement *agreement)
 {
   CompareList lists[] = { agreement->parties, agreement->canonical };
 
+  if (compare_key_map_get (maybe_silent, compare_mark_key (mark)) == NULL)
+    return FALSE;
   if (compare_key_map_get (silent, hash_silent (mark, "")) != NULL)
     return TRUE;
   for (guint k = 0; k < G_N_ELEMENTS (lists) && (k == 0 || lists[k] != lists[0]); k++)
@@ -163,7 +171,7 @@ read_agreement (const char *text,
 static guint
 count_of (const CompareKeyMap *counts, guint32 mark)
 {
-  return GPOINTER_TO_UINT (compare_key_map_get (counts, mark));
+  return GPOINTER_TO_UINT (compare_key_map_get (counts, compare_mark_key (mark)));
 }
 
 static void
@@ -178,6 +186,7 @@ weigh (CompareAgreement *agreement, const GArray *words, const CompareKeyMap *co
 
       agreement->words[agreement->n_words++] =
           compare_word_weigh (word, log (all / count_of (counts, compare_word_mark (word))));
+      agreement->words_mask |= compare_mark_bit (compare_word_mark (word));
     }
 }
 
@@ -205,7 +214,8 @@ compare_collect_agreement_words (const char *text,
           {
             guint32 mark = compare_word_mark (g_array_index (words, CompareWord, k));
 
-            compare_key_map_set (counts, mark, GUINT_TO_POINTER (count_of (counts, mark) + 1));
+            compare_key_map_set (counts, compare_mark_key (mark),
+                                 GUINT_TO_POINTER (count_of (counts, mark) + 1));
           }
       }
   for (guint i = 0, k = 0; i < n_facts && k < all->len; i++)
@@ -216,5 +226,7 @@ compare_collect_agreement_words (const char *text,
 double
 compare_agreement_words_in_common (const CompareAgreement *a, const CompareAgreement *b)
 {
+  if ((a->words_mask & b->words_mask) == 0)
+    return 0;
   return compare_weights_in_common (a->words, a->n_words, b->words, b->n_words);
 }

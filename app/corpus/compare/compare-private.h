@@ -349,7 +349,8 @@ typedef struct
   guint n_marks;
   guint64 *marks; /* sorted: what its sentences tell besides (compare-evidence.c) */
   guint n_words;
-  guint32 *words; /* sorted: what they say of it (compare-agreement-words.c) */
+  guint32 *words; /* sorted: what they say of it (compare-agreement-words.c) … */
+  guint64 words_mask; /* … which two have none of in common that have no bit in common */
 } CompareAgreement;
 
 typedef struct

@@ -47,7 +47,22 @@ guint32 compare_words_next_mark (const char *word, const char **next);
 
 /* A mark with what it weighs in its low bits. */
 #define COMPARE_WEIGHT_MASK 0xffu
+#define COMPARE_MASK_BITS 6      /* of a mark, that choose its bit in a mask */
 #define COMPARE_WEIGHT_UNIT 64.0 /* of a weight of one */
+
+/* A mark's key in a table, which tells keys apart by their low bits first. */
+static inline guint64
+compare_mark_key (guint32 mark)
+{
+  return mark / (COMPARE_WEIGHT_MASK + 1);
+}
+
+/* Its bit in a mask of 64. */
+static inline guint64
+compare_mark_bit (guint32 mark)
+{
+  return G_GUINT64_CONSTANT (1) << (mark >> (32 - COMPARE_MASK_BITS));
+}
 
 /* @rare: what it weighs next to what it is told of. */
 guint32 compare_word_weigh (CompareWord word, double rare);

@@ -19,7 +19,6 @@
 #define MOST_BYTES_BEFORE 80 /* read before its sentence … */
 #define BEFORE_DISTANCE 6  /* … and how much farther off that is */
 #define FEWEST_FIGURES 4   /* of a text that shows which words are told of them all */
-#define MASK_BITS 6 /* of a mark, that choose its bit in a mask */
 
 /* ---- a figure's surroundings -------------------------------------------------------------- */
 
@@ -82,7 +81,7 @@ typedef struct
 static guint
 count_of (const CompareKeyMap *counts, guint32 mark)
 {
-  return GPOINTER_TO_UINT (compare_key_map_get (counts, mark));
+  return GPOINTER_TO_UINT (compare_key_map_get (counts, compare_mark_key (mark)));
 }
 
 /* Those that weigh most first: a number that is the greater the less a word weighs, above the word. */
@@ -113,7 +112,7 @@ weigh (const Read *read, const CompareWord *near, const CompareKeyMap *counts, g
   for (guint i = 0; i < n; i++)
     {
       read->figure->words[i] = (guint32)words[i];
-      read->figure->words_mask |= G_GUINT64_CONSTANT (1) << ((guint32)words[i] >> (32 - MASK_BITS));
+      read->figure->words_mask |= compare_mark_bit ((guint32)words[i]);
     }
   read->figure->n_words = n;
 }
@@ -149,7 +148,8 @@ compare_collect_words (const char *text,
         {
           guint32 mark = compare_word_mark (g_array_index (near, CompareWord, k));
 
-          compare_key_map_set (counts, mark, GUINT_TO_POINTER (count_of (counts, mark) + 1));
+          compare_key_map_set (counts, compare_mark_key (mark),
+                               GUINT_TO_POINTER (count_of (counts, mark) + 1));
         }
     }
   for (guint i = 0; i < reads->len; i++)
