@@ -139,8 +139,51 @@ test_vowed (void)
 }
 
 static void
+test_told_of (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Trente navires se voient interdire l'accès aux ports européens.",
+      "EU restrict done (l'accès aux ports européens)" },
+    { "fr", "La Belgique lève ses sanctions mais garde la taxe.",
+      "BEL lift done (ses sanctions) | BEL maintain done (la taxe)" },
+    { "fr", "L'archipel recevra de Canberra 38 millions de dollars.",
+      "AUS support committed (38 millions de dollars)" },
+    { "fr", "Le Mexique a commencé lundi à lâcher l'eau du barrage.",
+      "MEX other done (l'eau du barrage)" },
+    { "fr", "Le Japon a promis aux États-Unis 5 millions de dollars de prêts.",
+      "JPN support committed (5 millions de dollars de prêts) >USA" },
+    { "fr",
+      "Washington et Mexico ont signé un accord. Les voitures mexicaines seront taxées à 5 %.",
+      "USA impose committed (Les voitures mexicaines) >MEX" },
+    { "fr", "Les crues ont touché 33 millions de Pakistanais.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_advised (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Institut Mercure – Note d'analyse n° 7\nBruxelles, 12 janvier 2024\n\nQue valent les "
+      "accords ?\n\n"
+      "Il faut que l'Union européenne publie ses stocks. Il est temps pour Oslo d'ouvrir ses "
+      "ports. Que Paris rouvre le dossier.",
+      "Institut Mercure other requested (ses stocks) >EU | "
+      "Institut Mercure other requested (ses ports) >NOR | "
+      "Institut Mercure review requested (le dossier) >FRA" },
+    { "fr", "Il faut que l'Union européenne publie ses stocks. Que Paris rouvre le dossier.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/commitments/alone/told-of", test_told_of);
+  g_test_add_func ("/commitments/alone/advised", test_advised);
   g_test_add_func ("/commitments/alone/vowed", test_vowed);
   g_test_add_func ("/commitments/alone/verbs", test_alone);
   g_test_add_func ("/commitments/alone/wanted", test_wanted);

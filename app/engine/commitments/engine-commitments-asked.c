@@ -173,7 +173,10 @@ read_demanding (EngineAnalysis *a, EngineAct *act, const EngineTag *ask)
     }
   return (engine_fill_attr (a, ask, "stop") != NULL
           && engine_act_quoted_speaker (a, act->act->first, &act->actor))
-         || engine_act_read_actor (a, act, ask->first);
+         || engine_act_read_actor (a, act, ask->first)
+         /* "Il faut que Lima publie": of a text that gives advice */
+         || (engine_fill_attr (a, ask, "stop") != NULL && engine_fill_attr (a, ask, "ask") != NULL
+             && engine_act_author_asks (a, act->act->first, &act->actor));
 }
 
 /* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */

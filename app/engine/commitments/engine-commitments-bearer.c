@@ -54,9 +54,13 @@ state_at (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_done_to_goods (const EngineAnalysis *a, const EngineAct *act, const EngineTag *policy)
 {
+  static const char *const borders[] = { "tariff", "quota", "restriction", "permit", NULL };
   const char *code = engine_fill_code (a, act->act);
 
   return engine_fill_attr (a, act->act, "spares") != NULL
+         /* "les voitures mexicaines seront taxées" */
+         || (strcmp (code, "impose") == 0 && engine_fill_attr (a, act->act, "standing") != NULL
+             && (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy))))
          || (policy != NULL && strcmp (engine_fill_code (a, policy), "trade") == 0
              && (strcmp (code, "lift") == 0 || strcmp (code, "impose") == 0));
 }

@@ -624,7 +624,10 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   if (engine_fill_attr (a, g->tag, "on") != NULL && act->asked.n == 0
       && (engine_fill_morph (a, act->act->first) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     act->modality = ENGINE_MODALITY_COMMITTED;
-  engine_act_read_actor (a, act, g->tag->first);
+  if (engine_fill_attr (a, g->tag, "stop") != NULL && engine_fill_attr (a, g->tag, "ask") != NULL)
+    engine_act_author_asks (a, g->tag->first, &act->actor);
+  else
+    engine_act_read_actor (a, act, g->tag->first);
   /* "He expects the quota to cover": an analyst's guess */
   if (engine_fill_attr (a, g->tag, "reckons") != NULL && act->actor.n > 0
       && !engine_fill_is_state (act->actor.codes[0]))

@@ -248,12 +248,17 @@ is_present_of_side (const Word *w)
   return follows_side (w->a, w->i);
 }
 
-/* "décrète un moratoire et interdit l'exportation": the next verb, whatever else it is spelled like. */
+/* "décrète un moratoire et interdit l'exportation", "lève ses sanctions mais garde la taxe": the next verb, whatever else
+ * it is spelled like. */
 static gboolean
 is_next_verb (const Word *w)
 {
-  return engine_fill_is (w->a, w->i - 1, ENGINE_CLASS_AND) && has (w, ENGINE_MORPH_PRESENT)
-         && has (w, ENGINE_MORPH_PAST_PARTICIPLE) && has (w, ENGINE_MORPH_MASCULINE)
+  const EngineTag *but = engine_fill_tag (w->a, w->i - 1, ENGINE_CLASS_CONJUNCTION);
+
+  return (engine_fill_is (w->a, w->i - 1, ENGINE_CLASS_AND)
+          || (but != NULL && strcmp (engine_fill_code (w->a, but), "but") == 0))
+         && has (w, ENGINE_MORPH_PRESENT) && has (w, ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)
+         && (has (w, ENGINE_MORPH_PAST_PARTICIPLE) || has (w, ENGINE_MORPH_THIRD))
          && opens_with_article (w->a, w->i + 1);
 }
 

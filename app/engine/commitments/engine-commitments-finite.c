@@ -161,8 +161,13 @@ goes_on (const EngineCommitments *self, EngineAct *act)
   const EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
 
+  const EngineTag *but = i > 0 ? engine_fill_tag (a, i - 1, ENGINE_CLASS_CONJUNCTION) : NULL;
+
   if (i == 0 || !self->has_last
-      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || is_listed (self, act))
+      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+           || is_listed (self, act)
+           /* "renonce à sa taxe mais garde son quota" */
+           || (but != NULL && strcmp (engine_fill_code (a, but), "but") == 0))
       || self->last.nominal || self->last.passive
       || self->last_sentence != engine_analysis_sentence_of (a, i)
       || self->last.first + ENGINE_FILL_REACH < i

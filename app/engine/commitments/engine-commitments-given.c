@@ -35,15 +35,36 @@ receiving_verb (const EngineAnalysis *a, guint32 i, guint32 low)
   return 0;
 }
 
-/* Who gives: the agent, or the other side of whoever receives.  FALSE where nobody is told. */
+/* "… interdire l'accès aux ports européens", "… retirer sa licence ghanéenne": whose the thing is. */
+static void
+read_thing_holder (EngineAnalysis *a, EngineAct *act, guint32 last)
+{
+  for (guint32 i = act->act->last; i < MIN (last, act->act->last + SOURCE_REACH); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return;
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
+          || !((m->flags & ENGINE_MENTION_ADJECTIVE) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)))
+        continue;
+      engine_fill_add_mention (m, &act->actor);
+      engine_reasons_add (&act->reasons, a, "actor", "holder of the object", m->first, m->last);
+      return;
+    }
+}
+
+/* Who gives: the agent, or the other side of whoever receives, or whose the thing is that is barred.  FALSE where
+ * nobody is told. */
 gboolean
 engine_act_read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 last)
 {
   EngineAct receiver;
 
   engine_act_start (&receiver, act->act);
-  if (!engine_act_read_actor (a, &receiver, verb) || receiver.actor.n == 0)
-    return FALSE;
+  if (!engine_act_read_actor (a, &receiver, verb))
+    receiver.actor.n = 0;
   if (!engine_act_read_agent (a, act, last) && receiver.actor.n == 1)
     {
       const char *other = engine_act_other_side (a, verb, receiver.actor.codes[0]);
@@ -51,6 +72,8 @@ engine_act_read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 
       engine_fill_codes_add (&act->actor, other);
       engine_reasons_add (&act->reasons, a, "actor", "the other side", verb, verb + 1);
     }
+  if (act->actor.n == 0 && receiver.actor.n < 2)
+    read_thing_holder (a, act, last);
   if (act->actor.n == 0 || engine_fill_codes_equal (&act->actor, &receiver.actor))
     return FALSE;
   act->toward = receiver.actor;
@@ -184,6 +207,10 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
 
   engine_fill_sentence (a, i, &from, &last);
   behind = engine_act_skip_asides (a, act->act->last, last);
+  /* "recevra de Canberra 38 millions" */
+  if (engine_fill_is (a, behind, ENGINE_CLASS_GAINED_FROM)
+      && engine_fill_is_party (engine_fill_mention (a, behind + 1)))
+    behind = engine_fill_mention (a, behind + 1)->last;
   if ((engine_act_scopes (a, i) & others) || engine_act_is_passive (a, i, low)
       || (engine_fill_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
              == ENGINE_MORPH_INFINITIVE
@@ -192,8 +219,10 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
     return FALSE;
   engine_act_start (&receiver, act->act);
   if (!engine_act_read_actor (a, &receiver, i) || receiver.actor.n != 1)
+    receiver.actor.n = 0;
+  if (receiver.actor.n == 0 && engine_act_opens_with (a, act) != '$')
     return FALSE;
-  if (!engine_act_gained_from (a, act, &act->actor))
+  if (!engine_act_gained_from (a, act, &act->actor) && receiver.actor.n == 1)
     engine_fill_codes_add (&act->actor, engine_act_other_side (a, i, receiver.actor.codes[0]));
   if (act->actor.n == 0 || engine_fill_codes_equal (&act->actor, &receiver.actor))
     return FALSE;

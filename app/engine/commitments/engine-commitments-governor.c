@@ -307,7 +307,10 @@ take_modality (Walk *w)
       && tag->first > w->low && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE)
       && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PRESENT))
     return move_to (w, tag->first);
-  stop = engine_fill_attr (a, tag, "stop") != NULL || keeps_silent (w, tag);
+  /* "il est temps pour Lima d'ouvrir": of nobody, unless the text gives advice */
+  stop = (engine_fill_attr (a, tag, "stop") != NULL
+          && !(engine_fill_attr (a, tag, "ask") != NULL && engine_act_advocate (a) != NULL))
+         || keeps_silent (w, tag);
   if (stop || (!w->out->marked && engine_fill_attr (a, tag, "report") != NULL))
     {
       w->out->stopped = stop;

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define NOUN_REACH 8 /* steps from the noun to the word that governs it */
 #define ASIDE_WORDS 8 /* of an aside between the word that promises and the noun */
 #define LISTED_REACH 24 /* tokens from one noun of an act to the comma before the next */
 
@@ -220,7 +221,7 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
   guint32 i = act->act->first;
 
   *governor = NULL;
-  for (guint step = 0; step < 8 && i > low; step++)
+  for (guint step = 0; step < NOUN_REACH && i > low; step++)
     {
       guint32 p = i - 1, open = skip_statement (a, p, low);
       const EngineTag *tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
@@ -235,6 +236,12 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
       if (open == p)
         open = skip_aside (a, p, low);
       i = p;
+      /* "550 milliards de dollars d'investissements" */
+      if (engine_act_value_at (a, p) != NULL && engine_act_value_at (a, p)->first > low)
+        {
+          i = engine_act_value_at (a, p)->first;
+          continue;
+        }
       if (open < p)
         {
           i = open;
@@ -243,7 +250,8 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
       if ((engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_AND))
           && try_listed (self, act, p))
         return FALSE;
-      if (ends_verb_phrase (a, p, thing))
+      /* not "Unis" of "États-Unis" */
+      if (!(m != NULL && m->first < p) && ends_verb_phrase (a, p, thing))
         return TRUE;
       if (m != NULL && m->first <= p && engine_fill_is_party (m)
           && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define ACCORD_WORDS 5 /* tokens between "accord" and "qui" */
+#define ACCORD_WORDS 9 /* tokens between "accord" and "qui" */
 #define RETURN_REACH 30 /* tokens between "in return" and the verb */
 #define MOST_PAIRS 3    /* of a text whose acts are for the other party */
 #define NEWEST_FACTS 64 /* that tell of whose agreement a text goes on */
@@ -152,7 +152,12 @@ engine_act_of_accord (EngineAnalysis *a, EngineAct *act, guint32 verb)
        && engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL;
        noun--)
     if (!(engine_fill_morph (a, noun - 1) & ENGINE_MORPH_ADJ)
-        && !(noun + 1 == k && engine_fill_punct (a, noun - 1, ',')))
+        && !(noun + 1 == k && engine_fill_punct (a, noun - 1, ','))
+        /* "un accord de coopération en matière de défense qui" */
+        && !engine_act_is_small_word (a, noun - 1)
+        && !engine_fill_is (a, noun - 1, ENGINE_CLASS_ARTICLE)
+        && !((engine_fill_morph (a, noun - 1) & ENGINE_MORPH_NOUN)
+             && engine_fill_is (a, noun - 2, ENGINE_CLASS_OF)))
       return FALSE;
   if (noun == low || engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL)
     return FALSE;

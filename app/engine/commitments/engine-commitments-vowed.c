@@ -208,7 +208,8 @@ engine_act_try_provided (EngineCommitments *self, const EngineTag *tag)
     return FALSE;
   engine_fill_sentence (a, tag->first, &low, &last);
   thing = engine_act_skip_asides (a, tag->last, last);
-  if (!opens_thing (a, thing, last))
+  if (!opens_thing (a, thing, last)
+      && (engine_act_value_at (a, thing) == NULL || engine_act_value_at (a, thing)->is_fraction))
     return FALSE;
   engine_act_start_alone (&act, tag, ENGINE_MODALITY_COMMITTED, "commitment.provided");
   if (!engine_act_read_actor (a, &act, tag->first) || act.actor.n < 2

@@ -441,7 +441,8 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
     return act->modality != ENGINE_MODALITY_DONE || engine_act_has_object (act);
   if (engine_fill_attr (a, act->act, "bare") != NULL && !act->negated)
     return engine_fill_is_state (act->actor.codes[0]) || engine_act_has_object (act);
-  if (is_done_alone (a, act))
+  if (is_done_alone (a, act)
+      || (act->goes_on && act->action == ENGINE_ACTION_MAINTAIN && engine_act_has_object (act)))
     return TRUE;
   if (has_no_object (a, act) || may_only_be (a, act)
       || (act->by_instrument && is_effect (a, act, generic)))

@@ -246,7 +246,31 @@ is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
       return TRUE;
   return low < i && engine_fill_is (a, low, ENGINE_CLASS_SUBORDINATOR)
          && engine_fill_is (a, low, ENGINE_CLASS_RELATIVE)
-         && engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER);
+         && (engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is_party (engine_fill_mention (a, low + 1)));
+}
+
+/* "Que Lima publie", "Recommandation : que Quito ouvre": what a text that gives advice asks of others. */
+static void
+try_wished (EngineCommitments *self, const EngineTag *tag, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct act;
+
+  engine_act_start (&act, tag);
+  if (engine_fill_attr (a, tag, "nominal") != NULL || !engine_fill_finite (a, tag->first)
+      || !engine_act_read_actor (a, &act, tag->first) || act.actor.n == 0)
+    return;
+  act.asked = act.actor;
+  act.actor.n = 0;
+  if (!engine_act_author_asks (a, tag->first, &act.actor)
+      || engine_fill_codes_equal (&act.actor, &act.asked))
+    return;
+  act.modality = ENGINE_MODALITY_REQUESTED;
+  act.governor = low + 1;
+  act.rule = "commitment.demanded";
+  if (engine_act_read_object (a, &act) && engine_act_counts (a, &act))
+    engine_act_emit (self, &act);
 }
 
 /* Whether the act before is one that somebody is bound to: under "will" that a state does. */
@@ -556,8 +580,13 @@ try_act (EngineCommitments *self, const EngineTag *tag)
     low = i - ENGINE_FILL_REACH * 2;
   if ((engine_act_is_asked (a, last) && !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE))
       || (engine_act_governs_infinitive (a, tag) && engine_fill_attr (a, tag, "inf") == NULL)
-      || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
+      || engine_act_is_condition (a, i) || is_in_phrase (a, tag))
     return;
+  if (is_wished (a, low, i))
+    {
+      try_wished (self, tag, low);
+      return;
+    }
   engine_act_start (&act, tag);
   if (engine_fill_attr (a, tag, "nominal") != NULL
       || ((morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && engine_act_is_gerund_noun (a, tag)))
