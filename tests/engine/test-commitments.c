@@ -134,7 +134,7 @@ test_forms (void)
     { "en", "Denmark has ruled out sending ships to Oman.",
       "DNK other refused (ships to Oman) >OMN" },
     { "fr", "Lima s'est engagé à payer un prix majoré et à régler ses arriérés avant fin juin.",
-      "PER other committed (un prix majoré) | PER support committed (ses arriérés) "
+      "PER other committed (un prix majoré) | PER other committed (ses arriérés) "
       "until ../2024-06" },
     { "en", "Colombo not to host ships of Oman", "LKA other planned (ships of Oman) >OMN not" },
     { "fr", "La Suède, qui a rétabli ses contrôles, se tait.", "SWE impose done (ses contrôles)" },
