@@ -2,7 +2,7 @@
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
  * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
- * -given.c, -request.c, -vowed.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
+ * -given.c, -request.c, -vowed.c, -wished.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
  * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
  * governs them, -bound.c whom that binds; -actor.c, -named.c, -apposed.c, -firm.c, -author.c, -stand.c, -home.c, -owned.c,
  * -people.c, -sayer.c, -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
@@ -464,6 +464,9 @@ gboolean engine_act_try_measure (EngineCommitments *self, const EngineTag *tag);
 /* "The levy will fall": what happens to the subject.  TRUE where the act was that. */
 gboolean engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low);
 /* Beside another act: engine-commitments-beside.c. */
+gboolean engine_act_is_wished (const EngineAnalysis *a, guint32 low, guint32 i);
+void engine_act_try_wished (EngineCommitments *self, const EngineTag *tag, guint32 low);
+gboolean engine_act_try_to_be (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_vowed (EngineCommitments *self, const EngineTag *tag);
 gboolean engine_act_try_provided (EngineCommitments *self, const EngineTag *tag);
 void engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g);
