@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 /* Short documents that are read and extracted together, as engine_extract_many() likes them. */
-#define CORPUS_READINGS_TOGETHER 64
-#define CORPUS_READINGS_BYTES (256u * 1024u)
+#define CORPUS_READINGS_TOGETHER 96
+#define CORPUS_READINGS_BYTES (320u * 1024u)
 
 typedef struct
 {

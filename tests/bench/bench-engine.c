@@ -21,7 +21,7 @@
 
 #define LOADS 20
 /* Articles that are handed to the engine at a time, as an import does. */
-#define AT_ONCE 64
+#define AT_ONCE 96
 
 static double
 seconds (void)
