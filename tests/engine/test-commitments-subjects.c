@@ -121,11 +121,43 @@ test_firms (void)
 }
 
 static void
+test_partisans (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Ana Ruiz, a former Peruvian minister, has vowed to scrap the deal.",
+      "Ana Ruiz repeal committed (the deal)" },
+    { "en", "Peru's president, Ana Ruiz, has vowed to scrap the deal.",
+      "PER repeal committed (the deal)" },
+    { "en", "The frontrunner in the Argentine election, Pablo Sol, has vowed to scrap the deal.",
+      "Pablo Sol repeal committed (the deal)" },
+    { "en",
+      "The president of the Kenyan Medical Association, Dr Simon Kigo, asked Nairobi to publish "
+      "the accord.",
+      "Kenyan Medical Association other requested (the accord) >KEN" },
+    { "en", "The Democratic Alliance, South Africa's second party, threatened to block the accord.",
+      "Democratic Alliance restrict threatened (the accord)" },
+    { "en", "Germany's Social Democrats vowed to block the deal.",
+      "Social Democrats restrict committed (the deal)" },
+    { "fr", "Le chef de l'opposition, Anwar Salim, promet d'abroger le pacte avec le Japon.",
+      "Anwar Salim repeal committed (le pacte avec le Japon) >JPN" },
+    { "fr",
+      "Le président de la Fédération kényane des dockers, Simon Kigo, demande au Kenya de "
+      "publier l'accord.",
+      "Fédération kényane des dockers other requested (l'accord) >KEN" },
+    { "fr", "Le président du Kenya, Simon Kigo, promet de geler la taxe.",
+      "KEN suspend committed (la taxe)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/commitments/subjects/joined", test_joined);
   g_test_add_func ("/commitments/subjects/pronouns", test_pronouns);
   g_test_add_func ("/commitments/subjects/firms", test_firms);
+  g_test_add_func ("/commitments/subjects/partisans", test_partisans);
 }
 
 int

@@ -366,7 +366,8 @@ read_standing (const EngineActSearch *s)
   mark = engine_token (a, group - 1)->kind == ENGINE_TOKEN_PUNCT;
   body = ends_in (s, ENGINE_CLASS_STATE_BODY) || ends_in (s, ENGINE_CLASS_PERIPHRASIS);
   office = engine_act_stands_for_somebody (s, group);
-  if (((mark || ends_in (s, ENGINE_CLASS_RELATIVE)) && read_parted (s))
+  if (engine_act_partisan_subject (a, act, group, s->sentence)
+      || ((mark || ends_in (s, ENGINE_CLASS_RELATIVE)) && read_parted (s))
       || (office && engine_act_led_government (a, act, group, low)) || read_named_before (s)
       || ((engine_token (a, group - 1)->flags & ENGINE_TOKEN_CAPITAL)
           && engine_act_association_subject (a, act, group, low))

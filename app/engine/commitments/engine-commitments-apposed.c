@@ -139,8 +139,8 @@ is_of_state (const EngineAnalysis *a, const EngineTag *role, guint32 end)
 }
 
 /* "président du comité régional des pêches", "head of the Growers' Association": the body as written, or NULL. */
-static const char *
-body_of_office (EngineAnalysis *a, const EngineTag *role, guint32 end)
+const char *
+engine_act_body_of_office (EngineAnalysis *a, const EngineTag *role, guint32 end)
 {
   guint32 i = body_start (a, role, end), last = i;
   const EngineTag *noun = i != 0 ? engine_fill_covering (a, i, ENGINE_CLASS_ORG_NOUN) : NULL;
@@ -187,14 +187,14 @@ read_private (EngineAnalysis *a,
   if (role == NULL)
     return engine_act_private (a, m, act->modality != ENGINE_MODALITY_DONE, &act->actor);
   if (body_only)
-    who = act->modality != ENGINE_MODALITY_DONE ? body_of_office (a, role, end) : NULL;
+    who = act->modality != ENGINE_MODALITY_DONE ? engine_act_body_of_office (a, role, end) : NULL;
   else if (is_of_state (a, role, end))
     who = engine_act_home_state (a);
   else
     {
       if (act->modality == ENGINE_MODALITY_DONE)
         return FALSE;
-      who = body_of_office (a, role, end);
+      who = engine_act_body_of_office (a, role, end);
       if (who == NULL)
         who = m->name;
     }

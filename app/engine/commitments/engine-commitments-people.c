@@ -115,6 +115,11 @@ phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
               || (engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
                   && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))))
         return i;
+      /* "Germany's Social Democrats" */
+      if (i < end && engine_token_is_genitive (a, k) && engine_fill_mention (a, k - 1) != NULL
+          && engine_fill_mention (a, k - 1)->kind == ENGINE_MENTION_PARTY
+          && engine_fill_covering (a, end - 1, ENGINE_CLASS_PEOPLE) != NULL)
+        return i;
       /* "Farmers want": a bare plural opens the sentence */
       if (opens_subject (a, k, low) && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
           && (k == low || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
@@ -283,7 +288,8 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   if (holds_clause (a, first, group))
     return FALSE;
   for (guint32 i = first; i < MIN (group, first + 2) && !people; i++)
-    if (is_official (a, i) && !(asks && is_lawmaker (a, i)))
+    if (is_official (a, i)
+        && !((asks || act->modality == ENGINE_MODALITY_THREATENED) && is_lawmaker (a, i)))
       return FALSE;
   known = people;
   for (guint32 i = first; i < group && !known; i++)

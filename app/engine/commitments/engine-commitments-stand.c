@@ -142,6 +142,9 @@ engine_act_aside_subject (EngineAnalysis *a,
                || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
                    && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
                || (i + 1 == close - 1 && engine_fill_is (a, i, ENGINE_CLASS_PRONOUN))
+               /* "The Democratic Alliance, South Africa's second party," */
+               || (engine_fill_mention (a, i) != NULL
+                   && engine_token_is_genitive (a, engine_fill_mention (a, i)->last))
                || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
                    && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
                    && engine_fill_mention (a, i) == NULL)
@@ -154,7 +157,8 @@ engine_act_aside_subject (EngineAnalysis *a,
       if (m == NULL
           && (engine_act_region_subject (a, act, i - 1, low)
               /* "L'entreprise, qui emploie 900 personnes, versera" */
-              || engine_act_company (a, act, i - 1, low)))
+              || engine_act_company (a, act, i - 1, low)
+              || engine_act_association_subject (a, act, i - 1, low)))
         return TRUE;
       /* "The Chinese side, through its bank, will" */
       if (m == NULL && i > low + 2

@@ -4,7 +4,7 @@
  * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
  * -given.c, -request.c, -vowed.c, -wished.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
  * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
- * governs them, -bound.c whom that binds; -actor.c, -named.c, -apposed.c, -firm.c, -author.c, -stand.c, -home.c, -owned.c,
+ * governs them, -bound.c whom that binds; -actor.c, -named.c, -apposed.c, -firm.c, -partisan.c, -author.c, -stand.c, -home.c, -owned.c,
  * -people.c, -sayer.c, -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
  * -verb.c, -carries.c, -laid.c, -parted.c and -unknown.c what the form of the verb says; -unnamed.c who is meant where nobody is named; -object.c, -extent.c,
  * -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c and -deeds.c which of them
@@ -240,6 +240,11 @@ gboolean engine_act_relative_subject (EngineAnalysis *a,
                                       guint32 low);
 gboolean
 engine_act_bracketed_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+/* "Ana Costa, a former minister, vowed": no state's. */
+gboolean
+engine_act_partisan_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+/* "présidente du syndicat des dockers": the body as written, up to @end, or NULL. */
+const char *engine_act_body_of_office (EngineAnalysis *a, const EngineTag *role, guint32 end);
 gboolean engine_act_apposed_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);

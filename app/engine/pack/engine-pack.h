@@ -81,7 +81,7 @@ typedef struct
   X (MULTIPLE_AFTER, "multiple-after") X (MULTIPLE_BEFORE, "multiple-before")                      \
   X (VERSUS_NUMBER, "versus-number") X (DIMENSION, "dimension")                                    \
   X (PARTITIVE, "partitive") X (PART_OF, "part-of") X (MORE, "more") X (ANOTHER, "another") X (REMAINING, "remaining") X (THERE_ARE, "there-are") X (THOSE_WHO, "those-who") X (BEFALLS, "befalls") X (COUNT_OF, "count-of") X (PRICE_AT, "price-at") X (MONEY_NOUN, "money-noun") \
-  X (FIGURE_PRONOUN, "figure-pronoun") X (SHARE, "share") X (INCLUDING, "including") X (LEFT_OUT, "left-out") X (HOME_REGION, "home-region") X (PUT_INTO, "put-into") X (WHOSE, "whose") X (FIRM_KIND, "firm-kind") \
+  X (FIGURE_PRONOUN, "figure-pronoun") X (SHARE, "share") X (INCLUDING, "including") X (LEFT_OUT, "left-out") X (HOME_REGION, "home-region") X (PUT_INTO, "put-into") X (WHOSE, "whose") X (FIRM_KIND, "firm-kind") X (PARTISAN, "partisan") \
   /* dates */                                                                                      \
   X (MONTH, "month") X (WEEKDAY, "weekday") X (TIME_UNIT, "time-unit") X (TIME_WORD, "time-word")  \
   X (DATE_FROM, "date-from") X (DATE_UNTIL, "date-until") X (SEASON, "season")                     \
