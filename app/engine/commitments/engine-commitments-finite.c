@@ -71,6 +71,26 @@ tells_when (const EngineCommitments *self, guint32 i)
   return FALSE;
 }
 
+/* "Peru bought ten ships from Spain. The first will be delivered": by whoever sold them. */
+static void
+imply_seller (const EngineCommitments *self, EngineAct *act)
+{
+  EngineCodes seller = { .n = 0 };
+
+  if (!self->has_last || self->last.action != ENGINE_ACTION_PURCHASE
+      || strcmp (engine_fill_code (self->a, act->act), "supply") != 0
+      || self->last_sentence + 1 < engine_analysis_sentence_of (self->a, act->act->first))
+    return;
+  if (self->last.toward.n > 0)
+    seller = self->last.toward;
+  else
+    engine_act_return_side (self->a, act->act->first, &self->last.actor, &seller);
+  if (seller.n == 0)
+    return;
+  act->implied = seller;
+  act->before = seller;
+}
+
 /* "Restrictions will be lifted by Vietnam"; without an agent, whoever undertook the act before. */
 static void
 try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -111,9 +131,11 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
         own = self->last.actor;
       engine_act_return_side (self->a, act->act->first, &own, &act->implied);
     }
+  imply_seller (self, act);
   if (!engine_act_read_passive (self->a, act, low) || !engine_act_read_object (self->a, act)
       || is_signed (self->a, act))
     return;
+  engine_act_narrow_giver (self->a, act);
   read_own_modality (self->a, act);
   if (engine_act_counts (self->a, act))
     engine_act_emit (self, act);

@@ -158,6 +158,26 @@ engine_act_read_here (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 l
   return TRUE;
 }
 
+/* "A first slice will be disbursed", by those who made the agreement: of the two, whoever gave before. */
+void
+engine_act_narrow_giver (const EngineAnalysis *a, EngineAct *act)
+{
+  if (act->action != ENGINE_ACTION_SUPPORT || act->actor.n != 2)
+    return;
+  for (guint i = a->facts->len; i > 0 && i + MOST_FACTS > a->facts->len; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+      const char *const *giver = f->kind == ENGINE_FACT_COMMITMENT ? f->commitment.actor : NULL;
+
+      if (giver == NULL || f->commitment.action != ENGINE_ACTION_SUPPORT || giver[0] == NULL
+          || giver[1] != NULL || !engine_fill_codes_has (&act->actor, giver[0]))
+        continue;
+      act->actor.n = 0;
+      engine_fill_codes_add (&act->actor, giver[0]);
+      return;
+    }
+}
+
 /* Several who speak for a state, of no country that is said: "ministers", "les négociateurs". */
 static gboolean
 is_plural_office (const EngineAnalysis *a, guint32 i)

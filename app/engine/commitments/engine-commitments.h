@@ -157,6 +157,7 @@ gboolean engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_is_term (const EngineAnalysis *a, guint32 verb, guint32 low);
 gboolean engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_pledged (const EngineAnalysis *a, guint32 i);
+void engine_act_narrow_giver (const EngineAnalysis *a, EngineAct *act);
 /* Whether the sentence that ends at @last is a question. */
 gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
 
