@@ -31,6 +31,39 @@ test_joined (void)
       "ITA other committed (leur logement)" },
     { "fr", "Le pont reliera Kinshasa à Brazzaville, et Luanda a promis de bâtir la route.",
       "AGO other committed (la route)" },
+    /* several of one office */
+    { "fr", "Les présidents du Tchad, du Mali et de la Libye ont promis de geler la taxe.",
+      "LBY,MLI,TCD suspend committed (la taxe)" },
+    { "fr", "Les ministres de l'Économie de Pologne, d'Estonie et de Lettonie ont gelé la taxe.",
+      "EST,LVA,POL suspend done (la taxe)" },
+    /* to whom it is said, and where */
+    { "fr",
+      "« Nos ports s'ouvrent », a lancé le Premier ministre indien à son hôte omanais, "
+      "promettant de geler la taxe.",
+      "IND suspend committed (la taxe)" },
+    { "fr", "En visite à Astana, le président français a dit que son pays achèterait dix navires.",
+      "FRA purchase planned (dix navires)" },
+    { "fr", "Les rebelles colombiens de l'ELN ont promis de libérer des otages.",
+      "ELN other committed (des otages)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_passives (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Switzerland bought 36 jets from the United States. The first aircraft will be delivered "
+      "in 2027.",
+      "CHE purchase done (36 jets from the United States) >USA | USA supply committed (The first "
+      "aircraft) until 2027" },
+    { "en",
+      "The IMF and Congo signed an accord in May. The IMF will lend Congo $300 million. A first "
+      "slice will be disbursed in June.",
+      "IMF support committed ($300 million) >COD | IMF support committed (A first slice) >COD "
+      "until 2024-06" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
@@ -156,6 +189,7 @@ add (void)
 {
   g_test_add_func ("/commitments/subjects/joined", test_joined);
   g_test_add_func ("/commitments/subjects/pronouns", test_pronouns);
+  g_test_add_func ("/commitments/subjects/passives", test_passives);
   g_test_add_func ("/commitments/subjects/firms", test_firms);
   g_test_add_func ("/commitments/subjects/partisans", test_partisans);
 }

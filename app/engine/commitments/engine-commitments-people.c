@@ -223,6 +223,14 @@ engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, gui
 static guint32
 behind_kind (const EngineAnalysis *a, guint32 first, guint32 end)
 {
+  const EngineMention *m = engine_fill_mention (a, end - 1);
+
+  /* "les rebelles colombiens de l'ELN" */
+  if (m != NULL && m->last == end && m->kind == ENGINE_MENTION_ORG && m->first > first + 1
+      && !(m->flags & ENGINE_MENTION_GUESSED) && engine_fill_is (a, first, ENGINE_CLASS_PEOPLE)
+      && (engine_fill_is (a, m->first - 1, ENGINE_CLASS_OF)
+          || engine_fill_covering (a, m->first - 2, ENGINE_CLASS_OF) != NULL))
+    return m->first;
   if (first + 1 >= end
       || (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL
           && !engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN))

@@ -242,6 +242,16 @@ resolve_emphatic (EngineDiscourse *d, guint32 index)
   return TRUE;
 }
 
+/* "En visite à Astana, le président français dit que son pays": somebody acts in the sentence before. */
+static gboolean
+is_behind_subject (const EngineDiscourse *d, const EngineMention *m)
+{
+  return d->previous_subject != 0
+         && engine_analysis_sentence_of (d->a,
+                                         engine_mention (d->a, d->previous_subject - 1)->first)
+                == engine_analysis_sentence_of (d->a, m->first);
+}
+
 /* "feeds some people in Cambodia, 12 % of its population": nobody acts here, the nearest owns. */
 static gboolean
 resolve_where (EngineDiscourse *d, guint32 index)
@@ -343,7 +353,8 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
           return;
         }
       if (!plural && d->subject == 0
-          && (engine_anaphora_resolve_owner (d, index) || resolve_where (d, index)))
+          && (engine_anaphora_resolve_owner (d, index)
+              || (!is_behind_subject (d, m) && resolve_where (d, index))))
         return;
     }
   else if ((!plural && engine_anaphora_resolve_said (d, index)) || resolve_apposed (d, index)

@@ -85,6 +85,21 @@ hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
   return FALSE;
 }
 
+/* "a dit le ministre indien à son hôte omanais": the adjective of somebody behind a preposition. */
+static gboolean
+is_told (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 i = m->first;
+
+  if (!(m->flags & ENGINE_MENTION_ADJECTIVE) || i < 3
+      || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN))
+    return FALSE;
+  i--;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+         && engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i - 2, ENGINE_CLASS_OF);
+}
+
 /* Collects from [from, to) the parties that can be a subject. */
 static gboolean
 collect_subject (const EngineAnalysis *a,
@@ -96,7 +111,7 @@ collect_subject (const EngineAnalysis *a,
 {
   EngineCodes straight, adjectives, oblique;
   guint32 span_first[3] = { to, to, to }, span_last[3] = { from, from, from };
-  guint list_oblique = 0;
+  guint list_oblique = 0, list_of_role = 0;
   EngineCodes *best;
   guint which;
 
@@ -121,8 +136,13 @@ collect_subject (const EngineAnalysis *a,
             hangs = TRUE;
           if (hangs && m->list != 0)
             list_oblique = m->list;
-          if (hangs && !(m->flags & ENGINE_MENTION_PLACE) && hangs_on_role (a, m))
-            hangs = FALSE;
+          if (hangs && !(m->flags & ENGINE_MENTION_PLACE)
+              && (hangs_on_role (a, m) || (m->list != 0 && m->list == list_of_role)))
+            {
+              hangs = FALSE;
+              list_of_role = m->list;
+            }
+          hangs = hangs || is_told (a, m);
           /* "Tokyo's Hinode Gas": the country only says whose it is; "the Malian government" acts */
           bin = hangs                                   ? 2
                 : engine_fill_body_end (a, m) > m->last ? 0
@@ -216,6 +236,18 @@ joined_subjects (const EngineAnalysis *a,
   *first = from;
   *last = to;
   return TRUE;
+}
+
+/* "les ministres de A, de B et de C": whether the first of the list that mention @index is part of hangs on an office. */
+static gboolean
+list_hangs_on_role (const EngineAnalysis *a, guint32 index)
+{
+  const EngineMention *m = &g_array_index (a->mentions, EngineMention, index);
+
+  while (m->list != 0 && index > 0
+         && g_array_index (a->mentions, EngineMention, index - 1).list == m->list)
+    index--;
+  return hangs_on_role (a, &g_array_index (a->mentions, EngineMention, index));
 }
 
 static gboolean
@@ -405,7 +437,7 @@ clause_subject (const EngineAnalysis *a,
   m = &g_array_index (a->mentions, EngineMention, c->subject - 1);
   if (m->first >= verb || !engine_fill_is_party (m)
       || ((m->first >= c->first || !opens_relative (a, c)) && is_oblique (a, m)
-          && !hangs_on_role (a, m)))
+          && !list_hangs_on_role (a, c->subject - 1)))
     return FALSE;
   /* "for which the United States has contributed": a subject of its own */
   if (m->first < c->first && opens_relative (a, c)

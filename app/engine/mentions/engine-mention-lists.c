@@ -38,7 +38,8 @@ list_link (const EngineAnalysis *a, const EngineMention *left, const EngineMenti
           const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
           const char *role = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : NULL;
 
-          if (!engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+          /* "et de la Libye": one determiner of two tokens */
+          if (engine_determiner_at (a, i) == NULL
               && (role == NULL
                   || (strcmp (role, "of") != 0 && strcmp (role, "to") != 0
                       && strcmp (role, "with") != 0)))
