@@ -158,7 +158,10 @@ engine_act_aside_subject (EngineAnalysis *a,
           && (engine_act_region_subject (a, act, i - 1, low)
               /* "L'entreprise, qui emploie 900 personnes, versera" */
               || engine_act_company (a, act, i - 1, low)
-              || engine_act_association_subject (a, act, i - 1, low)))
+              || engine_act_association_subject (a, act, i - 1, low)
+              /* "Les créanciers, menés par la Chine, acceptent" */
+              || (!engine_fill_is (a, i - 2, ENGINE_CLASS_AUXILIARY)
+                  && engine_act_people_subject (a, act, i - 1, low))))
         return TRUE;
       /* "The Chinese side, through its bank, will" */
       if (m == NULL && i > low + 2

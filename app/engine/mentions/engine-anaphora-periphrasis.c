@@ -279,4 +279,7 @@ engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index)
     s.fallback = s.place;
   if (s.fallback != 0)
     engine_anaphora_stand_for (a, m, s.fallback - 1, engine_mention (a, s.fallback - 1)->codes);
+  /* "the North" of a text that names neither */
+  else if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "else") != NULL)
+    m->codes = engine_arena_list (a->arena, s.allowed, 1);
 }

@@ -415,6 +415,38 @@ add_list (const EngineAnalysis *a,
     }
 }
 
+/* "The president of Kenya and his Emirati counterpart", "X et son homologue russe": whose counterpart the subject @m is. */
+static void
+add_counterpart (const EngineAnalysis *a,
+                 const EngineMention *m,
+                 EngineCodes *codes,
+                 guint32 *first)
+{
+  const EngineTag *role = NULL;
+  const EngineMention *owner;
+  guint32 i = m->first;
+
+  if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
+    return;
+  for (guint32 k = m->first - MIN (m->first, 2); k < MIN (m->last + 2, a->tokens->len); k++)
+    if (role == NULL || engine_fill_attr (a, role, "rank") == NULL)
+      role = engine_fill_tag (a, k, ENGINE_CLASS_ROLE);
+  if (role == NULL || engine_fill_attr (a, role, "rank") == NULL)
+    return;
+  while (i > 0 && i + 3 > m->first && !engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE))
+    i--;
+  if (i < 2 || !engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE)
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+    return;
+  owner = engine_fill_mention (a, i - 2);
+  if (owner == NULL || owner->last != i - 1 || owner->codes == NULL || owner->codes[0] == NULL
+      || owner->codes[1] != NULL
+      || (owner->kind != ENGINE_MENTION_PARTY && owner->kind != ENGINE_MENTION_PERSON))
+    return;
+  engine_fill_add_mention (owner, codes);
+  *first = MIN (*first, owner->first);
+}
+
 /* The subject that the mentions stage found for the verb's clause, with its whole list. */
 static gboolean
 clause_subject (const EngineAnalysis *a,
@@ -447,6 +479,7 @@ clause_subject (const EngineAnalysis *a,
     return TRUE;
   *first = m->first;
   *last = m->last;
+  add_counterpart (a, m, codes, first);
   add_list (a, c, c->subject - 1, verb, codes, first, last);
   return codes->n > 0;
 }
