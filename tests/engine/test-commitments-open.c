@@ -50,6 +50,32 @@ test_under (void)
 }
 
 static void
+test_senses (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Spain will freeze its tariff at 5 per cent.",
+      "ESP maintain committed (its tariff at 5 per cent)" },
+    { "en", "Spain will freeze the assets of the bank.",
+      "ESP suspend committed (the assets of the bank)" },
+    { "en", "Spain will lift the cap by a third.", "ESP increase committed (the cap by a third)" },
+    { "en", "Spain will lift the cap.", "ESP lift committed (the cap)" },
+    { "en", "Spain will double to €4 million a fund for its herders.",
+      "ESP increase committed (€4 million a fund for its herders)" },
+    { "en", "Spain will keep its citizens from leaving.",
+      "ESP restrict committed (its citizens from leaving)" },
+    { "en", "Spain will keep its citizens in the camp.",
+      "ESP maintain committed (its citizens in the camp)" },
+    { "en", "Spain pushed that deadline back.", "ESP postpone done (that deadline back)" },
+    { "en", "Spain will phase out purchases of gas.", "ESP suspend committed (purchases of gas)" },
+    { "en", "Spain called off the meeting.", "ESP suspend done (the meeting)" },
+    { "en", "Spain has signalled that it may trim its duty.", "ESP reduce planned (its duty)" },
+    { "en", "Spain will tear it up.", "ESP repeal committed (it)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 test_relative (void)
 {
   static const FactsCase cases[] = {
@@ -121,6 +147,7 @@ add (void)
 {
   g_test_add_func ("/commitments/open/willed", test_willed);
   g_test_add_func ("/commitments/open/under", test_under);
+  g_test_add_func ("/commitments/open/senses", test_senses);
   g_test_add_func ("/commitments/open/relative", test_relative);
   g_test_add_func ("/commitments/open/not-taken", test_not_taken);
   g_test_add_func ("/commitments/open/laid-down", test_laid_down);

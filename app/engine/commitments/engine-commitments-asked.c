@@ -56,6 +56,10 @@ is_no_verb (const EngineAnalysis *a, guint32 verb, guint32 low)
       && !(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_SUBJUNCTIVE | ENGINE_MORPH_PAST))
       && !engine_act_is_passive (a, verb, low) && !engine_act_is_perfect (a, verb, low))
     return TRUE;
+  /* "pushed that deadline back by a day": a particle */
+  if ((morph & ENGINE_MORPH_ADVERB) && verb + 1 < a->tokens->len
+      && !engine_act_opens_object (a, verb + 1))
+    return TRUE;
   return verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_ARTICLE)
          && (morph & ENGINE_MORPH_NOUN);
 }
@@ -213,22 +217,31 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   return TRUE;
 }
 
-/* "requested that its partners study a spur": a verb that no lexicon has, bare behind "that" and its subject. */
+/* "requested that its partners study a spur": a verb that no lexicon has, bare behind "that" and its subject.  TRUE where
+ * the act was that. */
 gboolean
-engine_act_is_demanded (const EngineAnalysis *a, guint32 i)
+engine_act_try_unlisted_demand (EngineCommitments *self, guint32 i)
 {
+  static const EngineClass before[] = {
+    ENGINE_CLASS_ARTICLE,  ENGINE_CLASS_POSSESSIVE, ENGINE_CLASS_PREPOSITION,
+    ENGINE_CLASS_INF_MARK, ENGINE_CLASS_MODAL,      ENGINE_CLASS_SUBORDINATOR,
+  };
+  EngineAnalysis *a = self->a;
+  guint32 low, last;
+  EngineAct act;
+
   if (engine_clues_next (a, i - MIN (i, QUE_REACH), i, ENGINE_CLUE_CLAUSE) == i
       || !engine_act_can_be (a, i, TRUE) || !engine_act_opens_object (a, i + 1)
       || engine_fill_is (a, i + 1, ENGINE_CLASS_AUXILIARY)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+      || (engine_fill_mention (a, i - 1) == NULL
+          && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)))
     return FALSE;
-  return engine_fill_mention (a, i - 1) != NULL
-         || (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN) != 0;
+  for (gsize k = 0; k < G_N_ELEMENTS (before); k++)
+    if (engine_fill_is (a, i - 1, before[k]))
+      return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  engine_act_start (&act, engine_act_own_tag (a, i));
+  return engine_act_try_demanded (self, &act, low);
 }
 
 /* "promised a million to rebuild the school": what it is given for belongs to the gift. */
@@ -595,6 +608,31 @@ wants_for_itself (EngineCommitments *self,
   return TRUE;
 }
 
+/* The word of modality that asks for what stands before @end, and where that starts; FALSE where none can. */
+static gboolean
+find_wanting (const EngineAnalysis *a,
+              guint32 end,
+              guint32 low,
+              const EngineTag **ask,
+              guint32 *first)
+{
+  *ask = NULL;
+  for (guint32 k = end, n = 0; k > low && n < WANTED_REACH && *ask == NULL; k--, n++)
+    {
+      if ((engine_token (a, k - 1)->kind == ENGINE_TOKEN_PUNCT
+           && !engine_fill_punct (a, k - 1, '-'))
+          || engine_fill_stops (a, k - 1) || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      *ask = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
+      *first = k;
+      /* "called for the bill to be pulled": a thing */
+      if (*ask != NULL && engine_fill_attr (a, *ask, "ask") == NULL
+          && engine_act_is_noun_governor (a, *ask))
+        *ask = NULL;
+    }
+  return *ask != NULL;
+}
+
 /* "asked for the ban to be lifted", "wants the tariff lifted": what is asked stands before. */
 gboolean
 engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -614,22 +652,11 @@ engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
   if (end >= low + 3 && engine_fill_is (a, end - 1, ENGINE_CLASS_AUXILIARY)
       && engine_fill_is (a, end - 2, ENGINE_CLASS_INF_MARK))
     end -= 2;
-  for (guint32 k = end, n = 0; k > low && n < WANTED_REACH && ask == NULL; k--, n++)
-    {
-      if ((engine_token (a, k - 1)->kind == ENGINE_TOKEN_PUNCT
-           && !engine_fill_punct (a, k - 1, '-'))
-          || engine_fill_stops (a, k - 1) || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
-        return FALSE;
-      ask = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
-      first = k;
-      /* "called for the bill to be pulled": a thing */
-      if (ask != NULL && engine_fill_attr (a, ask, "ask") == NULL
-          && engine_act_is_noun_governor (a, ask))
-        ask = NULL;
-    }
+  if (!find_wanting (a, end, low, &ask, &first))
+    return FALSE;
   if (wants_for_itself (self, act, ask, first, end))
     return TRUE;
-  if (ask == NULL || first >= end
+  if (first >= end
       || !(engine_fill_finite (a, ask->first)
            /* "is pressing for the tariff to be lifted" */
            || ((engine_fill_morph (a, ask->first) & ENGINE_MORPH_PRESENT_PARTICIPLE)

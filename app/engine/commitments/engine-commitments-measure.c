@@ -43,7 +43,10 @@ planned_start (const EngineAnalysis *a, const EngineTag *tag, guint32 last)
 {
   guint32 i = tag->last;
 
-  if (wants_more (a, tag) || i >= last || !engine_act_opens_object (a, i)
+  if (wants_more (a, tag) || i >= last
+      || !engine_act_opens_object (a, i)
+      /* "signalled that it may trim its duty" */
+      || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return 0;
   for (guint32 k = i; k < MIN (last, i + MEASURE_REACH); k++)

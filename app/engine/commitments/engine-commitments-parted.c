@@ -40,9 +40,12 @@ engine_act_parted_tag (const EngineAnalysis *a, guint32 i)
   engine_fill_sentence (a, i, &low, &end);
   last = MIN (end, i + PARTED_WORDS);
   partner = engine_lexicon_partner (a, i, i + 2, last);
-  if (partner >= last || !engine_act_opens_object (a, i + 1))
+  /* "tear it up", "pushed that deadline back" */
+  if (partner >= last
+      || !(engine_act_opens_object (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN)
+           || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)))
     return NULL;
-  for (guint32 j = i + 1; j < last && goes_on (a, j); j++)
+  for (guint32 j = i + 1; j < last && (j == i + 1 || goes_on (a, j)); j++)
     {
       guint32 entry;
 

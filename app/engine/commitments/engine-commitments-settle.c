@@ -11,6 +11,7 @@
 
 #define TOLD_REACH 40 /* tokens back to the agreement that a pronoun stands for */
 #define PAIR_WORDS 8 /* tokens between "de 20" and "à 10" */
+#define HINDERED_REACH 8 /* tokens of "keep its citizens from leaving" */
 #define TALKS_REACH 4 /* tokens from "talks" to "open" */
 #define SPAN_WORDS 3  /* of "by two years" right behind the verb */
 #define AGREEMENT_REACH 40 /* tokens back from a pronoun to the agreement */
@@ -193,7 +194,9 @@ settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction act
       if ((action == ENGINE_ACTION_LIFT || action == ENGINE_ACTION_EXTEND)
           && engine_fill_attr (a, act->act, "on-money") != NULL)
         return ENGINE_ACTION_SUPPORT;
+      /* "raise $2 billion", not "double to $2 billion its fund" */
       if (act->act->last == act->act->first + 1 && engine_fill_attr (a, act->act, "move") == NULL
+          && !engine_fill_is (a, act->act->last, ENGINE_CLASS_TARGET)
           && (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT))
         return ENGINE_ACTION_OTHER;
     }
@@ -560,13 +563,53 @@ is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
   return list_has (need, "money") && engine_act_opens_with (a, act) == '$';
 }
 
-/* "lifts the annuity to $430,000": up to how much. */
+/* "by a third", "at 5 per cent": the preposition and a value behind it. */
+static gboolean
+has_measure (const EngineAnalysis *a, const EngineAct *act, guint32 limit, const char *preposition)
+{
+  for (guint32 i = act->act->last; i + 1 < limit && !engine_fill_stops (a, i); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PREPOSITION);
+
+      if (engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), preposition) == 0
+          && (engine_act_value_at (a, i + 1) != NULL || engine_act_value_at (a, i + 2) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "lifts the annuity to $430,000", "lift the cap by a third": up to how much; "freeze the fee at $5". */
 static const char *
 code_of_level (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
-  const char *code = engine_fill_attr (a, act->act, "level");
+  const char *level = engine_fill_attr (a, act->act, "level");
+  const char *at = engine_fill_attr (a, act->act, "at");
 
-  return code != NULL && has_ceiling (a, act, limit) ? code : NULL;
+  if (level != NULL && (has_ceiling (a, act, limit) || has_measure (a, act, limit, "by")))
+    return level;
+  return at != NULL && has_measure (a, act, limit, "at") ? at : NULL;
+}
+
+/* "keep its citizens from leaving": what somebody may not do. */
+static const char *
+code_of_hindrance (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const char *code = engine_fill_attr (a, act->act, "from");
+
+  for (guint32 i = act->act->last;
+       code != NULL && i + 1 < MIN (limit, act->act->last + HINDERED_REACH); i++)
+    {
+      const EngineTag *mark = engine_fill_tag (a, i, ENGINE_CLASS_INF_MARK);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_fill_stops (a, i))
+        return NULL;
+      if (mark != NULL && engine_fill_attr (a, mark, "gerund") != NULL
+          && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+        return code;
+    }
+  return NULL;
 }
 
 /* "put 25% on European steel": how much on what. */
@@ -620,8 +663,9 @@ settle_code (const EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   static const char *(*const ways[]) (const EngineAnalysis *a, const EngineAct *act,
                                       guint32 limit) = {
-    code_reflexive, code_of_talks, code_of_words, code_of_quantity, code_of_level,  code_of_rate,
-    code_of_cash,   code_of_part,  code_of_wares, code_of_policy,   code_of_object,
+    code_of_hindrance, code_reflexive, code_of_talks,  code_of_words,
+    code_of_quantity,  code_of_level,  code_of_rate,   code_of_cash,
+    code_of_part,      code_of_wares,  code_of_policy, code_of_object,
   };
   const char *need = engine_fill_attr (a, act->act, "need");
   const char *fallback;

@@ -296,15 +296,8 @@ try_unknown (EngineCommitments *self, guint32 i)
     return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
-  if (engine_act_is_demanded (a, i))
-    {
-      EngineAct demanded;
-
-      engine_fill_sentence (a, i, &low, &last);
-      engine_act_start (&demanded, engine_act_own_tag (a, i));
-      if (engine_act_try_demanded (self, &demanded, low))
-        return TRUE;
-    }
+  if (engine_act_try_unlisted_demand (self, i))
+    return TRUE;
   obliged = engine_act_is_obliged (a, i);
   if (!may_stand_under (self, i, obliged))
     return FALSE;

@@ -452,7 +452,7 @@ gboolean engine_act_try_unlisted_gerund (EngineCommitments *self, const EngineTa
 void engine_act_try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g);
 /* "lets Ghana draw": engine-commitments-governor.c. */
 gboolean engine_act_is_bare_under (const EngineAnalysis *a, guint32 i);
-gboolean engine_act_is_demanded (const EngineAnalysis *a, guint32 i);
+gboolean engine_act_try_unlisted_demand (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "After scrapping visas, Kenya": engine-commitments-adverbial.c.  TRUE where the act was that. */
