@@ -76,6 +76,25 @@ test_senses (void)
 }
 
 static void
+test_subjects (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Kenya's trade minister, Moses Kuria, suspended the talks.",
+      "KEN suspend done (the talks)" },
+    { "en", "The Kenyan cabinet, meeting on Monday, raised the levy.",
+      "KEN increase done (the levy)" },
+    { "en", "The IMF approved a programme for Ghana.",
+      "IMF other done (a programme for Ghana) >GHA" },
+    { "en", "Peru may catch 300 tonnes of cod.", "PER other planned (300 tonnes of cod)" },
+    { "en", "Peru may lend its icebreaker.", "PER support planned (its icebreaker)" },
+    { "en", "Peru may grow.", "" },
+    { "en", "Peru rerouted the line.", "PER other done (the line)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 test_relative (void)
 {
   static const FactsCase cases[] = {
@@ -148,6 +167,7 @@ add (void)
   g_test_add_func ("/commitments/open/willed", test_willed);
   g_test_add_func ("/commitments/open/under", test_under);
   g_test_add_func ("/commitments/open/senses", test_senses);
+  g_test_add_func ("/commitments/open/subjects", test_subjects);
   g_test_add_func ("/commitments/open/relative", test_relative);
   g_test_add_func ("/commitments/open/not-taken", test_not_taken);
   g_test_add_func ("/commitments/open/laid-down", test_laid_down);

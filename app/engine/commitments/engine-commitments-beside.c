@@ -19,8 +19,8 @@ denies (const EngineAnalysis *a, guint32 may)
 }
 
 /* "Bruxelles pourra rétablir ses droits": what a state keeps open is a threat; "Brussels may freeze the
- * funds": a measure that it weighs, no leave that it has. */
-static void
+ * funds": a measure that it weighs, no leave that it has.  TRUE where a fact was made. */
+static gboolean
 try_kept_open (EngineCommitments *self, EngineAct *act, guint32 may)
 {
   static const EngineAction measures[] = {
@@ -35,7 +35,7 @@ try_kept_open (EngineCommitments *self, EngineAct *act, guint32 may)
   if (!future
       && ((engine_act_scopes (a, act->act->first) & others)
           || engine_fill_attr (a, act->act, "generic") != NULL))
-    return;
+    return FALSE;
   act->modality = future ? ENGINE_MODALITY_THREATENED : ENGINE_MODALITY_PLANNED;
   act->governor = may + 1;
   act->weak = !future;
@@ -44,19 +44,42 @@ try_kept_open (EngineCommitments *self, EngineAct *act, guint32 may)
       || !engine_fill_is_state (act->actor.codes[0]) || !engine_act_read_object (a, act)
       || !(engine_act_has_object (act) || engine_act_stands_alone (a, act->act->first))
       || !engine_act_counts (a, act))
-    return;
+    return FALSE;
   for (gsize k = 0; k < G_N_ELEMENTS (measures) && act->actor.n == 1; k++)
     if (act->action == measures[k])
       {
         engine_act_emit (self, act);
-        return;
+        return TRUE;
       }
   /* "Lima pourra y poster 300 gardes": what it was granted by the agreement that it made */
   if (future && engine_act_have_agreed (a, &act->actor, may))
     {
       act->modality = ENGINE_MODALITY_COMMITTED;
       engine_act_emit (self, act);
+      return TRUE;
     }
+  return FALSE;
+}
+
+/* "Either side may walk away", "Lima may catch 300 tonnes": what states are allowed to do, or weigh. */
+static void
+try_allowed (EngineCommitments *self, EngineAct *act, guint32 may)
+{
+  EngineAnalysis *a = self->a;
+  guint32 low, last;
+
+  /* "Mali expects that Lima may": a guess */
+  engine_fill_sentence (a, may, &low, &last);
+  if (engine_act_head_modality (a, may, low) != NULL)
+    return;
+  engine_act_start (act, act->act);
+  act->modality = ENGINE_MODALITY_PLANNED;
+  act->governor = may + 1;
+  act->rule = "commitment.governed";
+  if (engine_act_read_actor (a, act, may) && act->actor.n > 0
+      && engine_fill_is_state (act->actor.codes[0]) && engine_act_read_object (a, act)
+      && engine_act_has_object (act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
 }
 
 /* "neither may bring up", "ne pourra réexporter": what an agreement forbids. */
@@ -72,7 +95,8 @@ engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineG
       && !((engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE)
            && (engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)))
     {
-      try_kept_open (self, act, may);
+      if (!try_kept_open (self, act, may))
+        try_allowed (self, act, may);
       return;
     }
   act->modality = ENGINE_MODALITY_COMMITTED;

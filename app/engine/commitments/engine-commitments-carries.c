@@ -54,12 +54,30 @@ is_attributive (const EngineAnalysis *a, guint32 i, guint32 low)
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY);
 }
 
+/* The start of the office or of the body that speaks for its state and ends with the word: "trade minister", "cabinet",
+ * "central bank"; @i + 1 where it is none. */
+static guint32
+office_start (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass offices[] = { ENGINE_CLASS_ROLE, ENGINE_CLASS_STATE_BODY,
+                                         ENGINE_CLASS_ORG_NOUN };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (offices); k++)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i, offices[k]);
+
+      if (tag != NULL && tag->last == i + 1)
+        return tag->first;
+    }
+  return i + 1;
+}
+
 /* "Denmark, which passed a law, suspended its talks": behind an aside on its subject, with its object. */
 static gboolean
 follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
 {
   const EngineMention *m;
-  guint32 open = i;
+  guint32 open = i, first;
 
   if (i < low + 3 || !engine_fill_punct (a, i - 1, ',')
       || !((engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
@@ -79,11 +97,16 @@ follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
   if (open <= low + 1 || !engine_fill_punct (a, open - 1, ','))
     return FALSE;
   m = engine_fill_mention (a, open - 2);
-  if (!engine_fill_is_party (m)
-      || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE)))
+  /* "Kenya's trade minister, Ann Rowe, suspended": an office, a body of the state */
+  first = office_start (a, open - 2);
+  if (first > open - 2
+      && (!engine_fill_is_party (m)
+          || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))))
     return FALSE;
+  if (m != NULL)
+    first = MIN (first, m->first);
   /* from where its own clause starts: "…, because Jakarta, which" */
-  for (guint32 k = m->first; k > low; k--)
+  for (guint32 k = first; k > low; k--)
     {
       if (engine_fill_punct (a, k - 1, ',') || engine_fill_punct (a, k - 1, ';')
           || (engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR)

@@ -207,6 +207,7 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
       || (act->action == ENGINE_ACTION_COOPERATE && !is_joint_deed (a, act))
       || engine_fill_attr (a, act->act, "receives") != NULL
       || (act->action == ENGINE_ACTION_OTHER && !engine_fill_is_state (act->actor.codes[0])
+          && !is_world_body (act->actor.codes[0])
           && engine_fill_attr (a, act->act, "decisive") == NULL)
       || is_standing (a, act))
     return FALSE;
@@ -317,7 +318,7 @@ company_deed_counts (const EngineAnalysis *a, const EngineAct *act)
   if (buys_wares (a, act) || act->action == ENGINE_ACTION_REPEAL
       || act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_RESUME)
     return TRUE;
-  return act->action == ENGINE_ACTION_SUPPORT
+  return (act->action == ENGINE_ACTION_SUPPORT || act->action == ENGINE_ACTION_INVEST)
          && (engine_act_opens_with (a, act) == '$'
              || (act->has_value && act->policy != NULL
                  && strcmp (engine_fill_code (a, act->policy), "money") == 0));

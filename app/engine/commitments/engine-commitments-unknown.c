@@ -131,7 +131,8 @@ engine_act_opens_object (const EngineAnalysis *a, guint32 i)
     return FALSE;
   if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) || engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE)
       || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
-      || engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
+      /* "$6bn" */
+      || engine_act_value_at (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
       || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD))
     return TRUE;
   /* "burn seized stocks"; "visit both countries" */

@@ -336,6 +336,35 @@ read_index (English *self, const char *path, guint32 pos, GError **error)
   return TRUE;
 }
 
+/* Verbs of today's press that WordNet has not. */
+static void
+add_recent_verbs (English *self)
+{
+  static const char *const verbs[] = {
+    "cofinance",    "cofund",       "codevelop",     "cohost",        "coproduce",   "crowdfund",
+    "decarbonise",  "decarbonize",  "deconflict",    "deescalate",    "defund",      "demine",
+    "denuclearise", "denuclearize", "derisk",        "dollarise",     "dollarize",   "greenlight",
+    "headhunt",     "incentivise",  "incentivize",   "insource",      "prefund",     "prequalify",
+    "reapply",      "reauthorise",  "reauthorize",   "rebrand",       "recalibrate", "recapitalise",
+    "recapitalize", "recertify",    "recharter",     "recommission",  "reconfigure", "reconnect",
+    "redenominate", "redraft",      "redraw",        "reenter",       "reequip",     "reexport",
+    "reflag",       "rehire",       "reinitiate",    "reinstitute",   "reinvest",    "relaunch",
+    "relist",       "remarket",     "renationalise", "renationalize", "renominate",  "reoccupy",
+    "repackage",    "repopulate",   "reprioritise",  "reprioritize",  "repurpose",   "reroute",
+    "reshore",      "reskill",      "restaff",       "resupply",      "retarget",    "retender",
+    "rezone",       "ringfence",    "securitise",    "securitize",    "tranship",    "unban",
+    "ungate",       "uprate",       "upscale",       "upskill",       "weaponise",   "weaponize",
+    "whitelist",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (!g_hash_table_contains (self->words, verbs[i]))
+      {
+        g_ptr_array_add (self->order, (gpointer)verbs[i]);
+        g_hash_table_insert (self->words, (gpointer)verbs[i], GUINT_TO_POINTER (ENGINE_MORPH_VERB));
+      }
+}
+
 EngineDictionary *
 dictionary_new_english (const char *wordnet, GPtrArray *deps, GError **error)
 {
@@ -372,5 +401,6 @@ dictionary_new_english (const char *wordnet, GPtrArray *deps, GError **error)
         }
       g_ptr_array_add (deps, g_steal_pointer (&path));
     }
+  add_recent_verbs (self);
   return &self->base;
 }
