@@ -14,6 +14,9 @@
 
 #include <math.h>
 
+/* "the two countries": more than so many are told, not pointed back at. */
+#define MOST_POINTED_AT 10
+
 FigureUnit
 figure_unit_kind (const char *unit)
 {
@@ -205,7 +208,7 @@ is_heading (const EngineAnalysis *a, guint32 sentence, const EngineValue *v)
          && x->last + 1 >= line->last;
 }
 
-/* "les deux pays": an anaphor, "les Vingt-Sept": a name, no figure. */
+/* "les deux pays": an anaphor, "les Vingt-Sept": a name, no figure; but "the 29 allies". */
 static gboolean
 is_anaphoric (const EngineAnalysis *a, const EngineValue *v)
 {
@@ -213,7 +216,8 @@ is_anaphoric (const EngineAnalysis *a, const EngineValue *v)
 
   if (m == 0 || engine_mention (a, m - 1)->last < v->last)
     return FALSE;
-  return (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) != 0
+  return ((engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) != 0
+          && v->value <= MOST_POINTED_AT)
          || (engine_token_is (a, engine_mention (a, m - 1)->first, ENGINE_CLASS_GROUP)
              && engine_mention (a, m - 1)->first <= v->first
              && engine_token (a, v->first)->kind != ENGINE_TOKEN_NUMBER);

@@ -273,8 +273,11 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
       item->last = i + 1;
       return TRUE;
     }
-  if (tag == NULL || t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
-      || engine_token_is_glued (a, i)
+  if (tag == NULL || t->kind != ENGINE_TOKEN_WORD
+      || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
+      /* "deux millions d'Indonésiens" */
+      || (engine_token_is_glued (a, i)
+          && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION) == 0)
       || (tag->last != i + 1 && tag->class_id != ENGINE_CLASS_INHABITANT))
     return FALSE;
   /* "6,000 Indian ventures": people are Indians, but Swiss and British */

@@ -460,6 +460,7 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
   EngineItem *item = (EngineItem *)items->data;
   guint n = items->len;
 
+  engine_items_relate_exchange (a, item, n);
   for (guint i = 0; i + 1 < n; i++)
     {
       Joint joint;

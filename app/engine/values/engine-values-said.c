@@ -161,6 +161,15 @@ names_duty (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "60 % of tariff lines dropped to zero": a share of what changes, and no rate before the change. */
+static gboolean
+is_share (const EngineAnalysis *a, const EngineItem *before, const EngineItem *item)
+{
+  return !before->dropped && before->kind == ENGINE_ITEM_PERCENT
+         && engine_analysis_has (a, before->last, ENGINE_CLASS_OF)
+         && !engine_items_apart (a, before->last, item->first);
+}
+
 /* "ramènera à zéro ses droits", "les droits tomberont à zéro": a rate of duty that changes to nought. */
 static void
 relate_nought (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -170,8 +179,14 @@ relate_nought (const EngineAnalysis *a, EngineItem *items, guint n)
       EngineItem *item = &items[i];
       gboolean changes = FALSE;
 
-      if (!engine_item_is_free (item) || (item->flags & ENGINE_NUMBER_WORDS) == 0
-          || engine_decimal_to_double (item->decimal) != 0 || item->first < 2
+      if ((item->flags & ENGINE_NUMBER_WORDS) == 0 || engine_decimal_to_double (item->decimal) != 0)
+        continue;
+      if (i > 0 && is_share (a, &items[i - 1], item) && (item->borrowed || item->unit == NULL))
+        {
+          item->dropped = TRUE;
+          continue;
+        }
+      if (!engine_item_is_free (item) || item->first < 2
           || engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_RANGE_TO) == NULL)
         continue;
       for (guint32 back = 2; back <= 4 && back <= item->first && !changes; back++)

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "engine-structure.h"
 #include "engine-timex.h"
 #include "engine-values.h"
 
@@ -16,6 +17,10 @@
 #define DATE_REACH 8   /* tokens from a level to its date */
 #define WHOLE_REACH 30 /* tokens from a whole to its part that is the sentence's subject */
 #define NOUN_REACH 18  /* tokens back to the noun that is limited */
+/* As many as a noun with "be" counts. */
+#define MOST_PRESENT 1e5
+/* From people to their verb, in tokens. */
+#define BEING_REACH 3
 #define PART_REACH 6   /* tokens from "of which" to the part */
 #define LINE_REACH 60  /* tokens back to what the line has counted */
 
@@ -186,6 +191,22 @@ unit_of_subject (const EngineAnalysis *a, guint32 i)
   return unit;
 }
 
+/* "Departures began again and reached 39,167": the level of a plural subject, but for states. */
+static void
+count_level (const EngineAnalysis *a, EngineItem *items, guint i)
+{
+  EngineItem *item = &items[i];
+  const EngineTag *verb =
+      engine_timex_tag_before (a, engine_item_start (a, item), ENGINE_CLASS_LEVEL_VERB);
+  const EngineItem *other = engine_item_lender (a, items, i);
+  const char *unit;
+
+  if (verb == NULL || (other != NULL && other->kind != ENGINE_ITEM_COUNT)
+      || (unit = unit_of_subject (a, verb->first)) == NULL || strcmp (unit, "countries") == 0)
+    return;
+  engine_item_count_as (item, unit);
+}
+
 /* "Les lanceurs seront limités à 700, et à 800 avec les réserves", "arrivals fell from 861,630 in 2015 to
  * 36,310": what a plural subject comes to. */
 static void
@@ -207,6 +228,8 @@ relate_limited (const EngineAnalysis *a, EngineItem *items, guint n)
       to = engine_timex_tag_before (a, item->first, ENGINE_CLASS_RANGE_TO);
       if (to == NULL)
         to = engine_timex_tag_before (a, engine_item_start (a, item), ENGINE_CLASS_RANGE_TO);
+      if (to == NULL)
+        count_level (a, items, i);
       if (to == NULL || strcmp (engine_tag_code (a, to), "to") != 0)
         continue;
       other = engine_item_lender (a, items, i);
@@ -545,7 +568,29 @@ relate_people (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
-/* "Les chalutiers espagnols sont 120", "ils sont désormais 65": so many there are of a plural subject. */
+/* Whether the words before the verb at @i name people: "les Japonais n'étaient". */
+static gboolean
+are_people (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < BEING_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_analysis_has (a, i, ENGINE_CLASS_INHABITANT)
+          || ((a->style & ENGINE_STYLE_CAPITAL_PEOPLE) != 0
+              && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+              && engine_analysis_has (a, i, ENGINE_CLASS_ADJECTIVE_OF)))
+        return TRUE;
+      if (!engine_analysis_has (a, i, ENGINE_CLASS_NEGATION)
+          && (engine_analysis_morph (a, i) & ENGINE_MORPH_ADVERB) == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Les chalutiers espagnols sont 120", "ils sont désormais 65", "les Japonais n'étaient que quarante": so many there
+ * are of a plural subject. */
 static void
 relate_being (const EngineAnalysis *a, EngineItem *items, guint n)
 {
@@ -556,11 +601,19 @@ relate_being (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineTag *aux;
       const char *unit;
 
-      if (be < 2 || !engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
-          || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
-          || (item->flags & ENGINE_NUMBER_DIGITS) == 0)
+      gboolean only;
+
+      if (be < 3 || !engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
+          || (item->flags & ENGINE_NUMBER_DECIMALS) != 0
+          || engine_decimal_to_double (item->decimal) >= MOST_PRESENT)
         continue;
       be--;
+      only = engine_analysis_has (a, be, ENGINE_CLASS_SUBORDINATOR)
+             && engine_clause_restricts (a, be - 3, be);
+      if (only)
+        be--;
+      else if ((item->flags & ENGINE_NUMBER_DIGITS) == 0)
+        continue;
       if (engine_analysis_tag (a, be, ENGINE_CLASS_AUXILIARY) == NULL
           && (engine_analysis_morph (a, be) & ENGINE_MORPH_ADVERB) != 0)
         be--;
@@ -568,7 +621,7 @@ relate_being (const EngineAnalysis *a, EngineItem *items, guint n)
       if (aux == NULL || strcmp (engine_tag_code (a, aux), "be") != 0
           || (engine_analysis_morph (a, be) & ENGINE_MORPH_PLURAL) == 0)
         continue;
-      unit = unit_of_subject (a, be);
+      unit = are_people (a, be) ? "persons" : unit_of_subject (a, be);
       engine_item_count_as (item, unit != NULL ? unit : unit_of_line (a, be));
     }
 }

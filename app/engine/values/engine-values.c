@@ -235,6 +235,10 @@ is_anaphoric (const EngineAnalysis *a, const EngineItem *item)
   if (item->borrowed && definite != NULL
       && engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_ANOTHER) != NULL)
     return FALSE;
+  /* "the six-nation bloc": how large it is */
+  if (item->last >= item->first + 3 && engine_token_is_dash (a, item->last - 2)
+      && engine_token_is_glued (a, item->last - 1))
+    return FALSE;
   return (item->flags & ENGINE_NUMBER_WORDS) != 0
          && engine_decimal_to_double (item->decimal) <= MOST_POINTED_AT
          && (engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEFINITE) != NULL
@@ -263,6 +267,12 @@ is_vote (const EngineAnalysis *a, const EngineItem *item)
          && (engine_analysis_tag (a, i, ENGINE_CLASS_RANGE_TO) != NULL
              || engine_analysis_tag (a, i, ENGINE_CLASS_VERSUS_NUMBER) != NULL)
          && engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD) != NULL;
+}
+
+static gboolean
+says_nought (const EngineItem *item)
+{
+  return (item->flags & ENGINE_NUMBER_WORDS) != 0 && engine_decimal_to_double (item->decimal) == 0;
 }
 
 /**
@@ -300,6 +310,9 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
              || engine_analysis_tag (a, item->last, ENGINE_CLASS_OF) != NULL;
     case ENGINE_ITEM_MONEY:
     case ENGINE_ITEM_QUANTITY:
+      /* "dropped to nil" */
+      if (item->borrowed && says_nought (item))
+        return FALSE;
       /* "350 km de voies, 90 minutes au lieu de 4 heures" */
       if (item->borrowed && has_noise (a, item->last, "after"))
         return FALSE;
@@ -321,6 +334,10 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
                || engine_timex_tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL;
       return TRUE;
     case ENGINE_ITEM_PERCENT:
+      /* "at the zero point of the border" */
+      if (says_nought (item) && item->unit_tag != NULL
+          && engine_tag_attr (a, item->unit_tag, "points") != NULL)
+        return FALSE;
       return !(item->flags & ENGINE_NUMBER_ARTICLE)
              || (item->unit_tag != NULL && engine_tag_attr (a, item->unit_tag, "points") == NULL);
     default:

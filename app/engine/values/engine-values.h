@@ -110,6 +110,8 @@ engine_items_read (const EngineAnalysis *a,
   for (gsize i = 0; i < n_readers; i++)
     readers[i](a, items, n);
 }
+/* engine-values-exchange.c */
+void engine_items_relate_exchange (const EngineAnalysis *a, EngineItem *items, guint n);
 /* engine-values-said.c */
 void engine_items_relate_said (const EngineAnalysis *a, EngineItem *items, guint n);
 /* engine-values-told.c */
