@@ -450,13 +450,17 @@ static const Case cases[] = {
   { "en", "The naira sank from 900 to 1,550 to the dollar. The rupee was at 83.2 per dollar.",
     "900 = 900 NGN\n1,550 = 1550 NGN\n83.2 = 83.2 INR\n" },
   { "fr", "La roupie est tombée à 83,2 pour un dollar.", "83,2 = 83.2 INR\n" },
-  { "en", "Departures began again in May and reached 39,167.",
-    "39,167 = 39167 persons\n" },
+  { "en", "Departures began again in May and reached 39,167.", "39,167 = 39167 persons\n" },
   { "fr", "Près de deux millions d'Indonésiens y vivent. Les Japonais n'étaient que quarante ici.",
     "deux millions d'Indonésiens = 2000000 persons about\nquarante = 40 persons\n" },
+  { "fr", "Ils dépassaient jusqu'ici 7 000 ringgits ; le lot part à 1,90 € le kilo environ.",
+    "7 000 ringgits = 7000 MYR more_than\n1,90 € = 1.9 EUR about /unit\n" },
+  { "en", "It pays 2 million euros a year, give or take, well above the 9% at which others pay.",
+    "2 million euros = 2000000 EUR about /year\n9% = 9 %\n" },
   { "en", "The six-nation bloc met in two formats; the three countries agreed.",
     "six-nation = 6 countries\n" },
-  { "en", "Some 60% of tariff lines dropped to zero; they met at the zero point.", "60% = 60 % about\n" },
+  { "en", "Some 60% of tariff lines dropped to zero; they met at the zero point.",
+    "60% = 60 % about\n" },
 
 };
 

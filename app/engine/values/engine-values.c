@@ -407,7 +407,8 @@ find_degree_before (const EngineAnalysis *a, const EngineValue *v)
   return tag;
 }
 
-/* "under £25m deal": by its terms; "less than the $380 that others paid": compared with it. */
+/* "under £25m deal": by its terms; "less than the $380 that others paid", "well above the 9 % at
+ * which": compared with it. */
 static gboolean
 is_no_degree (const EngineAnalysis *a, const EngineValue *v, const EngineTag *tag)
 {
@@ -427,7 +428,8 @@ is_no_degree (const EngineAnalysis *a, const EngineValue *v, const EngineTag *ta
               && engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_INSTRUMENT) != NULL)))
     return TRUE;
   return tag->last < v->first && !v->is_fraction
-         && engine_analysis_tag (a, tag->last - 1, ENGINE_CLASS_THAN) != NULL
+         && (engine_analysis_tag (a, tag->last - 1, ENGINE_CLASS_THAN) != NULL
+             || engine_analysis_tag (a, tag->last - 1, ENGINE_CLASS_PREPOSITION) != NULL)
          && engine_analysis_tag (a, v->first - 1, ENGINE_CLASS_DEFINITE) != NULL
          && (strcmp (code, "more_than") == 0 || strcmp (code, "less_than") == 0);
 }
@@ -499,13 +501,13 @@ read_degree_behind_noun (const EngineAnalysis *a, EngineValue *v)
 
 /* "40 % environ", "Six pour cent, à peu près, si l'on en croit". */
 static void
-read_degree_behind (const EngineAnalysis *a, EngineValue *v)
+read_degree_behind (const EngineAnalysis *a, EngineValue *v, guint32 i)
 {
-  const EngineTag *tag = engine_analysis_tag (a, v->last, ENGINE_CLASS_QUALIFIER_AFTER);
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER);
 
-  if (tag == NULL && v->last + 1 < a->tokens->len && engine_token_char (a, v->last) == ',')
+  if (tag == NULL && i + 1 < a->tokens->len && engine_token_char (a, i) == ',')
     {
-      tag = engine_analysis_tag (a, v->last + 1, ENGINE_CLASS_QUALIFIER_AFTER);
+      tag = engine_analysis_tag (a, i + 1, ENGINE_CLASS_QUALIFIER_AFTER);
       if (tag != NULL
           && (tag->last == tag->first + 1
               || (tag->last < a->tokens->len
@@ -525,7 +527,7 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
 {
   read_degree_before (a, v);
   read_degree_behind_noun (a, v);
-  read_degree_behind (a, v);
+  read_degree_behind (a, v, v->last);
 }
 
 static void
@@ -635,6 +637,9 @@ add_value (EngineAnalysis *a, const EngineItem *item)
     v.qualifier = ENGINE_QUALIFIER_ABOUT;
   read_change (a, &v);
   read_rate (a, &v);
+  /* "1,90 € le kilo environ", "2 million euros a year, give or take" */
+  if (v.per != ENGINE_PER_NONE && v.context_last > v.last)
+    read_degree_behind (a, &v, v.context_last);
   read_rate_before (a, &v);
   g_array_append_val (a->values, v);
 }
