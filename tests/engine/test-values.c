@@ -457,6 +457,12 @@ static const Case cases[] = {
     "7 000 ringgits = 7000 MYR more_than\n1,90 € = 1.9 EUR about /unit\n" },
   { "en", "It pays 2 million euros a year, give or take, well above the 9% at which others pay.",
     "2 million euros = 2000000 EUR about /year\n9% = 9 %\n" },
+  { "en",
+    "Kenya and Uganda met. Kenya was pleased; Kenya and Kenya's firms ship it.\n\nIn the Ugandan "
+    "capital petrol sold for 5,400 shillings a litre, against 4,850 a year earlier.",
+    "5,400 shillings = 5400 UGX /unit\n4,850 = 4850 UGX\n" },
+  { "en", "Egypt spent E£1tn. Egypt let the pound, once Egypt's pride, sink to 50 to the dollar.",
+    "E£1tn = 1000000000000 EGP\n50 = 50 EGP\n" },
   { "en", "The six-nation bloc met in two formats; the three countries agreed.",
     "six-nation = 6 countries\n" },
   { "en", "Some 60% of tariff lines dropped to zero; they met at the zero point.",

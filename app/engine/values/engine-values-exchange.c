@@ -87,7 +87,7 @@ set_money (const EngineAnalysis *a, EngineItem *item, const EngineTag *money)
   item->unit = engine_tag_code (a, money);
   item->factor = engine_decimal_from_int (1);
   item->bare_currency = engine_tag_attr (a, money, "bare") != NULL;
-  item->borrowed = TRUE;
+  item->borrowed = item->exchanged = TRUE;
 }
 
 /**

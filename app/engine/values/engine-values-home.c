@@ -61,6 +61,8 @@ static const struct
 /* A date line says as much as so many mentions. */
 #define DATELINE_MENTIONS 4
 #define DATELINE_TOKENS 6
+/* How far before a price its country is named, in tokens. */
+#define PRICE_REACH 40
 #define PARTS_REACH 24 /* tokens from a sum to one that it is made of */
 
 /* The text, and the codes of three letters that its words have. */
@@ -320,12 +322,67 @@ goes_on_in (const EngineAnalysis *a, const EngineItem *items, guint i, const cha
   return FALSE;
 }
 
+/* The currency that the bare name of owner @k stands for in the country with @code, NULL where its money has
+ * another name. */
+static const char *
+currency_in (gsize k, const char *code)
+{
+  if (strcmp (owners[k].country, code) == 0)
+    return owners[k].name;
+  for (gsize h = 0; h < G_N_ELEMENTS (homes); h++)
+    if (memcmp (homes[h].name, owners[k].name, sizeof owners[k].name) == 0
+        && strcmp (homes[h].country, code) == 0)
+      return homes[h].currency;
+  return NULL;
+}
+
+/* "In the Ugandan capital petrol sold for 5,400 shillings a litre": a price is in the money of the country that its
+ * paragraph names last before it; NULL where it names none that has such money. */
+static const char *
+find_local (const EngineAnalysis *a, const EngineItem *item, gsize k)
+{
+  static const EngineClass classes[] = { ENGINE_CLASS_PARTY, ENGINE_CLASS_ADJECTIVE_OF,
+                                         ENGINE_CLASS_INHABITANT, ENGINE_CLASS_SEAT };
+
+  if (owners[k].world || !engine_analysis_has (a, item->last, ENGINE_CLASS_PER))
+    return NULL;
+  for (guint32 n = 0, i = item->first; n < PRICE_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+        return NULL;
+      for (gsize c = 0; c < G_N_ELEMENTS (classes); c++)
+        {
+          const EngineTag *tag = engine_analysis_tag (a, i, classes[c]);
+          const char *currency = tag != NULL ? currency_in (k, engine_tag_code (a, tag)) : NULL;
+
+          if (currency != NULL)
+            return currency;
+        }
+    }
+  return NULL;
+}
+
+/* "E£1tn … the pound sank to 50 to the dollar": the money that the text counts in, and tells more of its country than
+ * of the owner; NULL where there is none. */
+static const char *
+find_traded (Home *self, const EngineItem *items, guint n, gsize k)
+{
+  for (gsize h = 0; h < G_N_ELEMENTS (homes); h++)
+    if (memcmp (homes[h].name, owners[k].name, sizeof owners[k].name) == 0
+        && is_written_out (items, n, homes[h].currency)
+        && mentions_of (self, homes[h].country) > mentions_of_owner (self, k))
+      return homes[h].currency;
+  return NULL;
+}
+
 void
 engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   Home self = { .a = a };
   const char *currency[G_N_ELEMENTS (owners)] = { NULL };
   gboolean looked[G_N_ELEMENTS (owners)] = { FALSE };
+  const char *local = NULL; /* of the last price */
 
   drop_foreign (&self, items, n);
   for (guint i = 0; i < n; i++)
@@ -342,6 +399,15 @@ engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
             if (owners[k].sign && item->unit_tag != NULL
                 && engine_token (a, item->unit_tag->first)->kind != ENGINE_TOKEN_WORD)
               break;
+            if (item->exchanged)
+              local = find_traded (&self, items, n, k);
+            else if (!item->borrowed)
+              local = find_local (a, item, k);
+            if (local != NULL)
+              {
+                item->unit = local;
+                break;
+              }
             if (!looked[k])
               currency[k] = find_home (&self, items, n, k);
             looked[k] = TRUE;

@@ -36,6 +36,7 @@ typedef struct
   guint8 dropped;  /* merged into another, or no figure */
   guint8 change;   /* EngineChange */
   guint8 bare_currency; /* "$", "francs": the text may say which */
+  guint8 exchanged; /* "the pound sank to 50 to the dollar": what a currency is worth */
   const char *home; /* country that the text must name for the sign to be money, NULL = any */
 } EngineItem;
 
