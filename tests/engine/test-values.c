@@ -103,7 +103,7 @@ static const Case cases[] = {
   { "fr", "Les fonds, de 2 à 3 milliards d'euros,",
     "2 à 3 milliards d'euros = 2000000000..3000000000 EUR\n" },
   { "en", "It owes 200,000 acre-feet, or 2.5 maf.",
-    "200,000 acre-feet = 200000 count\n2.5 maf = 3083704600 m3\n" },
+    "200,000 acre-feet = 246696368 m3\n2.5 maf = 3083704600 m3\n" },
   { "fr", "Il doit 10 km³ et 40 hm³ d'eau.", "10 km³ = 10000000000 m3\n40 hm³ = 40000000 m3\n" },
   { "fr", "Les codes SH 7210 et ISO 9001", "" },
   { "en", "The rate stood at 31 per cent in May and will ease to 7.5 next year.",
@@ -440,11 +440,11 @@ static const Case cases[] = {
   { "fr", "La dette dépasserait allègrement 79 % du PIB.", "79 % = 79 % more_than\n" },
   { "fr", "Le déficit avoisine aujourd'hui les 4 % du PIB.", "4 % = 4 % about\n" },
   { "fr", "Le pays vend désormais 4 % de son thé.", "4 % = 4 %\n" },
-  { "fr", "L'île fait 1 200 kilomètres carrés.", "1 200 kilomètres carrés = 1200 count\n" },
-  { "en", "The island has 21 square kilometres.", "21 square kilometres = 21 count\n" },
-  { "en", "It may take 30 cubic hectometres, 60 gigalitres and 90 million gallons.",
-    "30 cubic hectometres = 30000000 m3\n60 gigalitres = 60000000 m3\n90 million gallons = "
-    "90000000 count\n" },
+  { "fr", "L'île fait 1 200 kilomètres carrés.", "1 200 kilomètres carrés = 120000 ha\n" },
+  { "en", "The island has 21 square kilometres.", "21 square kilometres = 2100 ha\n" },
+  { "en", "It may take 30 cubic hectometres, 60 gigalitres and 90 gigajoules.",
+    "30 cubic hectometres = 30000000 m3\n60 gigalitres = 60000000 m3\n90 gigajoules = 90 "
+    "count\n" },
   { "fr", "Il prendra 30 hectomètres cubes et 2 mégalitres.",
     "30 hectomètres cubes = 30000000 m3\n2 mégalitres = 2000 m3\n" },
   { "en", "The naira sank from 900 to 1,550 to the dollar. The rupee was at 83.2 per dollar.",
@@ -467,7 +467,6 @@ static const Case cases[] = {
     "six-nation = 6 countries\n" },
   { "en", "Some 60% of tariff lines dropped to zero; they met at the zero point.",
     "60% = 60 % about\n" },
-
 };
 
 static void
