@@ -76,8 +76,7 @@ double
 compare_agreement_evidence (const CompareAgreement *a, const CompareAgreement *b, gboolean dates);
 /* What the sentences on the two say in common that their texts say of few agreements
  * (compare-agreement-words.c): some 0.7 for a word of each where a text has that agreement only. */
-double
-compare_agreement_words_in_common (const CompareAgreement *a, const CompareAgreement *b);
+double compare_agreement_words_in_common (const CompareAgreement *a, const CompareAgreement *b);
 /* Have two lists of people a surname in common? */
 gboolean compare_people_share (CompareList a, CompareList b);
 

@@ -653,8 +653,7 @@ static gboolean
 lays_down (const EngineAnalysis *a, const EngineAct *act)
 {
   return engine_fill_attr (a, act->act, "lays") != NULL && act->actor.n > 0 && !act->passive
-         && !act->reflexive
-         && (act->by_instrument || engine_fill_is_state (act->actor.codes[0]));
+         && !act->reflexive && (act->by_instrument || engine_fill_is_state (act->actor.codes[0]));
 }
 
 /* What the verb means with its object.  NULL where it is no act. */
