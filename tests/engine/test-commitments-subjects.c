@@ -50,6 +50,12 @@ test_joined (void)
       "IND suspend committed (la taxe)" },
     { "fr", "En visite à Astana, le président français a dit que son pays achèterait dix navires.",
       "FRA purchase planned (dix navires)" },
+    /* "the North" is a state where its neighbour is named, and no part of a name */
+    { "en", "The North Sea Link will carry 1,400 megawatts.", "" },
+    { "en", "The North will lift the tax.", "" },
+    { "en", "Seoul objected. The North will lift the tax.", "PRK lift committed (the tax)" },
+    { "fr", "Séoul a protesté. Le Nord Stream lèvera la taxe ; le Nord lèvera la taxe.",
+      "PRK lift committed (la taxe)" },
     { "fr", "Les rebelles colombiens de l'ELN ont promis de libérer des otages.",
       "ELN other committed (des otages)" },
   };

@@ -445,6 +445,8 @@ static const Case cases[] = {
   { "en", "It may take 30 cubic hectometres, 60 gigalitres and 90 gigajoules.",
     "30 cubic hectometres = 30000000 m3\n60 gigalitres = 60000000 m3\n90 gigajoules = 90 "
     "count\n" },
+  /* a tank is no money, nor what is counted of it */
+  { "fr", "Séoul livrera 180 K2, dont 61 assemblés à Gliwice.", "" },
   { "fr", "Il prendra 30 hectomètres cubes et 2 mégalitres.",
     "30 hectomètres cubes = 30000000 m3\n2 mégalitres = 2000 m3\n" },
   { "en", "The naira sank from 900 to 1,550 to the dollar. The rupee was at 83.2 per dollar.",

@@ -248,6 +248,17 @@ consider (Search *s, guint32 i)
   return FOUND;
 }
 
+/* Whether one of the mentions [from, to) is the state @code. */
+static gboolean
+is_named (const EngineAnalysis *a, guint32 from, guint32 to, const char *code)
+{
+  for (guint32 i = from; i < to; i++)
+    if (engine_mention (a, i)->kind == ENGINE_MENTION_PARTY
+        && engine_codes_have (engine_mention (a, i)->codes, code))
+      return TRUE;
+  return FALSE;
+}
+
 /* The last party named before, of those whose codes @m's own list allows ("*" = all). */
 void
 engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index)
@@ -258,6 +269,7 @@ engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index)
   const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_PERIPHRASIS);
   Search s = { .d = d, .a = a, .m = m, .index = index, .allowed = m->codes };
   Step step = FURTHER;
+  const char *other;
 
   s.any = s.allowed[0] != NULL && strcmp (s.allowed[0], "*") == 0;
   if (s.allowed[0] != NULL && s.allowed[1] == NULL && !s.any)
@@ -279,7 +291,8 @@ engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index)
     s.fallback = s.place;
   if (s.fallback != 0)
     engine_anaphora_stand_for (a, m, s.fallback - 1, engine_mention (a, s.fallback - 1)->codes);
-  /* "the North" of a text that names neither */
-  else if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "else") != NULL)
+  /* "the North" of a text that names the South only */
+  else if (tag != NULL && (other = engine_pack_entry_attr (a->pack, tag->entry, "else")) != NULL
+           && is_named (a, stop, index, other))
     m->codes = engine_arena_list (a->arena, s.allowed, 1);
 }

@@ -82,6 +82,11 @@ engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
          || (english && engine_pack_entry_attr (a->pack, tag->entry, "adjfirm") != NULL);
   if (!has_singular_determiner (a, tag->first - (firm && english ? 1 : 0)))
     return;
+  /* "the North Sea", "the South Pacific Forum": part of another name */
+  if (engine_pack_entry_attr (a->pack, tag->entry, "whole") != NULL
+      && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
+      && (engine_token (a, tag->last)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+    return;
   if (firm)
     m.name = "firm";
   else if (engine_pack_entry_attr (a->pack, tag->entry, "named") != NULL)

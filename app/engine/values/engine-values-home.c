@@ -278,11 +278,12 @@ find_home (Home *self, const EngineItem *items, guint n, gsize k)
   return currency;
 }
 
-/* A sign of one letter is money where its country is named. */
-static void
-drop_foreign (Home *self, EngineItem *items, guint n)
+/* A sign of one letter is money where its country is named: "K25" is, "180 K2 tanks" are not. */
+void
+engine_items_drop_foreign (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   const char *known = NULL, *unknown = NULL;
+  Home self = { .a = a };
 
   for (guint i = 0; i < n; i++)
     {
@@ -291,7 +292,7 @@ drop_foreign (Home *self, EngineItem *items, guint n)
       /* a scale makes it money anywhere: "R1.9bn" */
       if (home == NULL || home == known || (items[i].flags & ENGINE_NUMBER_SCALED) != 0)
         continue;
-      if (home == unknown || mentions_of (self, home) == 0)
+      if (home == unknown || mentions_of (&self, home) == 0)
         {
           unknown = home;
           items[i].dropped = TRUE;
@@ -299,6 +300,7 @@ drop_foreign (Home *self, EngineItem *items, guint n)
       else
         known = home;
     }
+  g_clear_pointer (&self.named, g_array_unref);
 }
 
 /* "US$140 million, $75 million of it for the north": a sum that takes apart one written out as the owner's. */
@@ -384,7 +386,6 @@ engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
   gboolean looked[G_N_ELEMENTS (owners)] = { FALSE };
   const char *local = NULL; /* of the last price */
 
-  drop_foreign (&self, items, n);
   for (guint i = 0; i < n; i++)
     {
       EngineItem *item = &items[i];

@@ -461,6 +461,7 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
   guint n = items->len;
 
   engine_items_relate_exchange (a, item, n);
+  engine_items_drop_foreign (a, item, n);
   for (guint i = 0; i + 1 < n; i++)
     {
       Joint joint;

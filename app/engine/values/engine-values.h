@@ -129,6 +129,7 @@ void engine_item_borrow_unit (EngineItem *item, const EngineItem *from);
 /* "3 à 4 milliards": the first number's scale is the second's. */
 void engine_item_borrow_scale (EngineItem *item, const EngineItem *from);
 /* Which country's dollars, pounds, francs, rupees bare names and signs stand for. */
+void engine_items_drop_foreign (const EngineAnalysis *a, EngineItem *items, guint n);
 void engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n);
 /* Whether the item is worth a figure where it stands. */
 gboolean engine_item_counts (const EngineAnalysis *a, const EngineItem *item);
