@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -43,22 +44,6 @@ takes_infinitive (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
-static gboolean
-is_reflexive (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *pronoun = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
-
-  return pronoun != NULL && strcmp (engine_fill_code (a, pronoun), "refl") == 0;
-}
-
-static gboolean
-is_to (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
-
-  return to != NULL && strcmp (engine_fill_code (a, to), "to") == 0;
-}
-
 /* "Bruxelles s'est entendue mercredi avec Mexico sur …", "agreed with B to …": with whom. */
 static void
 add_companion (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
@@ -71,7 +56,8 @@ add_companion (const EngineAnalysis *a, EngineAgreementCandidate *c, const Engin
       guint32 end;
 
       /* "s'est allié à B" */
-      if (i == tag->last && engine_fill_attr (a, tag, "to") != NULL && is_to (a, i))
+      if (i == tag->last && engine_fill_attr (a, tag, "to") != NULL
+          && engine_token_has_code (a, i, ENGINE_CLASS_TARGET, "to"))
         {
           engine_agreement_read_list (a, i + 1, c->sentence_last, &list);
           engine_fill_codes_add_all (&c->parties, &list);
@@ -158,7 +144,8 @@ has_reflexive (const EngineAnalysis *a, const EngineTag *tag, guint32 sentence_f
   const gboolean partner = engine_fill_attr (a, tag, "to") != NULL;
 
   for (guint32 i = tag->first; i > sentence_first && i + 4 > tag->first; i--)
-    if (partner ? is_reflexive (a, i - 1) : engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+    if (partner ? engine_token_has_code (a, i - 1, ENGINE_CLASS_PRONOUN, "refl")
+                : engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
       return TRUE;
   return FALSE;
 }

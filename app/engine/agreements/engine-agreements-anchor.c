@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -17,14 +18,6 @@
 #define VERB_REACH 40  /* tokens between the verb and its object */
 #define LED_REACH 4   /* tokens between what leads to an agreement and its phrase */
 #define CARRIED_REACH 12 /* tokens between "procéder" and the noun of what is done */
-
-static gboolean
-is_reflexive (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *p = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
-
-  return p != NULL && strcmp (engine_fill_code (a, p), "refl") == 0;
-}
 
 /* "ont procédé jeudi à la signature de": whether a verb carries out what the noun says. */
 static gboolean
@@ -56,7 +49,7 @@ concludes_nothing (const EngineAnalysis *a, const EngineTag *tag)
   if (engine_fill_attr (a, tag, "to") == NULL)
     return FALSE;
   for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
-    if (is_reflexive (a, i - 1))
+    if (engine_token_has_code (a, i - 1, ENGINE_CLASS_PRONOUN, "refl"))
       return FALSE;
   return TRUE;
 }
@@ -91,7 +84,7 @@ is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
       return opens_own_act (a, i, tag);
   /* "le contrat se négocie": it is done to it */
   if (tag->first > c->head_last && engine_fill_attr (a, tag, "weak") == NULL
-      && is_reflexive (a, tag->first - 1))
+      && engine_token_has_code (a, tag->first - 1, ENGINE_CLASS_PRONOUN, "refl"))
     return FALSE;
   for (guint32 i = tag->first, n = 0; i > c->head_last && n < 6; i--, n++)
     {

@@ -10,343 +10,6 @@
 
 #include <string.h>
 
-#define OFTEN_NAMED 3      /* by the text, that it may be about */
-#define RECENT_SENTENCES 4 /* before a candidate, that an agreement told counts for its parties */
-
-/* Whether the party agrees with somebody in this window already. */
-static gboolean
-is_known_party (EngineAgreementStage *self, const char *code)
-{
-  guint n = self->agreements->len;
-
-  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
-    if (engine_fill_codes_has (&engine_agreements_at (self, i - 1)->c.parties, code))
-      return TRUE;
-  return self->topic != NULL && strcmp (code, self->topic) == 0;
-}
-
-/* Whose partners the text goes through: of the two of its first agreement the one that it names first,
- * unless it names the other far more often. */
-static const char *
-find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
-{
-  const EngineAgreementCandidate *o = NULL;
-  guint first, second;
-
-  for (guint i = 0; i < self->agreements->len && o == NULL; i++)
-    if (engine_agreements_at (self, i)->c.parties.n == 2
-        && engine_agreements_at (self, i)->c.from >= ENGINE_PARTIES_SUBJECT
-        && !engine_agreements_at (self, i)->c.talks)
-      o = &engine_agreements_at (self, i)->c;
-  if (o == NULL || !engine_fill_is_state (o->parties.codes[0])
-      || !engine_fill_is_state (o->parties.codes[1])
-      || engine_fill_codes_has (partners, o->parties.codes[0])
-      || engine_fill_codes_has (partners, o->parties.codes[1]))
-    return NULL;
-  first = engine_agreement_count_named (self->a, o->parties.codes[0]);
-  second = engine_agreement_count_named (self->a, o->parties.codes[1]);
-  /* whom the whole text is about needs no agreement to show it */
-  if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic)
-      && engine_agreement_count_named (self->a, self->topic) >= 2 * MAX (first, second))
-    return NULL;
-  /* a union is seldom whose partners a text goes through */
-  return (second >= 2 * first && second > 2)
-                 || (second > first && strlen (o->parties.codes[0]) != 3)
-             ? o->parties.codes[1]
-             : o->parties.codes[0];
-}
-
-/* "China has other sellers. A 2013 agreement with Turkmenistan …": whom the sentence before opens with, where
- * this one opens with what it made. */
-static const char *
-subject_before (const EngineAnalysis *a,
-                const EngineAgreementCandidate *c,
-                const EngineCodes *partners)
-{
-  guint32 first, last, sentence = c->sentence_first;
-  const EngineMention *m;
-
-  if (sentence == 0 || !c->indefinite || c->other
-      || (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED) || c->first > sentence + 1
-      || !engine_agreement_are_partners (c))
-    return NULL;
-  engine_fill_sentence (a, sentence - 1, &first, &last);
-  if (engine_agreement_line (a, first) != engine_agreement_line (a, sentence))
-    return NULL;
-  m = engine_fill_mention (a, first);
-  if (m == NULL && first + 1 < last)
-    m = engine_fill_mention (a, first + 1);
-  return m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_SUBJECT)
-                 && m->list == 0 && m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL
-                 && engine_fill_is_state (m->codes[0])
-                 && !engine_fill_codes_has (partners, m->codes[0])
-             ? m->codes[0]
-             : NULL;
-}
-
-/* The only state that the sentences [first, last) of tokens name or whose people they name, NULL where there are
- * several. */
-static const char *
-only_state_of (const EngineAnalysis *a, guint32 first, guint32 last)
-{
-  const char *state = NULL;
-
-  for (guint32 i = first; i < last; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m == NULL || m->first != i || m->codes == NULL || m->codes[0] == NULL
-          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON))
-        continue;
-      if (m->codes[1] != NULL || !engine_fill_is_state (m->codes[0])
-          || engine_fill_is (a, m->first - (m->first > 0), ENGINE_CLASS_PARTY_LINK)
-          || (m->first > 1 && engine_fill_is (a, m->first - 2, ENGINE_CLASS_PARTY_LINK))
-          || (state != NULL && strcmp (state, m->codes[0]) != 0))
-        return NULL;
-      state = m->codes[0];
-    }
-  return state;
-}
-
-/* "Le pari suédois est d'une autre taille. Selon l'accord avec Tallinn, …", "Penny Wong said so. A treaty with Nauru is
- * being negotiated.": the one state that the sentence before speaks of, where this one names none before it. */
-static const char *
-state_of_sentence_before (EngineAgreementStage *self,
-                          const EngineAgreementCandidate *c,
-                          const EngineCodes *partners)
-{
-  const EngineAnalysis *a = self->a;
-  guint32 first, last, sentence = c->sentence_first;
-  const char *state;
-
-  if (sentence == 0 || c->other || c->alike || c->ours || c->possessive
-      || (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED)
-      /* "the agreement that Washington obtained" */
-      || !(engine_agreement_are_partners (c) || (c->side.n == 1 && c->anchor > c->head_last)))
-    return NULL;
-  for (guint32 i = sentence; i < c->first; i++)
-    if (engine_fill_mention (a, i) != NULL)
-      return NULL;
-  engine_fill_sentence (a, sentence - 1, &first, &last);
-  if (engine_agreement_line (a, first) != engine_agreement_line (a, sentence))
-    return NULL;
-  state = only_state_of (a, first, last);
-  return state != NULL && !engine_fill_codes_has (partners, state)
-                 && (is_known_party (self, state)
-                     || engine_agreement_count_named (a, state) >= OFTEN_NAMED)
-             ? state
-             : NULL;
-}
-
-/* "quitte la convention", "joins the pact". */
-static gboolean
-is_left_or_joined (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  const EngineTag *tag =
-      c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
-
-  return tag != NULL && c->definite
-         && (engine_fill_attr (a, tag, "join") != NULL
-             || engine_fill_attr (a, tag, "leave") != NULL);
-}
-
-/* "China", in a text about it: whoever of the sentences just before is known to agree, as the subject. */
-static const char *
-subject_around (EngineAgreementStage *self,
-                const EngineAgreementCandidate *c,
-                const EngineCodes *partners,
-                gboolean topical)
-{
-  EngineAnalysis *a = self->a;
-  guint32 sentence = engine_analysis_sentence_of (a, c->first);
-
-  for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-
-      if (m == NULL || m->first != i - 1
-          || (!(m->flags & ENGINE_MENTION_SUBJECT) && m->kind != ENGINE_MENTION_PERSON)
-          || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL || m->list != 0)
-        continue;
-      if (engine_analysis_sentence_of (a, m->first) + 2 < sentence)
-        return NULL;
-      /* "Panama signs the treaty", in a text about it and the United States that has told of Colombia */
-      if (self->topic != NULL && self->second != NULL
-          && engine_fill_codes_has (partners, self->topic)
-          && !engine_fill_codes_has (partners, self->second)
-          && strcmp (m->codes[0], self->second) != 0
-          && engine_agreement_count_named (a, self->second)
-                 >= 2 * engine_agreement_count_named (a, m->codes[0]))
-        return self->second;
-      if (!engine_fill_codes_has (partners, m->codes[0])
-          && (is_known_party (self, m->codes[0])
-              || (!topical && m->kind == ENGINE_MENTION_PARTY
-                  && engine_fill_is_state (m->codes[0]))))
-        return m->codes[0];
-    }
-  return NULL;
-}
-
-/* "… had been abandoned by Bern": with whom the one just told is. */
-static const char *
-partner_just_told (EngineAgreementStage *self,
-                   const EngineAgreementCandidate *c,
-                   const EngineCodes *partners)
-{
-  const EngineAgreementDraft *g;
-
-  if (engine_agreement_are_partners (c) || self->agreements->len == 0)
-    return NULL;
-  g = engine_agreements_at (self, self->agreements->len - 1);
-  return g->c.parties.n == 2 && !g->c.lent && engine_fill_codes_within (partners, &g->c.parties)
-                 && g->last_sentence + RECENT_SENTENCES
-                        >= engine_analysis_sentence_of (self->a, c->first)
-             ? g->c.parties.codes[strcmp (g->c.parties.codes[0], partners->codes[0]) == 0]
-             : NULL;
-}
-
-/* @code, where it is somebody else than the partners. */
-static const char *
-other_than (const char *code, const EngineCodes *partners)
-{
-  return code != NULL && !engine_fill_codes_has (partners, code) ? code : NULL;
-}
-
-/* Whom the text speaks for, shares its agreements with or is about: before any subject near the phrase. */
-static const char *
-known_other (EngineAgreementStage *self,
-             const EngineAgreementCandidate *c,
-             const EngineCodes *partners,
-             gboolean topical)
-{
-  gboolean with = engine_agreement_are_partners (c);
-  const char *other = NULL;
-
-  if (with && (c->alike || c->plural))
-    other = other_than (self->speaker, partners);
-  if (other == NULL)
-    other = other_than (self->announcer != NULL ? self->announcer
-                                                : engine_agreements_shared_party (self),
-                        partners);
-  if (other == NULL && with)
-    other = other_than (engine_agreements_mostly_shared_party (self), partners);
-  if (other == NULL && (c->definite || c->alike))
-    other = other_than (self->home, partners);
-  if (other != NULL || c->other)
-    return other;
-  if (topical && !(with && find_protagonist (self, partners) != NULL))
-    other = other_than (self->topic, partners);
-  return other == NULL && with ? find_protagonist (self, partners) : other;
-}
-
-/* "Israël et le Hamas … Le cessez-le-feu conclu avec le Liban": the one state of an agreement just told that a group
- * has made with it. */
-static const char *
-only_state_before (EngineAgreementStage *self,
-                   const EngineAgreementCandidate *c,
-                   const EngineCodes *partners)
-{
-  const EngineAgreementDraft *g;
-  const char *state = NULL;
-
-  if (!engine_agreement_are_partners (c) || self->agreements->len == 0)
-    return NULL;
-  g = engine_agreements_at (self, self->agreements->len - 1);
-  if (g->last_sentence + RECENT_SENTENCES < engine_analysis_sentence_of (self->a, c->first))
-    return NULL;
-  for (guint i = 0; i < g->c.parties.n; i++)
-    if (engine_fill_is_state (g->c.parties.codes[i]))
-      {
-        if (state != NULL)
-          return NULL;
-        state = g->c.parties.codes[i];
-      }
-  return other_than (state, partners);
-}
-
-/* "A a signé un accord avec B. C n'a toujours pas ratifié l'accord conclu à Lima": with B as well, where it is C that the
- * verb is of. */
-static const char *
-partner_of_like (EngineAgreementStage *self,
-                 const EngineAgreementCandidate *c,
-                 const EngineCodes *partners)
-{
-  const EngineAgreementDraft *g;
-
-  if (engine_agreement_are_partners (c) || !c->definite || c->anchor <= c->head_last
-      || self->agreements->len == 0)
-    return NULL;
-  g = engine_agreements_at (self, self->agreements->len - 1);
-  if (g->c.parties.n != 2 || g->c.side.n != 1 || g->c.lent || g->c.talks
-      || g->last_sentence + 2 < engine_analysis_sentence_of (self->a, c->first)
-      || engine_fill_codes_has (&g->c.parties, partners->codes[0]))
-    return NULL;
-  return engine_agreements_counterpart (self, partners, FALSE);
-}
-
-/* "Sri Lanka's debt: state of play": the one state that the title names, where it is none of the partners. */
-static const char *
-titled_state (EngineAgreementStage *self,
-              const EngineAgreementCandidate *c,
-              const EngineCodes *partners)
-{
-  const EngineAnalysis *a = self->a;
-  const char *state = NULL;
-
-  if (!engine_agreement_are_partners (c))
-    return NULL;
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-
-      if (!engine_agreement_in_title (a, m->first))
-        break;
-      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL)
-        continue;
-      if (m->codes[1] != NULL || !engine_fill_is_state (m->codes[0])
-          || (state != NULL && strcmp (state, m->codes[0]) != 0))
-        return NULL;
-      state = m->codes[0];
-    }
-  /* whom a paper at home elsewhere writes about is one of the partners */
-  return self->outlet != NULL && g_strcmp0 (state, self->outlet) != 0
-             ? NULL
-             : other_than (state, partners);
-}
-
-/* The subject of the sentences just before that is known to agree, else whom the text is about. */
-static const char *
-missing_party (EngineAgreementStage *self,
-               const EngineAgreementCandidate *c,
-               const EngineCodes *partners)
-{
-  EngineAnalysis *a = self->a;
-  gboolean topical = self->topic != NULL && engine_agreement_is_recent (a, c, self->topic);
-  const char *other = engine_agreements_home_side (self, c, partners);
-
-  if (other == NULL)
-    other = subject_before (a, c, partners);
-  if (other == NULL)
-    other = state_of_sentence_before (self, c, partners);
-  if (other == NULL)
-    other = titled_state (self, c, partners);
-  if (other == NULL)
-    other = partner_of_like (self, c, partners);
-  if (other == NULL)
-    other = known_other (self, c, partners, topical);
-  if (other == NULL)
-    other = subject_around (self, c, partners, topical);
-  if (other == NULL)
-    other = partner_just_told (self, c, partners);
-  if (other == NULL)
-    other = only_state_before (self, c, partners);
-  /* whoever leaves or joins leaves or joins many */
-  if (other != NULL || is_left_or_joined (a, c))
-    return other;
-  other = other_than (self->topic, partners);
-  return other != NULL ? other : other_than (self->second, partners);
-}
-
 /* Whom "we" and "our" stand for. */
 static const char *
 speaking_party (const EngineAgreementStage *self, const EngineCodes *partners)
@@ -429,7 +92,7 @@ engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate
     firms = firms || !engine_fill_is_state (c->parties.codes[i]);
   /* "An agreement was signed with A Oil and B Gas": by the state that the text is about */
   if (!firms)
-    other = missing_party (self, c, &c->parties);
+    other = engine_agreement_missing_party (self, c, &c->parties);
   else
     other = c->anchor > c->head_last && self->topic != NULL && engine_fill_is_state (self->topic)
                     && engine_agreement_is_recent (self->a, c, self->topic)
@@ -631,7 +294,7 @@ other_of_state (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   const char *other = owner_of (self, c);
 
   if (other == NULL && with)
-    other = other_than (self->speaker, &c->parties);
+    other = engine_agreement_other_than (self->speaker, &c->parties);
   if (other == NULL)
     other = titled_other (self, c);
   if (other != NULL || c->ours)
@@ -641,10 +304,10 @@ other_of_state (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   if (other == NULL)
     other = fronted_seat (self->a, c);
   if (other == NULL)
-    other = missing_party (self, c, &c->parties);
+    other = engine_agreement_missing_party (self, c, &c->parties);
   /* no company of the sentences before */
   if (other != NULL && !engine_fill_is_state (other) && is_by_body (self->a, c))
-    other = other_than (self->topic, &c->parties);
+    other = engine_agreement_other_than (self->topic, &c->parties);
   return other;
 }
 
@@ -702,7 +365,7 @@ engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c
             all.n = 0;
           }
       if (all.n > 0)
-        engine_fill_codes_add (&c->parties, missing_party (self, c, &all));
+        engine_fill_codes_add (&c->parties, engine_agreement_missing_party (self, c, &all));
     }
   for (guint i = 0; i < n; i++)
     {

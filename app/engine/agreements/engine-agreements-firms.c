@@ -125,6 +125,32 @@ read_firm_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *
   return end;
 }
 
+/* Whether the word at @i only leads on to a company's name: "un groupe d'investisseurs mené par X", "the consortium
+ * of X" behind a @noun, the hyphen of a word. */
+static gboolean
+leads_on (const EngineAnalysis *a, guint32 first, guint32 i, gboolean noun)
+{
+  if (noun && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+      && (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP) || engine_fill_is (a, i, ENGINE_CLASS_OF)
+          || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+              && engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP))))
+    return TRUE;
+  return engine_fill_punct (a, i, '-') && i > first
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE);
+}
+
+/* Whether the phrase for a company ends before @i. */
+static gboolean
+ends_phrase (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+         || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         || !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
+}
+
 /* The companies that the words from @i lead to, 0 where they lead to none. */
 static guint32
 read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
@@ -157,18 +183,7 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
         }
       if (m != NULL && m->last > i)
         break;
-      /* "un groupe d'investisseurs mené par X", "the consortium of X" */
-      if (noun != 0 && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
-          && (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)
-              || engine_fill_is (a, i, ENGINE_CLASS_OF)
-              || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-                  && engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP))))
-        {
-          i++;
-          continue;
-        }
-      if (engine_fill_punct (a, i, '-') && i > first
-          && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+      if (leads_on (a, first, i, noun != 0))
         {
           i++;
           continue;
@@ -179,13 +194,7 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
                || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
                || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
         definite = definite || i == first;
-      else if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-               || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-               || engine_fill_is (a, i, ENGINE_CLASS_AND)
-               || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
-               || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-               || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
-               || !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+      else if (ends_phrase (a, i))
         break;
       i++;
     }
@@ -525,6 +534,39 @@ read_trade (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
   return i;
 }
 
+/* "with neighbours A and B", "avec des pays menés par A": parties behind a noun for them; the token after them, @i where
+ * there are none. */
+static guint32
+read_behind_noun (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  guint32 end = read_named (a, i, limit, codes);
+
+  if (end == 0 && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
+    end = read_beside (a, i, codes);
+  if (end == 0)
+    end = read_presided (a, i, limit, codes);
+  return end != 0 ? end : i;
+}
+
+/* "avec ses créanciers, la Chine et la France en tête", "with its official creditors": whose @m are; 0 where nobody is
+ * told. */
+static guint32
+read_owned (const EngineAnalysis *a,
+            const EngineMention *m,
+            guint32 i,
+            guint32 limit,
+            EngineCodes *codes)
+{
+  guint32 end = read_named (a, i, limit, codes);
+
+  if (end == 0)
+    end = read_beside (a, m->last, codes);
+  if (end == 0 && m->last < limit && is_firm (a, engine_fill_mention (a, m->last))
+      && !(engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL))
+    end = engine_fill_list (a, m->last, limit, codes);
+  return end;
+}
+
 /**
  * engine_agreement_read_list:
  * @a: an analysis
@@ -552,16 +594,9 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
   m = i < limit ? engine_fill_mention (a, i) : NULL;
   if (end == 0)
     end = read_member (a, i, limit, &list);
-  /* "avec ses créanciers, la Chine et la France en tête" */
   if (end == 0 && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))
     {
-      end = read_named (a, i, limit, codes);
-      if (end == 0)
-        end = read_beside (a, m->last, codes);
-      /* "with its official creditors" */
-      if (end == 0 && m->last < limit && is_firm (a, engine_fill_mention (a, m->last))
-          && !(engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL))
-        end = engine_fill_list (a, m->last, limit, codes);
+      end = read_owned (a, m, i, limit, codes);
       if (end != 0)
         return end;
     }
@@ -571,15 +606,7 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
       if (is_some_member (a, i, &list))
         return i;
       if (list.n == 0)
-        {
-          end = read_named (a, i, limit, codes);
-          /* "with neighbours A and B" */
-          if (end == 0 && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
-            end = read_beside (a, i, codes);
-          if (end == 0)
-            end = read_presided (a, i, limit, codes);
-          return end != 0 ? end : i;
-        }
+        return read_behind_noun (a, i, limit, codes);
       end = read_after_origin (a, i, end, limit, &list);
     }
   for (guint n = 0; n < 4 && end < limit; n++)
@@ -678,58 +705,6 @@ engine_agreement_read_counterpart (EngineAnalysis *a, const EngineMention *m, En
   else
     return 0;
   return firm->last;
-}
-
-/* The longer name that the text had given before the short one stood alone: "Pelican" of "Pelican
- * Energy".  NULL where two begin so, or where the short name came first. */
-static const char *
-find_full_name (const EngineAnalysis *a, const char *name, guint32 before)
-{
-  const char *full = NULL;
-  gsize n = strlen (name);
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-      const char *code;
-
-      if (m->first >= before)
-        break;
-      if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL)
-        continue;
-      code = m->codes[0];
-      if (strcmp (code, name) == 0)
-        {
-          if (full == NULL)
-            return NULL;
-          continue;
-        }
-      if (strncmp (code, name, n) != 0 || code[n] != ' ' || g_ascii_islower (code[n + 1]))
-        continue;
-      if (full != NULL && strcmp (full, code) != 0)
-        return NULL;
-      full = code;
-    }
-  return full;
-}
-
-/* Companies by the name that the text gives them first. */
-void
-engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guint32 before)
-{
-  for (guint i = 0; i < codes->n; i++)
-    {
-      const char *name = codes->codes[i];
-      const char *full;
-
-      /* codes, and acronyms whose subsidiaries the longer names may be */
-      if (engine_fill_is_state (name) || strlen (name) < 3
-          || (g_ascii_isupper (name[0]) && g_ascii_isupper (name[1])))
-        continue;
-      full = find_full_name (a, name, before);
-      if (full != NULL)
-        codes->codes[i] = full;
-    }
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -98,14 +99,6 @@ push_imitators (EngineAgreementStage *self,
     }
 }
 
-static gboolean
-is_to (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
-
-  return to != NULL && strcmp (engine_fill_code (a, to), "to") == 0;
-}
-
 /* With whom the one that is imitated was made: the last named partner stays and the maker goes, a company for a
  * company; of two that made it together stays whom the text is about. */
 static const char *
@@ -132,7 +125,8 @@ read_opening (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementC
   EngineAnalysis *a = self->a;
   guint32 first, last;
 
-  if (is_to (a, tag->last) || engine_fill_is (a, tag->last, ENGINE_CLASS_SIGNS_FOR))
+  if (engine_token_has_code (a, tag->last, ENGINE_CLASS_TARGET, "to")
+      || engine_fill_is (a, tag->last, ENGINE_CLASS_SIGNS_FOR))
     return FALSE;
   engine_fill_sentence (a, tag->first, &first, &last);
   for (guint32 i = first; i < last; i++)

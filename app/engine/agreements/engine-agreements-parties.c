@@ -36,6 +36,22 @@ is_owning_firm (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
 }
 
+/* Whether what follows is not of the parties any more: "accord sur les exportations de la Chine" tells its topic, "deals
+ * west of Singapore" a place. */
+static gboolean
+ends_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+      && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+    return TRUE;
+  if (i > c->head_last && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
+      && engine_fill_is (a, i, ENGINE_CLASS_OF))
+    return TRUE;
+  return i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+         && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_TARGET)), "of") != 0;
+}
+
 /* Parties inside the phrase: hyphenated names, adjectives, a possessor. */
 static void
 read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -55,18 +71,7 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
         return;
       if (m == NULL || m->last <= i)
         {
-          /* the topic is not the parties: "accord sur les exportations de la Chine" */
-          if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-              && !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
-              && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
-            return;
-          /* "deals west of Singapore" */
-          if (i > c->head_last && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
-              && engine_fill_is (a, i, ENGINE_CLASS_OF))
-            return;
-          if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_TARGET)
-              && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_TARGET)), "of")
-                     != 0)
+          if (ends_parties (a, c, i))
             return;
           i++;
           continue;

@@ -225,6 +225,7 @@ guint32
 engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
 guint32
 engine_agreement_read_counterpart (EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
+/* One name for one company: engine-agreements-full-names.c. */
 void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guint32 before);
 /* Who makes it: engine-agreements-makers.c. */
 gboolean engine_agreement_is_of_first_person (const EngineAnalysis *a,
@@ -519,6 +520,11 @@ const char *engine_agreements_counterpart (EngineAgreementStage *self,
 /* "un texte du même genre … avec C": whose, of the two of the agreement before. */
 const char *engine_agreements_side_of_alike (EngineAgreementStage *self,
                                              const EngineAgreementCandidate *c);
+/* Whom an agreement lacks: engine-agreements-missing.c. */
+const char *engine_agreement_other_than (const char *code, const EngineCodes *partners);
+const char *engine_agreement_missing_party (EngineAgreementStage *self,
+                                            const EngineAgreementCandidate *c,
+                                            const EngineCodes *partners);
 /* The country that a text is written in: engine-agreements-home.c. */
 const char *engine_agreement_find_outlet (const EngineAnalysis *a, const char **bloc);
 const char *engine_agreements_home_side (const EngineAgreementStage *self,

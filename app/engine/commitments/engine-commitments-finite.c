@@ -507,12 +507,42 @@ is_plain_term (const EngineAnalysis *a, const EngineAct *act, guint32 low)
          && engine_act_has_object (act);
 }
 
+/* What the act counts as where its verb is read: a present may tell of a plan or of a term of what was agreed.  FALSE where
+ * it does not count. */
+static gboolean
+settle_tense (EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  const guint32 i = act->act->first;
+  gboolean present =
+      act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT);
+
+  if (present && engine_act_is_ahead (a, act))
+    act->modality = ENGINE_MODALITY_PLANNED;
+  if (is_term (a, act)
+      /* "Londres conserve la base": of the treaty that it signed */
+      || (present && act->action == ENGINE_ACTION_MAINTAIN && !act->negated
+          && engine_act_is_own_term (a, act)))
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  present = present && !act->negated && !engine_act_is_perfect (a, i, low);
+  if (!engine_act_counts (a, act))
+    {
+      /* "Both sides cease all hostilities": what would count as a promise */
+      if (!present || !is_plain_term (a, act, low) || !engine_act_is_own_term (a, act))
+        return FALSE;
+      act->modality = ENGINE_MODALITY_COMMITTED;
+      return engine_act_counts (a, act);
+    }
+  if (present && engine_act_is_own_term (a, act))
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  return TRUE;
+}
+
 void
 engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
-  gboolean progressive, mutual, present;
+  gboolean progressive, mutual;
 
   act->reflexive = engine_act_is_middle (a, i, low);
   mutual = is_mutual (a, act);
@@ -553,26 +583,6 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act))
       || is_state_of_things (a, act))
     return;
-  present =
-      act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT);
-  if (present && engine_act_is_ahead (a, act))
-    act->modality = ENGINE_MODALITY_PLANNED;
-  if (is_term (a, act)
-      /* "Londres conserve la base": of the treaty that it signed */
-      || (present && act->action == ENGINE_ACTION_MAINTAIN && !act->negated
-          && engine_act_is_own_term (a, act)))
-    act->modality = ENGINE_MODALITY_COMMITTED;
-  present = present && !act->negated && !engine_act_is_perfect (a, i, low);
-  if (!engine_act_counts (a, act))
-    {
-      /* "Both sides cease all hostilities": what would count as a promise */
-      if (!present || !is_plain_term (a, act, low) || !engine_act_is_own_term (a, act))
-        return;
-      act->modality = ENGINE_MODALITY_COMMITTED;
-      if (!engine_act_counts (a, act))
-        return;
-    }
-  else if (present && engine_act_is_own_term (a, act))
-    act->modality = ENGINE_MODALITY_COMMITTED;
-  engine_act_emit (self, act);
+  if (settle_tense (a, act, low))
+    engine_act_emit (self, act);
 }

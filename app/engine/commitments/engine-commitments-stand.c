@@ -117,6 +117,27 @@ is_named_aside (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last, 
   return engine_act_private (a, m, TRUE, &act->actor);
 }
 
+/* Whether an aside opens at @i that ends before @close: "which", "through its bank", "led by", "South Africa's second
+ * party". */
+static gboolean
+opens_aside (const EngineAnalysis *a, guint32 i, guint32 close)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+             && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+         || (i + 1 == close - 1 && engine_fill_is (a, i, ENGINE_CLASS_PRONOUN))
+         /* "The Democratic Alliance, South Africa's second party," */
+         || (engine_fill_mention (a, i) != NULL
+             && engine_token_is_genitive (a, engine_fill_mention (a, i)->last))
+         || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+             && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+             && engine_fill_mention (a, i) == NULL)
+         || (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+             && (engine_fill_mention (a, i + 1) == NULL
+                 || ((engine_fill_mention (a, i + 1)->flags & ENGINE_MENTION_ADJECTIVE)
+                     && engine_fill_mention (a, i + 1)->last + 1 < close)));
+}
+
 /* "Britain, which drafts Security Council texts, has pledged": the name before the aside. */
 gboolean
 engine_act_aside_subject (EngineAnalysis *a,
@@ -137,21 +158,7 @@ engine_act_aside_subject (EngineAnalysis *a,
         return FALSE;
       if (engine_fill_punct (a, i - 1, ',') && is_named_aside (a, act, i, close - 1, low))
         return TRUE;
-      if (!engine_fill_punct (a, i - 1, ',')
-          || !(engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-               || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-                   && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
-               || (i + 1 == close - 1 && engine_fill_is (a, i, ENGINE_CLASS_PRONOUN))
-               /* "The Democratic Alliance, South Africa's second party," */
-               || (engine_fill_mention (a, i) != NULL
-                   && engine_token_is_genitive (a, engine_fill_mention (a, i)->last))
-               || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-                   && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
-                   && engine_fill_mention (a, i) == NULL)
-               || (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
-                   && (engine_fill_mention (a, i + 1) == NULL
-                       || ((engine_fill_mention (a, i + 1)->flags & ENGINE_MENTION_ADJECTIVE)
-                           && engine_fill_mention (a, i + 1)->last + 1 < close)))))
+      if (!engine_fill_punct (a, i - 1, ',') || !opens_aside (a, i, close))
         continue;
       m = engine_fill_mention (a, i - 2);
       if (m == NULL

@@ -578,6 +578,10 @@ gboolean engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 fir
 void engine_act_classify (EngineAnalysis *a, EngineAct *act);
 /* Which act the verb is on its object.  FALSE where it is none. */
 gboolean engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit);
+/* What the verb means with its object, a code of actions, NULL where it is no act: engine-commitments-sense.c. */
+const char *engine_act_sense (const EngineAnalysis *a, EngineAct *act, guint32 limit);
+/* "plafonner à", "up to": whether the act sets a ceiling. */
+gboolean engine_act_has_ceiling (const EngineAnalysis *a, const EngineAct *act, guint32 limit);
 
 /* What the lexicon says that the verb is on an object of the policy class, or NULL. */
 const char *engine_act_mapped (const EngineAnalysis *a, const EngineTag *tag, const char *policy);
