@@ -36,11 +36,19 @@ test_stand_ins (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
-/* Each by a name of its own, before the noun or behind it. */
+/* Each by a name of its own, before the noun or behind it, or by the day of its making. */
 static void
 test_names (void)
 {
   static const FactsCase cases[] = {
+    { "en",
+      "The first contract between Peru and Chile, signed in Lima in August 2022, covers trucks. It "
+      "rained.\n\nThe contract of 16 September 2022 between Peru and Chile is worth more.",
+      "CHL,PER contract signed 2022-08 @Lima | CHL,PER contract in_force 2022-09-16" },
+    { "fr",
+      "Le premier contrat entre Lima et Santiago, signé en août 2022, porte sur des camions. Le "
+      "contrat du 6 août 2022 entre le Pérou et le Chili vaut plus.",
+      "CHL,PER contract signed 2022-08" },
     { "en",
       "Norway and Sweden signed the Haldrun agreement in 2019. On Friday the Orvik agreement "
       "between the two countries was published.",

@@ -63,15 +63,19 @@ is_of_other_year (const EngineAgreementCandidate *x, const EngineAgreementCandid
   return dated;
 }
 
-/* "The A-B agreement of 6 June 2024" beside one that both signed on 20 December: a day that it is called by is that
- * of its making. */
+/* "The A-B agreement of 6 June 2024" beside one that both signed on 20 December, or in May: a day that it is called by
+ * is that of its making, and nothing is made after it was signed. */
 static gboolean
 is_of_other_day (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
-  return x->of_day && x->date_agreed != NULL && y->date_signed != NULL && !x->follows && !y->follows
-         && x->from == ENGINE_PARTIES_EXPLICIT && x->date_signed == NULL && !y->loose
-         && strlen (x->date_agreed) == 10 && strlen (y->date_signed) == 10
-         && strncmp (x->date_agreed, y->date_signed, 7) != 0;
+  int apart;
+
+  if (!x->of_day || x->date_agreed == NULL || y->date_signed == NULL || x->follows || y->follows
+      || x->from != ENGINE_PARTIES_EXPLICIT || x->date_signed != NULL || y->loose
+      || strlen (x->date_agreed) != 10 || strlen (y->date_signed) < 7)
+    return FALSE;
+  apart = strncmp (x->date_agreed, y->date_signed, 7);
+  return strlen (y->date_signed) == 10 ? apart != 0 : apart > 0;
 }
 
 /* "the Stockholm deal of December 2018" beside a truce of no date: named by where and when it was made,
