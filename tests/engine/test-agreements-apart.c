@@ -41,6 +41,12 @@ static void
 test_names (void)
 {
   static const FactsCase cases[] = {
+    /* two whom the sentence itself names, whomever the text is about */
+    { "en",
+      "Kenya and Uganda quarrel over fuel. Kenya wants money. Kenya and Uganda met.\n\nTanzania "
+      "has "
+      "offered to halve charges for Ugandan cargoes, and the two governments signed a memorandum.",
+      "TZA,UGA memorandum signed" },
     { "en",
       "The first contract between Peru and Chile, signed in Lima in August 2022, covers trucks. It "
       "rained.\n\nThe contract of 16 September 2022 between Peru and Chile is worth more.",

@@ -280,7 +280,7 @@ pair_add (Pair *pair, const char *code, guint32 i)
 /* "Tanzania will halve the charges for Ugandan cargoes, and the two governments signed …": whom the sentence itself
  * names before the anaphor, two in all and one of them its subject. */
 static gboolean
-find_own_pair (const EngineAnalysis *a, guint32 index, const char **pair)
+find_own_pair (const EngineAnalysis *a, guint32 index, const char **pair, guint32 *far)
 {
   const EngineMention *m = engine_mention (a, index);
   const guint32 sentence = engine_analysis_sentence_of (a, m->first);
@@ -307,6 +307,7 @@ find_own_pair (const EngineAnalysis *a, guint32 index, const char **pair)
       if (n == 2)
         return FALSE;
       pair[n++] = c->codes[0];
+      *far = i - 1;
     }
   return n == 2 && acts;
 }
@@ -319,12 +320,9 @@ resolve_pair (EngineDiscourse *d, guint32 index, const Pair *pair, const EngineM
   EngineMention *m = engine_mention (a, index);
   const char *ordered[2] = { pair->codes[1], pair->codes[0] }, *told[2];
 
-  /* two that only happen to stand there give way to those whom the text is about, unless they stand
-   * in the very sentence */
-  if (find_own_pair (a, index, told))
-    ordered[0] = told[1], ordered[1] = told[0];
-  else if (d->pair[0] != NULL && !is_acting_pair (a, m, c) && is_named_before (a, index, d->pair[0])
-           && is_named_before (a, index, d->pair[1]))
+  /* two that only happen to stand there give way to those whom the text is about */
+  if (d->pair[0] != NULL && !is_acting_pair (a, m, c) && is_named_before (a, index, d->pair[0])
+      && is_named_before (a, index, d->pair[1]))
     memcpy (ordered, d->pair, sizeof ordered);
   /* a ministry's paper speaks of its own country and the other */
   else if (d->home != NULL && strcmp (pair->codes[0], d->home) != 0
@@ -366,9 +364,17 @@ resolve_near (EngineDiscourse *d, guint32 index, guint n)
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
   guint32 stop = index > ENGINE_ANAPHORA_REACH ? index - ENGINE_ANAPHORA_REACH : 0;
-  guint32 last_list = 0;
+  guint32 last_list = 0, far;
   Pair pair = { .n = 0 };
+  const char *told[2];
 
+  if (n == 2 && find_own_pair (a, index, told, &far))
+    {
+      const char *const ordered[] = { told[1], told[0] };
+
+      engine_anaphora_stand_for (a, m, far, engine_arena_list (a->arena, ordered, 2));
+      return TRUE;
+    }
   for (guint32 i = index; i > stop; i--)
     {
       const EngineMention *c = engine_mention (a, i - 1);
