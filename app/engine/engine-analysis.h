@@ -540,7 +540,7 @@ engine_analysis_covers_any (const EngineAnalysis *a, guint32 i, const EngineClas
 static inline guint32
 engine_analysis_morph (const EngineAnalysis *a, guint32 i)
 {
-  return engine_token_info (a, i)->morph;
+  return i < a->n_infos ? engine_token_info (a, i)->morph : 0;
 }
 
 /* The sentence that holds the token, or the one before it. */

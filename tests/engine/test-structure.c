@@ -228,11 +228,27 @@ test_guess (void)
   g_assert_null (engine_languages_guess (fixture_languages, "1234 5678", 9));
 }
 
+/* What stands before the first token and behind the last has no class and no form. */
+static void
+test_edges (void)
+{
+  g_autoptr (EngineAnalysis) a = fixture_run ("en", "It committed", -1);
+
+  g_assert_cmpuint (engine_analysis_morph (a, 1) & ENGINE_MORPH_PAST, !=, 0);
+  for (guint32 beyond = 0; beyond < 3; beyond++)
+    {
+      g_assert_cmpuint (engine_analysis_morph (a, a->tokens->len + beyond), ==, 0);
+      g_assert_false (engine_analysis_has (a, a->tokens->len + beyond, ENGINE_CLASS_PRONOUN));
+    }
+  g_assert_cmpuint (engine_analysis_morph (a, (guint32)-1), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/structure/lines", test_lines);
+  g_test_add_func ("/structure/edges", test_edges);
   g_test_add_func ("/structure/sentences", test_sentences);
   g_test_add_func ("/structure/quotes", test_quotes);
   g_test_add_func ("/structure/clauses", test_clauses);

@@ -57,9 +57,8 @@ has_people (const Ranking *r)
   if (verb == 0 || verb >= r->d->value->first)
     return FALSE;
   /* "those creditors, owed 6 billion": the money is another's */
-  if (r->d->value->context_first > 0
-      && (engine_analysis_morph (a, r->d->value->context_first - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
-             != 0
+  if ((engine_analysis_morph (a, r->d->value->context_first - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
+          != 0
       && r->d->value->context_first != verb + 1)
     return FALSE;
   if (verb - from > SUBJECT_REACH)
