@@ -205,6 +205,22 @@ partner_just_told (EngineAgreementStage *self,
              : NULL;
 }
 
+/* The one state among them, NULL where there is none or more. */
+const char *
+engine_agreement_only_state (const EngineCodes *codes)
+{
+  const char *state = NULL;
+
+  for (guint i = 0; i < codes->n; i++)
+    if (engine_fill_is_state (codes->codes[i]))
+      {
+        if (state != NULL)
+          return NULL;
+        state = codes->codes[i];
+      }
+  return state;
+}
+
 /* @code, where it is somebody else than the partners. */
 const char *
 engine_agreement_other_than (const char *code, const EngineCodes *partners)
@@ -247,21 +263,13 @@ only_state_before (EngineAgreementStage *self,
                    const EngineCodes *partners)
 {
   const EngineAgreementDraft *g;
-  const char *state = NULL;
 
   if (!engine_agreement_are_partners (c) || self->agreements->len == 0)
     return NULL;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->last_sentence + RECENT_SENTENCES < engine_analysis_sentence_of (self->a, c->first))
     return NULL;
-  for (guint i = 0; i < g->c.parties.n; i++)
-    if (engine_fill_is_state (g->c.parties.codes[i]))
-      {
-        if (state != NULL)
-          return NULL;
-        state = g->c.parties.codes[i];
-      }
-  return engine_agreement_other_than (state, partners);
+  return engine_agreement_other_than (engine_agreement_only_state (&g->c.parties), partners);
 }
 
 /* "A a signé un accord avec B. C n'a toujours pas ratifié l'accord conclu à Lima": with B as well, where it is C that the

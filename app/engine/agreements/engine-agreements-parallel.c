@@ -44,7 +44,7 @@ const char *
 engine_agreements_parallel_side (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
   const EngineAgreementDraft *g;
-  const char *state = NULL;
+  const char *state;
 
   if (self->agreements->len == 0 || !engine_agreement_are_partners (c))
     return NULL;
@@ -52,13 +52,9 @@ engine_agreements_parallel_side (EngineAgreementStage *self, const EngineAgreeme
   if (g->c.parties.n != 2 || g->c.lent || engine_fill_codes_has (&g->c.parties, c->parties.codes[0])
       || g->last_sentence + TOLD_SENTENCES < engine_analysis_sentence_of (self->a, c->first))
     return NULL;
-  for (guint i = 0; i < g->c.parties.n; i++)
-    if (engine_fill_is_state (g->c.parties.codes[i]))
-      {
-        if (state != NULL)
-          return NULL;
-        state = g->c.parties.codes[i];
-      }
+  if (engine_fill_is_state (g->c.parties.codes[0]) && engine_fill_is_state (g->c.parties.codes[1]))
+    return NULL;
+  state = engine_agreement_only_state (&g->c.parties);
   if (g->c.side.n == 1)
     return g->c.side.codes[0];
   return state != NULL ? state : shared_firm (self);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -160,12 +161,8 @@ has_agent (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 v
       || engine_fill_punct (a, first - 1, ','))
     return TRUE;
   for (guint32 i = first; i < verb; i++)
-    {
-      const EngineTag *aux = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
-
-      if (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0)
-        return TRUE;
-    }
+    if (engine_token_has_code (a, i, ENGINE_CLASS_AUXILIARY, "be"))
+      return TRUE;
   return FALSE;
 }
 

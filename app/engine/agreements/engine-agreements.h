@@ -521,6 +521,7 @@ const char *engine_agreements_counterpart (EngineAgreementStage *self,
 const char *engine_agreements_side_of_alike (EngineAgreementStage *self,
                                              const EngineAgreementCandidate *c);
 /* Whom an agreement lacks: engine-agreements-missing.c. */
+const char *engine_agreement_only_state (const EngineCodes *codes);
 const char *engine_agreement_other_than (const char *code, const EngineCodes *partners);
 const char *engine_agreement_missing_party (EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c,

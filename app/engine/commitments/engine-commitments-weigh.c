@@ -283,13 +283,19 @@ is_effect (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
   return act->modality == ENGINE_MODALITY_REFUSED;
 }
 
+/* The word of modality that governs the act, NULL for none. */
+static const EngineTag *
+governing_word (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->governor != 0 ? engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY)
+                            : NULL;
+}
+
 /* "veut vendre son surplus": what a state wants to do with a thing of its own. */
 static gboolean
 is_wanted (const EngineAnalysis *a, const EngineAct *act)
 {
-  const EngineTag *tag = act->governor != 0
-                             ? engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY)
-                             : NULL;
+  const EngineTag *tag = governing_word (a, act);
 
   return tag != NULL && engine_fill_attr (a, tag, "wants") != NULL
          && act->modality == ENGINE_MODALITY_PLANNED && engine_act_has_object (act)
@@ -302,9 +308,7 @@ is_wanted (const EngineAnalysis *a, const EngineAct *act)
 static gboolean
 is_due (const EngineAnalysis *a, const EngineAct *act)
 {
-  const EngineTag *tag = act->governor != 0
-                             ? engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY)
-                             : NULL;
+  const EngineTag *tag = governing_word (a, act);
 
   return tag != NULL && engine_fill_attr (a, tag, "duty") != NULL
          && (engine_fill_morph (a, tag->first)
