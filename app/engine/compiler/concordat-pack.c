@@ -19,6 +19,7 @@ static char *output;
 static char *depfile;
 static char *hunspell;
 static char *wordnet;
+static char *verbs;
 static char **folders;
 
 static const GOptionEntry options[] = {
@@ -28,6 +29,7 @@ static const GOptionEntry options[] = {
   { "hunspell", 0, 0, G_OPTION_ARG_FILENAME, &hunspell, "Dictionary with morphology, no suffix",
     "PATH" },
   { "wordnet", 0, 0, G_OPTION_ARG_FILENAME, &wordnet, "Folder of verb.exc and noun.exc", "FOLDER" },
+  { "verbs", 0, 0, G_OPTION_ARG_FILENAME, &verbs, "Verbs that WordNet lacks, one a line", "FILE" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, NULL, "FOLDER…" },
   { NULL },
 };
@@ -63,7 +65,7 @@ compile (GError **error)
   EngineDictionary *dictionary = NULL;
   gboolean ok = FALSE;
 
-  if (!dictionary_open (language, hunspell, wordnet, deps, &dictionary, error))
+  if (!dictionary_open (language, hunspell, wordnet, verbs, deps, &dictionary, error))
     return FALSE;
   builder = engine_pack_builder_new (language, dictionary);
   for (guint i = 0; folders[i] != NULL; i++)

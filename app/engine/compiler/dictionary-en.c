@@ -336,37 +336,31 @@ read_index (English *self, const char *path, guint32 pos, GError **error)
   return TRUE;
 }
 
-/* Verbs of today's press that WordNet has not. */
-static void
-add_recent_verbs (English *self)
+/* Verbs that WordNet has not: one a line, "#" begins a comment. */
+static gboolean
+read_verbs (English *self, const char *path, GError **error)
 {
-  static const char *const verbs[] = {
-    "cofinance",    "cofund",       "codevelop",     "cohost",        "coproduce",   "crowdfund",
-    "decarbonise",  "decarbonize",  "deconflict",    "deescalate",    "defund",      "demine",
-    "denuclearise", "denuclearize", "derisk",        "dollarise",     "dollarize",   "greenlight",
-    "headhunt",     "incentivise",  "incentivize",   "insource",      "prefund",     "prequalify",
-    "reapply",      "reauthorise",  "reauthorize",   "rebrand",       "recalibrate", "recapitalise",
-    "recapitalize", "recertify",    "recharter",     "recommission",  "reconfigure", "reconnect",
-    "redenominate", "redraft",      "redraw",        "reenter",       "reequip",     "reexport",
-    "reflag",       "rehire",       "reinitiate",    "reinstitute",   "reinvest",    "relaunch",
-    "relist",       "remarket",     "renationalise", "renationalize", "renominate",  "reoccupy",
-    "repackage",    "repopulate",   "reprioritise",  "reprioritize",  "repurpose",   "reroute",
-    "reshore",      "reskill",      "restaff",       "resupply",      "retarget",    "retender",
-    "rezone",       "ringfence",    "securitise",    "securitize",    "tranship",    "unban",
-    "ungate",       "uprate",       "upscale",       "upskill",       "weaponise",   "weaponize",
-    "whitelist",
-  };
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (!g_hash_table_contains (self->words, verbs[i]))
-      {
-        g_ptr_array_add (self->order, (gpointer)verbs[i]);
-        g_hash_table_insert (self->words, (gpointer)verbs[i], GUINT_TO_POINTER (ENGINE_MORPH_VERB));
-      }
+  if (!g_file_get_contents (path, &contents, NULL, error))
+    return FALSE;
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *lemma = g_strstrip (lines[i]);
+
+      if (*lemma == '\0' || *lemma == '#' || g_hash_table_contains (self->words, lemma))
+        continue;
+      lemma = g_string_chunk_insert_const (self->chunk, lemma);
+      g_ptr_array_add (self->order, (gpointer)lemma);
+      g_hash_table_insert (self->words, (gpointer)lemma, GUINT_TO_POINTER (ENGINE_MORPH_VERB));
+    }
+  return TRUE;
 }
 
 EngineDictionary *
-dictionary_new_english (const char *wordnet, GPtrArray *deps, GError **error)
+dictionary_new_english (const char *wordnet, const char *verbs, GPtrArray *deps, GError **error)
 {
   static const struct
   {
@@ -401,6 +395,14 @@ dictionary_new_english (const char *wordnet, GPtrArray *deps, GError **error)
         }
       g_ptr_array_add (deps, g_steal_pointer (&path));
     }
-  add_recent_verbs (self);
+  if (verbs != NULL)
+    {
+      if (!read_verbs (self, verbs, error))
+        {
+          english_free (&self->base);
+          return NULL;
+        }
+      g_ptr_array_add (deps, g_strdup (verbs));
+    }
   return &self->base;
 }

@@ -12,13 +12,14 @@ gboolean
 dictionary_open (const char *language,
                  const char *hunspell,
                  const char *wordnet,
+                 const char *verbs,
                  GPtrArray *deps,
                  EngineDictionary **out,
                  GError **error)
 {
   *out = NULL;
   if (strcmp (language, "en") == 0)
-    return (*out = dictionary_new_english (wordnet, deps, error)) != NULL;
+    return (*out = dictionary_new_english (wordnet, verbs, deps, error)) != NULL;
   if (strcmp (language, "fr") == 0 && hunspell != NULL)
     return (*out = dictionary_new_french (hunspell, deps, error)) != NULL;
   if (strcmp (language, "es") == 0)
