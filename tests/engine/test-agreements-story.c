@@ -311,6 +311,33 @@ test_made (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Known by a year before the noun, a town before it, or its day after another contract. */
+static void
+test_known (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Peru and Chile signed a power deal in May 2024. Critics say it violates the 1977 treaties.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER treaty in_force 1977" },
+    { "en", "Peru and Chile signed a power deal in May 2024. Critics recall the Guayaquil accord.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER agreement agreed" },
+    { "en",
+      "Peru and Chile signed a power deal in Guayaquil in May 2024. Critics recall the Guayaquil "
+      "accord.",
+      "CHL,PER agreement signed 2024-05 @Guayaquil" },
+    { "fr",
+      "Le second contrat de chars entre le Pérou et le Chili, signé en mai 2024, surprend. Le "
+      "contrat d'août 2012 était moins cher.",
+      "CHL,PER contract signed 2024-05 | CHL,PER contract in_force 2012-08" },
+    { "fr",
+      "Le Pérou et le Chili ont signé un accord en mai 2024. Le contrat d'août 2012 était moins "
+      "cher.",
+      "CHL,PER agreement signed 2024-05" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -326,6 +353,7 @@ add (void)
   g_test_add_func ("/agreements-story/between-bodies", test_between_bodies);
   g_test_add_func ("/agreements-story/clauses", test_clauses);
   g_test_add_func ("/agreements-story/made", test_made);
+  g_test_add_func ("/agreements-story/known", test_known);
 }
 
 int

@@ -50,6 +50,8 @@ static const TimexCase set[] = {
 };
 
 static const TimexCase beside[] = {
+  { "en", "2024-04-15", "The 1977 treaties and the 2014 sanctions held, the 2000 soldiers left.",
+    "1977 = 1977 explicit\n2014 = 2014 explicit\n" },
   { "en", "2024-04-15", "They may stay two years as against 90 days earlier.",
     "two years = P2Y duration\n90 days = P90D duration\n" },
   { "en", "2024-04-15", "It hired 30 people, compared with 20 a month earlier.",

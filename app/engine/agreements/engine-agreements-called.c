@@ -118,6 +118,33 @@ name_behind (const EngineAnalysis *a, const EngineAgreementCandidate *c)
              : 0;
 }
 
+/* Not a person's, nor a state's. */
+static gboolean
+names_a_thing (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return t->kind == ENGINE_TOKEN_WORD && engine_fill_morph (a, i) == 0
+         && !engine_fill_is (a, i, ENGINE_CLASS_WEEKDAY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_MONTH) && (t->flags & ENGINE_TOKEN_CAPITAL)
+         && !(t->flags & ENGINE_TOKEN_ALL_CAPS)
+         && (m == NULL
+             || (m->kind != ENGINE_MENTION_PERSON
+                 && (m->codes == NULL || m->codes[0] == NULL
+                     || !engine_fill_is_state (m->codes[0]))));
+}
+
+/* "the Guayaquil accord": a name right before the noun, in a language whose nouns stand last. */
+static guint32
+name_before (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && c->definite && !c->named
+                 && c->head_first > c->first + 1 && names_a_thing (a, c->head_first - 1)
+             ? c->head_first - 1
+             : 0;
+}
+
 /* Whether the text has the name before: then it may be where the one just told was made. */
 static gboolean
 is_named_before (const EngineAnalysis *a, guint32 name)
@@ -219,23 +246,6 @@ speaks_of (const EngineAnalysis *a,
   return FALSE;
 }
 
-/* Not a person's, nor a state's. */
-static gboolean
-names_a_thing (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-  const EngineMention *m = engine_fill_mention (a, i);
-
-  return t->kind == ENGINE_TOKEN_WORD && engine_fill_morph (a, i) == 0
-         && !engine_fill_is (a, i, ENGINE_CLASS_WEEKDAY)
-         && !engine_fill_is (a, i, ENGINE_CLASS_MONTH) && (t->flags & ENGINE_TOKEN_CAPITAL)
-         && !(t->flags & ENGINE_TOKEN_ALL_CAPS)
-         && (m == NULL
-             || (m->kind != ENGINE_MENTION_PERSON
-                 && (m->codes == NULL || m->codes[0] == NULL
-                     || !engine_fill_is_state (m->codes[0]))));
-}
-
 /* "The Teesta agreement", "le traité de Kars": a name in the phrase that is no word, before the noun or right behind
  * it; 0 for none. */
 static guint32
@@ -290,7 +300,9 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
   guint n;
 
   /* "le traité de Kars", after another that nothing ties to the place */
-  if (!o->by_verb && !c->by_verb && (name = name_behind (a, c)) != 0 && !is_named_before (a, name))
+  if (!o->by_verb && !c->by_verb
+      && ((name = name_behind (a, c)) != 0 || (name = name_before (a, c)) != 0)
+      && !is_named_before (a, name))
     return TRUE;
   if (!o->by_verb && !c->by_verb && are_named_apart (a, o, c))
     return TRUE;

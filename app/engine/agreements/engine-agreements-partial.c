@@ -313,6 +313,19 @@ push_one_more (EngineAgreementStage *self, EngineAgreementDraft *g, EngineAgreem
   return TRUE;
 }
 
+/* "Un second contrat de chars … : celui d'août 2022", "the contract of August 2022 was cheaper": known by its day alone,
+ * where the text has told of a contract before. */
+static gboolean
+is_earlier_contract (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  if (!c->of_day || !c->definite || c->anchor != 0)
+    return FALSE;
+  for (guint i = 0; i < self->agreements->len; i++)
+    if (engine_agreements_at (self, i)->c.instrument == ENGINE_INSTRUMENT_CONTRACT)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the text around may say whose it is: not of a loan or a declaration in passing. */
 static gboolean
 asks_context (EngineAgreementStage *self,
@@ -322,8 +335,8 @@ asks_context (EngineAgreementStage *self,
 {
   if ((c->weak && !signed_or_first) || c->named || (g != NULL && !c->other))
     return FALSE;
-  return c->instrument != ENGINE_INSTRUMENT_CONTRACT
-         || c->related
+  return c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related
+         || is_earlier_contract (self, c)
          /* "Le Tchad s'est tourné vers X. Un contrat a été signé" */
          || (c->indefinite && !c->plural && c->first <= c->sentence_first + 1 && !c->unreal
              && c->anchor > c->head_last && engine_agreement_is_concluded (self->a, c)

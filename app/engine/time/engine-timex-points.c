@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "engine-fill.h"
 #include "engine-mentions.h"
 #include "engine-timex-parts.h"
 
@@ -94,6 +95,20 @@ take_any (EngineDateReader *r, guint32 i)
          || engine_date_take_edge (r, i);
 }
 
+/* "the 1977 treaties", "the 2014 sanctions": in a language whose nouns stand last, a definite number of four figures
+ * before what is not counted by the round hundred. */
+static gboolean
+is_year_of_noun (const EngineDateReader *r)
+{
+  const EngineAnalysis *a = r->a;
+  const EngineTag *article = engine_timex_tag_before (a, r->start, ENGINE_CLASS_ARTICLE);
+
+  return (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && engine_token (a, r->start)->length_bytes == 4
+         && article != NULL && strcmp (engine_fill_code (a, article), "def") == 0
+         && (r->d.point.year % 100 != 0
+             || engine_analysis_has (a, r->end, ENGINE_CLASS_INSTRUMENT));
+}
+
 /* A year alone is one only where words or place say so. */
 static gboolean
 year_stands_alone (const EngineDateReader *r)
@@ -125,7 +140,7 @@ year_stands_alone (const EngineDateReader *r)
     return FALSE;
   if (next->kind == ENGINE_TOKEN_WORD
       && ((engine_token_is_glued (a, r->end) && !engine_token_is_genitive (a, r->end))
-          || engine_analysis_tag (a, r->end, ENGINE_CLASS_COUNTED)))
+          || (engine_analysis_tag (a, r->end, ENGINE_CLASS_COUNTED) && !is_year_of_noun (r))))
     return FALSE;
   if (engine_timex_tag_before (a, i, ENGINE_CLASS_YEAR_PREP) != NULL)
     {
@@ -144,7 +159,7 @@ year_stands_alone (const EngineDateReader *r)
       guint32 morph = engine_pack_form_morph (a->pack, next->form);
 
       if ((morph & ENGINE_MORPH_PLURAL) && (morph & ENGINE_MORPH_NOUN)
-          && !(morph & ENGINE_MORPH_VERB))
+          && !(morph & ENGINE_MORPH_VERB) && !is_year_of_noun (r))
         return FALSE;
     }
   return TRUE;
