@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#define COUNTERPART_REACH 4 /* tokens of "its French counterpart" */
 #define NOUN_REACH 9      /* tokens between the link and the company's name */
 #define BODY_REACH 8       /* tokens of "les autorités maliennes" */
 #define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
@@ -567,6 +568,55 @@ read_owned (const EngineAnalysis *a,
   return end;
 }
 
+/* "EirGrid and its French counterpart RTE", "son homologue français RTE": whose company it is, and its
+ * name behind a noun for the like; the token after it, 0 where there is none. */
+guint32
+engine_agreement_read_counterpart (const EngineAnalysis *a,
+                                   const EngineMention *m,
+                                   EngineCodes *codes)
+{
+  guint32 i = m->last;
+  const EngineMention *firm;
+
+  if (!is_origin (a, m) || m->first == 0)
+    return 0;
+  if (engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
+    i++;
+  else if (engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) == NULL)
+    return 0;
+  if (engine_fill_punct (a, i, ','))
+    i++;
+  firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
+  if (firm == NULL || firm->first != i || firm->codes == NULL)
+    return 0;
+  if (is_firm (a, firm))
+    engine_fill_add_mention (firm, codes);
+  /* behind the noun an acronym reads like a person's name, and so does the name of a company's counterpart */
+  else if (firm->kind == ENGINE_MENTION_PERSON && firm->last == i + 1 && firm->name != NULL
+           && ((engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS)
+               || (codes->n > 0 && !engine_fill_is_state (codes->codes[codes->n - 1]))))
+    engine_fill_codes_add (codes, firm->name);
+  else
+    return 0;
+  return firm->last;
+}
+
+/* "la Sonatrach et son homologue italienne Eni": the company at @i; the token after it, 0 where there is none. */
+static guint32
+read_its_counterpart (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  if (!engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE))
+    return 0;
+  for (guint32 k = i + 1; k < MIN (limit, i + COUNTERPART_REACH); k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (m != NULL && m->first == k && (m->flags & ENGINE_MENTION_ADJECTIVE))
+        return engine_agreement_read_counterpart (a, m, codes);
+    }
+  return 0;
+}
+
 /**
  * engine_agreement_read_list:
  * @a: an analysis
@@ -617,7 +667,9 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
 
       if (and== NULL && !engine_fill_punct (a, end, ','))
         break;
-      next = read_member (a, at, limit, &list);
+      next = and!= NULL ? read_its_counterpart (a, at, limit, &list) : 0;
+      if (next == 0)
+        next = read_member (a, at, limit, &list);
       if (next == 0 && and!= NULL)
         next = engine_fill_list (a, at, limit, &list);
       /* "entre A et ses créanciers, dont B et C" */
@@ -677,34 +729,6 @@ engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, En
              != 0)
     return 0;
   return find_name (a, noun, codes) ? MAX (m->last, noun + 1) : 0;
-}
-
-/* "EirGrid and its French counterpart RTE", "son homologue français RTE": whose company it is, and its
- * name behind a noun for the like; the token after it, 0 where there is none. */
-guint32
-engine_agreement_read_counterpart (EngineAnalysis *a, const EngineMention *m, EngineCodes *codes)
-{
-  guint32 i = m->last;
-  const EngineMention *firm;
-
-  if (!is_origin (a, m) || m->first == 0)
-    return 0;
-  if (engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
-    i++;
-  else if (engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) == NULL)
-    return 0;
-  firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
-  if (firm == NULL || firm->first != i || firm->codes == NULL)
-    return 0;
-  if (is_firm (a, firm))
-    engine_fill_add_mention (firm, codes);
-  /* behind the noun an acronym reads like a person's name */
-  else if (firm->kind == ENGINE_MENTION_PERSON && firm->last == i + 1
-           && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS))
-    engine_fill_codes_add (codes, engine_fill_text (a, i, i + 1));
-  else
-    return 0;
-  return firm->last;
 }
 
 /**

@@ -55,11 +55,11 @@ closes_quote (const EngineAnalysis *a, guint32 i)
   return c == '"' || c == 0xbb || c == 0x201d;
 }
 
-/* A year, and one before that of the text. */
+/* A day, month or year before the year of the text. */
 static gboolean
 is_of_past_year (const EngineAnalysis *a, const char *iso)
 {
-  return strlen (iso) == 4 && a->header != NULL && a->header->published != NULL
+  return strchr (iso, '/') == NULL && a->header != NULL && a->header->published != NULL
          && atoi (iso) < atoi (a->header->published);
 }
 
@@ -154,6 +154,10 @@ is_of_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint3
   if (c->definite && engine_fill_is (a, i, ENGINE_CLASS_AND)
       && engine_fill_is (a, i + 1, ENGINE_CLASS_OF) && i + 2 < a->timex_at->len
       && g_array_index (a->timex_at, guint32, i + 2) == 0)
+    return TRUE;
+  /* "un accord à trois de janvier 2024" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD) && i > c->head_last
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
     return TRUE;
   /* "le « contrat chinois » de 2008", "l'accord aérien franco-algérien du 24 mars" */
   return closes_quote (a, i) || (m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE))

@@ -224,7 +224,9 @@ guint32 engine_agreement_read_members (const EngineAnalysis *a,
 guint32
 engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
 guint32
-engine_agreement_read_counterpart (EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
+engine_agreement_read_counterpart (const EngineAnalysis *a,
+                                   const EngineMention *m,
+                                   EngineCodes *codes);
 /* One name for one company: engine-agreements-full-names.c. */
 void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guint32 before);
 /* Who makes it: engine-agreements-makers.c. */

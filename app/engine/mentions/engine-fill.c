@@ -215,6 +215,9 @@ engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes
       if (m != NULL && at > i && (m->flags & ENGINE_MENTION_SUBJECT) && m->first == at
           && engine_token (a, at)->clause != engine_token (a, end - 1)->clause)
         break;
+      /* "la Sonatrach et son homologue": whosever it is, the next is somebody else */
+      if (m != NULL && at > i && (m->flags & ENGINE_MENTION_POSSESSIVE))
+        break;
       if (engine_fill_is_party (m) && m->last > at)
         {
           engine_fill_add_mention (m, codes);
