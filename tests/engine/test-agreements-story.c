@@ -338,6 +338,27 @@ test_known (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* A company's counterpart, whose own is the possessive's, not the place's; names of another language. */
+static void
+test_counterparts (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "L'accord conclu à Lima entre la Sonatrach et son homologue italienne Eni dure dix ans.",
+      "Eni,Sonatrach agreement signed @Lima" },
+    { "fr", "L'accord conclu entre Engie et son homologue algérien, Sonelgaz, dure dix ans.",
+      "Engie,Sonelgaz agreement signed" },
+    { "en", "Ghana signed a contract with Compagnie Générale des Eaux in May 2024.",
+      "Compagnie Générale des Eaux,GHA contract signed 2024-05" },
+    { "en",
+      "Peru and Chile signed a pact in May 2024. It follows a September 2016 agreement between the "
+      "two governments.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER agreement in_force 2016-09" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -354,6 +375,7 @@ add (void)
   g_test_add_func ("/agreements-story/clauses", test_clauses);
   g_test_add_func ("/agreements-story/made", test_made);
   g_test_add_func ("/agreements-story/known", test_known);
+  g_test_add_func ("/agreements-story/counterparts", test_counterparts);
 }
 
 int

@@ -47,6 +47,19 @@ static const TimexCase set[] = {
     "Work ends early in the new year. Seas rise by the end of the century, trade by mid-century.",
     "early in the new year = 2025 relative\nthe end of the century = ../2100 relative\n"
     "mid-century = ../2050 relative\n" },
+  { "en", "2024-04-15", "They join in the new year.", "new year = 2025 relative\n" },
+  { "en", "2024-04-15", "A hearing has been pencilled in for February.",
+    "February = 2025-02 partial\n" },
+  { "en", "2024-04-15", "The hearing had been pencilled in for February.",
+    "February = 2024-02 partial\n" },
+  { "en", "2024-04-15", "He sought to calm nerves at a town hall on Friday.",
+    "Friday = 2024-04-12 relative\n" },
+  { "en", "2024-04-15", "Any of the four may live there; they met a year back.",
+    "a year back = 2023 relative\n" },
+  { "en", "2024-04-15", "The level had fallen as of 1 April. As of 1 May, tariffs will fall.",
+    "1 April = 2024-04-01 partial\n1 May = 2024-05-01/.. partial\n" },
+  { "fr", "2024-04-15", "Un accord à trois de janvier 2024 tient, le 1er de mai aussi.",
+    "janvier 2024 = 2024-01 explicit\n1er de mai = 2024-05-01 partial\n" },
 };
 
 static const TimexCase beside[] = {

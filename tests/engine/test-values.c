@@ -35,6 +35,13 @@ static const Case cases[] = {
   { "fr", "Il prête 15 (quinze) millions d'euros à douze (12) pour cent.",
     "15 (quinze) millions d'euros = 15000000 EUR\ndouze (12) pour cent = 12 %\n" },
   { "en", "It pays five (3) dollars.", "" },
+  /* words of degree before what is counted; what is lacking; money that is no more */
+  { "en", "The first 60 or so persons came, 30 dollars or so.",
+    "60 or so persons = 60 persons about\n30 dollars = 30 USD about\n" },
+  { "en", "It is short of 2,000 workers; output fell just short of 300 tonnes.",
+    "2,000 workers = 2000 persons\n300 tonnes = 300 t less_than\n" },
+  { "en", "It pays 850 ecus a tonne.", "850 ecus = 850 XEU /tonne\n" },
+  { "fr", "Il verse 20 millions d'écus.", "20 millions d'écus = 20000000 XEU\n" },
   /* capitals that are a company */
   { "en", "A BP official said the rate rose by 25 bp.", "25 bp = 0.25 pp up\n" },
   /* a rate behind a stroke, names that end in a number */

@@ -301,7 +301,8 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
 
   /* "le traité de Kars", after another that nothing ties to the place */
   if (!o->by_verb && !c->by_verb
-      && ((name = name_behind (a, c)) != 0 || (name = name_before (a, c)) != 0)
+      && ((name = name_behind (a, c)) != 0
+          || ((name = name_before (a, c)) != 0 && engine_agreement_has_topic (a, o)))
       && !is_named_before (a, name))
     return TRUE;
   if (!o->by_verb && !c->by_verb && are_named_apart (a, o, c))

@@ -15,6 +15,7 @@
 
 #define MAX_ORG_TOKENS 8
 #define MAX_LABEL_TOKENS 8
+#define MAX_LINK_WORDS 2 /* "de la" */
 #define MAX_TRADE_WORDS 5 /* behind the first part of a name */
 
 static gboolean
@@ -104,6 +105,22 @@ names_trade (const EngineAnalysis *a, guint32 i)
          && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0 && !is_known_noun (a, i - 1);
 }
 
+/* "Transporte del Sur", "Réseau de Transport d'Électricité" in a text of another language: words that go on a name
+ * and that this language has not. */
+static guint32
+foreign_link_end (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 j = i;
+
+  while (j + 1 < limit && j < i + MAX_LINK_WORDS && engine_token_is (a, j, ENGINE_CLASS_PARTICLE)
+         && (engine_token (a, j)->flags & ENGINE_TOKEN_CAPITAL) == 0
+         && !engine_token_is (a, j, ENGINE_CLASS_OF)
+         && !engine_token_is (a, j, ENGINE_CLASS_PREPOSITION)
+         && !engine_token_is (a, j, ENGINE_CLASS_DETERMINER))
+    j++;
+  return j > i && is_name_word (a, j) ? j : i;
+}
+
 /* The end of the run of name words from @i: "Corvin & Fils", "Bank of Ghana". */
 static guint32
 name_end (const EngineAnalysis *a, guint32 i)
@@ -113,6 +130,7 @@ name_end (const EngineAnalysis *a, guint32 i)
 
   for (guint32 j = last; j < end; j++)
     {
+      j = foreign_link_end (a, j, end);
       if (is_name_word (a, j) || names_trade (a, j))
         last = j + 1;
       else if (j + 1 < end && is_name_word (a, j + 1)

@@ -101,6 +101,19 @@ has_date_preposition (const EngineAnalysis *a, const EngineTag *tag)
              || engine_tag_attr (a, tag, "abbr") == NULL);
 }
 
+/* A number in words before a word that this language writes with a capital where it is a month. */
+static gboolean
+is_count_in_words (const EngineDateReader *r, const EngineTag *tag)
+{
+  const EngineAnalysis *a = r->a;
+
+  return (r->parts & (ENGINE_PART_DAY | ENGINE_PART_ORDINAL)) == ENGINE_PART_DAY
+         && !is_written_small (a, tag)
+         && !(engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_token (a, tag->first - 1)->kind == ENGINE_TOKEN_WORD
+         && engine_analysis_has (a, tag->first - 1, ENGINE_CLASS_NUMBER_WORD);
+}
+
 /* Whether a month or weekday word with other meanings is one here. */
 gboolean
 engine_date_is_certain (const EngineDateReader *r, const EngineTag *tag)
@@ -117,6 +130,9 @@ engine_date_is_certain (const EngineDateReader *r, const EngineTag *tag)
   if (!short_form && !ambiguous)
     return TRUE;
   if (is_other_word (r, tag))
+    return FALSE;
+  /* "any of the four may live there" */
+  if (ambiguous && is_count_in_words (r, tag))
     return FALSE;
   if ((r->parts & ENGINE_PART_DIRECTION) && ambiguous)
     return (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;

@@ -483,7 +483,8 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
     }
 }
 
-/* "ont rouvert des discussions dès jeudi": as early as Thursday, and once. */
+/* "ont rouvert des discussions dès jeudi": as early as Thursday, and once; "the level had fallen as of 1 May": so it was
+ * then. */
 static gboolean
 began_then (const EngineAnalysis *a, const EngineTimex *x)
 {
@@ -491,8 +492,11 @@ began_then (const EngineAnalysis *a, const EngineTimex *x)
                               ? engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_FROM)
                               : NULL;
 
-  return from != NULL && engine_tag_attr (a, from, "day") != NULL
-         && (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
+  if (from == NULL || !(engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST))
+    return FALSE;
+  return engine_tag_attr (a, from, "day") != NULL
+         || (engine_tag_attr (a, from, "state") != NULL
+             && !(engine_timex_scopes (a, x) & ENGINE_SCOPE_FUTURE));
 }
 
 /* "at the end of last year": what follows is of the next. */
@@ -595,10 +599,13 @@ engine_stage_latent (EngineAnalysis *a)
         }
       pass_headings (a, x->first, &self.headings);
       self.c.compared = FALSE;
+      if (began_then (a, x))
+        {
+          x->open = 0;
+          x->iso = NULL;
+        }
       if (x->iso == NULL)
         {
-          if (began_then (a, x))
-            x->open = 0;
           set_context (a, &self, i, x);
           /* what is compared with is a date, what a story goes on with a length */
           if (self.c.compared)

@@ -223,8 +223,27 @@ is_carried (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "has been pencilled in for February", "is set for Monday": the date right behind "for" is the one that @ahead, at @i,
+ * is set to, unless that was so once. */
+static gboolean
+sets_term (const EngineAnalysis *a, const EngineTimex *x, const EngineTag *ahead, guint32 i)
+{
+  const EngineTag *to = engine_timex_tag_before (a, x->first, ENGINE_CLASS_DATE_AHEAD);
+  gboolean is_set = FALSE;
+
+  if (ahead == NULL || to == NULL
+      || !(to == ahead ? to->last > to->first + 1
+                             && engine_analysis_has (a, to->last - 1, ENGINE_CLASS_DATE_AHEAD)
+                       : to->first == ahead->last && engine_tag_attr (a, to, "next") != NULL))
+    return FALSE;
+  for (guint n = 0; n < 3 && i > 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD; n++)
+    if (engine_analysis_has (a, --i, ENGINE_CLASS_AUXILIARY))
+      is_set = (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST) == 0;
+  return is_set;
+}
+
 /* What the verb nearest before the date says of its side: "seized in January" is past whatever the
- * clause's own verb says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for Monday" (2). */
+ * clause's own verb says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for Monday" (2), and however far "is set for May" (3). */
 static int
 nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
 {
@@ -249,7 +268,7 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
           ahead = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_AHEAD);
 
           if (ahead == NULL || engine_tag_attr (a, ahead, "next") == NULL)
-            return has_come (a, i, ahead) ? -2 : 1;
+            return sets_term (a, x, ahead, i) ? 3 : has_come (a, i, ahead) ? -2 : 1;
           /* "planned for": the word before tells it */
           if (n == 0 && (i == 0 || !engine_analysis_covers (a, i - 1, ENGINE_CLASS_DATE_AHEAD)))
             return 2;
@@ -493,6 +512,11 @@ looks_ahead (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MODALITY);
 
+  /* "sought to calm nerves on Tuesday": tried then */
+  if (tag != NULL && engine_tag_attr (a, tag, "tries") != NULL
+      && (engine_analysis_morph (a, i) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT))
+             == ENGINE_MORPH_PAST)
+    return FALSE;
   return tag == NULL
          || !(g_str_equal (engine_tag_code (a, tag), "done")
               || g_str_equal (engine_tag_code (a, tag), "refused"));
@@ -572,6 +596,8 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return -1;
   if (x->open == 0)
     side = nearest_verb_side (a, x);
+  if (side == 3)
+    return 2;
   if (side > 0)
     return side == 1 && (scopes & ENGINE_SCOPE_PAST) ? 0 : 1;
   if (side == -3)

@@ -198,10 +198,16 @@ weighs (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
-/* "80-odd soldiers": the token behind the word of degree, or @i. */
+/* "80-odd soldiers", "60 or so persons": the token behind the words of degree, or @i. */
 static guint32
 skip_degree (const EngineAnalysis *a, guint32 i)
 {
+  const EngineTag *degree = engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER);
+
+  if (degree != NULL && degree->last > i + 1
+      && (engine_analysis_tag (a, degree->last, ENGINE_CLASS_COUNTED) != NULL
+          || engine_item_unit_at (a, degree->last) != NULL))
+    return degree->last;
   return engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
                  && engine_token_is_glued (a, i + 1)
                  && engine_analysis_tag (a, i + 1, ENGINE_CLASS_QUALIFIER_AFTER) != NULL
