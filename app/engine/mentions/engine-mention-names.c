@@ -269,7 +269,7 @@ join_trade_name (EngineAnalysis *a, guint32 i, guint32 limit)
     }
   if (last == 0)
     return i;
-  span = engine_analysis_span (a, m->first, last);
+  span = engine_mentions_name_span (a, m->first, last);
   m->last = last;
   m->kind = ENGINE_MENTION_ORG;
   m->flags &= ~(ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE);

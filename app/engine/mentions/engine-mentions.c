@@ -220,10 +220,20 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
   engine_mentions_add (a, m);
 }
 
+EngineSpan
+engine_mentions_name_span (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const gboolean stopped = engine_token_is_char (a, last, '.')
+                           && (engine_token (a, last)->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0
+                           && engine_token_is (a, last - 1, ENGINE_CLASS_ABBREVIATION);
+
+  return engine_analysis_span (a, first, stopped ? last + 1 : last);
+}
+
 void
 engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags)
 {
-  EngineSpan span = engine_analysis_span (a, first, last);
+  EngineSpan span = engine_mentions_name_span (a, first, last);
   EngineMention m = { .first = first, .last = last, .kind = ENGINE_MENTION_ORG };
   const char *list[1];
 

@@ -27,6 +27,8 @@ void engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag);
 void engine_mentions_people (EngineAnalysis *a);
 /* Appends the organisations known by their capitals only: engine-mention-names.c. */
 void engine_mentions_guess_names (EngineAnalysis *a);
+/* Where the name of the tokens is written: "Cameco Corp." with the full stop of its abbreviation. */
+EngineSpan engine_mentions_name_span (const EngineAnalysis *a, guint32 first, guint32 last);
 void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags);
 /* Brings the mentions in order: engine-mention-order.c. */
 void engine_mentions_sort (EngineAnalysis *a);
