@@ -338,6 +338,36 @@ test_known (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* What goes on about the agreement just told, is made besides, or stands in a text that several make together. */
+static void
+test_besides (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Chile signed a memorandum in May 2024. A new one is under discussion.",
+      "CHL,PER memorandum signed 2024-05 | CHL,PER memorandum negotiating" },
+    { "en",
+      "Peru and Chile signed a memorandum in May 2024. An earlier one, dating from 2018, never "
+      "took "
+      "off.",
+      "CHL,PER memorandum signed 2024-05 | CHL,PER memorandum in_force 2018" },
+    { "en", "Peru and Chile signed a memorandum. The bridge is old. A new one is under discussion.",
+      "CHL,PER memorandum signed" },
+    { "en",
+      "Peru and Chile signed an air pact in May 2024. It caps flights. The crews are ready. Lima "
+      "is "
+      "glad. Santiago is, too. Lima turned down a plea for rights to Togo, and Chile for its part "
+      "owes money. A memorandum on tractors was also signed.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER memorandum signed" },
+    { "en",
+      "Joint Communiqué of the Ministers of Energy of Peru, Chile and Togo\n\nLima, 6 May 2024\n\n"
+      "The Ministers met. Ghana and Benin were thanked.\n\nThe Ministers signed a protocol on "
+      "copper.",
+      "CHL,PER,TGO joint_statement agreed 2024-06-19 | CHL,PER,TGO protocol signed 2024-06-19" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 /* A company's counterpart, whose own is the possessive's, not the place's; names of another language. */
 static void
 test_counterparts (void)
@@ -375,6 +405,7 @@ add (void)
   g_test_add_func ("/agreements-story/clauses", test_clauses);
   g_test_add_func ("/agreements-story/made", test_made);
   g_test_add_func ("/agreements-story/known", test_known);
+  g_test_add_func ("/agreements-story/besides", test_besides);
   g_test_add_func ("/agreements-story/counterparts", test_counterparts);
 }
 

@@ -456,6 +456,10 @@ read_placed_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c,
           || (c->other && (c->has_status || opens_sentence (self, c))
               && (!c->alike || names_last_pair (self, c)))))
     engine_agreements_last_pair (self, c, codes);
+  /* "Un mémorandum a aussi été signé", long after: one more of the only two */
+  if (codes->n == 0 && c->parties.n == 0 && c->other && !c->alike && !c->quoted
+      && engine_agreement_is_concluded (self->a, c))
+    engine_agreements_only_pair (self, codes);
   /* "La Thaïlande achète son courant : le mémorandum de 2016 …": of somebody else than the two */
   if (codes->n == 2 && c->of_day && !c->related && !c->other
       && engine_agreement_names_third (self->a, c, codes)

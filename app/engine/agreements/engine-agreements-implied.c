@@ -149,6 +149,30 @@ take_renewed (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
 }
 
+/* "Joint Communiqué of the Ministers of Energy of Kazakhstan, the Kyrgyz Republic and Uzbekistan": those whom the
+ * title @line of a joint text lists. */
+static void
+read_joint_title (const EngineAnalysis *a, const EngineLine *line, EngineCodes *codes)
+{
+  const guint32 last = MIN (line->last, a->tokens->len);
+  gboolean joint = FALSE;
+
+  for (guint32 i = line->first; i < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      joint = joint
+              || (tag != NULL && strcmp (engine_fill_code (a, tag), "joint_statement") == 0
+                  && engine_fill_attr (a, tag, "weak") == NULL);
+      if (!joint || m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->list == 0
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE)))
+        continue;
+      engine_agreement_read_list (a, i, last, codes);
+      return;
+    }
+}
+
 /**
  * engine_agreements_find_declared:
  * @self: the stage
@@ -160,6 +184,12 @@ void
 engine_agreements_find_declared (EngineAgreementStage *self)
 {
   EngineAnalysis *a = self->a;
+
+  if (a->lines->len > 0)
+    read_joint_title (a, &g_array_index (a->lines, EngineLine, 0), &self->defined);
+  if (self->defined.n >= 2)
+    return;
+  self->defined.n = 0;
 
   for (guint n = 0; n < MIN (a->lines->len, DECLARED_LINES); n++)
     {

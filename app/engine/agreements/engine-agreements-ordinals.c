@@ -441,6 +441,30 @@ settle_by_parties (const Ordinal *o, EngineAgreementCandidate *c)
   engine_agreements_push (o->self, c);
 }
 
+/* "A new one is under discussion", "An earlier one, dating from 2018, went nowhere": what the sentence right behind an
+ * agreement opens with, where it says how far that has come or from when it is. */
+static gboolean
+settle_told_of (const Ordinal *o, EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g = o->told;
+  EngineAgreementCandidate told;
+
+  if (c->parties.n > 0 || c->n_partners > 0 || c->anchor != 0 || g->c.talks || g->c.parties.n < 2
+      || c->first > c->sentence_first + 1 || has_attr (o, "link") || has_attr (o, "demo")
+      || has_attr (o, "nth") || has_attr (o, "single")
+      || g->last_sentence + 1 != engine_analysis_sentence_of (o->a, c->first))
+    return FALSE;
+  engine_agreements_take_told_parties (o->self, c);
+  told = *c;
+  engine_agreement_read_terms (o->a, &told);
+  if (!told.has_status && !(has_attr (o, "older") && told.date_agreed != NULL))
+    return FALSE;
+  if (!told.has_status)
+    told.status = ENGINE_AGREEMENT_ENDED;
+  engine_agreements_push (o->self, &told);
+  return TRUE;
+}
+
 /* Beside an agreement just told: "the one with Chile", "a second one". */
 static void
 settle_beside_told (const Ordinal *o, EngineAgreementCandidate *c)
@@ -455,7 +479,7 @@ settle_beside_told (const Ordinal *o, EngineAgreementCandidate *c)
   if (is_of_same_two (o, c))
     engine_agreements_take_told_parties (o->self, c);
   if (engine_agreements_settle_other_member (o->self, c, o->tag) || settle_next (o, c)
-      || engine_agreements_settle_on (o->self, c, o->tag))
+      || engine_agreements_settle_on (o->self, c, o->tag) || settle_told_of (o, c))
     return;
   /* "the one struck with Brussels in October" */
   if (c->parties.n == 1 && c->side.n == 0 && c->anchor > o->tag->last

@@ -612,12 +612,29 @@ is_club_of_many (const EngineAnalysis *a, const EngineAgreementCandidate *c)
          && strlen (m->codes[0]) > STATE_CODE_BYTES;
 }
 
+/* "A memorandum was also signed": one more than those that the text has told. */
+static gboolean
+is_made_besides (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (!c->indefinite || c->anchor <= c->head_last + 1)
+    return FALSE;
+  for (guint32 i = c->anchor - 1, n = 0; i > c->head_last && n < 3; i--, n++)
+    {
+      const EngineTag *filler = engine_fill_tag (a, i - 1, ENGINE_CLASS_VP_FILLER);
+
+      if (filler != NULL && engine_fill_attr (a, filler, "besides") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   guint32 last = self->appositive_last;
 
   self->appositive_last = c->last;
+  c->other = c->other || is_made_besides (self->a, c);
   if (is_apposition (self, c, last))
     {
       engine_agreements_merge (self, engine_agreements_at (self, self->touched - 1), c);
