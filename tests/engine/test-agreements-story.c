@@ -343,6 +343,11 @@ static void
 test_besides (void)
 {
   static const FactsCase cases[] = {
+    /* letters that stand for the noun are no other agreement */
+    { "en", "Peru and Chile signed a memorandum of understanding (MoU) on ships in September 2016.",
+      "CHL,PER memorandum signed 2016-09" },
+    { "en", "Peru signed a free trade agreement (FTA) with Chile on 3 May 2024.",
+      "CHL,PER agreement signed 2024-05-03" },
     { "en", "Peru and Chile signed a memorandum in May 2024. A new one is under discussion.",
       "CHL,PER memorandum signed 2024-05 | CHL,PER memorandum negotiating" },
     { "en",

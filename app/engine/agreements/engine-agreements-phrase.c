@@ -398,6 +398,18 @@ is_title_case (const EngineAnalysis *a, const EngineTag *tag)
                    && engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE);
 }
 
+/* "a memorandum of understanding (MoU)": the token behind the letters that stand for the noun before @last, or @last. */
+static guint32
+letters_end (const EngineAnalysis *a, guint32 last)
+{
+  return last + 2 < a->tokens->len && engine_fill_punct (a, last, '(')
+                 && engine_fill_punct (a, last + 2, ')')
+                 && (engine_token (a, last + 1)->flags & ENGINE_TOKEN_CAPITAL)
+                 && engine_fill_is (a, last + 1, ENGINE_CLASS_INSTRUMENT)
+             ? last + 3
+             : last;
+}
+
 /* What the noun itself says: "projet d'accord", "pourparlers", "a Comprehensive Strategic Partnership". */
 static void
 read_head (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
@@ -407,7 +419,7 @@ read_head (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
   int value = status != NULL ? engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, status) : -1;
 
   c->head_first = tag->first;
-  c->head_last = tag->last;
+  c->head_last = letters_end (a, tag->last);
   c->instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
   c->weak = engine_fill_attr (a, tag, "weak") != NULL;
   c->talks = engine_fill_attr (a, tag, "talks") != NULL;

@@ -259,13 +259,16 @@ is_idiom (const EngineAnalysis *a, const EngineTag *tag)
                  || engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER));
 }
 
-/* "the rollover agreement (TCA)", whose parties nobody tells: its name. */
+/* "the rollover agreement (TCA)", whose parties nobody tells, "a memorandum of understanding (MoU)": its name. */
 static gboolean
 is_name_in_brackets (const EngineAgreementStage *self, const EngineTag *tag)
 {
-  return tag->first > 1 && engine_fill_punct (self->a, tag->first - 1, '(')
-         && tag->first - 1 == self->phrase_last && tag->last == tag->first + 1
-         && engine_fill_punct (self->a, tag->last, ')');
+  const EngineAnalysis *a = self->a;
+
+  return tag->first > 1 && engine_fill_punct (a, tag->first - 1, '(') && tag->last == tag->first + 1
+         && engine_fill_punct (a, tag->last, ')')
+         && (tag->first - 1 == self->phrase_last
+             || engine_fill_covering (a, tag->first - 2, ENGINE_CLASS_INSTRUMENT) != NULL);
 }
 
 /* "in talks with A on a treaty": what is negotiated is the treaty, which the next noun tells. */
