@@ -103,6 +103,8 @@ static const TimexCase lent[] = {
     "Good Friday, 1998 = 1998-04-10 explicit\nEaster Monday 2016 = 2016-03-28 explicit\nEaster = "
     "2026-04-05/.. partial\n" },
   { "en", "2026-03-18", "The Good Friday Agreement; an Easter Island vote.", "" },
+  { "fr", "2026-03-18", "Ils ont signé lundi deux accords et ouvert mardi cinq écoles.",
+    "lundi = 2026-03-16 relative\nmardi = 2026-03-17 relative\n" },
   { "fr", "2026-03-18", "Le lundi de Pâques 2015 et le jeudi de l'Ascension 2016.",
     "lundi de Pâques 2015 = 2015-04-06 explicit\njeudi de l'Ascension 2016 = 2016-05-05 "
     "explicit\n" },

@@ -66,8 +66,10 @@ collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCode
 
 /* Whether enough is told of it to be somebody's. */
 static gboolean
-is_told (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+is_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
+  const EngineAnalysis *a = self->a;
+
   if ((c->weak
        /* "le partenariat stratégique scellé en 2019" */
        && !(c->definite && !c->talks && c->head_last > c->head_first + 1
@@ -79,7 +81,8 @@ is_told (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       || engine_agreement_in_title (a, c->head_first))
     return FALSE;
   if (c->instrument == ENGINE_INSTRUMENT_CONTRACT)
-    return engine_agreement_is_concluded (a, c) && !c->unreal;
+    return (engine_agreement_is_concluded (a, c) || engine_agreements_is_dated_contract (self, c))
+           && !c->unreal;
   return c->of_day || c->strong_status || c->binds || engine_agreement_is_concluded (a, c)
          || (c->definite && (c->date_agreed != NULL || c->date_signed != NULL));
 }
@@ -102,7 +105,7 @@ engine_agreements_focus_pair (EngineAgreementStage *self,
   guint32 first = c->sentence_first, last;
 
   codes->n = 0;
-  if (!is_told (a, c))
+  if (!is_told (self, c))
     return FALSE;
   for (guint n = 0; n < FOCUS_SENTENCES && first > 0 && codes->n < 2; n++)
     {

@@ -19,7 +19,10 @@
 static gboolean
 names_thing (const EngineAnalysis *a, guint32 i)
 {
-  return i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+  const EngineTag *about = engine_fill_tag (a, i, ENGINE_CLASS_PREPOSITION);
+
+  return (about == NULL || strcmp (engine_fill_code (a, about), "about") != 0) && i < a->tokens->len
+         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
          && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)

@@ -313,17 +313,45 @@ push_one_more (EngineAgreementStage *self, EngineAgreementDraft *g, EngineAgreem
   return TRUE;
 }
 
-/* "Un second contrat de chars … : celui d'août 2022", "the contract of August 2022 was cheaper": known by its day alone,
- * where the text has told of a contract before. */
+/* Whether a contract of two states has been told. */
 static gboolean
-is_earlier_contract (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+is_contract_of_states_told (EngineAgreementStage *self)
 {
-  if (!c->of_day || !c->definite || c->anchor != 0)
-    return FALSE;
-  for (guint i = 0; i < self->agreements->len; i++)
-    if (engine_agreements_at (self, i)->c.instrument == ENGINE_INSTRUMENT_CONTRACT)
-      return TRUE;
+  const guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      const EngineAgreementCandidate *o = &engine_agreements_at (self, i - 1)->c;
+
+      if (o->instrument == ENGINE_INSTRUMENT_CONTRACT && o->parties.n == 2)
+        return engine_fill_is_state (o->parties.codes[0])
+               && engine_fill_is_state (o->parties.codes[1]);
+    }
   return FALSE;
+}
+
+/* "The contract of August 2022 was cheaper", where no company stands near that may have made it. */
+gboolean
+engine_agreements_is_dated_contract (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 first = c->sentence_first, last;
+
+  if (!c->of_day || !c->definite || c->plural || c->anchor != 0 || c->parties.n > 0)
+    return FALSE;
+  if (is_contract_of_states_told (self))
+    return TRUE;
+  if (first > 0)
+    engine_fill_sentence (a, first - 1, &first, &last);
+  for (guint32 i = first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
+          && !engine_fill_is (a, i, ENGINE_CLASS_MEDIUM))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Whether the text around may say whose it is: not of a loan or a declaration in passing. */
@@ -336,7 +364,7 @@ asks_context (EngineAgreementStage *self,
   if ((c->weak && !signed_or_first) || c->named || (g != NULL && !c->other))
     return FALSE;
   return c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related
-         || is_earlier_contract (self, c)
+         || engine_agreements_is_dated_contract (self, c)
          /* "Le Tchad s'est tourné vers X. Un contrat a été signé" */
          || (c->indefinite && !c->plural && c->first <= c->sentence_first + 1 && !c->unreal
              && c->anchor > c->head_last && engine_agreement_is_concluded (self->a, c)

@@ -303,6 +303,17 @@ is_past (const EngineAnalysis *a, const char *iso)
          && atoi (a->header->published) - atoi (iso) >= ENGINE_AGREEMENT_PAST_YEARS;
 }
 
+/* "la déclaration du 11 mai", "la commande de 2022": a noun of many senses that its date makes one agreement. */
+static gboolean
+is_one_by_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+
+  return c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT
+         || (c->definite && !c->possessive && !c->plural && noun != NULL
+             && engine_fill_attr (a, noun, "dated") != NULL);
+}
+
 /* "la déclaration du 11 mai 2023": the date that the phrase is known by, or NULL. */
 static const EngineTimex *
 read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -313,7 +324,7 @@ read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
     return NULL;
   c->of_day = TRUE;
   c->of_past = is_past (a, t->iso);
-  if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT)
+  if (is_one_by_date (a, c))
     c->weak = FALSE;
   if (!c->has_status && !c->talks)
     {

@@ -308,6 +308,30 @@ is_town (const EngineAnalysis *a, guint32 i)
          || (m->kind == ENGINE_MENTION_ORG && (m->flags & ENGINE_MENTION_GUESSED));
 }
 
+/* The name that a declaration is called by, "the Madrid declaration", "la déclaration d'Abidjan": its first token, 0 for
+ * none. */
+static guint32
+find_name (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 *last)
+{
+  const EngineTag *of = engine_fill_tag (a, c->head_last, ENGINE_CLASS_TARGET);
+  guint32 first;
+
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0)
+    {
+      first = c->head_first > 0 ? c->head_first - 1 : 0;
+      *last = first + 1;
+      return first >= c->first && first > 0 && is_town (a, first) ? first : 0;
+    }
+  if (of == NULL || strcmp (engine_fill_code (a, of), "of") != 0)
+    return 0;
+  first = of->last;
+  if (first >= c->sentence_last || engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+      || engine_fill_is (a, c->head_last, ENGINE_CLASS_ARTICLE))
+    return 0;
+  *last = place_end (a, c, first + 1);
+  return *last != 0 && is_town (a, first) ? first : 0;
+}
+
 /**
  * engine_agreement_read_name_place:
  * @a: an analysis
@@ -319,31 +343,23 @@ is_town (const EngineAnalysis *a, guint32 i)
 void
 engine_agreement_read_name_place (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
-  const EngineTag *of = engine_fill_tag (a, c->head_last, ENGINE_CLASS_TARGET);
   guint32 first, last;
 
-  if (!c->definite || c->named || c->possessive || c->talks
-      || c->unreal
+  if (!c->definite || c->named || c->possessive
+      || c->talks
       /* "l'accord de Paris", "the Suva Treaty" may be whose it is */
       || c->instrument != ENGINE_INSTRUMENT_JOINT_STATEMENT)
     return;
-  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0)
+  first = find_name (a, c, &last);
+  if (first == 0)
+    return;
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0 && !engine_fill_is (a, first, ENGINE_CLASS_SEAT))
     {
-      first = c->head_first > 0 ? c->head_first - 1 : 0;
-      last = first + 1;
-      if (first < c->first || !engine_fill_is (a, first, ENGINE_CLASS_SEAT))
-        return;
+      /* "the Itamaraty declaration": a name, be it of a town or of a person */
+      c->weak = c->weak && engine_fill_morph (a, first) != 0;
+      return;
     }
-  else
-    {
-      if (of == NULL || strcmp (engine_fill_code (a, of), "of") != 0)
-        return;
-      first = of->last;
-      if (first >= c->sentence_last || engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
-          || engine_fill_is (a, c->head_last, ENGINE_CLASS_ARTICLE))
-        return;
-      last = place_end (a, c, first + 1);
-    }
-  if (last != 0 && is_town (a, first))
+  c->weak = FALSE;
+  if (!c->unreal)
     c->name_place = engine_fill_text (a, first, last);
 }

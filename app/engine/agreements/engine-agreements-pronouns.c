@@ -12,6 +12,14 @@
 
 #define AGENT_REACH 9 /* tokens behind a participle that may hold "by" */
 
+/* "Bern and Paris signed two texts on Thursday", before any agreement is told. */
+static gboolean
+tells_texts (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return c->anchor_status == ENGINE_AGREEMENT_SIGNED && c->strong_status && !c->unreal
+         && !engine_agreement_in_title (a, c->head_first);
+}
+
 /* "Washington has concluded five texts": who those that follow are with. */
 static gboolean
 announces_texts (EngineAgreementStage *self, const EngineTag *tag)
@@ -33,6 +41,13 @@ announces_texts (EngineAgreementStage *self, const EngineTag *tag)
     {
       engine_agreement_read_terms (a, &c);
       self->texts = c;
+      if (tells_texts (a, &c))
+        {
+          c.rule = "agreement.noun";
+          c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+          engine_agreements_push (self, &c);
+          return TRUE;
+        }
     }
   return engine_agreements_announce (self, &c);
 }

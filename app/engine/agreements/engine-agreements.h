@@ -385,6 +385,8 @@ void engine_agreements_drop_origin (EngineAgreementStage *self, EngineAgreementC
 void engine_agreements_settle_hub (EngineAgreementStage *self);
 /* A candidate with one party or none: engine-agreements-partial.c. */
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+gboolean engine_agreements_is_dated_contract (EngineAgreementStage *self,
+                                              const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_ranked (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 void engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Parties that only the text around can say: engine-agreements-context.c. */

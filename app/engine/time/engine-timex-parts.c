@@ -308,6 +308,10 @@ engine_date_take_day (EngineDateReader *r, guint32 i)
                    && !engine_analysis_has (r->a, last, ENGINE_CLASS_NUMBER_WORD))
                   || (!ordinal && day <= MAX_COUNTED)))))
     return FALSE;
+  /* "ont signé jeudi deux accords" */
+  if ((r->parts & ENGINE_PART_WEEKDAY) && !(r->parts & ENGINE_PART_MONTH) && !ordinal && !fits
+      && engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD && counts_a_noun (r->a, last))
+    return FALSE;
   if (number_goes_on (r->a, last)
       && !(fits && engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT) != NULL))
     return FALSE;

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements that a text tells without their parties, as its readers know: by a date, by the name of a town, by what
+ * they are on. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+#define FRIGATES_EN \
+  "Norway orders more ships\n\nNorway said on Monday that Britain would build two more frigates. " \
+  "Oslo will pay London 3 billion pounds.\n\n"
+#define FRIGATES_FR \
+  "La Norvège achète des navires\n\nLa Norvège a annoncé lundi que le Royaume-Uni construirait " \
+  "deux frégates de plus. Oslo versera 3 milliards de livres à Londres.\n\n"
+
+static void
+test_contracts (void)
+{
+  static const FactsCase cases[] = {
+    { "en", FRIGATES_EN "The contract of August 2022 was far cheaper.",
+      "GBR,NOR contract in_force 2022-08" },
+    { "en", FRIGATES_EN "Under the 2022 contract, five ships were to be delivered.",
+      "GBR,NOR contract in_force 2022" },
+    { "en", FRIGATES_EN "Ulstein had asked for less. The contract of August 2022 was cheaper.",
+      "" },
+    { "en", FRIGATES_EN "The contracts are cheaper than they were.", "" },
+    { "fr", FRIGATES_FR "Le contrat d'août 2022, qui en prévoyait cinq, les payait moins.",
+      "GBR,NOR contract in_force 2022-08" },
+    { "fr", FRIGATES_FR "Les derniers navires de la commande de 2022 sont arrivés en mai.",
+      "GBR,NOR contract in_force 2022" },
+    { "fr", FRIGATES_FR "Les derniers navires de la commande sont arrivés en mai.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_declarations (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Ecuador and Peru look back\n\nQuito and Lima fought over a river in 1995.\n\nThe Itamaraty "
+      "declaration ended the fighting.",
+      "ECU,PER joint_statement agreed" },
+    { "en",
+      "Armenia and Azerbaijan look back\n\nArmenia and Azerbaijan fought again. Yerevan would "
+      "rather build on the Meiendorf declaration.",
+      "ARM,AZE joint_statement agreed" },
+    { "en",
+      "Chile and Bolivia\n\nSantiago and La Paz have no embassies. The independence declaration of "
+      "1825 says nothing of it.",
+      "" },
+    { "fr",
+      "Équateur et Pérou\n\nQuito et Lima se sont battus en 1995.\n\nLa déclaration d'Itamaraty "
+      "avait ouvert la voie.",
+      "ECU,PER joint_statement agreed @Itamaraty" },
+    { "fr",
+      "Chili et Bolivie\n\nSantiago et La Paz n'ont plus d'ambassades. La déclaration de guerre de "
+      "1879 est oubliée.",
+      "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_of_what (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Switzerland and France share the lake\n\nBern and Paris signed two texts on 3 May 2024. The "
+      "one on the river is long. The one about the lake's level is short.",
+      "CHE,FRA agreement signed 2024-05-03 | CHE,FRA agreement signed 2024-05-03" },
+    { "fr",
+      "La Suisse et la France se partagent le lac\n\nBerne et Paris ont signé deux textes le 3 mai "
+      "2024. Celui qui porte sur le fleuve est long. Celui sur le niveau du lac est court.",
+      "CHE,FRA agreement signed 2024-05-03 | CHE,FRA agreement signed 2024-05-03" },
+    { "en",
+      "Sudan and South Sudan\n\nKhartoum and Juba share one pipeline.\n\nThe implementation matrix "
+      "of March 2013 got the crude moving.",
+      "SDN,SSD other in_force 2013-03" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-definite/contracts", test_contracts);
+  g_test_add_func ("/agreements-definite/declarations", test_declarations);
+  g_test_add_func ("/agreements-definite/of-what", test_of_what);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
