@@ -85,12 +85,74 @@ test_of_what (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "Its successor", "a second", "the twin text": beside the one just told. */
+static void
+test_beside (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Poland and Korea\n\nPoland buys tanks. Ordered so far: 360, under the contract of August "
+      "2022 and its successor, signed with Seoul in Gliwice in August 2025.",
+      "KOR,POL contract signed 2022-08 @Gliwice | KOR,POL contract signed 2025-08 @Gliwice" },
+    { "fr",
+      "Le Chili et le Pérou ont signé un accord sur l'eau en avril 2024. En décembre 2024, un "
+      "deuxième en a promis 249 millions.",
+      "CHL,PER agreement signed 2024-04 | CHL,PER agreement signed 2024-12" },
+    { "fr",
+      "Le Chili et le Pérou ont signé un accord sur l'eau en avril 2024. En décembre 2024, un "
+      "deuxième barrage a cédé.",
+      "CHL,PER agreement signed 2024-04" },
+    { "fr",
+      "Le Chili et le Pérou ont signé le 3 mai 2024 un accord sur le poisson. Le texte jumeau sur "
+      "les visas attendra.",
+      "CHL,PER agreement signed 2024-05-03 | CHL,PER agreement agreed" },
+    { "en",
+      "Chile and Peru signed an agreement on fish on 3 May 2024. The twin text on visas must wait.",
+      "CHL,PER agreement signed 2024-05-03 | CHL,PER agreement agreed" },
+    { "en", "Chile and Peru signed an agreement on fish on 3 May 2024. The text on fish is short.",
+      "CHL,PER agreement signed 2024-05-03" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* Who stands in the sentence without being a party, and what only looks like one. */
+static void
+test_around (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Chile and Peru share the cable\n\nSantiago and Lima opened the cable on Monday. Peru paid a "
+      "third of it, Chile the rest.\n\nChina built it and the United States grumbled. Brazil would "
+      "like to join.\n\nThe 2019 agreement set the shares.",
+      "CHL,PER agreement in_force 2019" },
+    { "en",
+      "Chile and Peru share the cable\n\nSantiago and Lima opened the cable on Monday. Peru paid a "
+      "third of it, Chile the rest.\n\nBrazil would like to join, and Bolivia too; Ecuador already "
+      "buys Peruvian power.\n\nThe Arica agreement set the shares.",
+      "CHL,PER agreement agreed" },
+    { "en",
+      "Canada and the United States\n\nCanada and the United States bargained all week. The quota "
+      "was fixed in the framework of 27 April 2006.",
+      "CAN,USA framework in_force 2006-04-27" },
+    { "en",
+      "Canada and the United States\n\nCanada and the United States bargained all week, in the "
+      "framework of their summits.",
+      "" },
+    { "en", "Poland buys Korean tanks. It signed a contract in Gliwice in August 2024.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
   g_test_add_func ("/agreements-definite/contracts", test_contracts);
   g_test_add_func ("/agreements-definite/declarations", test_declarations);
   g_test_add_func ("/agreements-definite/of-what", test_of_what);
+  g_test_add_func ("/agreements-definite/beside", test_beside);
+  g_test_add_func ("/agreements-definite/around", test_around);
 }
 
 int

@@ -70,6 +70,7 @@ static gboolean
 is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
 {
   guint32 morph = engine_fill_morph (a, tag->first);
+  gboolean have = FALSE;
 
   if (engine_fill_attr (a, tag, "enter") != NULL || engine_fill_attr (a, tag, "intr") != NULL)
     return FALSE;
@@ -92,8 +93,14 @@ is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
 
       if (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0)
         return FALSE;
+      have = have || (aux != NULL && strcmp (engine_fill_code (a, aux), "have") == 0);
     }
   if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE))
+    return TRUE;
+  /* "un premier accord a promis", "a first agreement promised 400 million" */
+  if (strcmp (engine_fill_code (a, tag), "proposed") == 0
+      && (have
+          || (tag->last < a->value_at->len && g_array_index (a->value_at, guint32, tag->last))))
     return TRUE;
   /* a preterite with its object: "the deal suspended the tariffs" */
   return (morph & ENGINE_MORPH_PAST)

@@ -14,13 +14,18 @@
 #define INVITED_REACH 10 /* tokens between "proposed" and the infinitive */
 #define RIGHT_REACH 45 /* tokens after the noun that may tell them */
 
-/* "paraphé à Gliwice", "une usine à Uyuni": a name that no lexicon has, right behind a verb of signing or a noun of
- * something built. */
+/* "paraphé à Gliwice", "signé avec Lima à Arica", "une usine à Uyuni": a name that no lexicon has, right behind a verb
+ * of signing, whom it is signed with, or a noun of something built. */
 static gboolean
 is_unknown_place (const EngineAnalysis *a, const EngineMention *m, guint32 to)
 {
+  const EngineMention *partner = to > 0 ? engine_fill_mention (a, to - 1) : NULL;
+
   if (m == NULL || !(m->flags & ENGINE_MENTION_GUESSED) || to == 0)
     return FALSE;
+  if (partner != NULL && partner->last == to && partner->first > 0
+      && engine_fill_is (a, partner->first - 1, ENGINE_CLASS_PARTY_LINK))
+    return TRUE;
   return engine_fill_is (a, to - 1, ENGINE_CLASS_CONCLUDE)
          || ((engine_fill_morph (a, to - 1) & ENGINE_MORPH_NOUN)
              && !(engine_fill_morph (a, to - 1) & ENGINE_MORPH_PLURAL)

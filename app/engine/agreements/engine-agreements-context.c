@@ -477,7 +477,6 @@ read_pair_of_news (EngineAgreementStage *self,
   if (self->agreements->len > 0 || !c->definite || c->quoted || c->plural || c->of_past
       || engine_analysis_sentence_of (self->a, c->first) > LEAD_SENTENCES
       || engine_agreement_in_title (self->a, c->head_first)
-      || !engine_agreement_is_concluded (self->a, c)
       || !engine_agreements_title_pair (self->a, codes) || codes->n != 2
       || !are_in_lead (self->a, codes->codes[0], codes->codes[1])
       || engine_agreement_names_third (self->a, c, codes))

@@ -165,6 +165,27 @@ is_timex (const EngineAnalysis *a, guint32 i)
   return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
 }
 
+/* "En décembre, un deuxième": only a date stands before it. */
+static gboolean
+follows_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->sentence_first;
+
+  while (i < c->first && !is_timex (a, i))
+    {
+      if (!engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER))
+        return FALSE;
+      i++;
+    }
+  if (i >= c->first)
+    return FALSE;
+  while (i < c->first && is_timex (a, i))
+    i++;
+  return i == c->first || (engine_fill_punct (a, i, ',') && i + 1 == c->first);
+}
+
 /**
  * engine_agreements_opens_next:
  * @self: the stage
@@ -196,7 +217,8 @@ engine_agreements_opens_next (EngineAgreementStage *self,
       || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
     return FALSE;
   /* it opens its sentence, or its clause */
-  if (c->first > c->sentence_first + 1 && !engine_fill_punct (a, c->first - 1, ';'))
+  if (c->first > c->sentence_first + 1 && !engine_fill_punct (a, c->first - 1, ';')
+      && !follows_date (a, c))
     return FALSE;
   if (engine_fill_punct (a, i, ','))
     i++;

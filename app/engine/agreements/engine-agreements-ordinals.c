@@ -28,7 +28,10 @@ names_thing (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
          && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
          && !engine_fill_is (a, i, ENGINE_CLASS_HOLDING)
-         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+         /* "un deuxième en a promis" */
+         && !(engine_fill_is (a, i, ENGINE_CLASS_PARTITIVE)
+              && engine_fill_is (a, i + 1, ENGINE_CLASS_AUXILIARY));
 }
 
 /* "extended its own until 2026" */

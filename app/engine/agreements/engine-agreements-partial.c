@@ -337,7 +337,8 @@ engine_agreements_is_dated_contract (EngineAgreementStage *self, const EngineAgr
   const EngineAnalysis *a = self->a;
   guint32 first = c->sentence_first, last;
 
-  if (!c->of_day || !c->definite || c->plural || c->anchor != 0 || c->parties.n > 0)
+  if (!c->of_day || !c->definite || c->plural || c->anchor != 0
+      || c->from > ENGINE_PARTIES_SENTENCE)
     return FALSE;
   if (is_contract_of_states_told (self))
     return TRUE;

@@ -285,6 +285,34 @@ settle_drafted (EngineAgreementStage *self,
   return TRUE;
 }
 
+/* "Le texte jumeau sur les poissons", "the twin text on customs": another of the two that made the one before, by what
+ * it is on. */
+static gboolean
+settle_twin (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineAgreementDraft *g)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 i = c->head_last;
+  const EngineTag *on;
+
+  while (i < c->sentence_last
+         && (engine_fill_is (a, i, ENGINE_CLASS_OTHER_CUE) || engine_fill_punct (a, i, ',')))
+    i++;
+  on = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  if (on == NULL || strcmp (engine_fill_code (a, on), "on") != 0 || !c->definite || c->plural
+      || c->possessive || !c->other || g->c.parties.n < 2 || g->c.talks || g->c.lent
+      || engine_agreement_names_third (a, c, &g->c.parties)
+      || !engine_agreement_is_called_otherwise (a, &g->c, c))
+    return FALSE;
+  c->parties = g->c.parties;
+  c->side = g->c.side;
+  c->from = ENGINE_PARTIES_CONTEXT;
+  c->instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c->rule = "agreement.alike";
+  engine_agreement_read_terms (self->a, c);
+  engine_agreements_push (self, c);
+  return TRUE;
+}
+
 /* "le texte", "ce document": a further mention of @g, or one like it. */
 static void
 settle_reference (EngineAgreementStage *self, EngineAgreementDraft *g, const EngineTag *tag)
@@ -298,7 +326,7 @@ settle_reference (EngineAgreementStage *self, EngineAgreementDraft *g, const Eng
       settle_alike (self, &c, g);
       return;
     }
-  if (c.fresh && is_made_anew (self, &c, g))
+  if ((c.fresh && is_made_anew (self, &c, g)) || settle_twin (self, &c, g))
     return;
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   c.rule = "agreement.reference";

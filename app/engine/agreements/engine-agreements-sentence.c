@@ -221,6 +221,10 @@ take_firm (const EngineAnalysis *a,
   if (m->kind != ENGINE_MENTION_ORG || !(by->leave || c->instrument == ENGINE_INSTRUMENT_CONTRACT)
       || m->codes == NULL || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
       || ((m->flags & ENGINE_MENTION_ADJECTIVE) && (m->flags & ENGINE_MENTION_GUESSED))
+      /* "signed in Gliwice": a town */
+      || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > c->sentence_first
+          && engine_fill_is (a, m->first - 1, ENGINE_CLASS_PLACE_PREP)
+          && !engine_agreement_is_recipient (a, c, m))
       || engine_agreement_is_bystander (a, m))
     return;
   engine_fill_add_mention (m, &by->firms);

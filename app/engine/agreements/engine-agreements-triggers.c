@@ -173,9 +173,13 @@ names_modifier (const EngineAnalysis *a, const EngineTag *tag)
   if (engine_fill_attr (a, tag, "name") == NULL || i >= a->tokens->len
       || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return FALSE;
-  /* "CETA links the EU and Canada": its verb */
+  /* "CETA links the EU and Canada", "lets 300 people in": its verb */
   if (engine_fill_finite (a, i)
       && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+          || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+          || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN)
+          || (i + 1 < a->value_at->len && g_array_index (a->value_at, guint32, i + 1) != 0)
           || (i + 1 < a->tokens->len && engine_fill_mention (a, i + 1) != NULL)))
     return FALSE;
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
@@ -259,6 +263,15 @@ is_idiom (const EngineAnalysis *a, const EngineTag *tag)
                  || engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER));
 }
 
+/* "in the framework of 27 April": the noun is no part of an idiom, which stands before what is done. */
+static gboolean
+leads_to_date (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_fill_attr (a, tag, "idiom") != NULL && tag->last > tag->first + 2
+         && engine_fill_is (a, tag->last - 1, ENGINE_CLASS_OF) && tag->last < a->timex_at->len
+         && g_array_index (a->timex_at, guint32, tag->last) != 0;
+}
+
 /* "the rollover agreement (TCA)", whose parties nobody tells, "a memorandum of understanding (MoU)": its name. */
 static gboolean
 is_name_in_brackets (const EngineAgreementStage *self, const EngineTag *tag)
@@ -297,6 +310,7 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   const EngineAnalysis *a = self->a;
   gboolean negotiated;
+  EngineTag dated;
 
   if (is_part_of_name (a, tag) || tag->first < self->opened_last)
     return;
@@ -306,9 +320,18 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
       opens_talks (self, &c);
       return;
     }
-  if (is_idiom (a, tag) || names_modifier (self->a, tag) || is_verb (self->a, tag)
-      || is_payment (self->a, tag) || engine_agreements_open_list (self, tag)
-      || is_name_in_brackets (self, tag) || is_part_of_last (self, tag)
+  if (leads_to_date (a, tag))
+    {
+      dated = *tag;
+      dated.first = tag->last - 2;
+      dated.last = tag->last - 1;
+      tag = &dated;
+    }
+  else if (is_idiom (a, tag))
+    return;
+  if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
+      || engine_agreements_open_list (self, tag) || is_name_in_brackets (self, tag)
+      || is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (a, tag, "weak") != NULL))
     return;
   c.rule = "agreement.noun";

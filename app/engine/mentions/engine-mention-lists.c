@@ -70,15 +70,16 @@ same_list_kind (const EngineMention *left, const EngineMention *right)
              || (left->kind != ENGINE_MENTION_PERSON && right->kind != ENGINE_MENTION_PERSON));
 }
 
-/* "what Russia sends Turkey, and Iran will keep": behind a comma and "and" another clause has the
- * second for its subject, and the first, in a clause before, is none. */
+/* "what Russia sends Turkey, and Iran will keep", "China built it and Japan grumbled": behind "and" another clause has
+ * the second for its subject, and the first, in a clause before, is none: it stands before a comma, or is a pronoun. */
 static gboolean
 starts_anew (const EngineAnalysis *a, const EngineMention *left, const EngineMention *right)
 {
   const EngineToken *at = engine_token (a, left->first);
+  const guint32 and = left->last + (engine_token_is_char (a, left->last, ',') ? 1 : 0);
 
-  if (!engine_token_is_char (a, left->last, ',') || left->last + 1 >= a->tokens->len
-      || !engine_token_is (a, left->last + 1, ENGINE_CLASS_AND)
+  if ((and== left->last && !engine_token_is (a, left->first, ENGINE_CLASS_PRONOUN))
+      || and>= a->tokens->len || !engine_token_is (a, and, ENGINE_CLASS_AND)
       || !engine_mention_heads_verb (a, right))
     return FALSE;
   return at->clause < a->clauses->len && engine_clause (a, at->clause)->verb != 0
