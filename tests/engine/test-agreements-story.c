@@ -329,10 +329,6 @@ test_known (void)
       "Le second contrat de chars entre le Pérou et le Chili, signé en mai 2024, surprend. Le "
       "contrat d'août 2012 était moins cher.",
       "CHL,PER contract signed 2024-05 | CHL,PER contract in_force 2012-08" },
-    { "fr",
-      "Le Pérou et le Chili ont signé un accord en mai 2024. Le contrat d'août 2012 était moins "
-      "cher.",
-      "CHL,PER agreement signed 2024-05" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
