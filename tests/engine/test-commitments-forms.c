@@ -320,6 +320,12 @@ test_senses (void)
       "MLI other committed (a $1.6 billion factory)" },
     { "en", "Mali will put $40 million into its ports.",
       "MLI invest committed ($40 million into its ports)" },
+    /* a plain present that may be a noun, behind a list that its clause opens with */
+    { "en", "Mali, Togo and Chad drop their claims.", "MLI,TCD,TGO lift done (their claims)" },
+    { "en", "Mali and Togo trade talks failed.", "" },
+    { "en", "Mali and Togo seal labour pact.", "" },
+    { "en", "Mali tipped in $5 million.", "MLI support done ($5 million)" },
+    { "en", "Mali will kick off talks on salt.", "MLI negotiate committed (on salt)" },
   };
 
   check (cases, G_N_ELEMENTS (cases));

@@ -10,6 +10,7 @@
 #include "engine-mentions.h"
 #include "engine-number.h"
 
+#define SEALED_WORDS 5 /* up to the noun of what two seal */
 #define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
 #define LIST_REACH 36 /* tokens from a verb of a list to the last of it */
 
@@ -356,6 +357,35 @@ opens_clause (const Word *w, const EngineMention *m)
          || engine_act_is_under_accord (w->a, w->i);
 }
 
+/* "Peru, Chile and Bolivia drop their claims": right behind a list of parties that its clause opens with. */
+static gboolean
+is_present_of_list (const Word *w)
+{
+  const EngineMention *m = engine_fill_mention (w->a, w->i - 1), *first = m;
+
+  if (m == NULL || m->last != w->i || m->kind != ENGINE_MENTION_PARTY || m->list == 0
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
+      || !has (w, ENGINE_MORPH_INFINITIVE) || has (w, ENGINE_MORPH_THIRD)
+      || !engine_act_opens_object (w->a, w->i + 1))
+    return FALSE;
+  /* "Fiji and Vanuatu seal labour pact" */
+  for (guint32 k = w->i + 1; k < MIN (w->a->tokens->len, w->i + SEALED_WORDS); k++)
+    if (engine_fill_is (w->a, k, ENGINE_CLASS_INSTRUMENT))
+      return FALSE;
+  for (guint32 k = m->first; k > w->low; k--)
+    {
+      const EngineMention *o = engine_fill_mention (w->a, k - 1);
+
+      if (o != NULL && o->list == m->list)
+        first = o;
+      else if (!engine_fill_is (w->a, k - 1, ENGINE_CLASS_AND)
+               && !engine_fill_is (w->a, k - 1, ENGINE_CLASS_ARTICLE)
+               && !engine_fill_punct (w->a, k - 1, ','))
+        break;
+    }
+  return first != m && opens_clause (w, first);
+}
+
 /* "The two sides resume relations", "Seoul resumes flights": a present that looks like a noun. */
 static gboolean
 is_present_like_noun (const Word *w)
@@ -461,9 +491,9 @@ static gboolean
 is_finite_by_context (const Word *w)
 {
   static gboolean (*const ways[]) (const Word *w) = {
-    is_past_of_party,   is_present_of_side,   is_next_verb,
-    is_past_of_list,    is_past_with_noun,    is_present_with_object,
-    is_present_of_pair, is_present_of_accord, is_past_of_relative,
+    is_past_of_party,    is_present_of_side,     is_next_verb,       is_past_of_list,
+    is_past_with_noun,   is_present_with_object, is_present_of_pair, is_present_of_accord,
+    is_past_of_relative, is_present_of_list,
   };
   const EngineTimex *date = engine_act_timex_at (w->a, w->i - 1);
   gboolean present_noun = has (w, ENGINE_MORPH_NOUN) && has (w, ENGINE_MORPH_PRESENT);
