@@ -145,6 +145,60 @@ test_around (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "The 2019 agreement, which Athens does not recognise": whoever judges it has not made it. */
+static void
+test_judged (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Turkey and Libya are talking. The agreement of November 2019, which Greece does not "
+      "recognise, gives Ankara rights.",
+      "LBY,TUR agreement agreed 2019-11" },
+    { "en",
+      "Turkey and Libya are talking. The agreement of November 2019, which Egypt calls illegal, "
+      "stands.",
+      "LBY,TUR agreement in_force 2019-11" },
+    { "en",
+      "Turkey and Libya are talking. The 2019 agreement, rejected by Greece and Egypt, gives "
+      "Ankara rights.",
+      "LBY,TUR agreement rejected 2019" },
+    { "en", "The 2019 agreement, which Turkey and Libya signed in Tripoli, stands.",
+      "LBY,TUR agreement signed 2019 @Tripoli" },
+    { "fr",
+      "La Turquie et la Libye discutent. L'accord de 2019, qu'Athènes ne reconnaît pas, donne des "
+      "droits à Ankara.",
+      "LBY,TUR agreement in_force 2019" },
+    { "fr",
+      "La Turquie et la Libye discutent. L'accord de 2019, que la Libye n'a jamais ratifié, donne "
+      "des droits à Ankara.",
+      "LBY,TUR agreement signed 2019" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* "The package with the EU", "le paquet avec B": known by whom it is made with. */
+static void
+test_with (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Bern is angry. The package with the EU, whose negotiation ended in 2024, commits "
+      "Switzerland "
+      "to pay 350 million a year.",
+      "CHE,EU agreement agreed" },
+    { "en", "Bern is angry. The package with the bank is late.", "" },
+    { "fr",
+      "Berne est en colère. Le paquet avec l'Union européenne oblige la Suisse à payer 350 "
+      "millions.",
+      "CHE,EU agreement agreed" },
+    { "fr", "L'accord de décembre 2010 réunit le Mali, le Niger et le Tchad autour d'un barrage.",
+      "MLI,NER,TCD agreement in_force 2010-12" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -152,6 +206,8 @@ add (void)
   g_test_add_func ("/agreements-definite/declarations", test_declarations);
   g_test_add_func ("/agreements-definite/of-what", test_of_what);
   g_test_add_func ("/agreements-definite/beside", test_beside);
+  g_test_add_func ("/agreements-definite/judged", test_judged);
+  g_test_add_func ("/agreements-definite/with", test_with);
   g_test_add_func ("/agreements-definite/around", test_around);
 }
 

@@ -315,7 +315,9 @@ is_of_all (const EngineAnalysis *a, const EngineTag *verb)
   const EngineTag *cue =
       verb->first > 0 ? engine_fill_tag (a, verb->first - 1, ENGINE_CLASS_OTHER_CUE) : NULL;
 
-  return cue != NULL && strcmp (engine_fill_code (a, cue), "ever") == 0;
+  /* but "que B n'a jamais ratifié" */
+  return cue != NULL && strcmp (engine_fill_code (a, cue), "ever") == 0
+         && !(cue->first > 0 && engine_fill_is (a, cue->first - 1, ENGINE_CLASS_AUXILIARY));
 }
 
 /* "signed a pact on a pipeline frozen since May". */

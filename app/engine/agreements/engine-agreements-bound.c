@@ -154,7 +154,7 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
                       || (bind && !(m->flags & ENGINE_MENTION_GUESSED)))))
           && engine_fill_is_party (m)
           && (!(m->flags & ENGINE_MENTION_ADJECTIVE) || is_of_body (a, m)) && !is_where (a, m)
-          && !is_origin (a, m) && !is_of_thing (a, m))
+          && !is_origin (a, m) && !is_of_thing (a, m) && !engine_agreement_only_judges (a, c, m))
         {
           engine_fill_add_mention (m, &c->parties);
           engine_reasons_add (&c->reasons, a, "parties", "bound", m->first, m->last);

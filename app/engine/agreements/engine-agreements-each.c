@@ -156,7 +156,7 @@ engine_agreement_names_third (const EngineAnalysis *a,
       if (m != NULL && m->first == i
           && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_ORG) && m->codes != NULL
           && m->codes[0] != NULL && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_GUESSED))
-          && !engine_fill_codes_has (pair, m->codes[0]))
+          && !engine_fill_codes_has (pair, m->codes[0]) && !engine_agreement_only_judges (a, c, m))
         return TRUE;
     }
   return FALSE;

@@ -41,9 +41,13 @@ is_of_firm (const EngineAnalysis *a, const EngineMention *m)
          && (is_firm_noun (a, m->last) || (m->first > 0 && is_firm_noun (a, m->first - 1)));
 }
 
-/* The states of [first, last) that do more than help, tell or lie there. */
+/* The states of [first, last) that do more than help, tell, lie there or judge @c, which may be NULL. */
 static void
-collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
+collect_states (const EngineAnalysis *a,
+                const EngineAgreementCandidate *c,
+                guint32 first,
+                guint32 last,
+                EngineCodes *codes)
 {
   for (guint32 i = first; i < last;)
     {
@@ -56,7 +60,8 @@ collect_states (const EngineAnalysis *a, guint32 first, guint32 last, EngineCode
         }
       if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
           && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
-          && !is_plural_of_one (m) && !is_of_firm (a, m) && !engine_agreement_is_bystander (a, m))
+          && !is_plural_of_one (m) && !is_of_firm (a, m) && !engine_agreement_is_bystander (a, m)
+          && !(c != NULL && engine_agreement_only_judges (a, c, m)))
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k]))
             engine_fill_codes_add (codes, m->codes[k]);
@@ -112,11 +117,11 @@ engine_agreements_focus_pair (EngineAgreementStage *self,
       last = first;
       engine_fill_sentence (a, last - 1, &first, &last);
       codes->n = 0;
-      collect_states (a, first, last, codes);
+      collect_states (a, NULL, first, last, codes);
     }
   if (codes->n == 2)
     {
-      collect_states (a, c->sentence_first, c->sentence_last, &own);
+      collect_states (a, c, c->sentence_first, c->sentence_last, &own);
       if (engine_fill_codes_within (&own, codes) && engine_fill_codes_within (&c->parties, codes))
         return TRUE;
     }

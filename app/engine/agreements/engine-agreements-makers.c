@@ -81,9 +81,14 @@ read_relative_at (EngineAnalysis *a,
 {
   EngineCodes list = { .n = 0 };
   guint32 end = engine_agreement_read_list (a, i + 1, limit, &list);
+  const EngineMention *last;
 
   if (list.n == 0)
     return FALSE;
+  last = end > 0 ? engine_fill_mention (a, end - 1) : NULL;
+  /* "the 2019 agreement, which Athens does not recognise": made by others */
+  if (last != NULL && engine_agreement_only_judges (a, c, last))
+    return TRUE;
   for (guint32 k = end; k < MIN (limit, end + 6); k++)
     {
       const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
@@ -260,6 +265,7 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
       for (k = tag->last; k < MIN (limit, tag->last + 8); k++)
         {
           const EngineTag *agent = engine_fill_tag (a, k, ENGINE_CLASS_AGENT_PREP);
+          const EngineMention *last;
           guint32 end;
 
           if (agent == NULL)
@@ -269,7 +275,8 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
           if (is_cabinet (a, end) || is_body (a, agent->last, end))
             list.n = 0;
           engine_agreement_drop_helpers (a, agent->last, end, &list);
-          if (list.n == 0)
+          last = end > 0 ? engine_fill_mention (a, end - 1) : NULL;
+          if (list.n == 0 || (last != NULL && engine_agreement_only_judges (a, c, last)))
             continue;
           if (c->anchor == 0)
             c->anchor = i + 1;

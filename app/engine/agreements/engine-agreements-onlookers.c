@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+#define JUDGE_REACH 20 /* tokens behind the noun that may say who judges it */
+#define VIEW_REACH 6 /* tokens behind whoever does that may hold the verb */
+
 /* "rejette", "déclinera": a verb of refusing. */
 static gboolean
 refuses (const EngineAnalysis *a, guint32 verb)
@@ -86,4 +89,85 @@ engine_agreements_forget_onlooker (EngineAgreementStage *self, EngineAgreementCa
     return;
   c->parties.codes[i] = maker;
   c->from = ENGINE_PARTIES_CONTEXT;
+}
+
+/* Where the list that the mention ends begins, without its article. */
+static guint32
+list_first (const EngineAnalysis *a, const EngineMention *m, guint32 low)
+{
+  guint32 i = m->first;
+
+  while (i > low)
+    {
+      const EngineMention *o = engine_fill_mention (a, i - 1);
+
+      if ((m->list != 0 && o != NULL && o->list == m->list)
+          || (m->list != 0
+              && (engine_fill_punct (a, i - 1, ',') || engine_fill_is (a, i - 1, ENGINE_CLASS_AND)))
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+        i--;
+      else
+        break;
+    }
+  return i;
+}
+
+/* Whether a verb from @i on, in its clause, makes an agreement or holds it: not one that refuses or hails it. */
+static gboolean
+has_maker_verb (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k < MIN (limit, i + VIEW_REACH); k++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
+
+      if (engine_fill_stops (a, k) || (k > i && engine_fill_punct (a, k, ',')))
+        return FALSE;
+      if (engine_fill_is (a, k, ENGINE_CLASS_HOLDING))
+        return TRUE;
+      if (tag != NULL && !engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY)
+          && engine_fill_attr (a, tag, "hail") == NULL
+          && strcmp (engine_fill_code (a, tag), "rejected") != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_agreement_only_judges:
+ * @a: an analysis
+ * @c: a candidate
+ * @m: a party that its sentence names behind it
+ *
+ * "The 2019 agreement, which Athens does not recognise, …", "l'accord de 2019, rejeté par Athènes": of what is known by
+ * its date, whoever has a view on it need not have made it.
+ *
+ * Returns: whether the words behind the phrase say no more of the party
+ */
+gboolean
+engine_agreement_only_judges (const EngineAnalysis *a,
+                              const EngineAgreementCandidate *c,
+                              const EngineMention *m)
+{
+  const EngineTag *verb;
+  gboolean dated = FALSE;
+  guint32 i;
+
+  if (!c->definite || c->plural || c->possessive || m->first <= c->head_last
+      || m->first > c->head_last + JUDGE_REACH)
+    return FALSE;
+  i = list_first (a, m, c->head_last);
+  for (guint32 k = c->first; k < i && !dated; k++)
+    dated = k < a->timex_at->len && g_array_index (a->timex_at, guint32, k) != 0;
+  if (!dated || i < c->head_last + 1)
+    return FALSE;
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+    return !engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
+           && strcmp (engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_RELATIVE)),
+                      "whose")
+                  != 0
+           && !has_maker_verb (a, m->last, c->sentence_last);
+  verb = i > c->head_last + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)
+             ? engine_fill_tag (a, i - 2, ENGINE_CLASS_CONCLUDE)
+             : NULL;
+  return verb != NULL && strcmp (engine_fill_code (a, verb), "rejected") == 0;
 }

@@ -155,6 +155,20 @@ has_agent (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "The package with the EU commits Bern to pay", "le texte entre A et B": known by whom it is made with, states. */
+static gboolean
+is_with_states (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (!c->definite || c->talks || c->parties.n == 0
+      || !engine_fill_is (a, c->head_last, ENGINE_CLASS_PARTY_LINK)
+      || !(engine_agreement_has_link (c) || engine_agreement_are_partners (c)))
+    return FALSE;
+  for (guint i = 0; i < c->parties.n; i++)
+    if (!engine_fill_is_state (c->parties.codes[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "Aucun texte n'a été signé entre A et B", "A and B signed a document on visas": an agreement by its verb and
  * its parties, whatever the text has told. */
 static gboolean
@@ -163,11 +177,12 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
 
-  /* only what a verb of the sentence concludes is told by it */
+  /* only what a verb of the sentence concludes is told by it, or whom it is with */
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (*engine_fill_code (a, tag) != '\0'
-      || !engine_tokens_have_clue (a, c.sentence_first, c.sentence_last + 1, ENGINE_CLUE_AGREEMENT,
-                                   ENGINE_CLASS_CONCLUDE))
+      || (!engine_fill_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
+          && !engine_tokens_have_clue (a, c.sentence_first, c.sentence_last + 1,
+                                       ENGINE_CLUE_AGREEMENT, ENGINE_CLASS_CONCLUDE)))
     return FALSE;
   engine_agreement_read_phrase (a, &c, tag);
   if (c.plural || c.fresh || c.possessive || !(c.indefinite || c.definite))
@@ -183,6 +198,12 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
       engine_agreement_read_terms (a, &c);
       if (c.anchor_status != ENGINE_AGREEMENT_SIGNED)
         return FALSE;
+      engine_agreements_settle (self, &c);
+      return self->agreements->len > 0;
+    }
+  if (self->agreements->len == 0 && c.n_partners <= 1 && is_with_states (a, &c))
+    {
+      engine_agreement_read_terms (a, &c);
       engine_agreements_settle (self, &c);
       return self->agreements->len > 0;
     }

@@ -406,6 +406,9 @@ void engine_agreement_note_onlooker (const EngineAnalysis *a,
 gboolean engine_agreement_has_a_view (const EngineAnalysis *a,
                                       const EngineAgreementCandidate *c,
                                       const char *code);
+gboolean engine_agreement_only_judges (const EngineAnalysis *a,
+                                       const EngineAgreementCandidate *c,
+                                       const EngineMention *m);
 void engine_agreements_forget_onlooker (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_take_visited (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
