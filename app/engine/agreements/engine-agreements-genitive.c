@@ -170,7 +170,7 @@ gboolean
 engine_agreements_take_adjective (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  EngineAgreementCandidate c;
   const EngineMention *owner;
 
   if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || tag->first < 2 || tag->last != tag->first + 1
@@ -182,6 +182,7 @@ engine_agreements_take_adjective (EngineAgreementStage *self, const EngineTag *t
       || !(engine_fill_is (a, owner->first - 1, ENGINE_CLASS_ARTICLE)
            || engine_fill_is (a, owner->first - 1, ENGINE_CLASS_POSSESSIVE)))
     return FALSE;
+  c = (EngineAgreementCandidate){ .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   c.first = owner->first - 1;
   c.head_first = tag->first;
   c.last = c.head_last = tag->last;
@@ -203,7 +204,7 @@ gboolean
 engine_agreements_try_genitive (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  EngineAgreementCandidate c;
   const EngineMention *owner;
 
   if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || self->agreements->len == 0
@@ -212,6 +213,7 @@ engine_agreements_try_genitive (EngineAgreementStage *self, const EngineTag *tag
   owner = find_owner (a, tag);
   if (owner == NULL || describes_noun (a, tag, owner))
     return FALSE;
+  c = (EngineAgreementCandidate){ .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   c.first = c.head_first = owner->first;
   c.last = c.head_last = owner->last + 1;
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);

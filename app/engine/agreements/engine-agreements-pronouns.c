@@ -537,13 +537,39 @@ clause_first (const EngineAnalysis *a, guint32 first, guint32 verb)
   return first;
 }
 
+/* Whether the verb tells a step of what the pronoun at @first, where its clause begins, stands for. */
+static gboolean
+is_step_of_pronoun (const EngineAnalysis *a, const EngineTag *tag, guint32 first)
+{
+  gboolean passive = FALSE;
+
+  /* "Le premier a été dénoncé": no pronoun */
+  if (tag->first > first + 10 || !engine_fill_is (a, first, ENGINE_CLASS_PRONOUN)
+      || engine_fill_is (a, first, ENGINE_CLASS_ORDINAL_AGREEMENT)
+      /* "Les deux pays sont liés par un traité": an article */
+      || engine_fill_is (a, first, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  for (guint32 i = first; i < tag->first; i++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+      passive = passive || (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0);
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_punct (a, i, ','))
+        return FALSE;
+    }
+  return engine_fill_attr (a, tag, "enter") != NULL
+         || (passive && engine_fill_attr (a, tag, "weak") == NULL
+             && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE));
+}
+
 /* "Il est entré en vigueur", "It was ratified": a step of the agreement just before. */
 void
 engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  gboolean passive = FALSE;
+  EngineAgreementCandidate c;
   EngineAgreementDraft *g;
+  guint32 first, last;
 
   if (self->pending.head_last != 0 && is_object_pronoun (a, tag)
       && engine_agreements_conclude_pending (self, tag))
@@ -556,35 +582,26 @@ engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
       return;
     }
 
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
-
-  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  if (tag->first == c.sentence_first && try_fronted (self, tag, &c))
-    return;
-  c.sentence_first = clause_first (a, c.sentence_first, tag->first);
-  /* "Le premier a été dénoncé": no pronoun */
-  if (tag->first > c.sentence_first + 10
-      || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN)
-      || engine_fill_is (a, c.sentence_first, ENGINE_CLASS_ORDINAL_AGREEMENT)
-      /* "Les deux pays sont liés par un traité": an article */
-      || engine_fill_is (a, c.sentence_first, ENGINE_CLASS_ARTICLE))
-    return;
-  for (guint32 i = c.sentence_first; i < tag->first; i++)
+  engine_fill_sentence (a, tag->first, &first, &last);
+  if (tag->first == first)
     {
-      const EngineTag *aux = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
+      EngineAgreementCandidate fronted = { .binding = -1,
+                                           .status = ENGINE_AGREEMENT_AGREED,
+                                           .sentence_first = first,
+                                           .sentence_last = last };
 
-      passive = passive || (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0);
-      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_punct (a, i, ','))
-        return;
+      try_fronted (self, tag, &fronted);
+      return;
     }
-  if (engine_fill_attr (a, tag, "enter") == NULL
-      && !(passive && engine_fill_attr (a, tag, "weak") == NULL
-           && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)))
-    return;
+  first = clause_first (a, first, tag->first);
   g = engine_agreements_at (self, self->agreements->len - 1);
-  if (g->last_sentence + (engine_fill_attr (a, tag, "enter") != NULL ? 2 : 1)
-      < engine_analysis_sentence_of (a, tag->first))
+  if (!is_step_of_pronoun (a, tag, first)
+      || g->last_sentence + (engine_fill_attr (a, tag, "enter") != NULL ? 2 : 1)
+             < engine_analysis_sentence_of (a, tag->first))
     return;
+  c = (EngineAgreementCandidate){
+    .binding = -1, .status = ENGINE_AGREEMENT_AGREED, .sentence_first = first, .sentence_last = last
+  };
   c.first = c.sentence_first;
   c.head_first = c.sentence_first;
   c.head_last = c.sentence_first + 1;
