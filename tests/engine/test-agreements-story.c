@@ -339,6 +339,12 @@ static void
 test_besides (void)
 {
   static const FactsCase cases[] = {
+    /* a verb and its particle around the pronoun; what another clause says is no part of the phrase */
+    { "en", "Peru signed an accord with Chile in 2013. Lima tore it up in May 2024.",
+      "CHL,PER agreement ended 2013" },
+    { "en",
+      "Peru ratified its border accord with Chile in 2013 but its top court struck it down in May.",
+      "CHL,PER agreement ended" },
     /* letters that stand for the noun are no other agreement */
     { "en", "Peru and Chile signed a memorandum of understanding (MoU) on ships in September 2016.",
       "CHL,PER memorandum signed 2016-09" },

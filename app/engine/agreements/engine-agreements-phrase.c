@@ -253,9 +253,31 @@ is_tying_verb (const EngineAnalysis *a, guint32 i)
 }
 
 static gboolean
+is_dated (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+}
+
+/* "The 1977 treaties ended a war", "the memorandum of July brought it back": a preterite with its object. */
+static gboolean
+is_past_with_object (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_PAST) && i + 1 < a->tokens->len
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN))
+         && !is_dated (a, i + 1) && !is_dated (a, i + 2);
+}
+
+static gboolean
 breaks_phrase (const EngineAnalysis *a, guint32 i)
 {
-  if (is_tying_verb (a, i))
+  const EngineTag *joins = engine_fill_tag (a, i, ENGINE_CLASS_CONJUNCTION);
+
+  if (is_tying_verb (a, i) || is_past_with_object (a, i)
+      || (joins != NULL && strcmp (engine_fill_code (a, joins), "but") == 0))
     return TRUE;
 
   /* "un accord et signé une déclaration": a second verb with its own object */

@@ -393,17 +393,28 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
     engine_agreements_mark_unsigned (g);
 }
 
-/* "l'ont signé", "signed it". */
+/* "it", "them", which is no "them" of "their". */
+static gboolean
+is_object_at (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *p = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return p != NULL
+         && (g_str_has_prefix (engine_fill_code (a, p), "obj-3")
+             || engine_fill_attr (a, p, "thing") != NULL)
+         && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);
+}
+
+/* "l'ont signé", "signed it", "tore it up". */
 static gboolean
 is_object_pronoun (const EngineAnalysis *a, const EngineTag *tag)
 {
-  const EngineTag *p = engine_fill_tag (a, tag->last, ENGINE_CLASS_PRONOUN);
+  const EngineTag *p;
 
   /* the English object stands after the verb, the French clitic before its auxiliary */
-  if (p != NULL && (a->style & ENGINE_STYLE_HEADS_LAST) != 0
-      && (g_str_has_prefix (engine_fill_code (a, p), "obj-3")
-          || engine_fill_attr (a, p, "thing") != NULL)
-      && !engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER))
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0
+      && (is_object_at (a, tag->last)
+          || (tag->last > tag->first + 2 && is_object_at (a, tag->first + 1))))
     return TRUE;
   for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
     {
@@ -456,6 +467,9 @@ try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
     }
   engine_agreement_refer_by (&c, tag, "agreement.pronoun");
   engine_agreement_read_terms (a, &c);
+  /* "tore it up in May": not when it was made */
+  if (c.has_status && c.status >= ENGINE_AGREEMENT_SUSPENDED)
+    c.date_agreed = c.date_signed = NULL;
   if (c.has_status && c.status != ENGINE_AGREEMENT_REJECTED)
     engine_agreements_merge (self, g, &c);
 }
