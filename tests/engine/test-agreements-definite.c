@@ -177,6 +177,34 @@ test_judged (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+#define DAM_EN "Mali and Guinea signed an accord on their dam on 3 May 2024. "
+#define DAM_FR "Le Mali et la Guinée ont signé un accord sur leur barrage le 3 mai 2024. "
+#define DAM "GIN,MLI agreement signed 2024-05-03"
+
+/* "The accord" is the one just told, whoever its sentence names. */
+static void
+test_bare (void)
+{
+  static const FactsCase cases[] = {
+    { "en", DAM_EN "The accord was hailed by Japan and the EU.", DAM },
+    { "en", DAM_EN "The accord, which Japan welcomed, is short.", DAM },
+    { "en", DAM_EN "Senegal and the Gambia fear the accord.", DAM },
+    { "en", DAM_EN "The accord gives Senegal and the Gambia a say.", DAM },
+    { "en", DAM_EN "According to Japan and the EU, the accord is sound.", DAM },
+    { "en", DAM_EN "Senegal's own accord with the Gambia is older.",
+      DAM " | GMB,SEN agreement agreed" },
+    { "fr", DAM_FR "L'accord a été salué par le Japon et l'Union européenne.", DAM },
+    { "fr", DAM_FR "Le Sénégal et la Gambie n'ont pas été consultés sur l'accord.", DAM },
+    { "fr", DAM_FR "Les États-Unis ont qualifié l'accord d'historique.", DAM },
+    { "fr", DAM_FR "Le Sénégal et la Gambie ont signé l'accord aérien le 4 mai 2024.",
+      DAM " | GMB,SEN agreement signed 2024-05-04" },
+    { "fr", "Le Mali et la Guinée ont relancé leur barrage. L'accord a été salué par le Japon.",
+      "GIN,MLI agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 /* "The package with the EU", "le paquet avec B": known by whom it is made with. */
 static void
 test_with (void)
@@ -207,6 +235,7 @@ add (void)
   g_test_add_func ("/agreements-definite/of-what", test_of_what);
   g_test_add_func ("/agreements-definite/beside", test_beside);
   g_test_add_func ("/agreements-definite/judged", test_judged);
+  g_test_add_func ("/agreements-definite/bare", test_bare);
   g_test_add_func ("/agreements-definite/with", test_with);
   g_test_add_func ("/agreements-definite/around", test_around);
 }

@@ -79,6 +79,11 @@ is_topic (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
          && !engine_fill_is (a, i, ENGINE_CLASS_MONTH)
+         /* "a qualifié l'accord d'historique" */
+         && !((a->style & ENGINE_STYLE_HEADS_LAST) == 0
+              && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ) && i > 0
+              && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+              && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
          /* "an agreement in principle" */
          && engine_fill_covering (a, i, ENGINE_CLASS_AGREEMENT_STATUS) == NULL;
 }

@@ -112,6 +112,22 @@ list_first (const EngineAnalysis *a, const EngineMention *m, guint32 low)
   return i;
 }
 
+/* "que le Japon a salué": whether a verb from @i on hails it. */
+static gboolean
+has_hailing_verb (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k < MIN (limit, i + VIEW_REACH); k++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
+
+      if (tag != NULL)
+        return engine_fill_attr (a, tag, "hail") != NULL;
+      if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether a verb from @i on, in its clause, makes an agreement or holds it: not one that refuses or hails it. */
 static gboolean
 has_maker_verb (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -132,14 +148,35 @@ has_maker_verb (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
+/* The verb of "signed by A", whose agents begin at @first, or NULL. */
+static const EngineTag *
+verb_of_agent (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 first)
+{
+  return first > c->head_last + 1 && engine_fill_is (a, first - 1, ENGINE_CLASS_AGENT_PREP)
+             ? engine_fill_tag (a, first - 2, ENGINE_CLASS_CONCLUDE)
+             : NULL;
+}
+
+/* Known by its date, which stands in its phrase before @end. */
+static gboolean
+is_known_by_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 end)
+{
+  if (!c->definite || c->plural || c->possessive)
+    return FALSE;
+  for (guint32 i = c->first; i < end; i++)
+    if (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * engine_agreement_only_judges:
  * @a: an analysis
  * @c: a candidate
  * @m: a party that its sentence names behind it
  *
- * "The 2019 agreement, which Athens does not recognise, …", "l'accord de 2019, rejeté par Athènes": of what is known by
- * its date, whoever has a view on it need not have made it.
+ * "The accord was hailed by Japan", and of what is known by its date "the 2019 agreement, which Athens does not
+ * recognise, …", "l'accord de 2019, rejeté par Athènes": whoever has a view on it need not have made it.
  *
  * Returns: whether the words behind the phrase say no more of the party
  */
@@ -149,16 +186,18 @@ engine_agreement_only_judges (const EngineAnalysis *a,
                               const EngineMention *m)
 {
   const EngineTag *verb;
-  gboolean dated = FALSE;
   guint32 i;
 
-  if (!c->definite || c->plural || c->possessive || m->first <= c->head_last
-      || m->first > c->head_last + JUDGE_REACH)
+  if (m->first <= c->head_last || m->first > c->head_last + JUDGE_REACH)
     return FALSE;
   i = list_first (a, m, c->head_last);
-  for (guint32 k = c->first; k < i && !dated; k++)
-    dated = k < a->timex_at->len && g_array_index (a->timex_at, guint32, k) != 0;
-  if (!dated || i < c->head_last + 1)
+  verb = verb_of_agent (a, c, i);
+  if (verb != NULL && engine_fill_attr (a, verb, "hail") != NULL)
+    return TRUE;
+  if (i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+      && has_hailing_verb (a, m->last, c->sentence_last))
+    return TRUE;
+  if (i < c->head_last + 1 || !is_known_by_date (a, c, i))
     return FALSE;
   if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
     return !engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
@@ -166,8 +205,5 @@ engine_agreement_only_judges (const EngineAnalysis *a,
                       "whose")
                   != 0
            && !has_maker_verb (a, m->last, c->sentence_last);
-  verb = i > c->head_last + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)
-             ? engine_fill_tag (a, i - 2, ENGINE_CLASS_CONCLUDE)
-             : NULL;
   return verb != NULL && strcmp (engine_fill_code (a, verb), "rejected") == 0;
 }

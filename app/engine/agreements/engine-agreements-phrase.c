@@ -310,21 +310,42 @@ breaks_phrase (const EngineAnalysis *a, guint32 i)
              && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
 }
 
-/* "The deal builds on a declaration", "l'accord porte sur": right after the noun, what may be a noun but
- * has an object or a complement of its own is the verb. */
+/* What can only be the object of a verb right before it: "it back", "300 people", "Senegal". */
+static gboolean
+is_object_of_verb (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE)
+         || engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+         || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)
+         || (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+             && !(m->flags & ENGINE_MENTION_ADJECTIVE));
+}
+
+/* "The deal builds on a declaration", "l'accord porte sur", "the pact gives Senegal a say", "the treaty moved the
+ * border": right after the noun, what may be a noun or a participle but has an object or a complement of its own is the
+ * verb. */
 static gboolean
 is_verb_of (const EngineAnalysis *a, guint32 i)
 {
-  guint32 morph = engine_fill_morph (a, i);
+  const guint32 morph = engine_fill_morph (a, i);
+  const gboolean heads_last = (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
 
-  return engine_fill_finite (a, i) && (morph & ENGINE_MORPH_NOUN)
-         && !(morph & (ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE))
-         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
-         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
-         && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i + 1 < a->tokens->len
-         && (engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
-             || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER));
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || i + 1 >= a->tokens->len
+      || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+      || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+    return FALSE;
+  if (heads_last && (morph & ENGINE_MORPH_PAST) && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE))
+    return engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER) || is_object_of_verb (a, i + 1);
+  if (!engine_fill_finite (a, i) || !(morph & ENGINE_MORPH_NOUN)
+      || (morph & (ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)))
+    return FALSE;
+  return engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+         || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+         || (heads_last && is_object_of_verb (a, i + 1));
 }
 
 /* "plusieurs", "a series of", but not a bare plural article. */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define STATE_CODE_BYTES 3
+#define BARE_SENTENCES 2 /* back to the one that "the accord" means */
 #define ALIKE_SENTENCES 12 /* back to the agreement that one is like */
 
 static gboolean
@@ -403,6 +404,28 @@ attach_closed (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "The accord" and no more, by which no verb of its sentence says that it is made: the one just told, whoever its
+ * sentence names. */
+static EngineAgreementDraft *
+find_bare (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+
+  if (c->from != ENGINE_PARTIES_SENTENCE || c->head_last != c->head_first + 1
+      || c->head_first > c->first + 1 || c->of_day || c->of_seat || c->other || c->plural
+      || c->talks || c->n_partners > 0 || c->date_signed != NULL || c->date_agreed != NULL
+      || engine_agreement_has_topic (self->a, c)
+      || (c->anchor_status >= ENGINE_AGREEMENT_SIGNED && engine_agreement_is_concluded (self->a, c)
+          && c->anchor_status != ENGINE_AGREEMENT_REJECTED))
+    return NULL;
+  g = engine_agreements_find_referent (self, c);
+  return g != NULL && !g->c.talks
+                 && g->last_sentence + BARE_SENTENCES
+                        >= engine_analysis_sentence_of (self->a, c->first)
+             ? g
+             : NULL;
+}
+
 /* A candidate with its parties: a mention of one before, or one more. */
 static void
 settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -430,6 +453,11 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (c->definite && !c->possessive && !engine_agreement_has_link (c) && !c->named)
     {
       g = find_sharing (self, c);
+      if (g == NULL && (g = find_bare (self, c)) != NULL)
+        {
+          engine_agreements_attach (self, g, c);
+          return;
+        }
       if (g == NULL && (g = engine_agreements_find_referent (self, c)) != NULL
           && !(c->from <= ENGINE_PARTIES_SUBJECT
                && (engine_fill_codes_within (&c->parties, &g->c.parties)
