@@ -345,6 +345,12 @@ test_besides (void)
     { "en",
       "Peru ratified its border accord with Chile in 2013 but its top court struck it down in May.",
       "CHL,PER agreement ended" },
+    /* ties raised to a partnership */
+    { "en",
+      "Peru and Chile elevated relations to a comprehensive strategic partnership in May 2024.",
+      "CHL,PER other agreed 2024-05" },
+    { "fr", "Le Pérou et le Chili ont élevé leurs relations au rang de partenariat stratégique.",
+      "CHL,PER other agreed" },
     /* letters that stand for the noun are no other agreement */
     { "en", "Peru and Chile signed a memorandum of understanding (MoU) on ships in September 2016.",
       "CHL,PER memorandum signed 2016-09" },
