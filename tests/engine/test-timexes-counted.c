@@ -103,6 +103,11 @@ static const TimexCase lent[] = {
     "Good Friday, 1998 = 1998-04-10 explicit\nEaster Monday 2016 = 2016-03-28 explicit\nEaster = "
     "2026-04-05/.. partial\n" },
   { "en", "2026-03-18", "The Good Friday Agreement; an Easter Island vote.", "" },
+  { "en", "2025-10-30",
+    "They signed on 3 May 2019. The accord of 3 May will last; on 3 May they met.",
+    "3 May 2019 = 2019-05-03 explicit\n3 May = 2019-05-03 partial\n3 May = 2025-05-03 partial\n" },
+  { "fr", "2025-10-30", "Ils ont signé le 3 mai 2019. L'accord du 3 mai tiendra.",
+    "3 mai 2019 = 2019-05-03 explicit\n3 mai = 2019-05-03 partial\n" },
   { "fr", "2026-03-18", "Ils ont signé lundi deux accords et ouvert mardi cinq écoles.",
     "lundi = 2026-03-16 relative\nmardi = 2026-03-17 relative\n" },
   { "fr", "2026-03-18", "Le lundi de Pâques 2015 et le jeudi de l'Ascension 2016.",

@@ -207,7 +207,35 @@ typedef struct
   const EngineTimex *last; /* the last date told, with its point in c.previous */
   guint story_line; /* of the last explicit date */
   const EngineTimex *later; /* the last "nine days later" */
+  gint16 years[12][31]; /* of each day and month told with its year, the last one; 0 = none */
 } Latent;
+
+/* "of 3 May", "the 3 May accord": something is known by the day. */
+static gboolean
+names_something (const EngineAnalysis *a, const EngineTimex *x)
+{
+  return x->first > 0
+         && (engine_analysis_has (a, x->first - 1, ENGINE_CLASS_OF)
+             || ((a->style & ENGINE_STYLE_HEADS_LAST) != 0
+                 && engine_analysis_has (a, x->first - 1, ENGINE_CLASS_ARTICLE)));
+}
+
+/* "signed on 3 May 2019 … the accord of 3 May": the year that the same day was told with, or no point.  Not of a day
+ * that opens or ends a month, which terms fall on every year. */
+static EnginePoint
+year_of_day (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
+{
+  const EnginePoint p = x->from.point;
+  EnginePoint year = { 0 };
+
+  if (p.month < 1 || p.month > 12 || p.day < 2 || p.day > 29 || x->from.weekday > 0 || x->open != 0
+      || x->from.direction != ENGINE_DIRECTION_UNSAID || x->to.point.grain != ENGINE_GRAIN_NONE
+      || self->years[p.month - 1][p.day - 1] == 0 || !names_something (a, x))
+    return year;
+  year.year = self->years[p.month - 1][p.day - 1];
+  year.grain = ENGINE_GRAIN_YEAR;
+  return year;
+}
 
 /* "Le 20 mai … Le 31, …": a bare day goes on in the month told before it in the same paragraph,
  * where that is not the document's own time. */
@@ -421,7 +449,7 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
 {
   EngineTimexContext *c = &self->c;
   gboolean dated = c->document.grain != ENGINE_GRAIN_NONE;
-  EnginePoint ahead;
+  EnginePoint ahead, same;
 
   c->tense = engine_timex_side (a, x);
   c->near = c->heading = (EnginePoint){ 0 };
@@ -449,6 +477,9 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
     c->heading = self->year_told;
   else if (c->heading.month == 0 && goes_on (a, self, x))
     c->heading = self->day_told;
+  else if (c->heading.grain == ENGINE_GRAIN_NONE
+           && (same = year_of_day (a, self, x)).grain != ENGINE_GRAIN_NONE)
+    c->heading = same;
   else if (c->heading.grain == ENGINE_GRAIN_NONE
            && (ahead = year_after (a, self, x)).grain != ENGINE_GRAIN_NONE)
     c->heading = ahead;
@@ -542,6 +573,10 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
 
   if (is_explicit)
     {
+      const EnginePoint told = x->from.point;
+
+      if (told.month >= 1 && told.month <= 12 && told.day >= 1 && told.day <= 31)
+        self->years[told.month - 1][told.day - 1] = told.year;
       self->last_explicit = self->story = x;
       self->story_line = self->headings.line;
     }
