@@ -116,6 +116,30 @@ test_beside (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "The Lima protocol followed": one more, and no country that did as others. */
+static void
+test_following (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru signed a deal with Chile in May 2024. A protocol followed in June.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER protocol agreed" },
+    { "en", "Peru signed a deal with Chile in May 2024. The Lima protocol followed in June.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER protocol agreed @Lima" },
+    { "en", "Peru signed a deal with Chile in May 2024. Then came the Arica protocol.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER protocol agreed" },
+    { "en", "Peru signed a deal with Chile in May 2024. A Lima summit followed in June.",
+      "CHL,PER agreement signed 2024-05" },
+    { "en",
+      "Peru signed a deal with Chile in May 2024. The Brasilia accords followed in October 2024.",
+      "CHL,PER agreement signed 2024-05" },
+    { "fr",
+      "Le Pérou et le Chili ont signé un accord en mai 2024. Le protocole de Lima a suivi en juin.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER protocol agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 /* Who stands in the sentence without being a party, and what only looks like one. */
 static void
 test_around (void)
@@ -240,6 +264,7 @@ add (void)
   g_test_add_func ("/agreements-definite/bare", test_bare);
   g_test_add_func ("/agreements-definite/with", test_with);
   g_test_add_func ("/agreements-definite/around", test_around);
+  g_test_add_func ("/agreements-definite/following", test_following);
 }
 
 int

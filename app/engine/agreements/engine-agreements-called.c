@@ -310,6 +310,11 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
           || ((name = name_before (a, c)) != 0 && engine_agreement_has_topic (a, o)))
       && !is_named_before (a, name))
     return TRUE;
+  /* "The Arica protocol", after "a deal" of no such place */
+  if (!o->by_verb && !c->by_verb && c->definite && o->instrument != c->instrument
+      && !engine_agreement_is_generic (c->instrument) && !is_known_treaty (a, c)
+      && (name = name_of (a, c)) != 0 && !is_named_before (a, name))
+    return TRUE;
   if (!o->by_verb && !c->by_verb && are_named_apart (a, o, c))
     return TRUE;
   if (o->by_verb || c->by_verb

@@ -182,6 +182,10 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
   if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first) || g->c.parties.n != 2
       || is_passive (a, tag) || !engine_fill_subject (a, tag->first, &subject, &first, &last))
     return;
+  /* "The Lima accords followed": no country that did */
+  for (guint32 i = last; i < tag->first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return;
   for (guint i = 0; i < subject.n; i++)
     if (!engine_fill_is_state (subject.codes[i]) && engine_fill_is_state (g->c.parties.codes[0])
         && engine_fill_is_state (g->c.parties.codes[1]))

@@ -656,6 +656,19 @@ is_made_besides (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "A protocol followed in June", "The Lima accords followed": one more, after the one just told. */
+static void
+note_following (const EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTag *verb =
+      c->anchor > c->head_last ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  if (verb != NULL && engine_fill_attr (a, verb, "imitate") != NULL && !c->talks
+      && c->status != ENGINE_AGREEMENT_REJECTED && !engine_agreement_has_link (c)
+      && !(engine_fill_morph (a, c->anchor - 1) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    c->other = TRUE;
+}
+
 static void
 settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
@@ -670,6 +683,7 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
   if (ranks_verb (self, c) || is_meeting (self->a, c))
     return;
+  note_following (self->a, c);
   inherit_terms (self, c);
   self->touched = 0;
 
