@@ -6,52 +6,16 @@
 
 #include "config.h"
 
-#include "engine-agreements.h"
-
-#include "engine-mentions.h"
+#include "engine-agreements-firms.h"
 
 #include <string.h>
 
-#define COUNTERPART_REACH 4 /* tokens of "its French counterpart" */
 #define NOUN_REACH 9      /* tokens between the link and the company's name */
 #define BODY_REACH 8       /* tokens of "les autorités maliennes" */
 #define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
 #define NAME_SENTENCES 3u /* the same, in sentences */
 #define LED_REACH 14 /* tokens between a link and the word for who leads those it is with */
-#define ASIDE_TOKENS 7 /* of ", among others," */
-#define EPITHET_TOKENS 6 /* of "newly oil-rich" */
 #define SUBJECT_REACH 6 /* tokens between a verb and the noun that is its subject */
-
-/* "groupe", "agency": a noun for companies and the like, not for a part of a state. */
-static gboolean
-is_firm_noun (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
-
-  return tag != NULL && engine_fill_attr (a, tag, "state") == NULL
-         && engine_fill_attr (a, tag, "medium") == NULL;
-}
-
-/* "coréen", "South Korea's": whose company it is. */
-static gboolean
-is_origin (const EngineAnalysis *a, const EngineMention *m)
-{
-  return m != NULL && m->kind == ENGINE_MENTION_PARTY
-         && ((m->flags & ENGINE_MENTION_ADJECTIVE) || engine_token_is_genitive (a, m->last));
-}
-
-static gboolean
-is_firm (const EngineAnalysis *a, const EngineMention *m)
-{
-  return m != NULL && m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
-         && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
-}
-
-static gboolean
-is_capital (const EngineAnalysis *a, guint32 i)
-{
-  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
-}
 
 /* Whether a name only says which: "le permis d'Imouraren", "(65 % pour X)". */
 static gboolean
@@ -75,7 +39,7 @@ find_name (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
 
       if (engine_analysis_sentence_of (a, k - 1) + NAME_SENTENCES < sentence)
         break;
-      if (!is_firm (a, m) || is_told_aside (a, m))
+      if (!engine_firm_is (a, m) || is_told_aside (a, m))
         continue;
       if (nearest == NULL)
         nearest = m;
@@ -98,7 +62,7 @@ stands_alone (const EngineAnalysis *a, guint32 first, guint32 noun, guint32 end)
 
   return article != NULL && strcmp (engine_fill_code (a, article), "def") == 0
          && noun == article->last + 1 && end == noun
-         && !is_capital (a, noun - 1)
+         && !engine_firm_is_capital (a, noun - 1)
          /* "company" is a plural as a verb */
          && (engine_fill_morph (a, noun - 1) & (ENGINE_MORPH_PLURAL | ENGINE_MORPH_SINGULAR))
                 != ENGINE_MORPH_PLURAL
@@ -163,12 +127,12 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (is_firm (a, m) && m->first == i)
+      if (engine_firm_is (a, m) && m->first == i)
         /* "with chipmaker Micron", "state-owned Ketraco": what it is stands before its name */
-        return origin || noun != 0 || (i > first && !is_capital (a, i - 1))
+        return origin || noun != 0 || (i > first && !engine_firm_is_capital (a, i - 1))
                    ? read_firm_list (a, i, limit + ENGINE_FILL_REACH, codes)
                    : 0;
-      if (is_origin (a, m) && m->last > i)
+      if (engine_firm_is_origin (a, m) && m->last > i)
         {
           origin = TRUE;
           i = m->last + (engine_token_is_genitive (a, m->last) ? 1 : 0);
@@ -176,7 +140,7 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
         }
       /* "with the company": the noun, whatever it may stand for */
       if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && m->last > i
-          && is_firm_noun (a, m->last - 1))
+          && engine_firm_is_noun (a, m->last - 1))
         {
           definite = definite || i == first;
           noun = i = m->last;
@@ -189,7 +153,7 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
           i++;
           continue;
         }
-      if (is_firm_noun (a, i))
+      if (engine_firm_is_noun (a, i))
         noun = i + 1;
       else if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
                || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
@@ -415,7 +379,7 @@ read_after_origin (const EngineAnalysis *a,
       EngineCodes firms = { .n = 0 };
       guint32 firms_end;
 
-      if (m == NULL || m->first != k || !is_origin (a, m))
+      if (m == NULL || m->first != k || !engine_firm_is_origin (a, m))
         continue;
       firms_end = read_firms (a, k, limit, &firms);
       if (firms_end == 0)
@@ -426,113 +390,6 @@ read_after_origin (const EngineAnalysis *a,
       return firms_end;
     }
   return end;
-}
-
-/* "with, among others, A and B", "with, for the first time, A": the token behind the aside, @i where there is none. */
-static guint32
-skip_aside (const EngineAnalysis *a, guint32 i, guint32 limit)
-{
-  if (!engine_fill_punct (a, i, ','))
-    return i;
-  for (guint32 k = i + 1; k < MIN (limit, i + ASIDE_TOKENS); k++)
-    {
-      if (engine_fill_punct (a, k, ','))
-        return k + 1;
-      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || engine_fill_mention (a, k) != NULL)
-        return i;
-    }
-  return i;
-}
-
-/* "neighbouring Chile", "oil-rich Angola", "cash-strapped Zambia": the token of the name that the words from @i
- * describe, @i where they do not. */
-static guint32
-skip_epithet (const EngineAnalysis *a, guint32 i, guint32 limit)
-{
-  guint32 k = i;
-
-  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0)
-    return i;
-  for (limit = MIN (limit, i + EPITHET_TOKENS); k < limit; k++)
-    {
-      const EngineMention *m = engine_fill_mention (a, k);
-      const guint32 morph = engine_fill_morph (a, k);
-
-      if (m != NULL && m->kind != ENGINE_MENTION_COMMODITY)
-        return k > i && m->first == k && m->kind == ENGINE_MENTION_PARTY && is_capital (a, k)
-                       && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
-                       && !engine_token_is_genitive (a, m->last)
-                   ? k
-                   : i;
-      if (engine_fill_punct (a, k, '-') && k > i
-          && !(engine_token (a, k)->flags & ENGINE_TOKEN_SPACE_BEFORE))
-        continue;
-      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || is_capital (a, k)
-          || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
-          || engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
-          || engine_fill_is (a, k, ENGINE_CLASS_AND) || engine_fill_is (a, k, ENGINE_CLASS_NEGATION)
-          || engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
-          || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
-          /* a noun only says what the epithet is of: "oil-rich" */
-          || !((morph
-                & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB | ENGINE_MORPH_PRESENT_PARTICIPLE
-                   | ENGINE_MORPH_PAST_PARTICIPLE))
-               || engine_fill_punct (a, k + 1, '-')))
-        return i;
-    }
-  return i;
-}
-
-#define TRADE_WORDS 3 /* "private train operator" */
-#define NAME_WORDS 4  /* "Capital Maritime" */
-
-/* "l'armateur grec Capital Maritime", "Greek shipowner Capital Maritime": a company that no lexicon has, behind
- * its trade and whose it is.  Returns the token behind it, 0 where there is none. */
-static guint32
-read_trade (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
-{
-  const gboolean heads_last = (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
-  gboolean adjective = FALSE, trade = FALSE, firm = FALSE;
-  guint32 first;
-
-  i += i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE);
-  for (guint n = 0; n < TRADE_WORDS + 1 && i < limit; n++, i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-      const EngineTag *role = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
-
-      firm = firm || is_firm_noun (a, i)
-             || (role != NULL && engine_fill_attr (a, role, "firm") != NULL);
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-          || (role != NULL && engine_fill_attr (a, role, "firm") == NULL && !is_firm_noun (a, i))
-          || (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN) && !is_firm_noun (a, i))
-          || engine_fill_is (a, i, ENGINE_CLASS_OF))
-        return 0;
-      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
-          && m->last == i + 1)
-        adjective = TRUE;
-      else if ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
-               || (m != NULL && m->kind != ENGINE_MENTION_COMMODITY))
-        break;
-      else if (firm || (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
-        trade = TRUE;
-      else
-        return 0;
-      if (heads_last ? trade && !adjective : adjective && !trade)
-        return 0;
-    }
-  first = i;
-  while (i < limit && i < first + NAME_WORDS && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
-         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
-         && (engine_fill_mention (a, i) == NULL
-             || (engine_fill_mention (a, i)->flags & ENGINE_MENTION_GUESSED)
-             || engine_fill_mention (a, i)->kind == ENGINE_MENTION_ORG
-             || (firm && engine_fill_mention (a, i)->kind == ENGINE_MENTION_PERSON)))
-    i++;
-  if (!adjective || !trade || i == first)
-    return 0;
-  engine_fill_codes_add (codes, engine_fill_text ((EngineAnalysis *)a, first, i));
-  return i;
 }
 
 /* "with neighbours A and B", "avec des pays menés par A": parties behind a noun for them; the token after them, @i where
@@ -562,59 +419,10 @@ read_owned (const EngineAnalysis *a,
 
   if (end == 0)
     end = read_beside (a, m->last, codes);
-  if (end == 0 && m->last < limit && is_firm (a, engine_fill_mention (a, m->last))
+  if (end == 0 && m->last < limit && engine_firm_is (a, engine_fill_mention (a, m->last))
       && !(engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL))
     end = engine_fill_list (a, m->last, limit, codes);
   return end;
-}
-
-/* "EirGrid and its French counterpart RTE", "son homologue français RTE": whose company it is, and its
- * name behind a noun for the like; the token after it, 0 where there is none. */
-guint32
-engine_agreement_read_counterpart (const EngineAnalysis *a,
-                                   const EngineMention *m,
-                                   EngineCodes *codes)
-{
-  guint32 i = m->last;
-  const EngineMention *firm;
-
-  if (!is_origin (a, m) || m->first == 0)
-    return 0;
-  if (engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
-    i++;
-  else if (engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) == NULL)
-    return 0;
-  if (engine_fill_punct (a, i, ','))
-    i++;
-  firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
-  if (firm == NULL || firm->first != i || firm->codes == NULL)
-    return 0;
-  if (is_firm (a, firm))
-    engine_fill_add_mention (firm, codes);
-  /* behind the noun an acronym reads like a person's name, and so does the name of a company's counterpart */
-  else if (firm->kind == ENGINE_MENTION_PERSON && firm->last == i + 1 && firm->name != NULL
-           && ((engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS)
-               || (codes->n > 0 && !engine_fill_is_state (codes->codes[codes->n - 1]))))
-    engine_fill_codes_add (codes, firm->name);
-  else
-    return 0;
-  return firm->last;
-}
-
-/* "la Sonatrach et son homologue italienne Eni": the company at @i; the token after it, 0 where there is none. */
-static guint32
-read_its_counterpart (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
-{
-  if (!engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE))
-    return 0;
-  for (guint32 k = i + 1; k < MIN (limit, i + COUNTERPART_REACH); k++)
-    {
-      const EngineMention *m = engine_fill_mention (a, k);
-
-      if (m != NULL && m->first == k && (m->flags & ENGINE_MENTION_ADJECTIVE))
-        return engine_agreement_read_counterpart (a, m, codes);
-    }
-  return 0;
 }
 
 /**
@@ -631,9 +439,9 @@ read_its_counterpart (const EngineAnalysis *a, guint32 i, guint32 limit, EngineC
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
-  const guint32 told = skip_epithet (a, skip_aside (a, i, limit), limit);
+  const guint32 told = engine_firm_skip_epithet (a, engine_firm_skip_aside (a, i, limit), limit);
   EngineCodes list = { .n = 0 };
-  guint32 end = read_trade (a, i, limit, &list);
+  guint32 end = engine_firm_read_trade (a, i, limit, &list);
   const EngineMention *m;
 
   if (end == 0 && told != i)
@@ -662,12 +470,12 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
   for (guint n = 0; n < 4 && end < limit; n++)
     {
       const EngineTag *and = engine_fill_tag (a, end, ENGINE_CLASS_AND);
-      guint32 at = skip_epithet (a, and!= NULL ? and->last : end + 1, limit);
+      guint32 at = engine_firm_skip_epithet (a, and!= NULL ? and->last : end + 1, limit);
       guint32 next;
 
       if (and== NULL && !engine_fill_punct (a, end, ','))
         break;
-      next = and!= NULL ? read_its_counterpart (a, at, limit, &list) : 0;
+      next = and != NULL ? engine_firm_read_its_counterpart (a, at, limit, &list) : 0;
       if (next == 0)
         next = read_member (a, at, limit, &list);
       if (next == 0 && and!= NULL)
@@ -699,7 +507,7 @@ engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, En
 {
   guint32 noun = m->first;
 
-  if (!is_origin (a, m) || !(m->flags & ENGINE_MENTION_ADJECTIVE) || m->first < 2)
+  if (!engine_firm_is_origin (a, m) || !(m->flags & ENGINE_MENTION_ADJECTIVE) || m->first < 2)
     return 0;
   /* "l'usine sud-africaine d'X": whose it is follows */
   if (engine_fill_is (a, m->last, ENGINE_CLASS_OF)
@@ -707,7 +515,7 @@ engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, En
     {
       const EngineMention *owner = engine_fill_mention (a, m->last + 1);
 
-      if (owner != NULL && owner->first == m->last + 1 && is_firm (a, owner)
+      if (owner != NULL && owner->first == m->last + 1 && engine_firm_is (a, owner)
           && !engine_fill_is (a, m->first - 1, ENGINE_CLASS_ROLE)
           && !is_state_noun (a, m->first - 1))
         {
@@ -716,11 +524,11 @@ engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, En
         }
     }
   /* "la société marocaine X": its name follows */
-  if (m->last < a->tokens->len && is_firm (a, engine_fill_mention (a, m->last)))
+  if (m->last < a->tokens->len && engine_firm_is (a, engine_fill_mention (a, m->last)))
     return 0;
-  if (is_firm_noun (a, m->last))
+  if (engine_firm_is_noun (a, m->last))
     noun = m->first;
-  else if (is_firm_noun (a, m->first - 1))
+  else if (engine_firm_is_noun (a, m->first - 1))
     noun = m->first - 1;
   else
     return 0;
@@ -753,7 +561,7 @@ engine_agreement_read_firm_subject (const EngineAnalysis *a,
       if (engine_fill_mention (a, i - 1) != NULL || engine_fill_punct (a, i - 1, ',')
           || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
         return FALSE;
-      if (is_firm_noun (a, i - 1) && engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
+      if (engine_firm_is_noun (a, i - 1) && engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
         return stands_alone (a, i - 2, i, i) && find_name (a, i - 2, codes);
     }
   return FALSE;
