@@ -223,10 +223,9 @@ guint32 engine_agreement_read_members (const EngineAnalysis *a,
                                        EngineCodes *codes);
 guint32
 engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
-guint32
-engine_agreement_read_counterpart (const EngineAnalysis *a,
-                                   const EngineMention *m,
-                                   EngineCodes *codes);
+guint32 engine_agreement_read_counterpart (const EngineAnalysis *a,
+                                           const EngineMention *m,
+                                           EngineCodes *codes);
 /* One name for one company: engine-agreements-full-names.c. */
 void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guint32 before);
 /* Who makes it: engine-agreements-makers.c. */
@@ -385,6 +384,8 @@ void engine_agreements_drop_origin (EngineAgreementStage *self, EngineAgreementC
 void engine_agreements_settle_hub (EngineAgreementStage *self);
 /* A candidate with one party or none: engine-agreements-partial.c. */
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+/* Whether a noun of that kind makes one here. */
+gboolean engine_agreement_carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 gboolean engine_agreements_is_dated_contract (EngineAgreementStage *self,
                                               const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_ranked (const EngineAnalysis *a, const EngineAgreementCandidate *c);

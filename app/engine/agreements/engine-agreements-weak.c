@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Nouns that make an agreement only where a verb concludes it or its partners stand with it: "partnership",
+ * "market", "talks". */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+/* "un marché entre A et B", "le marché du 1er août": no place where goods are sold. */
+static gboolean
+is_marked_contract (const EngineAgreementCandidate *c)
+{
+  const char *date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
+
+  return c->instrument == ENGINE_INSTRUMENT_CONTRACT
+         && ((c->from == ENGINE_PARTIES_EXPLICIT && c->indefinite)
+             || (c->of_day && date != NULL && strlen (date) == strlen ("2025-08-01")));
+}
+
+/* "have agreed a pilot scheme", "sealed a code-share": right behind the verb, by two states, or firms. */
+static gboolean
+is_agreed_by_two (const EngineAgreementCandidate *c)
+{
+  if (c->anchor_status != ENGINE_AGREEMENT_AGREED || c->definite || c->unreal
+      || c->from < ENGINE_PARTIES_SUBJECT || c->parties.n < 2 || c->anchor == 0
+      || c->anchor > c->first || c->first > c->anchor + 3)
+    return FALSE;
+  for (guint i = 0; i < c->parties.n; i++)
+    if (c->instrument != ENGINE_INSTRUMENT_CONTRACT && !engine_fill_is_state (c->parties.codes[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only
+ * where a verb concludes it. */
+gboolean
+engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+
+  return noun != NULL && engine_fill_attr (a, noun, "made") != NULL
+         && !(engine_agreement_is_concluded (a, c)
+              && (c->anchor_status == ENGINE_AGREEMENT_SIGNED || is_agreed_by_two (c)))
+         && !is_marked_contract (c);
+}
+
+/* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
+gboolean
+engine_agreement_carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (engine_agreement_is_unmade (a, c))
+    return FALSE;
+  /* "Riga et Tallinn ont arrêté le tracé par un procès-verbal signé à Valga" */
+  if (c->from == ENGINE_PARTIES_SENTENCE && c->parties.n == 2 && c->indefinite && !c->talks
+      && !c->quoted && !c->unreal && c->anchor_status == ENGINE_AGREEMENT_SIGNED
+      && engine_agreement_is_concluded (a, c))
+    return TRUE;
+  /* "le marché, conclu avec B, lui a coûté": with whom it is said, by whom the sentence tells */
+  if ((c->from < ENGINE_PARTIES_SUBJECT
+       && !(engine_agreement_is_concluded (a, c) && c->anchor > c->head_last && !c->talks
+            && engine_agreement_has_link (c)))
+      || (c->possessive && !c->talks
+          && !(c->parties.n == 2
+               && (engine_agreement_is_concluded (a, c)
+                   /* "son partenariat stratégique avec B" */
+                   || (engine_agreement_are_partners (c) && c->head_last > c->head_first + 1)))))
+    return FALSE;
+  /* "A and B issued a declaration" */
+  if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && c->anchor != 0 && c->anchor <= c->first
+      && c->strong_status && !c->quoted && !c->unreal)
+    return TRUE;
+  /* "A and B have accepted the compromise that C put to them": two take what can only be of both */
+  if (c->side.n >= 2 && c->parties.n >= 2 && c->anchor != 0 && c->anchor <= c->first && !c->talks
+      && c->anchor_status == ENGINE_AGREEMENT_AGREED && c->instrument != ENGINE_INSTRUMENT_OTHER
+      && c->instrument != ENGINE_INSTRUMENT_CONTRACT && !c->quoted && !c->unreal && !c->plural)
+    return TRUE;
+  /* "leurs négociations piétinent": of two */
+  return engine_agreement_has_link (c) || engine_agreement_is_concluded (a, c)
+         || (c->talks && c->possessive && !c->ours && c->parties.n == 2);
+}
