@@ -444,33 +444,15 @@ is_aside (const EngineAnalysis *a, const EngineTimex *told, const EngineTimex *x
   return FALSE;
 }
 
+/* Where a date that does not tell its year takes it from: a heading, what the sentence or the story told before, or
+ * the explicit date beside it. */
 static void
-set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
+find_year (const EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
 {
   EngineTimexContext *c = &self->c;
   gboolean dated = c->document.grain != ENGINE_GRAIN_NONE;
   EnginePoint ahead, same;
 
-  c->tense = engine_timex_side (a, x);
-  c->near = c->heading = (EnginePoint){ 0 };
-  c->onward = FALSE;
-  c->compared = is_compared (a, x);
-  /* "they met a month ago, then on the 10th": the other of two days behind */
-  if (c->tense == 0 && dated && engine_timex_is_lone_day (x) && self->last != NULL
-      && same_sentence (a, x, self->last)
-      && engine_point_last (c->previous) < engine_point_first (c->document))
-    c->tense = -1;
-  if (is_step_of_story (a, self, x))
-    c->tense = 0;
-  /* "starts in October and expires in March" */
-  if (c->tense == 1 && x->basis == ENGINE_DATE_PARTIAL && follows_ahead (a, self, x))
-    c->tense = 2;
-  if (x->from.anchor == ENGINE_ANCHOR_TOLD)
-    c->near = year_told_before (a, self, x);
-  if (x->from.shift_unit == ENGINE_GRAIN_DAY)
-    c->heading = heading_at (&self->headings, x->first);
-  if (x->basis != ENGINE_DATE_PARTIAL)
-    return;
   c->heading = heading_at (&self->headings, x->first);
   if (self->year_told.grain != ENGINE_GRAIN_NONE && x->from.weekday == 0
       && same_sentence (a, x, self->year_teller) && holds_year (a, self->year_teller, x))
@@ -512,6 +494,34 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
       if (c->near.grain == ENGINE_GRAIN_NONE && c->previous.grain != ENGINE_GRAIN_NONE)
         c->near = engine_date_from_days (engine_point_first (c->previous));
     }
+}
+
+static void
+set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
+{
+  EngineTimexContext *c = &self->c;
+  gboolean dated = c->document.grain != ENGINE_GRAIN_NONE;
+
+  c->tense = engine_timex_side (a, x);
+  c->near = c->heading = (EnginePoint){ 0 };
+  c->onward = FALSE;
+  c->compared = is_compared (a, x);
+  /* "they met a month ago, then on the 10th": the other of two days behind */
+  if (c->tense == 0 && dated && engine_timex_is_lone_day (x) && self->last != NULL
+      && same_sentence (a, x, self->last)
+      && engine_point_last (c->previous) < engine_point_first (c->document))
+    c->tense = -1;
+  if (is_step_of_story (a, self, x))
+    c->tense = 0;
+  /* "starts in October and expires in March" */
+  if (c->tense == 1 && x->basis == ENGINE_DATE_PARTIAL && follows_ahead (a, self, x))
+    c->tense = 2;
+  if (x->from.anchor == ENGINE_ANCHOR_TOLD)
+    c->near = year_told_before (a, self, x);
+  if (x->from.shift_unit == ENGINE_GRAIN_DAY)
+    c->heading = heading_at (&self->headings, x->first);
+  if (x->basis == ENGINE_DATE_PARTIAL)
+    find_year (a, self, i, x);
 }
 
 /* "ont rouvert des discussions dès jeudi": as early as Thursday, and once; "the level had fallen as of 1 May": so it was
