@@ -14,6 +14,10 @@
   "La Norvège achète des navires\n\nLa Norvège a annoncé lundi que le Royaume-Uni construirait " \
   "deux frégates de plus. Oslo versera 3 milliards de livres à Londres.\n\n"
 
+#define DAM_EN "Mali and Guinea signed an accord on their dam on 3 May 2024. "
+#define DAM_FR "Le Mali et la Guinée ont signé un accord sur leur barrage le 3 mai 2024. "
+#define DAM "GIN,MLI agreement signed 2024-05-03"
+
 static void
 test_contracts (void)
 {
@@ -140,6 +144,30 @@ test_following (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "resembles the one signed by B and C": what its words tell is of another. */
+static void
+test_the_one (void)
+{
+  static const FactsCase cases[] = {
+    { "en", DAM_EN "The accord resembles the one signed by Senegal and the Gambia in 2019.",
+      DAM " | GMB,SEN agreement signed 2019" },
+    { "en", DAM_EN "The accord resembles the one between Senegal and the Gambia.",
+      DAM " | GMB,SEN agreement signed" },
+    { "en", DAM_EN "The dam is longer than the one between Senegal and the Gambia.", DAM },
+    { "en",
+      "We adopted the present Declaration, which builds on the one agreed at Arica by Chile and "
+      "Peru "
+      "on 18 May 2022.",
+      "CHL,PER joint_statement agreed 2022-05-18 @Arica" },
+    { "fr", DAM_FR "L'accord ressemble à celui entre le Sénégal et la Gambie.",
+      DAM " | GMB,SEN agreement signed" },
+    { "fr", DAM_FR "L'accord s'inspire de celui conclu par le Sénégal et la Gambie en 2019.",
+      DAM " | GMB,SEN agreement signed 2019" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 /* Who stands in the sentence without being a party, and what only looks like one. */
 static void
 test_around (void)
@@ -201,10 +229,6 @@ test_judged (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
-#define DAM_EN "Mali and Guinea signed an accord on their dam on 3 May 2024. "
-#define DAM_FR "Le Mali et la Guinée ont signé un accord sur leur barrage le 3 mai 2024. "
-#define DAM "GIN,MLI agreement signed 2024-05-03"
-
 /* "The accord" is the one just told, whoever its sentence names. */
 static void
 test_bare (void)
@@ -265,6 +289,7 @@ add (void)
   g_test_add_func ("/agreements-definite/with", test_with);
   g_test_add_func ("/agreements-definite/around", test_around);
   g_test_add_func ("/agreements-definite/following", test_following);
+  g_test_add_func ("/agreements-definite/the-one", test_the_one);
 }
 
 int

@@ -124,6 +124,7 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
       const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
 
       if (engine_fill_stops (a, i)
+          || engine_agreement_is_the_one (a, i)
           /* "un traité d'amitié et de coopération lie …": inside its own phrase */
           || (noun != NULL && (i >= c->last || engine_fill_attr (a, noun, "weak") == NULL))
           || (relative && engine_fill_punct (a, i, ',') && !goes_on (a, i)))

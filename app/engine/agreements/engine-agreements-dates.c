@@ -269,7 +269,7 @@ read_terms_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
       guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
       const EngineTimex *d;
 
-      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_agreement_is_the_one (a, i))
         break;
       if (x == 0)
         continue;

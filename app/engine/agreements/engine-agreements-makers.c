@@ -257,7 +257,8 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
       if (engine_fill_stops (a, i)
           || (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
               && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES))
-          || (codes->n > 0 && engine_agreement_is_other (a, c, i)))
+          || ((codes->n > 0 || engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT))
+              && engine_agreement_is_other (a, c, i)))
         return;
       if (tag == NULL || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
           || engine_fill_attr (a, tag, "mediate") != NULL)

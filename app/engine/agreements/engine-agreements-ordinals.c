@@ -102,7 +102,10 @@ find_kind (const EngineAnalysis *a, const EngineTag *tag, guint32 last_noun, gbo
       if (engine_analysis_sentence_of (a, i - 1) + 2 < sentence)
         return NULL;
       if (kind != NULL && engine_fill_attr (a, kind, "talks") == NULL
-          && ((relative && engine_fill_attr (a, kind, "weak") == NULL)
+          && ((relative
+               && (engine_fill_attr (a, kind, "weak") == NULL
+                   /* "The Declaration builds on the one agreed by A and B" */
+                   || engine_analysis_sentence_of (a, i - 1) == sentence))
               || (engine_fill_morph (a, kind->first) & ENGINE_MORPH_PLURAL)))
         return kind;
     }
@@ -279,7 +282,8 @@ find_told (Ordinal *o)
     return FALSE;
   if (!o->own)
     o->kind = find_kind (o->a, o->tag, self->noun_at,
-                         engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE));
+                         engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE)
+                             || engine_agreement_is_the_one (o->a, o->tag->first));
   if (o->kind != NULL)
     return TRUE;
   /* "Celui de Dakar, scellé à Paris avec …", "La Corée a signé le sien", some sentences on */
@@ -417,9 +421,13 @@ has_own_parties (const Ordinal *o, const EngineAgreementCandidate *c)
            /* "un câble, comme celui qui lie A à B": of whatever else the sentence names */
            && (c->first == c->sentence_first || names_kind (o->a, o->tag)))
       && !(c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
-           && (o->told != NULL ? o->told->c.sentence_first == c->sentence_first
-                               /* "contracts, among them one between A and B" */
-                               : o->kind != NULL && names_kind (o->a, o->tag))))
+           && (o->told != NULL
+                   ? o->told->c.sentence_first == c->sentence_first
+                         /* "The accord resembles the one between A and B" */
+                         || (has_attr (o, "demo")
+                             && (c->first == c->sentence_first || names_kind (o->a, o->tag)))
+                   /* "contracts, among them one between A and B" */
+                   : o->kind != NULL && names_kind (o->a, o->tag))))
     return FALSE;
   return c->n_partners <= 1;
 }

@@ -481,7 +481,9 @@ read_cues_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_AGREEMENT_STATUS);
       int value;
 
-      if ((i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      if ((i > c->head_last
+           && (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+               || engine_agreement_is_the_one (a, i)))
           || (engine_fill_stops (a, i) && i >= c->head_last))
         break;
       if (tag == NULL || is_word_of_other (a, c, tag))

@@ -13,12 +13,27 @@
 #define STEPS_REACH 60 /* tokens after the noun that may tell further steps */
 
 /* "pourparlers à Doha": talks and the like end no search. */
+/* "resembles the one signed by B and C": what the words behind it tell is of another, unless it is "the deal is the one
+ * signed in May". */
+gboolean
+engine_agreement_is_the_one (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
+
+  return tag != NULL && tag->first == i && i > 0 && engine_fill_attr (a, tag, "demo") != NULL
+         && !engine_fill_punct (a, i - 1, ',') && !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+         && (engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE)
+             || (engine_fill_is (a, tag->last, ENGINE_CLASS_CONCLUDE)
+                 && (engine_fill_morph (a, tag->last) & ENGINE_MORPH_PAST_PARTICIPLE)));
+}
+
 gboolean
 engine_agreement_is_other_instrument (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
 
-  return tag != NULL && engine_fill_attr (a, tag, "talks") == NULL;
+  return (tag != NULL && engine_fill_attr (a, tag, "talks") == NULL)
+         || engine_agreement_is_the_one (a, i);
 }
 
 /**
@@ -35,6 +50,8 @@ engine_agreement_is_other (const EngineAnalysis *a, const EngineAgreementCandida
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
 
+  if (i > c->head_last && engine_agreement_is_the_one (a, i))
+    return TRUE;
   return tag != NULL
          && !(engine_fill_attr (a, tag, "weak") != NULL && engine_agreement_is_object (a, c, i));
 }

@@ -137,6 +137,8 @@ const EngineTag *engine_agreement_find_nominal (const EngineAnalysis *a,
 /* Whether another instrument starts at the token; whether it is only what this one changes. */
 gboolean
 engine_agreement_is_other (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
+/* Whether "the one" or "celui" at the token is told by the words behind it. */
+gboolean engine_agreement_is_the_one (const EngineAnalysis *a, guint32 i);
 gboolean
 engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
 /* How far it has come, by its verb and by words around it; whether the verb at a token is negated. */
