@@ -642,13 +642,36 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
   return NULL;
 }
 
+/* "Monday's deal": the one that was made on that day, however many were told since. */
+static EngineAgreementDraft *
+find_of_day (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const guint n = self->agreements->len;
+
+  if (!c->of_day || c->indefinite || c->date_agreed == NULL || c->talks || c->named
+      || strlen (c->date_agreed) != strlen ("2025-08-01"))
+    return NULL;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if ((g_strcmp0 (g->c.date_signed, c->date_agreed) == 0
+           || g_strcmp0 (g->c.date_agreed, c->date_agreed) == 0)
+          && engine_agreement_instruments_agree (g, c)
+          && engine_fill_codes_within (&c->parties, &g->c.parties) && !g->c.talks)
+        return g;
+    }
+  return NULL;
+}
+
 /* The newest that the phrase may mean, of those that its own parties have made if there are any. */
 EngineAgreementDraft *
 engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
-  EngineAgreementDraft *g =
-      c->parties.n > 0 && !c->named && !c->possessive ? find_referent (self, c, TRUE) : NULL;
+  EngineAgreementDraft *g = find_of_day (self, c);
 
+  if (g == NULL && c->parties.n > 0 && !c->named && !c->possessive)
+    g = find_referent (self, c, TRUE);
   if (g == NULL)
     g = find_namesake (self, c);
   return g != NULL ? g : find_referent (self, c, FALSE);

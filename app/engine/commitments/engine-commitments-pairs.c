@@ -47,6 +47,35 @@ line_start_byte (const EngineAnalysis *a, guint32 token)
   return line->first <= token && token < line->last ? engine_token (a, line->first)->start_byte : 0;
 }
 
+/* "Monday's deal also revives …": the agreement that a further mention in the token's sentence, before it, is of. */
+static const EngineFact *
+mentioned_before (const EngineAnalysis *a, guint32 token)
+{
+  const guint oldest = a->facts->len > NEWEST_FACTS ? a->facts->len - NEWEST_FACTS : 0;
+  const EngineFact *found = NULL;
+  guint32 first, last, from, to, nearest = 0;
+
+  engine_fill_sentence (a, token, &first, &last);
+  from = engine_token (a, first)->start_byte;
+  to = engine_token (a, token)->start_byte;
+  for (guint i = oldest; i < a->facts->len; i++)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i);
+
+      for (guint k = 0; f->kind == ENGINE_FACT_AGREEMENT && k < f->agreement.n_mentions; k++)
+        {
+          const guint32 start = f->agreement.mentions[k].start_byte;
+
+          if (start >= from && start < to && start >= nearest)
+            {
+              found = f;
+              nearest = start;
+            }
+        }
+    }
+  return found;
+}
+
 /* The agreement of two that the token's line told of last, else the one that the text above tells of
  * most: "both governments" below a word about a treaty with a third. */
 gboolean
@@ -57,7 +86,14 @@ engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
   guint most = 0;
   gboolean states = speaks_of_states (a, token);
   guint oldest = a->facts->len > NEWEST_FACTS ? a->facts->len - NEWEST_FACTS : 0;
+  const EngineFact *told = mentioned_before (a, token);
 
+  if (told != NULL && g_strv_length ((char **)told->agreement.parties) == 2)
+    {
+      codes->n = 0;
+      engine_fill_codes_from_list (codes, told->agreement.parties);
+      return TRUE;
+    }
   for (guint i = a->facts->len; i > oldest; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
@@ -96,8 +132,15 @@ gboolean
 engine_act_agreement_parties (EngineAnalysis *a, guint32 token, gboolean newest, EngineCodes *codes)
 {
   guint32 byte = engine_token (a, token)->start_byte;
+  const EngineFact *told = newest ? mentioned_before (a, token) : NULL;
   guint best = 0;
 
+  if (told != NULL)
+    {
+      codes->n = 0;
+      engine_fill_codes_from_list (codes, told->agreement.parties);
+      return codes->n > 0;
+    }
   for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);

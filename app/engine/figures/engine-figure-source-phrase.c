@@ -203,6 +203,10 @@ figure_source_is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
              || engine_token_is (a, noun, ENGINE_CLASS_NUMBER_WORD)
              || engine_token_is (a, noun, ENGINE_CLASS_OF)))
     noun++;
+  /* "selon l'arrangement de 2015": whose terms they are, and nobody who says it */
+  if (engine_token_is (a, noun, ENGINE_CLASS_INSTRUMENT)
+      && g_array_index (a->mention_at, guint32, noun) == 0)
+    return TRUE;
   if (figure_word_is (a, noun, "criterion"))
     return TRUE;
   if (from >= stop || !engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE))
