@@ -592,7 +592,10 @@ note_following (const EngineAnalysis *a, EngineAgreementCandidate *c)
 
   if (verb != NULL && engine_fill_attr (a, verb, "imitate") != NULL && !c->talks
       && c->status != ENGINE_AGREEMENT_REJECTED && !engine_agreement_has_link (c)
-      && !(engine_fill_morph (a, c->anchor - 1) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+      && !(engine_fill_morph (a, c->anchor - 1) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      /* "un mécanisme de suivi" */
+      && !engine_fill_is (a, verb->first - 1, ENGINE_CLASS_OF)
+      && !engine_fill_is (a, verb->first - 1, ENGINE_CLASS_ARTICLE))
     c->other = TRUE;
 }
 
