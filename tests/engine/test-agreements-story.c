@@ -345,6 +345,12 @@ test_besides (void)
     { "en",
       "Peru ratified its border accord with Chile in 2013 but its top court struck it down in May.",
       "CHL,PER agreement ended" },
+    /* one that is known by its day; "and" with another preposition */
+    { "en",
+      "Peru and Chile signed a power contract on 13 May 2024. Togo supplies Peru under an accord "
+      "that "
+      "runs until 2030. The deal of 13 May caps prices.",
+      "CHL,PER contract signed 2024-05-13 | PER,TGO agreement agreed" },
     /* ties raised to a partnership */
     { "en",
       "Peru and Chile elevated relations to a comprehensive strategic partnership in May 2024.",

@@ -530,6 +530,29 @@ hangs_loose (const EngineAnalysis *a, guint32 i)
          || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT;
 }
 
+/* "la rédaction de l'accord et à la mise en place": "and" with a preposition that no complement of the noun has is of
+ * another phrase; "un accord relatif à la pêche et à la recherche". */
+static gboolean
+joins_other_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *and = engine_fill_tag (a, i, ENGINE_CLASS_AND);
+  const EngineTag *to = and != NULL && and->last < c->sentence_last
+                            ? engine_fill_tag (a, and->last, ENGINE_CLASS_TARGET)
+                            : NULL;
+
+  if (to == NULL || engine_fill_is (a, to->first, ENGINE_CLASS_OF)
+      || engine_fill_is (a, to->first, ENGINE_CLASS_PARTY_LINK))
+    return FALSE;
+  for (guint32 k = c->head_last; k < i; k++)
+    {
+      const EngineTag *other = engine_fill_tag (a, k, ENGINE_CLASS_TARGET);
+
+      if (other != NULL && strcmp (engine_fill_code (a, other), engine_fill_code (a, to)) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The right edge of the phrase. */
 static guint32
 phrase_last (EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -537,7 +560,7 @@ phrase_last (EngineAnalysis *a, const EngineAgreementCandidate *c)
   guint32 last = c->head_last;
 
   while (!is_verb_of (a, c->head_last) && last < c->sentence_last && last < c->head_last + 18
-         && !breaks_phrase (a, last))
+         && !breaks_phrase (a, last) && !joins_other_phrase (a, c, last))
     last++;
   while (last > c->head_last && hangs_loose (a, last - 1))
     last--;
