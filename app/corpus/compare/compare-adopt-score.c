@@ -453,6 +453,24 @@ least_story (const Pair *pair, guint bound)
              : COMPARE_STORY_RELATED;
 }
 
+/* Does the document give that very value, so that what it says besides is of something else? */
+static gboolean
+gives_value (const CompareDocument *document, const CompareFigure *figure)
+{
+  for (guint i = 0; i < document->values->len; i++)
+    {
+      const CompareGiven *given = &g_array_index (document->values, CompareGiven, i);
+      const CompareFigure *other = &given->item->figure;
+      gboolean by_qualifier, by_rounding;
+
+      if (given->unit_class == figure->unit_class
+          && compare_values_agree (other, figure, &by_qualifier, &by_rounding) && !by_qualifier
+          && compare_things_relate (other->thing, figure->thing) != COMPARE_THINGS_APART)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* compare_adopt_score() where the two can be one.  @bound: compare_bound_story(). */
 static double
 score_pair (Pair *pair, guint bound)
@@ -482,7 +500,11 @@ score_pair (Pair *pair, guint bound)
     score -= score_things (a->thing, b->thing);
   score +=
       score_stories (&sides, story) + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
-  return score >= LEAST ? score : COMPARE_ADOPT_TOO_LITTLE;
+  if (score < LEAST
+      || (!pair->agree
+          && (gives_value (pair->x->document, b) || gives_value (pair->y->document, a))))
+    return COMPARE_ADOPT_TOO_LITTLE;
+  return score;
 }
 
 double

@@ -131,15 +131,15 @@ read_mention (GArray *words, const char *text, gsize length_bytes, EngineSpan sp
                                          : text_end);
   guint n = words->len;
 
-  compare_words_read (words, start, end, 0, FALSE);
+  compare_words_read (words, start, end, 0, FALSE, FALSE);
   for (guint i = n; i < words->len; i++)
     {
       CompareWord *word = &g_array_index (words, CompareWord, i);
 
       *word = compare_word_new (compare_word_mark (*word), 0);
     }
-  compare_words_read (words, end, last, 1, FALSE);
-  compare_words_read (words, first, start, 1, TRUE);
+  compare_words_read (words, end, last, 1, FALSE, FALSE);
+  compare_words_read (words, first, start, 1, TRUE, FALSE);
 }
 
 static GArray *

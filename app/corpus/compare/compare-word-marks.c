@@ -17,6 +17,7 @@
 #define STEM_BYTES 6
 #define LEAST_BYTES 4      /* of a word that stands for nothing known */
 #define HALF_DISTANCE 8.0  /* in words, at which one weighs half as much */
+#define NAME_NEARER 2      /* times that a name counts as nearer than another word */
 #define SHORT_BYTES 4      /* entries up to this are whole words or their plural */
 #define LETTERS 32         /* that tell two pairs of letters apart */
 #define N_PAIRS (LETTERS * LETTERS)
@@ -141,9 +142,9 @@ is_year (const char *word, gsize length)
   return length == 4 && (word[0] == '1' || word[0] == '2');
 }
 
-/* 0 for a word that says nothing. */
+/* 0 for a word that says nothing.  @name: cleared for one that stands for something known. */
 static guint32
-read_mark (const char *word, gsize length)
+read_mark (const char *word, gsize length, gboolean *name)
 {
   gsize stem = length;
   guint32 known;
@@ -151,6 +152,7 @@ read_mark (const char *word, gsize length)
   if (g_ascii_isdigit (word[0]) ? !is_year (word, length) : length < 2)
     return 0;
   known = find_known (word, length);
+  *name = *name && known == 0;
   if (known != 0)
     return known == SAYS_NOTHING ? 0 : known;
   if (length < LEAST_BYTES)
@@ -184,11 +186,26 @@ fold_into (char *word, gsize length, gunichar c)
   return length + (gsize)g_unichar_to_utf8 (g_unichar_tolower (parts[0]), word + length);
 }
 
-/* The next word from @p on, folded; NULL at the end, else behind it. */
+/* Where a sentence, a title or a quotation begins, any word has a capital. */
+static inline gboolean
+opens_sentence (gunichar c)
+{
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '"' || c == 0xab /* « */
+         || c == 0x201c /* “ */ || c == 0x2022 /* • */;
+}
+
+/* The next word from @p on, folded; NULL at the end, else behind it.  @opens: whether a word that comes first
+ * opens a sentence; set to whether this one is a name, by its capital. */
 static const char *
-next_word (const char *p, const char *end, char word[WORD_BYTES], gsize *length)
+next_word (const char *p,
+           const char *end,
+           char word[WORD_BYTES],
+           gsize *length,
+           gboolean *opens,
+           gboolean *name)
 {
   *length = 0;
+  *name = FALSE;
   while (p < end)
     {
       gunichar c = g_utf8_get_char (p);
@@ -196,6 +213,13 @@ next_word (const char *p, const char *end, char word[WORD_BYTES], gsize *length)
 
       if (!letter && *length > 0 && (c < 128 || g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK))
         return p;
+      if (letter && *length == 0)
+        {
+          *name = !*opens && g_unichar_isupper (c);
+          *opens = FALSE;
+        }
+      else if (!letter)
+        *opens = *opens || opens_sentence (c);
       if (letter && *length + 6 < WORD_BYTES)
         *length = fold_into (word, *length, c);
       p = g_utf8_next_char (p);
@@ -208,28 +232,33 @@ compare_words_read (GArray *words,
                     const char *p,
                     const char *end,
                     guint distance,
-                    gboolean backwards)
+                    gboolean backwards,
+                    gboolean names)
 {
   guint first = words->len;
   char word[WORD_BYTES];
   guint n_words = 0;
+  gboolean opens = backwards;
+  gboolean name;
   gsize length;
 
   prepare_known ();
-  while ((p = next_word (p, end, word, &length)) != NULL)
+  while ((p = next_word (p, end, word, &length, &opens, &name)) != NULL)
     {
-      CompareWord found = compare_word_new (read_mark (word, length), distance + n_words);
+      CompareWord found = compare_word_new (read_mark (word, length, &name), 2 * n_words + name);
 
       n_words++;
       if (compare_word_mark (found) != 0)
         g_array_append_val (words, found);
     }
-  for (guint i = first; i < words->len && backwards; i++)
+  for (guint i = first; i < words->len; i++)
     {
       CompareWord *found = &g_array_index (words, CompareWord, i);
+      guint place = compare_word_distance (*found) / 2;
+      guint away = distance + (backwards ? n_words - 1 - place : place);
 
-      *found = compare_word_new (compare_word_mark (*found),
-                                 2 * distance + n_words - 1 - compare_word_distance (*found));
+      name = names && compare_word_distance (*found) % 2 != 0;
+      *found = compare_word_new (compare_word_mark (*found), name ? away / NAME_NEARER : away);
     }
   return n_words;
 }
@@ -260,11 +289,13 @@ guint32
 compare_words_next_mark (const char *word, const char **next)
 {
   char folded[WORD_BYTES];
+  gboolean opens = TRUE;
+  gboolean name;
   gsize length;
 
   prepare_known ();
-  *next = next_word (word, word + strlen (word), folded, &length);
-  return *next != NULL ? read_mark (folded, length) : 0;
+  *next = next_word (word, word + strlen (word), folded, &length, &opens, &name);
+  return *next != NULL ? read_mark (folded, length, &name) : 0;
 }
 
 /* ---- what they weigh ---------------------------------------------------------------------- */

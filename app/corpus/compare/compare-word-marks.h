@@ -31,12 +31,14 @@ compare_word_distance (CompareWord word)
 }
 
 /* Appends the words between two places of the text, the first one @distance away, or where @backwards, the last;
- * returns how many there are, those that say nothing included. */
+ * returns how many there are, those that say nothing included.  @names: whether what has a capital within a
+ * sentence, and stands for nothing that many texts tell of, counts as if it were nearer. */
 guint compare_words_read (GArray *words,
                           const char *p,
                           const char *end,
                           guint distance,
-                          gboolean backwards);
+                          gboolean backwards,
+                          gboolean names);
 /* Each mark once, as near as it comes; sorted. */
 void compare_words_keep_nearest (GArray *words);
 /* @bytes before @p, within the text, at a character. */

@@ -32,6 +32,15 @@ find_paragraph (const char *from, const char *before)
   return from;
 }
 
+/* Sums, lengths and the like are those of a thing that mostly has a name; what a count counts is said beside it,
+ * and of the same name there are many shares. */
+static gboolean
+has_name (const char *unit)
+{
+  return unit != NULL && !g_str_equal (unit, "%") && !g_str_equal (unit, "count")
+         && !g_str_equal (unit, "persons");
+}
+
 /* @before: whether what stands before its sentence counts, too. */
 static void
 read_surroundings (GArray *near,
@@ -45,6 +54,7 @@ read_surroundings (GArray *near,
   const char *end = text + CLAMP (fact->span.end_byte, (gsize)(start - text), length_bytes);
   const char *first = text + MIN (fact->sentence.start_byte, (gsize)(start - text));
   const char *last = text + CLAMP (fact->sentence.end_byte, (gsize)(end - text), length_bytes);
+  gboolean names = has_name (fact->figure.unit);
   guint n_left;
 
   g_array_set_size (near, 0);
@@ -55,16 +65,16 @@ read_surroundings (GArray *near,
     last = compare_text_step_back (text, end + MOST_BYTES, 0);
   /* the words of a count are what is counted, those of a sum its currency */
   if (fact->figure.unit == NULL || !compare_is_currency (fact->figure.unit))
-    compare_words_read (near, start, end, 0, FALSE);
+    compare_words_read (near, start, end, 0, FALSE, names);
   for (guint i = 0; i < near->len; i++)
     g_array_index (near, CompareWord, i) =
         compare_word_new (compare_word_mark (g_array_index (near, CompareWord, i)), 0);
-  compare_words_read (near, end, MIN (last, text_end), 1, FALSE);
-  n_left = compare_words_read (near, first, start, 1, TRUE);
+  compare_words_read (near, end, MIN (last, text_end), 1, FALSE, names);
+  n_left = compare_words_read (near, first, start, 1, TRUE, names);
   if (before)
     compare_words_read (
         near, find_paragraph (compare_text_step_back (text, first, MOST_BYTES_BEFORE), first),
-        first, n_left + BEFORE_DISTANCE, TRUE);
+        first, n_left + BEFORE_DISTANCE, TRUE, names);
   compare_words_keep_nearest (near);
 }
 

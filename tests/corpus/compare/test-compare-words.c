@@ -12,6 +12,7 @@
 #include "given.h"
 
 #define N_OF_STORY 4 /* facts that both texts have besides */
+#define MOST_TOLD 2 /* figures of one text */
 #define FAR_BYTE 5000 /* behind the text */
 
 typedef struct
@@ -48,6 +49,12 @@ static const Case cases[] = {
       "EST" },
     { "The garrison at Hanhikivi, a base since 1995, has 4,000 soldiers.", "4,000", "persons", 4000,
       ENGINE_MEASURE_OTHER, "FIN" },
+    "disagree" },
+  /* a name within the sentence, though it stands far off */
+  { { "La ligne qui relie Hanhikivi au nord coûtera 640 millions d'euros.", "640 millions d'euros",
+      "EUR", 640e6, ENGINE_MEASURE_SPENDING, "FIN" },
+    { "A track to Hanhikivi can be had for €510 million.", "€510 million", "EUR", 510e6,
+      ENGINE_MEASURE_SPENDING, "EST" },
     "disagree" },
   /* the same number, of other holders */
   { { "Helsinki versera une subvention de 61 millions d'euros au terminal.", "61 millions d'euros",
@@ -100,31 +107,60 @@ add_story (CorpusCompareFact *facts, EngineFact *own, char ids[][16], const char
     }
 }
 
+/* A figure of @text. */
+static EngineFact
+make_figure (const char *text, const Told *told, const char *const *by)
+{
+  EngineFact fact = given_tariff (told->value, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL,
+                                  given_nobody, given_nobody);
+  const char *place = strstr (text, told->quote);
+  const char *stop;
+
+  g_assert_nonnull (place);
+  stop = strstr (place, ". ");
+  fact.figure.unit = told->unit;
+  fact.figure.measure = told->measure;
+  fact.figure.by = by;
+  fact.span.start_byte = (guint32)(place - text);
+  fact.span.end_byte = fact.span.start_byte + (guint32)strlen (told->quote);
+  fact.sentence.end_byte = (guint32)(stop != NULL ? (gsize)(stop - text) + 1 : strlen (text));
+  for (const char *p = strstr (text, ". "); p != NULL && p < place; p = strstr (p + 1, ". "))
+    fact.sentence.start_byte = (guint32)(p + 2 - text);
+  return fact;
+}
+
+/* Figures of the first one's text; they are called as it is, with their number from the second one on. */
+static void
+give_all (CorpusComparer *comparer, const char *name, const Told *told, guint n)
+{
+  const char *const by[][2] = { { told[0].by, NULL }, { told[n - 1].by, NULL } };
+  const char *text = told[0].text;
+  char ids[N_OF_STORY + MOST_TOLD][16];
+  CorpusCompareFact facts[N_OF_STORY + MOST_TOLD];
+  EngineFact own[N_OF_STORY + MOST_TOLD];
+  CorpusCompareDocument document = {
+    .id = name, .published = "2025-03-03", .text = text, .length_bytes = strlen (text)
+  };
+
+  add_story (facts, own, ids, name);
+  for (guint i = 0; i < n; i++)
+    {
+      guint k = N_OF_STORY + i;
+
+      own[k] = make_figure (text, &told[i], by[i]);
+      if (i == 0)
+        g_snprintf (ids[k], sizeof ids[0], "%s", name);
+      else
+        g_snprintf (ids[k], sizeof ids[0], "%s-%u", name, i);
+      facts[k] = (CorpusCompareFact){ ids[k], k, &own[k], told[i].quote };
+    }
+  corpus_comparer_set_document (comparer, &document, facts, N_OF_STORY + n);
+}
+
 static void
 give (CorpusComparer *comparer, const char *name, const Told *told)
 {
-  const char *const by[] = { told->by, NULL };
-  const char *place = strstr (told->text, told->quote);
-  char ids[N_OF_STORY + 1][16];
-  CorpusCompareFact facts[N_OF_STORY + 1];
-  EngineFact own[N_OF_STORY + 1];
-  CorpusCompareDocument document = {
-    .id = name, .published = "2025-03-03", .text = told->text, .length_bytes = strlen (told->text)
-  };
-
-  g_assert_nonnull (place);
-  add_story (facts, own, ids, name);
-  own[N_OF_STORY] = given_tariff (told->value, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL,
-                                  given_nobody, given_nobody);
-  own[N_OF_STORY].figure.unit = told->unit;
-  own[N_OF_STORY].figure.measure = told->measure;
-  own[N_OF_STORY].figure.by = by;
-  own[N_OF_STORY].span.start_byte = (guint32)(place - told->text);
-  own[N_OF_STORY].span.end_byte = own[N_OF_STORY].span.start_byte + (guint32)strlen (told->quote);
-  own[N_OF_STORY].sentence.end_byte = (guint32)strlen (told->text);
-  g_snprintf (ids[N_OF_STORY], sizeof ids[0], "%s", name);
-  facts[N_OF_STORY] = (CorpusCompareFact){ ids[N_OF_STORY], N_OF_STORY, &own[N_OF_STORY], NULL };
-  corpus_comparer_set_document (comparer, &document, facts, N_OF_STORY + 1);
+  give_all (comparer, name, told, 1);
 }
 
 static CorpusComparisonSet *
@@ -151,6 +187,53 @@ test_sentences (void)
       if (together)
         g_assert_cmpstr (corpus_row_get_json_verdict (given_row_of (set, "first")), ==,
                          pair->verdict);
+    }
+}
+
+/* Two figures of one text, of which another text's figure is one at most. */
+typedef struct
+{
+  Told first[2]; /* of one text */
+  Told second;
+  gboolean together[2];
+} RivalCase;
+
+static const RivalCase rival_cases[] = {
+  /* the same length rounded, and one that lies near it, of which the sentences say more alike */
+  { { { "Le pont métallique de Hanhikivi mesure 1 971 mètres. Celui de 1954 en fait 2 224.",
+        "1 971 mètres", "km", 1.971, ENGINE_MEASURE_OTHER, "FIN" },
+      { NULL, "2 224", "km", 2.224, ENGINE_MEASURE_OTHER, "EST" } },
+    { "The metallic Hanhikivi bridge is 2.2 km long.", "2.2 km", "km", 2.2, ENGINE_MEASURE_OTHER,
+      "FIN" },
+    { FALSE, TRUE } },
+  /* the same sum, read otherwise, and one that is told as in the other text */
+  { { { "La ligne de Hanhikivi coûtera 640 millions d'euros. On était parti de 510 millions "
+        "d'euros.",
+        "640 millions d'euros", "EUR", 640e6, ENGINE_MEASURE_SPENDING, "FIN" },
+      { NULL, "510 millions d'euros", "EUR", 510e6, ENGINE_MEASURE_AID, "EST" } },
+    { "The Hanhikivi line costs €510 million.", "€510 million", "EUR", 510e6,
+      ENGINE_MEASURE_SPENDING, "FIN" },
+    { FALSE, TRUE } },
+};
+
+static void
+test_rivals (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rival_cases) * 2; i++)
+    {
+      const RivalCase *given = &rival_cases[i / 2];
+      g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
+      g_autoptr (CorpusComparisonSet) set = NULL;
+
+      g_test_message ("%s", given->second.text);
+      if (i % 2 != 0)
+        give (comparer, "b", &given->second);
+      give_all (comparer, "a", given->first, MOST_TOLD);
+      if (i % 2 == 0)
+        give (comparer, "b", &given->second);
+      set = corpus_comparer_snapshot (comparer);
+      g_assert_cmpint (given_are_together (set, "a", "b"), ==, given->together[0]);
+      g_assert_cmpint (given_are_together (set, "a-1", "b"), ==, given->together[1]);
     }
 }
 
@@ -284,6 +367,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/words/sentences", test_sentences);
+  g_test_add_func ("/compare/words/rivals", test_rivals);
   g_test_add_func ("/compare/words/no-text", test_no_text);
   g_test_add_func ("/compare/words/agreements", test_agreements);
   g_test_add_func ("/compare/words/odd-texts", test_odd_texts);
