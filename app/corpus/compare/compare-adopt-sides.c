@@ -12,7 +12,7 @@
 #include "compare-things.h"
 #include "compare-words.h"
 
-#define SAME_WORDS 1.5 /* what makes no matter of whom two figures are on */
+#define SAME_WORDS 1.0
 
 /* @a_mask, @b_mask: compare_parties_mask() of the two. */
 static gboolean

@@ -129,8 +129,9 @@ is_rounding (const CompareFigure *a, const CompareFigure *b)
 
   if (a->in_words || b->in_words)
     return difference <= ABOUT_SHARE * fmax (fabs (a->value), fabs (b->value));
-  if (is_converted (a) || is_converted (b))
-    return difference <= CONVERTED_SHARE * fmax (fabs (a->value), fabs (b->value));
+  if ((is_converted (a) || is_converted (b))
+      && difference <= CONVERTED_SHARE * fmax (fabs (a->value), fabs (b->value)))
+    return TRUE;
   if (a->value == 0 || b->value == 0
       || difference > ROUNDING_SHARE * fmax (fabs (a->value), fabs (b->value)))
     return FALSE;

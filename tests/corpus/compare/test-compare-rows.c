@@ -85,6 +85,8 @@ test_rounded_before (void)
     CorpusVerdict verdict;
   } cases[] = {
     { 88, "88 km", 88.51392, "55 miles", "km", CORPUS_VERDICT_AGREE_ROUNDED },
+    { 43, "43 km", 43.452288, "27 miles", "km", CORPUS_VERDICT_AGREE_ROUNDED },
+    { 2.2, "2,2 km", 2.2235, "2,223.5 m", "km", CORPUS_VERDICT_AGREE_ROUNDED },
     { 88, "88 km", 90.12326, "56 miles", "km", CORPUS_VERDICT_CONTRADICT },
     { 16.6, "16.6 %", 16.67, "one sixth", "%", CORPUS_VERDICT_AGREE_ROUNDED },
     { 48, "48 %", 50, "la moitié", "%", CORPUS_VERDICT_AGREE_ROUNDED },

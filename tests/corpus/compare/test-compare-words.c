@@ -23,6 +23,7 @@ typedef struct
   double value;
   EngineMeasure measure;
   const char *by;
+  const char *on;
 } Told;
 
 typedef struct
@@ -55,6 +56,11 @@ static const Case cases[] = {
       "EUR", 640e6, ENGINE_MEASURE_SPENDING, "FIN" },
     { "A track to Hanhikivi can be had for €510 million.", "€510 million", "EUR", 510e6,
       ENGINE_MEASURE_SPENDING, "EST" },
+    "disagree" },
+  /* told alike of another side */
+  { { "À Hanhikivi sont passés 152 milliards de mètres cubes.", "152 milliards de mètres cubes",
+      "m3", 152e9, ENGINE_MEASURE_EXPORTS, "FIN", "EST" },
+    { "By Hanhikivi went 155 bcm.", "155 bcm", "m3", 155e9, ENGINE_MEASURE_EXPORTS, "FIN", "SWE" },
     "disagree" },
   /* the same number, of other holders */
   { { "Helsinki versera une subvention de 61 millions d'euros au terminal.", "61 millions d'euros",
@@ -109,10 +115,10 @@ add_story (CorpusCompareFact *facts, EngineFact *own, char ids[][16], const char
 
 /* A figure of @text. */
 static EngineFact
-make_figure (const char *text, const Told *told, const char *const *by)
+make_figure (const char *text, const Told *told, const char *const *by, const char *const *on)
 {
-  EngineFact fact = given_tariff (told->value, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL,
-                                  given_nobody, given_nobody);
+  EngineFact fact =
+      given_tariff (told->value, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, on, given_nobody);
   const char *place = strstr (text, told->quote);
   const char *stop;
 
@@ -134,6 +140,7 @@ static void
 give_all (CorpusComparer *comparer, const char *name, const Told *told, guint n)
 {
   const char *const by[][2] = { { told[0].by, NULL }, { told[n - 1].by, NULL } };
+  const char *const on[][2] = { { told[0].on, NULL }, { told[n - 1].on, NULL } };
   const char *text = told[0].text;
   char ids[N_OF_STORY + MOST_TOLD][16];
   CorpusCompareFact facts[N_OF_STORY + MOST_TOLD];
@@ -147,7 +154,7 @@ give_all (CorpusComparer *comparer, const char *name, const Told *told, guint n)
     {
       guint k = N_OF_STORY + i;
 
-      own[k] = make_figure (text, &told[i], by[i]);
+      own[k] = make_figure (text, &told[i], by[i], on[i]);
       if (i == 0)
         g_snprintf (ids[k], sizeof ids[0], "%s", name);
       else
