@@ -20,6 +20,7 @@
 #define WINDOW 2 /* claims that one is compared with, per key */
 #define WEAK 2.0   /* score of a pair that little speaks for … */
 #define STRONG 3.2 /* … and of the one that makes up for it */
+#define EQUAL_FIRST 100.0 /* before all scores */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
 
 /* ---- pairs of claims --------------------------------------------------------------------- */
@@ -65,8 +66,20 @@ gives_value (const CompareClaim *disputed, const CompareClaim *other)
   return FALSE;
 }
 
+/* Do the claims give one value, up to rounding? */
+static gboolean
+are_equal (const CompareClaim *x, const CompareClaim *y)
+{
+  gboolean by_qualifier, by_rounding;
+
+  return compare_values_agree (&x->items[0]->figure, &y->items[0]->figure, &by_qualifier,
+                               &by_rounding)
+         && !by_qualifier;
+}
+
 /* The mean over the items of the two: one lucky pair does not join what else differs.  Where little speaks
- * for a pair, as much must for another, which tells of the same. */
+ * for a pair, as much must for another, which tells of the same.  Claims that agree come before all that do not: what
+ * is joined with another value cannot be joined any more with its own, where a text gives both. */
 double
 compare_claims_score (const CompareClaim *x, const CompareClaim *y)
 {
@@ -103,9 +116,9 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
   if (n == 0 || (n_weak > 0 && (n_weak * 2 > n || best < STRONG)))
     return NAN;
   sum /= n;
-  return sum >= COMPARE_ADOPT_THRESHOLD - COMPARE_ADOPT_MARGIN && compare_adopt_texts_allow (x, y)
-             ? sum
-             : NAN;
+  if (sum < COMPARE_ADOPT_THRESHOLD - COMPARE_ADOPT_MARGIN || !compare_adopt_texts_allow (x, y))
+    return NAN;
+  return sum >= COMPARE_ADOPT_THRESHOLD && are_equal (x, y) ? sum + EQUAL_FIRST : sum;
 }
 
 /* ---- links ------------------------------------------------------------------------------- */

@@ -244,6 +244,39 @@ test_rivals (void)
     }
 }
 
+/* What agrees, though little else is told alike, is joined before what is told alike and does not agree. */
+static void
+test_equal_first (void)
+{
+  static const Told whole = { "The Hanhikivi framework foresees 1,000 metallic pontoons.",
+                              "1,000",
+                              "count",
+                              1000,
+                              ENGINE_MEASURE_PURCHASE,
+                              "FIN",
+                              "EST" };
+  static const Told rest = { "The Hanhikivi framework leaves 640 metallic pontoons.",
+                             "640",
+                             "count",
+                             640,
+                             ENGINE_MEASURE_PURCHASE,
+                             "FIN",
+                             "EST" };
+  static const Told both[] = { { "Selon l'accord, il en faut 1 000. En attente : 640.", "1 000",
+                                 "count", 1000, ENGINE_MEASURE_PURCHASE, "FIN", "EST" },
+                               { NULL, "640", "count", 640, ENGINE_MEASURE_OTHER, NULL, NULL } };
+  g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
+  g_autoptr (CorpusComparisonSet) set = NULL;
+
+  give (comparer, "a", &whole);
+  give (comparer, "b", &rest);
+  give_all (comparer, "c", both, MOST_TOLD);
+  set = corpus_comparer_snapshot (comparer);
+  g_assert_true (given_are_together (set, "a", "c"));
+  g_assert_true (given_are_together (set, "b", "c-1"));
+  g_assert_false (given_are_together (set, "a", "b"));
+}
+
 /* Without its text a figure is what its fields say. */
 static void
 test_no_text (void)
@@ -375,6 +408,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/words/sentences", test_sentences);
   g_test_add_func ("/compare/words/rivals", test_rivals);
+  g_test_add_func ("/compare/words/equal-first", test_equal_first);
   g_test_add_func ("/compare/words/no-text", test_no_text);
   g_test_add_func ("/compare/words/agreements", test_agreements);
   g_test_add_func ("/compare/words/odd-texts", test_odd_texts);
