@@ -45,6 +45,11 @@ static const Case cases[] = {
     { "Some 1,700 workers will be hired for the building of the plant.", "1,700", "persons", 1700,
       ENGINE_MEASURE_OTHER, NULL },
     "disagree" },
+  { { "L'accord devait laisser remonter 71 000 saumons par l'écluse.", "71 000", "count", 71000,
+      ENGINE_MEASURE_OTHER, "FIN" },
+    { "Only 64,000 salmon came up through the sluice.", "64,000", "count", 64000,
+      ENGINE_MEASURE_OTHER, NULL },
+    "disagree" },
   /* names and learned words are alike */
   { { "À Hanhikivi, la base abrite 3 000 soldats.", "3 000", "persons", 3000, ENGINE_MEASURE_OTHER,
       "EST" },
