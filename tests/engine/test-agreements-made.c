@@ -332,9 +332,40 @@ test_bodies (void)
 }
 
 static void
+test_together (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Togo have formed a strategic partnership.", "PER,TGO other agreed" },
+    { "en", "Peru and Togo unveiled a security partnership in Lima.",
+      "PER,TGO other agreed @Lima" },
+    { "en", "Peru and Togo created a joint venture to run the line.", "PER,TGO other agreed" },
+    { "en", "Peru and Togo need a partnership.", "" },
+    { "en", "Peru and Togo welcomed a partnership of forty years.", "" },
+    { "en", "Peru and Togo will launch a partnership on Tuesday.", "" },
+    /* firms in one word before what they have made, but states over them */
+    { "en", "The Petronas-Shell contract covers gas.", "Petronas,Shell contract agreed" },
+    { "fr", "L'accord Renault-Nissan a été signé en mars.",
+      "Nissan,Renault agreement signed 2024-03" },
+    { "en", "The Airbus-Boeing truce holds.", "" },
+    /* what the owner of the clause does behind it says nothing of the treaty */
+    { "en", "Peru, which has a tax treaty with Togo, refused to comment.",
+      "PER,TGO treaty in_force" },
+    { "en", "Peru, which has a tax treaty with Togo, suspended its sales of wheat.",
+      "PER,TGO treaty in_force" },
+    { "en", "Peru, which has a tax treaty with Togo, signed in 2019, refused to comment.",
+      "PER,TGO treaty signed 2019" },
+    { "en", "The treaty, which Peru signed with Togo, was suspended.", "PER,TGO treaty suspended" },
+    { "en", "Peru refused to comment on the tax treaty with Togo.", "PER,TGO treaty agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/agreements-made/bodies", test_bodies);
+  g_test_add_func ("/agreements-made/together", test_together);
   g_test_add_func ("/agreements-made/trades", test_trades);
   g_test_add_func ("/agreements-made/signed-with", test_signed_with);
   g_test_add_func ("/agreements-made/bare", test_bare);

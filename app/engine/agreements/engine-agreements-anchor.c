@@ -37,12 +37,28 @@ is_carried_out (const EngineAnalysis *a, guint32 noun)
   return FALSE;
 }
 
+/* "declined to comment on", "a refusé de commenter": what is refused is an act, and none that concludes. */
+static gboolean
+refuses_act (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 act = tag->last;
+
+  if (strcmp (engine_fill_code (a, tag), "rejected") != 0 || act + 1 >= a->tokens->len)
+    return FALSE;
+  if (engine_fill_is (a, act, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, act, ENGINE_CLASS_OF))
+    act++;
+  return act > tag->last && (engine_fill_morph (a, act) & ENGINE_MORPH_INFINITIVE)
+         && engine_fill_is (a, act, ENGINE_CLASS_SAY)
+         && !engine_fill_is (a, act, ENGINE_CLASS_CONCLUDE);
+}
+
 /* "le consortium associé à B", against "s'est associé à B": a verb that concludes only where it is reflexive;
  * "ouvre la voie à un traité": one that leads to it. */
 static gboolean
 concludes_nothing (const EngineAnalysis *a, const EngineTag *tag)
 {
-  if (engine_fill_attr (a, tag, "before") != NULL || engine_fill_attr (a, tag, "dates") != NULL)
+  if (engine_fill_attr (a, tag, "before") != NULL || engine_fill_attr (a, tag, "dates") != NULL
+      || refuses_act (a, tag))
     return TRUE;
   if (engine_fill_attr (a, tag, "carried") != NULL)
     return !is_carried_out (a, tag->first);
@@ -364,6 +380,8 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
 
       if (engine_fill_stops (a, i)
           || (engine_agreement_is_other (a, c, i) && !engine_fill_punct (a, i - 1, '(')))
+        break;
+      if (engine_agreement_closes_relative (a, c, i))
         break;
       /* "the deal with India, three years in the making, was agreed": an aside */
       if (engine_fill_punct (a, i, ','))

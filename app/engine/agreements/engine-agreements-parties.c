@@ -12,7 +12,6 @@
 
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
 #define VERB_REACH 40  /* tokens between the verb and its object */
-#define FOUNDING_WORDS 3 /* of "set up" before the phrase */
 
 /* "sino-australien": a prefix with its code before a hyphen. */
 static void
@@ -34,6 +33,38 @@ is_owning_firm (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
   return m->kind == ENGINE_MENTION_ORG && m->last <= c->head_first && engine_fill_is_party (m)
          && engine_token_is_genitive (a, m->last)
          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
+}
+
+/* "Petronas-Shell", "Petronas–Shell": the next name right behind a hyphen or dash, or NULL. */
+static const EngineMention *
+find_joined (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineMention *next;
+
+  if (m->last + 1 >= a->tokens->len
+      || !(engine_fill_punct (a, m->last, '-') || engine_agreement_is_dash (a, m->last))
+      || (engine_token (a, m->last)->flags & ENGINE_TOKEN_SPACE_BEFORE)
+      || (engine_token (a, m->last + 1)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    return NULL;
+  next = engine_fill_mention (a, m->last + 1);
+  return next != NULL && next->first == m->last + 1 && next->kind == ENGINE_MENTION_ORG
+                 && engine_fill_is_party (next)
+             ? next
+             : NULL;
+}
+
+/* "the Petronas-Shell contract": the company that a hyphen joins to another right at the noun; "the Airbus-Boeing
+ * truce" is of states over them. */
+static const EngineMention *
+find_pair (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineMention *m)
+{
+  const EngineMention *next;
+
+  if (m->kind != ENGINE_MENTION_ORG || m->first < c->first || !engine_fill_is_party (m)
+      || c->instrument == ENGINE_INSTRUMENT_TRUCE || c->instrument == ENGINE_INSTRUMENT_CEASEFIRE)
+    return NULL;
+  next = find_joined (a, m);
+  return next != NULL && (next->last == c->head_first || m->first == c->head_last) ? next : NULL;
 }
 
 /* Whether what follows is not of the parties any more: "accord sur les exportations de la Chine" tells its topic, "deals
@@ -65,7 +96,7 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
   add_prefixes (a, c->first, c->last, codes);
   for (guint32 i = from; i < to;)
     {
-      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineMention *m = engine_fill_mention (a, i), *pair;
 
       if (engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK))
         return;
@@ -104,6 +135,13 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
         }
       else if (is_owning_firm (a, c, m))
         engine_fill_add_mention (m, codes);
+      else if ((pair = find_pair (a, c, m)) != NULL)
+        {
+          engine_fill_add_mention (m, codes);
+          engine_fill_add_mention (pair, codes);
+          i = pair->last;
+          continue;
+        }
       else if (m->kind == ENGINE_MENTION_PARTY && engine_agreement_is_named_after (a, c, m))
         {
           c->of_seat = TRUE;
@@ -528,37 +566,6 @@ join_sides (EngineAnalysis *a, EngineAgreementCandidate *c)
     engine_agreement_take_sentence (a, c);
 }
 
-/* "A and B have set up a joint venture", "A et B ont créé une coentreprise": two who found what is of both. */
-static void
-read_founders (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
-  const guint32 anchor = c->anchor;
-  guint32 verb = c->first;
-  EngineCodes side = { .n = 0 };
-
-  if (noun == NULL || engine_fill_attr (a, noun, "founded") == NULL || !c->indefinite || c->plural
-      || c->talks || c->n_partners > 0 || c->parties.n > 1)
-    return;
-  for (guint n = 0; n < FOUNDING_WORDS && verb > c->sentence_first; n++)
-    if (engine_fill_morph (a, --verb)
-        & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
-      break;
-  if (!(engine_fill_morph (a, verb)
-        & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
-      || engine_agreement_is_negated (a, verb)
-      || engine_agreement_is_unreal (a, verb, c->sentence_first))
-    return;
-  c->anchor = verb + 1;
-  engine_agreement_read_subject (a, c, &side);
-  c->anchor = anchor;
-  if (side.n != 2)
-    return;
-  c->parties = c->side = side;
-  c->from = ENGINE_PARTIES_SUBJECT;
-  c->weak = FALSE;
-}
-
 void
 engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -609,5 +616,5 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
       return;
     }
   join_sides (a, c);
-  read_founders (a, c);
+  engine_agreement_read_founders (a, c);
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define STEPS_REACH 60 /* tokens after the noun that may tell further steps */
+#define RELATIVE_REACH 12 /* tokens between a relative and the noun in its clause */
 
 /* "pourparlers à Doha": talks and the like end no search. */
 /* "resembles the one signed by B and C": what the words behind it tell is of another, unless it is "the deal is the one
@@ -188,6 +189,57 @@ is_step (const EngineAnalysis *a, const EngineTag *tag, guint32 from)
   return keeps_subject (a, from, i);
 }
 
+/* Whether what stands at @i goes on with a participle: "signed in May", "conclu hier", "ratified by both". */
+static gboolean
+goes_on (const EngineAnalysis *a, guint32 i)
+{
+  return !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP)
+             || engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)
+             || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK) || engine_fill_punct (a, i, ',')
+             || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0));
+}
+
+/**
+ * engine_agreement_closes_relative:
+ * @a: an analysis
+ * @c: a candidate
+ * @comma: a token behind its noun
+ *
+ * Returns: whether the comma closes a clause that the noun stands in, and the verb behind it is of whom that clause
+ *   tells: "Chile, which has a treaty with Peru, suspended its sales"
+ */
+gboolean
+engine_agreement_closes_relative (const EngineAnalysis *a,
+                                  const EngineAgreementCandidate *c,
+                                  guint32 comma)
+{
+  const EngineTag *verb;
+
+  if (!engine_fill_punct (a, comma, ','))
+    return FALSE;
+  verb = engine_fill_tag (a, comma + 1, ENGINE_CLASS_CONCLUDE);
+  if (verb != NULL
+      && (goes_on (a, verb->last)
+          || !(engine_fill_morph (a, verb->first) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT))))
+    return FALSE;
+  if (verb == NULL && !engine_fill_is (a, comma + 1, ENGINE_CLASS_AUXILIARY))
+    return FALSE;
+  for (guint32 i = c->first; i > c->sentence_first + 2 && i + RELATIVE_REACH > c->first; i--)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        {
+          const EngineMention *m = engine_fill_mention (a, i - 3);
+
+          return engine_fill_punct (a, i - 2, ',') && m != NULL && engine_fill_is_party (m);
+        }
+    }
+  return FALSE;
+}
+
 static void
 read_later_steps (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -201,7 +253,8 @@ read_later_steps (EngineAnalysis *a, EngineAgreementCandidate *c)
 
       if (engine_fill_stops (a, i)
           || (i > c->head_last && engine_agreement_is_other_instrument (a, i)
-              && !engine_fill_punct (a, i - 1, '(')))
+              && !engine_fill_punct (a, i - 1, '('))
+          || engine_agreement_closes_relative (a, c, i))
         return;
       if (tag == NULL || (engine_fill_attr (a, tag, "weak") != NULL)
           || engine_fill_attr (a, tag, "agree") != NULL || *engine_fill_code (a, tag) == '\0')

@@ -119,6 +119,7 @@ gboolean engine_agreement_is_led_to (const EngineAnalysis *a, const EngineAgreem
 guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* Finds the verb that concludes it, and with it the parties. */
 void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_founders (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Status, binding force, dates, place, signatories, subjects. */
 void engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c);
 
@@ -280,6 +281,9 @@ const EngineTimex *engine_agreement_own_date (const EngineAnalysis *a,
 gboolean engine_agreement_has_link (const EngineAgreementCandidate *c);
 gboolean engine_agreement_are_partners (const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_concluded (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+gboolean engine_agreement_closes_relative (const EngineAnalysis *a,
+                                           const EngineAgreementCandidate *c,
+                                           guint32 comma);
 gboolean engine_agreement_is_dash (const EngineAnalysis *a, guint32 i);
 
 /* Bits of the subjects that the words of [first, last) name, up to a full stop. */

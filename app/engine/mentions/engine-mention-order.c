@@ -9,6 +9,16 @@
 
 #define MANY_MENTIONS 200 /* that are no longer sorted one by one */
 
+/* "the Petronas-Shell contract", "le contrat Petronas-Shell": two that the lexicon knows, and what they have made. */
+static gboolean
+is_pair (const EngineAnalysis *a, const EngineMention *m, const EngineMention *next)
+{
+  return engine_token_is_char (a, m->last, '-') && engine_token_is (a, m->first, ENGINE_CLASS_ORG)
+         && engine_token_is (a, next->first, ENGINE_CLASS_ORG)
+         && (engine_token_is (a, next->last, ENGINE_CLASS_INSTRUMENT)
+             || (m->first > 0 && engine_token_is (a, m->first - 1, ENGINE_CLASS_INSTRUMENT)));
+}
+
 /* Whether a slash or hyphen makes one name of two organisations: "AFC/M23". */
 static gboolean
 is_one_name (const EngineAnalysis *a, const EngineMention *m, const EngineMention *next)
@@ -16,7 +26,8 @@ is_one_name (const EngineAnalysis *a, const EngineMention *m, const EngineMentio
   return m->kind == ENGINE_MENTION_ORG && next->kind == ENGINE_MENTION_ORG
          && next->first == m->last + 1
          && (engine_token_is_char (a, m->last, '/') || engine_token_is_char (a, m->last, '-'))
-         && (engine_token (a, m->last)->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0;
+         && (engine_token (a, m->last)->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0
+         && !is_pair (a, m, next);
 }
 
 /* Joins such names, in one pass over the sorted mentions. */
