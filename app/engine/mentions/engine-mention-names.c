@@ -16,6 +16,8 @@
 #define MAX_ORG_TOKENS 8
 #define MAX_LABEL_TOKENS 8
 #define MAX_LINK_WORDS 2 /* "de la" */
+#define WAY_NAME_TOKENS 6 /* between "between" and a place's name */
+#define WAY_REACH 5       /* tokens between what joins two places and "between" */
 #define MAX_TRADE_WORDS 5 /* behind the first part of a name */
 
 static gboolean
@@ -345,6 +347,40 @@ is_model (const EngineAnalysis *a, guint32 i, guint32 last)
          && engine_token (a, i)->length_bytes <= 4;
 }
 
+/* "the interconnector between Phombeya and Matambo": two places that a road or a line joins. */
+static gboolean
+ends_way (const EngineAnalysis *a, guint32 i, guint32 first)
+{
+  guint32 at = i;
+
+  while (at > first && i - at < WAY_NAME_TOKENS
+         && !engine_token_has_code (a, at - 1, ENGINE_CLASS_PREPOSITION, "between"))
+    {
+      const EngineToken *t = engine_token (a, at - 1);
+
+      if (t->kind != ENGINE_TOKEN_WORD
+          || ((t->flags & ENGINE_TOKEN_CAPITAL) == 0
+              && !engine_token_is (a, at - 1, ENGINE_CLASS_AND)))
+        return FALSE;
+      at--;
+    }
+  if (at == first || !engine_token_has_code (a, at - 1, ENGINE_CLASS_PREPOSITION, "between"))
+    return FALSE;
+  at--;
+  for (guint32 back = 1; back <= WAY_REACH && at >= first + back; back++)
+    {
+      guint32 j = at - back;
+
+      if (engine_token (a, j)->kind == ENGINE_TOKEN_PUNCT
+          || engine_token_is (a, j, ENGINE_CLASS_AUXILIARY)
+          || engine_token_is (a, j, ENGINE_CLASS_INSTRUMENT))
+        return FALSE;
+      if (engine_token_is (a, j, ENGINE_CLASS_WAY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
 {
@@ -390,7 +426,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
           noun |= has_org_noun (a, j, "name") || (j + 1 == last && has_org_noun (a, j, "trade"));
         }
       /* "the Hambantota concession", "in Windsor": a place is no company */
-      if (is_model (a, i, last)
+      if (is_model (a, i, last) || ends_way (a, i, line->first)
           || (last == i + 1
               && (engine_token_is (a, i, ENGINE_CLASS_HOME_REGION)
                   /* "the French Senate" */
