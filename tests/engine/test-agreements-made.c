@@ -342,6 +342,13 @@ test_together (void)
     { "en", "Peru and Togo need a partnership.", "" },
     { "en", "Peru and Togo welcomed a partnership of forty years.", "" },
     { "en", "Peru and Togo will launch a partnership on Tuesday.", "" },
+    /* the participle with its makers tells what they have agreed */
+    { "en", "Trucks cross freely under a plan agreed by Peru and Togo.",
+      "PER,TGO agreement agreed" },
+    { "en", "The quotas agreed between Peru and Togo are too low.", "PER,TGO agreement agreed" },
+    { "en", "A scheme signed by Peru and Togo lets trucks cross.", "PER,TGO agreement signed" },
+    { "en", "The levels reached by Peru and Togo last year were a record.", "" },
+    { "en", "The plan will be agreed by Peru and Togo.", "" },
     /* firms in one word before what they have made, but states over them */
     { "en", "The Petronas-Shell contract covers gas.", "Petronas,Shell contract agreed" },
     { "fr", "L'accord Renault-Nissan a été signé en mars.",

@@ -454,6 +454,8 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
   switch (class_id)
     {
     case ENGINE_CLASS_CONCLUDE:
+      if (engine_agreements_try_agreed (self, tag))
+        break;
       if (engine_fill_attr (self->a, tag, "agree") != NULL)
         engine_agreements_try_agree (self, tag);
       else if (engine_fill_attr (self->a, tag, "imitate") != NULL)

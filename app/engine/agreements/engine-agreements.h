@@ -567,6 +567,7 @@ const char *engine_agreements_find_topic (const EngineAnalysis *a,
                                           const char **only);
 /* engine-agreements-negotiate.c: returns whether the verb is of negotiating, and was told. */
 gboolean engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag);
+gboolean engine_agreements_try_agreed (EngineAgreementStage *self, const EngineTag *tag);
 /* "A and B agreed to …", several subjects and a complement: engine-agreements-agreeing.c. */
 void engine_agreements_try_agree (EngineAgreementStage *self, const EngineTag *tag);
 /* What a sentence without an instrument's noun adds: engine-agreements-bare.c. */
