@@ -342,6 +342,8 @@ test_together (void)
     { "en", "Peru and Togo need a partnership.", "" },
     { "en", "Peru and Togo welcomed a partnership of forty years.", "" },
     { "en", "Peru and Togo will launch a partnership on Tuesday.", "" },
+    { "en", "Peru and Togo have settled on a toll of $3.", "PER,TGO agreement agreed" },
+    { "en", "Peru settled on Togo as its partner.", "" },
     /* the participle with its makers tells what they have agreed */
     { "en", "Trucks cross freely under a plan agreed by Peru and Togo.",
       "PER,TGO agreement agreed" },
