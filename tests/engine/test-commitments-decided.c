@@ -157,6 +157,32 @@ test_gapped (void)
       "interconnexion des réseaux.",
       "ASEAN lift committed (taxes) | ASEAN cooperate committed (réseaux)" },
     { "fr", "Le Togo et Malte ont un accord : la levée des taxes y tient une place.", "" },
+    /* a list in the sentence, right behind the colon */
+    { "fr", "Le Togo s'engage à : lever la taxe ; réduire ses droits ; rouvrir le port.",
+      "TGO lift committed (la taxe) | TGO reduce committed (ses droits)"
+      " | TGO resume committed (le port)" },
+    { "en", "Togo will: lift the levy; cut its duties; and reopen the port.",
+      "TGO lift committed (the levy) | TGO reduce committed (its duties)"
+      " | TGO resume committed (the port)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+/* Infinitives behind the colon of what announces or asks for them. */
+static void
+test_announced (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Togo prévoit deux gestes : lever la taxe, réduire ses droits.",
+      "TGO lift planned (la taxe) | TGO reduce planned (ses droits)" },
+    { "en", "Malta wants two things from Togo: to lift the levy and to cut its duties.",
+      "MLT lift requested (the levy) | MLT reduce requested (its duties)" },
+    { "fr", "Le Togo l'a annoncé : lever la taxe serait une erreur.", "" },
+    { "fr", "Le Togo dispose de six mois pour lever la taxe.",
+      "TGO lift committed (la taxe) until P6M" },
+    { "fr", "Le Togo dispose de vedettes pour surveiller la côte.", "" },
+    { "fr", "Le Togo est supposé lever la taxe.", "TGO lift planned (la taxe)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
@@ -172,6 +198,7 @@ add (void)
   g_test_add_func ("/commitments/decided/turned-down", test_turned_down);
   g_test_add_func ("/commitments/decided/terms", test_terms);
   g_test_add_func ("/commitments/decided/gapped", test_gapped);
+  g_test_add_func ("/commitments/decided/announced", test_announced);
 }
 
 int

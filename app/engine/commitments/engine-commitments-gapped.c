@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Acts whose verb is said once: "Oslo paiera 40 % du chantier, Stockholm 35 % et Helsinki le reste", and nouns of acts
- * behind the colon of what announces them: "Paris annonce trois mesures : gel des visas, levée de la taxe". */
+ * or infinitives behind the colon of what announces them: "Paris annonce trois mesures : gel des visas, levée de la
+ * taxe", "… : geler les visas, lever la taxe". */
 
 #include "config.h"
 
@@ -121,9 +122,10 @@ engine_act_emit_gapped (EngineCommitments *self)
     }
 }
 
-/* The word that announces what stands behind the colon at @colon: the verb of its clause, or NULL. */
+/* The word that announces what stands behind the colon at @colon: the verb of its clause, or NULL.  Infinitives behind
+ * it may be what is asked for too: "demande trois gestes : lever …". */
 static const EngineTag *
-find_announcing (const EngineAnalysis *a, guint32 colon, guint32 low)
+find_announcing (const EngineAnalysis *a, guint32 colon, guint32 low, gboolean infinitives)
 {
   for (guint32 i = colon; i > low && i + COLON_REACH > colon; i--)
     {
@@ -132,7 +134,10 @@ find_announcing (const EngineAnalysis *a, guint32 colon, guint32 low)
       if (engine_fill_stops (a, i - 1) && i < colon)
         return NULL;
       if (tag != NULL && engine_fill_attr (a, tag, "stop") == NULL
-          && engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "ask") == NULL
+          && engine_fill_attr (a, tag, "aux") == NULL
+          && (infinitives ? engine_fill_attr (a, tag, "report") == NULL
+                                || engine_act_opens_object (a, tag->last)
+                          : engine_fill_attr (a, tag, "ask") == NULL)
           && !engine_act_is_noun_governor (a, tag)
           && (engine_fill_finite (a, tag->first) || engine_act_is_perfect (a, tag->first, low)))
         return tag;
@@ -182,19 +187,61 @@ is_item (const EngineAnalysis *a, const EngineTag *noun, guint32 limit)
   return TRUE;
 }
 
-/* "annonce trois mesures : gel des visas, levée de la taxe". */
+/* ": lever la taxe,": an infinitive with its object, and no verb that it is the subject of. */
+static gboolean
+is_infinitive_item (const EngineAnalysis *a, const EngineTag *verb, guint32 limit)
+{
+  if (!engine_act_opens_object (a, verb->last))
+    return FALSE;
+  for (guint32 i = verb->last; i < limit; i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_AND)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        break;
+      if (engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+          || (engine_fill_finite (a, i)
+              && !(engine_fill_morph (a, i)
+                   & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_INFINITIVE))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "demande à Quito trois gestes :": whoever is named behind the word that announces at @tag is asked. */
+static void
+read_asked (const EngineAnalysis *a, EngineAct *act, const EngineTag *tag, guint32 colon)
+{
+  if (engine_fill_attr (a, tag, "ask") == NULL)
+    return;
+  for (guint32 i = tag->last; i < colon; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &act->asked);
+    }
+}
+
+/* "annonce trois mesures : gel des visas, levée de la taxe", "… : geler les visas, lever la taxe". */
 gboolean
 engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first, first, last;
   gboolean next = FALSE;
+  /* "a cut in duties", spelled like its verb, is none */
+  gboolean verb = engine_fill_attr (a, act->act, "nominal") == NULL
+                  && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
+                  && !(i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE));
 
   engine_fill_sentence (a, i, &first, &last);
-  if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+  if (verb && i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
+    i--;
+  if (!verb && i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
     i--;
-  if (i < low + 3 || !is_item (a, act->act, last))
+  if (i < low + 3 || !(verb ? is_infinitive_item (a, act->act, last) : is_item (a, act->act, last)))
     return FALSE;
   next = (engine_fill_punct (a, i - 1, ',') || engine_fill_punct (a, i - 1, ';')
           || engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
@@ -213,18 +260,21 @@ engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
 
       if (!engine_fill_punct (a, i - 1, ':'))
         return FALSE;
-      g.tag = find_announcing (a, i - 1, low);
+      g.tag = find_announcing (a, i - 1, low, verb);
       if (g.tag != NULL)
-        engine_act_apply_governor (a, act, &g);
-      if (act->actor.n == 0 && read_adopters (a, act, i - 1, low))
+        {
+          read_asked (a, act, g.tag, i - 1);
+          engine_act_apply_governor (a, act, &g);
+        }
+      if (!verb && act->actor.n == 0 && read_adopters (a, act, i - 1, low))
         {
           act->governor = i;
           act->modality = ENGINE_MODALITY_COMMITTED;
         }
     }
-  if (act->actor.n == 0 || act->modality == ENGINE_MODALITY_REFUSED)
+  if (act->actor.n == 0 || (act->modality == ENGINE_MODALITY_REFUSED && !verb))
     return FALSE;
-  act->nominal = TRUE;
+  act->nominal = !verb;
   act->weak = FALSE;
   act->rule = "commitment.colon";
   if (engine_act_read_object (a, act) && engine_act_counts (a, act))

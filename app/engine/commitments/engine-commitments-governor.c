@@ -158,6 +158,29 @@ pass_number (Walk *w)
   return move_to (w, open);
 }
 
+/* "s'engage à : lever …", "will: cut …": the colon of a list in the sentence, right behind what governs its items. */
+static Pace
+pass_colon (Walk *w)
+{
+  if (w->step != 0 || !engine_fill_punct (w->a, w->p, ':') || w->p == w->low
+      || !(engine_fill_morph (w->a, w->act->act->first) & ENGINE_MORPH_INFINITIVE)
+      || !(engine_fill_is (w->a, w->p - 1, ENGINE_CLASS_INF_MARK)
+           || engine_fill_is (w->a, w->p - 1, ENGINE_CLASS_MODAL)))
+    return NOT_HERE;
+  return move_to (w, w->p);
+}
+
+/* "; réduire ses droits": the next item of such a list, joined to the one before. */
+static Pace
+join_item (Walk *w)
+{
+  if (w->step != 0 || !engine_fill_punct (w->a, w->p, ';')
+      || !(engine_fill_morph (w->a, w->act->act->first) & ENGINE_MORPH_INFINITIVE))
+    return NOT_HERE;
+  w->out->joined = w->out->marked = TRUE;
+  return ENDED;
+}
+
 /* "Pékin lèvera la taxe ; Tokyo, à ouvrir", "; Washington to deliver": of others behind a semicolon. */
 static Pace
 end_at_stop (Walk *w)
@@ -532,7 +555,7 @@ step (Walk *w)
   if (is_plain (w))
     return (w->purpose ? take_turned_down (w) : NOT_HERE) ?: end_before_words (w) ?: pass_words (w);
   if (engine_token (w->a, w->p)->kind != ENGINE_TOKEN_WORD)
-    pace = pass_number (w) ?: end_at_stop (w) ?: pass_opening (w) ?: pass_quote_mark (w);
+    pace = pass_number (w) ?: pass_colon (w) ?: join_item (w) ?: end_at_stop (w) ?: pass_opening (w) ?: pass_quote_mark (w);
   else if (engine_fill_stops (w->a, w->p))
     pace = end_at_stop (w);
   return pace ?: pass_phrase (w) ?: take_turned_down (w) ?: take_modality (w) ?: note_words (w) ?: take_mark (w)

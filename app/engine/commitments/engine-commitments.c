@@ -457,6 +457,10 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
   if (g.stopped || (g.others && engine_act_try_others (self, act)))
     return;
   act->asked.n = 0;
+  if (g.tag == NULL && (morph & ENGINE_MORPH_INFINITIVE) && i > low + 1
+      && engine_fill_punct (a, g.marked ? i - 2 : i - 1, ':')
+      && engine_act_try_colon (self, act, low))
+    return;
   if ((g.marked && engine_act_try_headline (self, act)) || engine_act_try_demanded (self, act, low))
     return;
   if (follows_comma (self, i, tag->last > i + 1) || shares_governor (self, i, morph, &g))
