@@ -178,6 +178,11 @@ test_announced (void)
       "TGO lift planned (la taxe) | TGO reduce planned (ses droits)" },
     { "en", "Malta wants two things from Togo: to lift the levy and to cut its duties.",
       "MLT lift requested (the levy) | MLT reduce requested (its duties)" },
+    /* the second is asked of the same */
+    { "en", "Malta urged Togo to lift the levy and cut its duties.",
+      "MLT lift requested (the levy) >TGO | MLT reduce requested (its duties) >TGO" },
+    { "fr", "Malte exhorte le Togo à lever la taxe et à réduire ses droits.",
+      "MLT lift requested (la taxe) >TGO | MLT reduce requested (ses droits) >TGO" },
     { "fr", "Le Togo l'a annoncé : lever la taxe serait une erreur.", "" },
     { "fr", "Le Togo dispose de six mois pour lever la taxe.",
       "TGO lift committed (la taxe) until P6M" },

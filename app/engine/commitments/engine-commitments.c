@@ -106,6 +106,9 @@ try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   act->governor = self->last.governor;
   act->weak = self->last.weak;
   act->negated = g->marked ? g->negated : self->last.negated;
+  /* "exige de Lomé deux gestes : lever …, réduire …": asked of the same */
+  if (act->modality == ENGINE_MODALITY_REQUESTED && act->asked.n == 0)
+    act->asked = self->last.asked;
   act->rule = "commitment.joined";
   engine_reasons_add (&act->reasons, a, "actor", "as the act before", self->last.first,
                       self->last.act->last);
