@@ -19,10 +19,8 @@ gboolean dictionary_open (const char *language,
                           GError **error);
 
 EngineDictionary *dictionary_new_french (const char *hunspell, GPtrArray *deps, GError **error);
-EngineDictionary *dictionary_new_english (const char *wordnet,
-                                          const char *verbs,
-                                          GPtrArray *deps,
-                                          GError **error);
+EngineDictionary *
+dictionary_new_english (const char *wordnet, const char *verbs, GPtrArray *deps, GError **error);
 EngineDictionary *dictionary_new_spanish (void);
 
 G_END_DECLS
