@@ -127,9 +127,11 @@ count_members (CompareList codes, CompareList members)
 static CompareList
 absorb_members (ComparePool *pool, CompareList codes)
 {
-  for (guint i = 0; codes[i] != NULL && codes[1] != NULL; i++)
+  guint i = 0;
+
+  while (codes[i] != NULL && codes[1] != NULL)
     {
-      CompareList members = compare_group_members (codes[i]);
+      CompareList members = compare_group_members (codes[i++]);
       g_autoptr (GPtrArray) left = NULL;
 
       if (members == NULL || !compare_list_overlaps (codes, members))
@@ -140,7 +142,11 @@ absorb_members (ComparePool *pool, CompareList codes)
           g_ptr_array_add (left, (gpointer)codes[k]);
       g_ptr_array_add (left, NULL);
       if (left->len > 2)
-        codes = compare_pool_list (pool, (CompareList)left->pdata);
+        {
+          /* shorter now: from its start again */
+          codes = compare_pool_list (pool, (CompareList)left->pdata);
+          i = 0;
+        }
     }
   return codes;
 }
