@@ -168,9 +168,38 @@ test_called (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* The title of a state before its name, in lists and alone. */
+static void
+test_titles (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Un accord entre le Royaume du Maroc et le Nigeria a été signé.",
+      "MAR,NGA agreement signed" },
+    { "fr", "Le Maroc, la République fédérale du Nigeria et le Sénégal ont signé un accord.",
+      "MAR,NGA,SEN agreement signed" },
+    { "fr",
+      "Un accord a été signé par le Maroc, la République du Nigeria et la République du Sénégal.",
+      "MAR,NGA,SEN agreement signed" },
+    { "fr", "L'accord conclu entre le gouvernement du Maroc, le Nigeria et le Sénégal a été signé.",
+      "MAR,NGA,SEN agreement signed" },
+    { "en",
+      "The Kingdom of Morocco, the Federal Republic of Nigeria and the Republic of Senegal "
+      "signed a treaty.",
+      "MAR,NGA,SEN treaty signed" },
+    { "en", "Japan, the People's Republic of Bangladesh and the Kingdom of Bhutan signed a treaty.",
+      "BGD,BTN,JPN treaty signed" },
+    /* what is like it is made by others */
+    { "en", "The treaty signed by Ghana and Togo in 2021 was followed by similar papers with Mali.",
+      "GHA,TGO treaty signed 2021" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/titles", test_titles);
   g_test_add_func ("/agreements-many/called", test_called);
   g_test_add_func ("/agreements-many/past", test_past);
   g_test_add_func ("/agreements-many/told-after", test_told_after);

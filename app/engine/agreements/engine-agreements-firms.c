@@ -425,6 +425,37 @@ read_owned (const EngineAnalysis *a,
   return end;
 }
 
+/* "entre le gouvernement de A, B et C": two or more by name behind the comma; where the list began with no "between" at
+ * @first they are the subject of no clause of their own; 0 where there are none. */
+static guint32
+read_further_names (const EngineAnalysis *a,
+                    guint32 first,
+                    guint32 i,
+                    guint32 limit,
+                    EngineCodes *codes)
+{
+  const EngineTag *link =
+      first > 0 ? engine_fill_tag (a, first - 1, ENGINE_CLASS_PARTY_LINK) : NULL;
+  const gboolean between =
+      link != NULL && codes->n == 1 && strcmp (engine_fill_code (a, link), "between") == 0;
+  EngineCodes more = { .n = 0 };
+  guint32 end = engine_fill_list (a, i, limit, &more);
+
+  if (more.n < 2)
+    return 0;
+  for (guint32 k = i; k < end; k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (m != NULL
+          && ((m->flags & ENGINE_MENTION_ADJECTIVE)
+              || (!between && (m->flags & ENGINE_MENTION_SUBJECT))))
+        return 0;
+    }
+  engine_fill_codes_add_all (codes, &more);
+  return end;
+}
+
 /**
  * engine_agreement_read_list:
  * @a: an analysis
@@ -478,8 +509,9 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
       next = and != NULL ? engine_firm_read_its_counterpart (a, at, limit, &list) : 0;
       if (next == 0)
         next = read_member (a, at, limit, &list);
-      if (next == 0 && and!= NULL)
-        next = engine_fill_list (a, at, limit, &list);
+      if (next == 0)
+        next = and != NULL ? engine_fill_list (a, at, limit, &list)
+                           : read_further_names (a, i, at, limit, &list);
       /* "entre A et ses créanciers, dont B et C" */
       m = at < limit ? engine_fill_mention (a, at) : NULL;
       if (and!= NULL && next == at && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))

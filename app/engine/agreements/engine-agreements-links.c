@@ -97,6 +97,21 @@ is_main_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint3
          && !engine_fill_is (a, i, ENGINE_CLASS_AND);
 }
 
+/* "was followed by similar papers with B", "suivi de textes semblables avec B": others that are like it. */
+static gboolean
+opens_alike (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *cue =
+      i > c->head_last && !c->talks ? engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE) : NULL;
+
+  if (cue == NULL || cue->last != i + 1 || strcmp (engine_fill_code (a, cue), "alike") != 0)
+    return FALSE;
+  return ((engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN) != 0
+          && engine_fill_is (a, i + 2, ENGINE_CLASS_PARTY_LINK))
+         || (i > c->head_last + 1 && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN) != 0
+             && engine_fill_is (a, i + 1, ENGINE_CLASS_PARTY_LINK));
+}
+
 /* Whether another instrument or a clause of its own ends the search for partners. */
 static gboolean
 ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
@@ -110,6 +125,8 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
       && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
           || (engine_fill_is (a, i - 1, ENGINE_CLASS_OTHER_CUE)
               && engine_fill_is (a, i - 2, ENGINE_CLASS_AND))))
+    return TRUE;
+  if (opens_alike (a, c, i))
     return TRUE;
   /* "a conclu un pacte avec A, et négocie avec B" */
   if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_AND)

@@ -9,7 +9,7 @@
 #include "engine-fill.h"
 #include "engine-mentions.h"
 
-#define MEMBER_GAP 5     /* tokens between two members */
+#define MEMBER_GAP 7     /* tokens between two members: ", the Democratic Socialist Republic of" */
 #define BODY_REACH 3     /* tokens between an adjective or a genitive and the body's noun */
 #define COMPLEMENT_REACH 6 /* tokens of "de la Santé", "of foreign affairs" */
 
@@ -111,7 +111,7 @@ joins (const EngineAnalysis *a, guint32 i, gboolean *joined)
   return *joined
          && (engine_fill_links_members (a, i)
              || engine_fill_covering (a, i, ENGINE_CLASS_OF) != NULL
-             || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN));
+             || engine_fill_covering (a, i, ENGINE_CLASS_ORG_NOUN) != NULL);
 }
 
 /* An adjective that is no name: one written with a capital reads as a name in a list of names. */

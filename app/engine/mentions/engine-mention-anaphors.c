@@ -56,6 +56,20 @@ take_leader (EngineAnalysis *a, const EngineTag *tag, EngineMention *m)
   m->flags = (m->flags & ~(guint)ENGINE_MENTION_ANAPHOR) | ENGINE_MENTION_REPRESENTS;
 }
 
+/* "le Royaume du Maroc", "the island nation of Samoa": whose name follows is named, and nobody else. */
+static gboolean
+is_before_name (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *of = tag->last + 1 < a->tokens->len
+                            ? engine_analysis_tag (a, tag->last, ENGINE_CLASS_TARGET)
+                            : NULL;
+
+  if (of == NULL || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0)
+    return FALSE;
+  return of->last < a->tokens->len && engine_token_is (a, of->last, ENGINE_CLASS_PARTY)
+         && !engine_token_is (a, of->last, ENGINE_CLASS_SEAT);
+}
+
 /* "le royaume", "the bloc", and "le pays" in the singular. */
 void
 engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
@@ -80,7 +94,8 @@ engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
   english = tag->first > 0 && engine_token_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF);
   firm = engine_pack_entry_attr (a->pack, tag->entry, "firm") != NULL
          || (english && engine_pack_entry_attr (a->pack, tag->entry, "adjfirm") != NULL);
-  if (!has_singular_determiner (a, tag->first - (firm && english ? 1 : 0)))
+  if (!has_singular_determiner (a, tag->first - (firm && english ? 1 : 0))
+      || (!firm && is_before_name (a, tag)))
     return;
   /* "the North Sea", "the South Pacific Forum": part of another name */
   if (engine_pack_entry_attr (a->pack, tag->entry, "whole") != NULL
