@@ -188,6 +188,11 @@ test_titles (void)
       "MAR,NGA,SEN treaty signed" },
     { "en", "Japan, the People's Republic of Bangladesh and the Kingdom of Bhutan signed a treaty.",
       "BGD,BTN,JPN treaty signed" },
+    /* a couple that the named partner is none of */
+    { "en",
+      "Norway has sold fish west of Malaysia. The pact with Vietnam, concluded between the two "
+      "governments, frees 90% of what Norway sells there.",
+      "NOR,VNM agreement signed" },
     /* what is like it is made by others */
     { "en", "The treaty signed by Ghana and Togo in 2021 was followed by similar papers with Mali.",
       "GHA,TGO treaty signed 2021" },

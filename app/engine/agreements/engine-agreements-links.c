@@ -266,6 +266,27 @@ ends_fronted_talks (const EngineAnalysis *a, const EngineAgreementCandidate *c, 
          && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
 }
 
+/* "a pact with C, settled between the two ministers": a couple of the text that C, whom the phrase names, is none of. */
+static gboolean
+is_other_couple (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *c,
+                 guint32 i,
+                 guint32 end,
+                 const EngineCodes *couple)
+{
+  if (c->n_partners != 1 || c->partners[0].n != 1 || couple->n != 2
+      || engine_fill_codes_within (&c->partners[0], couple))
+    return FALSE;
+  for (; i < end; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL)
+        return m->codes != NULL && m->codes[0] != NULL && m->codes[1] != NULL;
+    }
+  return FALSE;
+}
+
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 gboolean
 engine_agreement_read_links (EngineAnalysis *a,
@@ -300,7 +321,7 @@ engine_agreement_read_links (EngineAnalysis *a,
         continue;
       if (strcmp (engine_fill_code (a, link), "between") == 0)
         {
-          if (codes.n < 2)
+          if (codes.n < 2 || is_other_couple (a, c, link->last, end, &codes))
             continue;
           engine_fill_codes_add_all (between, &codes);
           engine_reasons_add (&c->reasons, a, "parties", "between", link->first, end);
