@@ -484,6 +484,19 @@ engine_analysis_covers (const EngineAnalysis *a, guint32 i, EngineClass class_id
   return i < a->n_infos && engine_classset_has (engine_token_info (a, i)->covers, class_id);
 }
 
+/* Whether token @i is part of a date; of a number with its unit. */
+static inline gboolean
+engine_analysis_in_timex (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+}
+
+static inline gboolean
+engine_analysis_in_value (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0;
+}
+
 /* The first tag of class @class_id that starts at token @i, or NULL. */
 static inline const EngineTag *
 engine_analysis_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)

@@ -344,6 +344,11 @@ test_together (void)
     { "en", "Peru and Togo will launch a partnership on Tuesday.", "" },
     { "en", "Peru and Togo have settled on a toll of $3.", "PER,TGO agreement agreed" },
     { "en", "Peru settled on Togo as its partner.", "" },
+    /* what is to come, or wished for, is not agreed; what the press reports is */
+    { "en", "Peru and Togo will agree on a toll next month.", "" },
+    { "en", "Peru and Togo want to settle on a toll.", "" },
+    { "fr", "Le Pérou et le Togo s'entendront sur un péage en mai.", "" },
+    { "fr", "Le Pérou et le Togo se seraient entendus sur un péage.", "PER,TGO agreement agreed" },
     /* the participle with its makers tells what they have agreed */
     { "en", "Trucks cross freely under a plan agreed by Peru and Togo.",
       "PER,TGO agreement agreed" },

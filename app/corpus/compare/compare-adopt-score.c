@@ -461,10 +461,8 @@ gives_value (const CompareDocument *document, const CompareFigure *figure)
     {
       const CompareGiven *given = &g_array_index (document->values, CompareGiven, i);
       const CompareFigure *other = &given->item->figure;
-      gboolean by_qualifier, by_rounding;
 
-      if (given->unit_class == figure->unit_class
-          && compare_values_agree (other, figure, &by_qualifier, &by_rounding) && !by_qualifier
+      if (given->unit_class == figure->unit_class && compare_values_equal (other, figure)
           && compare_things_relate (other->thing, figure->thing) != COMPARE_THINGS_APART)
         return TRUE;
     }

@@ -12,7 +12,7 @@
 #include "compare-things.h"
 #include "compare-words.h"
 
-#define SAME_WORDS 1.0
+#define SAME_WORDS 1.0 /* weight in common that makes no matter of whom two figures are on */
 
 /* @a_mask, @b_mask: compare_parties_mask() of the two. */
 static gboolean

@@ -66,17 +66,6 @@ gives_value (const CompareClaim *disputed, const CompareClaim *other)
   return FALSE;
 }
 
-/* Do the claims give one value, up to rounding? */
-static gboolean
-are_equal (const CompareClaim *x, const CompareClaim *y)
-{
-  gboolean by_qualifier, by_rounding;
-
-  return compare_values_agree (&x->items[0]->figure, &y->items[0]->figure, &by_qualifier,
-                               &by_rounding)
-         && !by_qualifier;
-}
-
 /* The mean over the items of the two: one lucky pair does not join what else differs.  Where little speaks
  * for a pair, as much must for another, which tells of the same.  Claims that agree come before all that do not: what
  * is joined with another value cannot be joined any more with its own, where a text gives both. */
@@ -118,7 +107,10 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
   sum /= n;
   if (sum < COMPARE_ADOPT_THRESHOLD - COMPARE_ADOPT_MARGIN || !compare_adopt_texts_allow (x, y))
     return NAN;
-  return sum >= COMPARE_ADOPT_THRESHOLD && are_equal (x, y) ? sum + EQUAL_FIRST : sum;
+  return sum >= COMPARE_ADOPT_THRESHOLD
+                 && compare_values_equal (&x->items[0]->figure, &y->items[0]->figure)
+             ? sum + EQUAL_FIRST
+             : sum;
 }
 
 /* ---- links ------------------------------------------------------------------------------- */

@@ -600,6 +600,8 @@ gboolean compare_values_agree (const CompareFigure *a,
                                const CompareFigure *b,
                                gboolean *by_qualifier,
                                gboolean *by_rounding);
+/* They agree, and by no qualifier: one value, up to rounding. */
+gboolean compare_values_equal (const CompareFigure *a, const CompareFigure *b);
 /* Greater over smaller of the values nearest to each other; 1 where ranges touch.  Uppers: NAN for none. */
 static inline double
 compare_ranges_ratio (double a, double a_upper, double b, double b_upper)

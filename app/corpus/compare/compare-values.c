@@ -175,3 +175,11 @@ compare_values_agree (const CompareFigure *a,
     }
   return FALSE;
 }
+
+gboolean
+compare_values_equal (const CompareFigure *a, const CompareFigure *b)
+{
+  gboolean by_qualifier, by_rounding;
+
+  return compare_values_agree (a, b, &by_qualifier, &by_rounding) && !by_qualifier;
+}

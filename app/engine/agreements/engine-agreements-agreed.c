@@ -51,16 +51,6 @@ read_makers (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *cod
   return other->last;
 }
 
-/* Two states or more, and nobody else. */
-static gboolean
-are_states (const EngineCodes *codes)
-{
-  for (guint i = 0; i < codes->n; i++)
-    if (!engine_fill_is_state (codes->codes[i]))
-      return FALSE;
-  return codes->n >= 2;
-}
-
 /* Whether a noun of agreement stands before the participle: it tells what is agreed. */
 static gboolean
 is_told (const EngineAnalysis *a, guint32 verb, guint32 low)
@@ -125,8 +115,8 @@ engine_agreements_try_agreed (EngineAgreementStage *self, const EngineTag *tag)
   if (makers == 0)
     return FALSE;
   end = read_makers (a, makers, c.sentence_last, &c.parties);
-  if (!are_states (&c.parties) || is_told (a, tag->first, c.sentence_first)
-      || (thing = find_thing (a, &c, tag->first)) == 0)
+  if (c.parties.n < 2 || !engine_fill_codes_are_states (&c.parties)
+      || is_told (a, tag->first, c.sentence_first) || (thing = find_thing (a, &c, tag->first)) == 0)
     return FALSE;
   c.first = thing - 1;
   c.head_first = tag->first - 1;

@@ -195,6 +195,15 @@ is_told_by_noun (EngineAgreementStage *self,
   return FALSE;
 }
 
+/* "will agree on a price", "want to settle on a tariff": nothing is agreed yet; but "auraient convenu" is what is
+ * reported. */
+static gboolean
+is_to_come (const EngineAnalysis *a, const EngineTag *tag, guint32 low)
+{
+  return !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+         && engine_agreement_is_unreal (a, tag->first, low);
+}
+
 void
 engine_agreements_try_agree (EngineAgreementStage *self, const EngineTag *tag)
 {
@@ -214,7 +223,7 @@ engine_agreements_try_agree (EngineAgreementStage *self, const EngineTag *tag)
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if ((reflexive && !has_reflexive (a, tag, c.sentence_first))
-      || !read_agreeing (self, &c, tag, &first, &last)
+      || is_to_come (a, tag, c.sentence_first) || !read_agreeing (self, &c, tag, &first, &last)
       || (engine_fill_attr (a, tag, "inf") != NULL
           && !takes_infinitive (a, tag->last, c.sentence_last))
       || (reflexive && takes_object (a, tag->last, c.sentence_last)))

@@ -115,8 +115,7 @@ is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
     return TRUE;
   /* "un premier accord a promis", "a first agreement promised 400 million" */
   if (strcmp (engine_fill_code (a, tag), "proposed") == 0
-      && (have
-          || (tag->last < a->value_at->len && g_array_index (a->value_at, guint32, tag->last))))
+      && (have || engine_analysis_in_value (a, tag->last)))
     return TRUE;
   /* a preterite with its object: "the deal suspended the tariffs" */
   return (morph & ENGINE_MORPH_PAST)
@@ -245,7 +244,7 @@ is_next_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c, const 
       || g_array_index (a->timex_at, guint32, tag->last) != 0)
     return FALSE;
   /* "publié le 3 mai" */
-  if (tag->last + 1 < a->timex_at->len && g_array_index (a->timex_at, guint32, tag->last + 1) != 0)
+  if (engine_analysis_in_timex (a, tag->last + 1))
     return FALSE;
   return engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
          || engine_fill_is (a, i - 1, ENGINE_CLASS_CONJUNCTION);

@@ -26,12 +26,6 @@ names_instrument (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
-static gboolean
-is_timex (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
-}
-
 /* "signed a bill": something else is signed. */
 static gboolean
 has_object (const EngineAnalysis *a, guint32 verb, guint32 last)
@@ -44,12 +38,13 @@ has_object (const EngineAnalysis *a, guint32 verb, guint32 last)
           || engine_fill_punct (a, i, '.') || engine_fill_stops (a, i))
         return FALSE;
       /* "signed 30 players" */
-      if (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0 && !is_timex (a, i))
+      if (engine_analysis_in_value (a, i) && !engine_analysis_in_timex (a, i))
         return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
           || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE) || engine_fill_mention (a, i) != NULL)
-        return !is_timex (a, i) && !is_timex (a, i + 1); /* "le 14 juin" */
+        return !engine_analysis_in_timex (a, i)
+               && !engine_analysis_in_timex (a, i + 1); /* "le 14 juin" */
     }
   return FALSE;
 }
@@ -68,7 +63,8 @@ add_partner_behind (const EngineAnalysis *a,
 
       /* "a signé, le 15 juillet, avec B" */
       if (engine_fill_punct (a, i, ',')
-          && (is_timex (a, i + 1) || is_timex (a, i + 2) || (i > tag->last && is_timex (a, i - 1))))
+          && (engine_analysis_in_timex (a, i + 1) || engine_analysis_in_timex (a, i + 2)
+              || (i > tag->last && engine_analysis_in_timex (a, i - 1))))
         continue;
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
           || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))

@@ -98,7 +98,7 @@ find_own_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, const
                || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL))
       i++;
   /* "the first half of 2021": no words of its own */
-  return i > tag->last && i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0
+  return i > tag->last && engine_analysis_in_timex (a, i)
              ? &g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, i) - 1)
              : NULL;
 }

@@ -379,7 +379,7 @@ engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const ch
     return NULL;
   /* "La Tribune • Lundi 11 mars 2024 • Suisse": a date makes a masthead of it */
   for (guint32 i = l->first; i < l->last && !dated; i++)
-    dated = i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+    dated = engine_analysis_in_timex (a, i);
   if (!dated && (l->last - l->first > HOME_TOKENS || l->kind == ENGINE_LINE_TITLE))
     return NULL;
   for (guint32 i = l->first; i < l->last; i++)

@@ -159,19 +159,13 @@ engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag)
   return TRUE;
 }
 
-static gboolean
-is_timex (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
-}
-
 /* "En décembre, un deuxième": only a date stands before it. */
 static gboolean
 follows_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint32 i = c->sentence_first;
 
-  while (i < c->first && !is_timex (a, i))
+  while (i < c->first && !engine_analysis_in_timex (a, i))
     {
       if (!engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
@@ -181,7 +175,7 @@ follows_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     }
   if (i >= c->first)
     return FALSE;
-  while (i < c->first && is_timex (a, i))
+  while (i < c->first && engine_analysis_in_timex (a, i))
     i++;
   return i == c->first || (engine_fill_punct (a, i, ',') && i + 1 == c->first);
 }
@@ -225,7 +219,7 @@ engine_agreements_opens_next (EngineAgreementStage *self,
   /* "the second, in 2014, broke down" */
   for (guint32 k = i; i > tag->last && k < i + 2; k++)
     {
-      const EngineTimex *t = is_timex (a, k)
+      const EngineTimex *t = engine_analysis_in_timex (a, k)
                                  ? &g_array_index (a->timexes, EngineTimex,
                                                    g_array_index (a->timex_at, guint32, k) - 1)
                                  : NULL;
@@ -235,7 +229,7 @@ engine_agreements_opens_next (EngineAgreementStage *self,
         c->date_agreed = t->iso;
     }
   /* "Son prédécesseur, de 2017,": nobody's who has a name */
-  if (older && engine_fill_is (a, i, ENGINE_CLASS_OF) && is_timex (a, i + 1))
+  if (older && engine_fill_is (a, i, ENGINE_CLASS_OF) && engine_analysis_in_timex (a, i + 1))
     {
       const EngineTimex *t =
           &g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, i + 1) - 1);
@@ -244,7 +238,8 @@ engine_agreements_opens_next (EngineAgreementStage *self,
         c->date_agreed = t->iso;
     }
   if (older)
-    return (engine_fill_is (a, i, ENGINE_CLASS_OF) && is_timex (a, i + 1)) || is_timex (a, i)
+    return (engine_fill_is (a, i, ENGINE_CLASS_OF) && engine_analysis_in_timex (a, i + 1))
+           || engine_analysis_in_timex (a, i)
            || (engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
                && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
            || (c->anchor > tag->last && engine_fill_is (a, tag->last, ENGINE_CLASS_AUXILIARY));

@@ -11,6 +11,14 @@
 
 #define FOUNDING_WORDS 3 /* of "set up" before the phrase */
 
+static gboolean
+is_verb (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i)
+          & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
+         != 0;
+}
+
 /* Whether the verb brings about what it has for an object: a "partnership" is also enjoyed, wanted and hailed. */
 static gboolean
 is_founding (const EngineAnalysis *a, guint32 verb, const char *how)
@@ -48,12 +56,9 @@ engine_agreement_read_founders (EngineAnalysis *a, EngineAgreementCandidate *c)
       || (c->parties.n > 1 && c->side.n != 2 && c->from >= ENGINE_PARTIES_SUBJECT))
     return;
   for (guint n = 0; n < FOUNDING_WORDS && verb > c->sentence_first; n++)
-    if (engine_fill_morph (a, --verb)
-        & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
+    if (is_verb (a, --verb))
       break;
-  if (!(engine_fill_morph (a, verb)
-        & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
-      || engine_agreement_is_negated (a, verb)
+  if (!is_verb (a, verb) || engine_agreement_is_negated (a, verb)
       || engine_agreement_is_unreal (a, verb, c->sentence_first) || !is_founding (a, verb, how))
     return;
   c->anchor = verb + 1;

@@ -60,8 +60,7 @@ describes_noun (const EngineAnalysis *a, const EngineTag *verb, const EngineMent
          && !engine_fill_is (a, i, ENGINE_CLASS_DATE_PREP)
          && !engine_fill_is (a, i, ENGINE_CLASS_AND)
          && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-         && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
-         && !(i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0);
+         && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB) && !engine_analysis_in_timex (a, i);
 }
 
 /* Of two states the one whose agreements the text goes through: that it names more often, else that has made the one with the

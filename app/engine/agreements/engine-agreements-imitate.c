@@ -70,8 +70,7 @@ push_gapped (EngineAgreementStage *self, const EngineAgreementCandidate *told, g
       if (!engine_fill_punct (a, i, ',') && !engine_fill_is (a, i, ENGINE_CLASS_AND)
           && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
           && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)
-          && !(i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
-          && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB))
+          && !engine_analysis_in_timex (a, i) && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB))
         return;
       i++;
     }

@@ -27,8 +27,7 @@ is_of_phrase (const EngineAnalysis *a, guint32 i)
          || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
          || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
-         || (engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
-         || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0);
+         || (engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB) || engine_analysis_in_timex (a, i);
 }
 
 /* Whether the relative at the token is the agreement's own: right behind its phrase, or behind a comma. */

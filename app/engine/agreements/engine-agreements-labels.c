@@ -116,15 +116,6 @@ are_countries (const EngineAnalysis *a, const EngineMention *m)
   return noun != NULL && engine_fill_attr (a, noun, "country") != NULL;
 }
 
-static gboolean
-are_states (const EngineCodes *codes)
-{
-  for (guint i = 0; i < codes->n; i++)
-    if (!engine_fill_is_state (codes->codes[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /* Whether the agreement is of two that were told before: "the two countries", "both", or, @they, "that they
  * reached"; @countries where the words say that they are countries. */
 static gboolean
@@ -199,7 +190,8 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
     return;
   for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
     if (engine_agreements_at (self, i - 1)->c.parties.n == 2
-        && !(countries && !are_states (&engine_agreements_at (self, i - 1)->c.parties))
+        && !(countries
+             && !engine_fill_codes_are_states (&engine_agreements_at (self, i - 1)->c.parties))
         && !(c->fresh && c->definite && engine_agreements_at (self, i - 1)->c.has_status
              && engine_agreements_at (self, i - 1)->c.status <= ENGINE_AGREEMENT_NEGOTIATING)
         && (c->parties.n >= 2 || they

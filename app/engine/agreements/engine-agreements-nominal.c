@@ -35,12 +35,6 @@ is_to_come (const EngineAnalysis *a, const EngineTag *noun, guint32 low)
   return FALSE;
 }
 
-static gboolean
-is_timex (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
-}
-
 /**
  * engine_agreement_find_nominal:
  * @a: an analysis
@@ -61,7 +55,8 @@ engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCan
       const EngineMention *m;
 
       /* "d'ici à la fin de l'année" */
-      if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL && is_timex (a, i - 1))
+      if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL
+          && engine_analysis_in_timex (a, i - 1))
         return NULL;
       if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL)
         return of && !is_to_come (a, tag, c->sentence_first) ? tag : NULL;
@@ -70,7 +65,7 @@ engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCan
       m = engine_fill_mention (a, i - 1);
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY)
         continue;
-      if (is_timex (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+      if (engine_analysis_in_timex (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)

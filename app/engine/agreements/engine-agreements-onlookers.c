@@ -164,7 +164,7 @@ is_known_by_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, gu
   if (!c->definite || c->plural || c->possessive)
     return FALSE;
   for (guint32 i = c->first; i < end; i++)
-    if (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+    if (engine_analysis_in_timex (a, i))
       return TRUE;
   return FALSE;
 }

@@ -39,8 +39,7 @@ static gboolean
 ends_phrase (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-         || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-         || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0);
+         || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR) || engine_analysis_in_timex (a, i);
 }
 
 /* "auquel se sont joints A et B": those of the agreements before, and who joins. */

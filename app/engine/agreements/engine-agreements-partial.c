@@ -324,8 +324,7 @@ is_contract_of_states_told (EngineAgreementStage *self)
       const EngineAgreementCandidate *o = &engine_agreements_at (self, i - 1)->c;
 
       if (o->instrument == ENGINE_INSTRUMENT_CONTRACT && o->parties.n == 2)
-        return engine_fill_is_state (o->parties.codes[0])
-               && engine_fill_is_state (o->parties.codes[1]);
+        return engine_fill_codes_are_states (&o->parties);
     }
   return FALSE;
 }

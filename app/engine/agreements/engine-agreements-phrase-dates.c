@@ -147,8 +147,7 @@ is_of_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint3
       && (m == NULL || (m->first == i && m->last == i + 1)))
     return TRUE;
   /* "l'accord de l'an dernier" */
-  if (of && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && i + 1 < a->timex_at->len
-      && g_array_index (a->timex_at, guint32, i + 1) != 0)
+  if (of && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && engine_analysis_in_timex (a, i + 1))
     return TRUE;
   /* "l'accord de partenariat et de coopération du 9 mai" */
   if (c->definite && engine_fill_is (a, i, ENGINE_CLASS_AND)
@@ -173,7 +172,7 @@ static gboolean
 is_comma_before_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
 {
   return c->definite && engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_OF)
-         && i + 2 < a->timex_at->len && g_array_index (a->timex_at, guint32, i + 2) != 0;
+         && engine_analysis_in_timex (a, i + 2);
 }
 
 /* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
@@ -189,7 +188,7 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     return before;
   for (guint32 i = c->head_last; i < MIN (c->sentence_last, last); i++)
     {
-      const gboolean date = i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+      const gboolean date = engine_analysis_in_timex (a, i);
 
       /* "the Agreement on Trade and Transit of 1980" */
       if (!date && is_of_title (a, c, i))

@@ -166,7 +166,7 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (code != NULL)
         return open_at_article (a, c, p, code);
       /* "a 15% deal" */
-      if (p < a->value_at->len && g_array_index (a->value_at, guint32, p) != 0)
+      if (engine_analysis_in_value (a, p))
         continue;
       if (engine_token (a, p)->kind == ENGINE_TOKEN_PUNCT)
         {
@@ -252,12 +252,6 @@ is_tying_verb (const EngineAnalysis *a, guint32 i)
              || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
 }
 
-static gboolean
-is_dated (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
-}
-
 /* "The 1977 treaties ended a war", "the memorandum of July brought it back": a preterite with its object. */
 static gboolean
 is_past_with_object (const EngineAnalysis *a, guint32 i)
@@ -268,7 +262,7 @@ is_past_with_object (const EngineAnalysis *a, guint32 i)
          && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
              || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
              || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN))
-         && !is_dated (a, i + 1) && !is_dated (a, i + 2);
+         && !engine_analysis_in_timex (a, i + 1) && !engine_analysis_in_timex (a, i + 2);
 }
 
 static gboolean
@@ -317,8 +311,7 @@ is_object_of_verb (const EngineAnalysis *a, guint32 i)
   const EngineMention *m = engine_fill_mention (a, i);
 
   return engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE)
-         || engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
-         || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)
+         || engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) || engine_analysis_in_value (a, i)
          || (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
              && !(m->flags & ENGINE_MENTION_ADJECTIVE));
 }

@@ -69,8 +69,7 @@ place_end (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 l
   while (last < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
          && (engine_token (a, last)->flags & ENGINE_TOKEN_CAPITAL)
          && engine_fill_mention (a, last) == NULL && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
-         && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
-         && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
+         && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY) && !engine_analysis_in_timex (a, last))
     /* "in the Puno Treaty": a name */
     if (engine_fill_is (a, last++, ENGINE_CLASS_INSTRUMENT))
       return 0;
@@ -178,7 +177,7 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
       || engine_fill_is (a, first, ENGINE_CLASS_WEEKDAY)
       || engine_fill_is (a, first, ENGINE_CLASS_COMMODITY) || is_event (a, first)
       || is_common_noun (a, first) || engine_fill_is (a, first, ENGINE_CLASS_INSTRUMENT)
-      || (first < a->timex_at->len && g_array_index (a->timex_at, guint32, first) != 0))
+      || engine_analysis_in_timex (a, first))
     return FALSE;
   m = engine_fill_mention (a, first);
   if (m != NULL

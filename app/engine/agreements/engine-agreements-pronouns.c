@@ -163,10 +163,7 @@ is_with_states (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       || !engine_fill_is (a, c->head_last, ENGINE_CLASS_PARTY_LINK)
       || !(engine_agreement_has_link (c) || engine_agreement_are_partners (c)))
     return FALSE;
-  for (guint i = 0; i < c->parties.n; i++)
-    if (!engine_fill_is_state (c->parties.codes[i]))
-      return FALSE;
-  return TRUE;
+  return engine_fill_codes_are_states (&c->parties);
 }
 
 /* "Aucun texte n'a été signé entre A et B", "A and B signed a document on visas": an agreement by its verb and

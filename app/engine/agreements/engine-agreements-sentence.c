@@ -53,8 +53,7 @@ is_between (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
          || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
-         || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-         || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+         || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) || engine_analysis_in_timex (a, i)
          || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
 }
 

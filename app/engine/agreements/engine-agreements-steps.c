@@ -13,7 +13,6 @@
 #define STEPS_REACH 60 /* tokens after the noun that may tell further steps */
 #define RELATIVE_REACH 12 /* tokens between a relative and the noun in its clause */
 
-/* "pourparlers à Doha": talks and the like end no search. */
 /* "resembles the one signed by B and C": what the words behind it tell is of another, unless it is "the deal is the one
  * signed in May". */
 gboolean
@@ -28,6 +27,7 @@ engine_agreement_is_the_one (const EngineAnalysis *a, guint32 i)
                  && (engine_fill_morph (a, tag->last) & ENGINE_MORPH_PAST_PARTICIPLE)));
 }
 
+/* "pourparlers à Doha": talks and the like end no search. */
 gboolean
 engine_agreement_is_other_instrument (const EngineAnalysis *a, guint32 i)
 {
@@ -198,7 +198,7 @@ goes_on (const EngineAnalysis *a, guint32 i)
              || engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP)
              || engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)
              || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK) || engine_fill_punct (a, i, ',')
-             || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0));
+             || engine_analysis_in_timex (a, i));
 }
 
 /**

@@ -75,8 +75,8 @@ is_part_of_last (EngineAgreementStage *self, const EngineTag *tag)
   /* "a Protocol amending the Agreement which the two signed in 2021": a second one */
   if (engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE)
       || engine_fill_is (a, tag->last, ENGINE_CLASS_CONCLUDE)
-      || (engine_fill_is (a, tag->last, ENGINE_CLASS_OF) && tag->last + 1 < a->timex_at->len
-          && g_array_index (a->timex_at, guint32, tag->last + 1) != 0))
+      || (engine_fill_is (a, tag->last, ENGINE_CLASS_OF)
+          && engine_analysis_in_timex (a, tag->last + 1)))
     return FALSE;
   /* "3 % par le PTPGP et 5 % par l'ACEUM": known by its own name */
   if (engine_fill_attr (a, tag, "of") != NULL && g->c.named)
@@ -178,8 +178,7 @@ names_modifier (const EngineAnalysis *a, const EngineTag *tag)
       && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
           || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
-          || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN)
-          || (i + 1 < a->value_at->len && g_array_index (a->value_at, guint32, i + 1) != 0)
+          || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN) || engine_analysis_in_value (a, i + 1)
           || (i + 1 < a->tokens->len && engine_fill_mention (a, i + 1) != NULL)))
     return FALSE;
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
@@ -231,8 +230,7 @@ is_payment (const EngineAnalysis *a, const EngineTag *tag)
   if (!engine_fill_is (a, i, ENGINE_CLASS_OF))
     return FALSE;
   i += engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER) ? 2 : 1;
-  return engine_fill_attr (a, tag, "paid") != NULL && i < a->value_at->len
-         && g_array_index (a->value_at, guint32, i) != 0;
+  return engine_fill_attr (a, tag, "paid") != NULL && engine_analysis_in_value (a, i);
 }
 
 /* "Alliance Bank", "Accord SA", "l'Alliance des États du Sahel": part of a name. */
@@ -268,8 +266,8 @@ static gboolean
 leads_to_date (const EngineAnalysis *a, const EngineTag *tag)
 {
   return engine_fill_attr (a, tag, "idiom") != NULL && tag->last > tag->first + 2
-         && engine_fill_is (a, tag->last - 1, ENGINE_CLASS_OF) && tag->last < a->timex_at->len
-         && g_array_index (a->timex_at, guint32, tag->last) != 0;
+         && engine_fill_is (a, tag->last - 1, ENGINE_CLASS_OF)
+         && engine_analysis_in_timex (a, tag->last);
 }
 
 /* "the rollover agreement (TCA)", whose parties nobody tells, "a memorandum of understanding (MoU)": its name. */

@@ -21,7 +21,7 @@ static gboolean
 has_fronted_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = c->sentence_first; i < MIN (c->first, c->sentence_first + 3); i++)
-    if (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+    if (engine_analysis_in_timex (a, i))
       return TRUE;
   return FALSE;
 }

@@ -28,10 +28,7 @@ is_agreed_by_two (const EngineAgreementCandidate *c)
       || c->from < ENGINE_PARTIES_SUBJECT || c->parties.n < 2 || c->anchor == 0
       || c->anchor > c->first || c->first > c->anchor + 3)
     return FALSE;
-  for (guint i = 0; i < c->parties.n; i++)
-    if (c->instrument != ENGINE_INSTRUMENT_CONTRACT && !engine_fill_is_state (c->parties.codes[i]))
-      return FALSE;
-  return TRUE;
+  return c->instrument == ENGINE_INSTRUMENT_CONTRACT || engine_fill_codes_are_states (&c->parties);
 }
 
 /* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only

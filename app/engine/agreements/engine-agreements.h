@@ -119,6 +119,7 @@ gboolean engine_agreement_is_led_to (const EngineAnalysis *a, const EngineAgreem
 guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* Finds the verb that concludes it, and with it the parties. */
 void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* Those who found it together, where no verb concludes it: engine-agreements-founders.c. */
 void engine_agreement_read_founders (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Status, binding force, dates, place, signatories, subjects. */
 void engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c);
@@ -388,10 +389,10 @@ void engine_agreements_part_compared (EngineAgreementStage *self, EngineAgreemen
 void engine_agreements_drop_origin (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Once all are read: engine-agreements-hub.c. */
 void engine_agreements_settle_hub (EngineAgreementStage *self);
-/* A candidate with one party or none: engine-agreements-partial.c. */
+/* Nouns that make one only under a verb or with partners: engine-agreements-weak.c. */
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
-/* Whether a noun of that kind makes one here. */
 gboolean engine_agreement_carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+/* A candidate with one party or none: engine-agreements-partial.c. */
 gboolean engine_agreements_is_dated_contract (EngineAgreementStage *self,
                                               const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_ranked (const EngineAnalysis *a, const EngineAgreementCandidate *c);
@@ -567,6 +568,7 @@ const char *engine_agreements_find_topic (const EngineAnalysis *a,
                                           const char **only);
 /* engine-agreements-negotiate.c: returns whether the verb is of negotiating, and was told. */
 gboolean engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag);
+/* "the quotas agreed by A and B": engine-agreements-agreed.c; returns whether it was told. */
 gboolean engine_agreements_try_agreed (EngineAgreementStage *self, const EngineTag *tag);
 /* "A and B agreed to …", several subjects and a complement: engine-agreements-agreeing.c. */
 void engine_agreements_try_agree (EngineAgreementStage *self, const EngineTag *tag);

@@ -20,12 +20,6 @@ is_negation (const EngineAnalysis *a, guint32 i)
   return engine_fill_is (a, i, ENGINE_CLASS_NEGATION);
 }
 
-static gboolean
-in_timex (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
-}
-
 /* The comma that opens the aside closed by the one at @i, or @i. */
 static guint32
 skip_aside_back (const EngineAnalysis *a, guint32 i, guint32 low)
@@ -399,7 +393,7 @@ end_at_conjunction (Walk *w)
 static Pace
 pass_filler (Walk *w)
 {
-  gboolean timed = in_timex (w->a, w->p);
+  gboolean timed = engine_analysis_in_timex (w->a, w->p);
 
   /* "will in June reopen": the preposition of the date, behind a modal verb */
   if (w->timed && !w->out->marked && w->p > w->low
@@ -541,7 +535,8 @@ static gboolean
 is_plain (const Walk *w)
 {
   return engine_token (w->a, w->p)->kind == ENGINE_TOKEN_WORD
-         && !engine_analysis_covers_any (w->a, w->p, &marking) && !in_timex (w->a, w->p)
+         && !engine_analysis_covers_any (w->a, w->p, &marking)
+         && !engine_analysis_in_timex (w->a, w->p)
          && !(engine_fill_morph (w->a, w->p) & ENGINE_MORPH_ADVERB)
          && !engine_fill_stops (w->a, w->p);
 }

@@ -199,15 +199,6 @@ read_names (const EngineAnalysis *a, guint32 from, guint32 to, EngineCodes *code
     }
 }
 
-static gboolean
-are_states (const EngineCodes *codes)
-{
-  for (guint k = 0; k < codes->n; k++)
-    if (!engine_fill_is_state (codes->codes[k]))
-      return FALSE;
-  return codes->n > 0;
-}
-
 /* "said", "according to", "decided": a word of whoever tells what is to be. */
 static gboolean
 announces (const EngineAnalysis *a, guint32 i)
@@ -244,7 +235,7 @@ read_announcer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit,
       read_names (a, comma, i, &codes);
       if (codes.n == 0)
         read_names (a, i + 1, MIN (limit, i + ANNOUNCER_REACH), &codes);
-      if (!are_states (&codes)
+      if (codes.n == 0 || !engine_fill_codes_are_states (&codes)
           || (promised < 0 && (codes.n != 1 || names_any (a, first, act->act->last, &codes))))
         return FALSE;
       act->actor = codes;
@@ -291,7 +282,8 @@ read_credited (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 low)
   if (tag == NULL || first <= tag->last || !engine_fill_punct (a, first - 1, ','))
     return FALSE;
   read_names (a, tag->last, first - 1, &codes);
-  if (codes.n != 1 || !are_states (&codes) || names_any (a, first, act->act->last, &codes))
+  if (codes.n != 1 || !engine_fill_codes_are_states (&codes)
+      || names_any (a, first, act->act->last, &codes))
     return FALSE;
   act->actor = codes;
   engine_reasons_add (&act->reasons, a, "actor", "who announces it", low, first);
@@ -316,7 +308,7 @@ read_reporter (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 low)
   engine_act_start (&who, act->act);
   /* "Lima and Quito agreed that the road would be widened": both */
   if (!engine_act_read_actor (a, &who, verb - 1) || (who.actor.n != 1 && promises (a, verb - 1) < 0)
-      || !are_states (&who.actor))
+      || who.actor.n == 0 || !engine_fill_codes_are_states (&who.actor))
     return FALSE;
   act->actor = who.actor;
   engine_reasons_add (&act->reasons, a, "actor", "who announces it", verb - 1, verb);

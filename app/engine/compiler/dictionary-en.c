@@ -268,16 +268,24 @@ english_free (EngineDictionary *base)
   g_free (self);
 }
 
+/* The lines of a file, NULL where it cannot be read; free with g_strfreev(). */
+static GStrv
+read_lines (const char *path, GError **error)
+{
+  g_autofree char *contents = NULL;
+
+  return g_file_get_contents (path, &contents, NULL, error) ? g_strsplit (contents, "\n", -1)
+                                                            : NULL;
+}
+
 /* "form lemma [lemma…]" lines. */
 static gboolean
 read_exceptions (English *self, const char *path, const char *prefix, GError **error)
 {
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = read_lines (path, error);
 
-  if (!g_file_get_contents (path, &contents, NULL, error))
+  if (lines == NULL)
     return FALSE;
-  lines = g_strsplit_set (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) f = g_strsplit (g_strstrip (lines[i]), " ", -1);
@@ -305,12 +313,10 @@ read_exceptions (English *self, const char *path, const char *prefix, GError **e
 static gboolean
 read_index (English *self, const char *path, guint32 pos, GError **error)
 {
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = read_lines (path, error);
 
-  if (!g_file_get_contents (path, &contents, NULL, error))
+  if (lines == NULL)
     return FALSE;
-  lines = g_strsplit_set (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) f = g_strsplit (lines[i], " ", -1);
@@ -340,12 +346,10 @@ read_index (English *self, const char *path, guint32 pos, GError **error)
 static gboolean
 read_verbs (English *self, const char *path, GError **error)
 {
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = read_lines (path, error);
 
-  if (!g_file_get_contents (path, &contents, NULL, error))
+  if (lines == NULL)
     return FALSE;
-  lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *lemma = g_strstrip (lines[i]);

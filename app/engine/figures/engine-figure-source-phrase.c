@@ -49,8 +49,7 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
   if (i > first
       && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
           || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0) || says_behind (a, first, i)
-          || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
-          || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
+          || engine_analysis_in_timex (a, i) || engine_analysis_in_value (a, i)))
     return TRUE;
   /* "put by the Commission at some 8 billion" */
   if (i > first && i + 2 < a->value_at->len && engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)

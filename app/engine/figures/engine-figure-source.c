@@ -331,7 +331,7 @@ behind_antecedent (const FigureStage *s, guint32 verb)
 static guint32
 behind_date (const EngineAnalysis *a, guint32 i)
 {
-  while (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+  while (engine_analysis_in_timex (a, i))
     i++;
   return i;
 }

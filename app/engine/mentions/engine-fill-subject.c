@@ -38,7 +38,7 @@ is_oblique (const EngineAnalysis *a, const EngineMention *m)
       if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
         return TRUE;
       /* "From 2028 the EU will" */
-      if (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+      if (engine_analysis_in_timex (a, i))
         return FALSE;
       /* "to the 27-nation bloc" */
       if (!engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)

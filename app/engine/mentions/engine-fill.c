@@ -52,6 +52,15 @@ engine_fill_codes_within (const EngineCodes *part, const EngineCodes *whole)
 }
 
 gboolean
+engine_fill_codes_are_states (const EngineCodes *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (!engine_fill_is_state (self->codes[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 engine_fill_codes_equal (const EngineCodes *x, const EngineCodes *y)
 {
   return x->n == y->n && engine_fill_codes_within (x, y);

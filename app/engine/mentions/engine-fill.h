@@ -28,6 +28,8 @@ gboolean engine_fill_codes_has (const EngineCodes *self, const char *code);
 gboolean engine_fill_codes_equal (const EngineCodes *x, const EngineCodes *y);
 /* Every code of @part is in @whole. */
 gboolean engine_fill_codes_within (const EngineCodes *part, const EngineCodes *whole);
+/* Whether each is a state's or a group's, as engine_fill_is_state(); of none it is. */
+gboolean engine_fill_codes_are_states (const EngineCodes *self);
 void engine_fill_codes_from_list (EngineCodes *self, const char *const *list);
 const char *const *engine_fill_codes_to_list (const EngineCodes *self, EngineArena *arena);
 

@@ -76,10 +76,10 @@ static gboolean
 starts_anew (const EngineAnalysis *a, const EngineMention *left, const EngineMention *right)
 {
   const EngineToken *at = engine_token (a, left->first);
-  const guint32 and = left->last + (engine_token_is_char (a, left->last, ',') ? 1 : 0);
+  const guint32 joint = left->last + (engine_token_is_char (a, left->last, ',') ? 1 : 0);
 
-  if ((and== left->last && !engine_token_is (a, left->first, ENGINE_CLASS_PRONOUN))
-      || and>= a->tokens->len || !engine_token_is (a, and, ENGINE_CLASS_AND)
+  if ((joint == left->last && !engine_token_is (a, left->first, ENGINE_CLASS_PRONOUN))
+      || joint >= a->tokens->len || !engine_token_is (a, joint, ENGINE_CLASS_AND)
       || !engine_mention_heads_verb (a, right))
     return FALSE;
   return at->clause < a->clauses->len && engine_clause (a, at->clause)->verb != 0

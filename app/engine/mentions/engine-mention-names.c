@@ -55,8 +55,7 @@ is_name_word (const EngineAnalysis *a, guint32 i)
 
   if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
       || (t->flags & ENGINE_TOKEN_ELISION) != 0 || g_array_index (a->mention_at, guint32, i) != 0
-      || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
-      || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0))
+      || engine_analysis_in_timex (a, i) || engine_analysis_in_value (a, i))
     return FALSE;
   return !engine_analysis_has_any (a, i, &never)
          && (!engine_token_is (a, i, ENGINE_CLASS_MEASURE) || engine_token_is_char (a, i + 1, '-')
@@ -353,18 +352,18 @@ ends_way (const EngineAnalysis *a, guint32 i, guint32 first)
 {
   guint32 at = i;
 
-  while (at > first && i - at < WAY_NAME_TOKENS
-         && !engine_token_has_code (a, at - 1, ENGINE_CLASS_PREPOSITION, "between"))
+  for (; at > first; at--)
     {
       const EngineToken *t = engine_token (a, at - 1);
 
-      if (t->kind != ENGINE_TOKEN_WORD
+      if (engine_token_has_code (a, at - 1, ENGINE_CLASS_PREPOSITION, "between"))
+        break;
+      if (i - at == WAY_NAME_TOKENS || t->kind != ENGINE_TOKEN_WORD
           || ((t->flags & ENGINE_TOKEN_CAPITAL) == 0
               && !engine_token_is (a, at - 1, ENGINE_CLASS_AND)))
         return FALSE;
-      at--;
     }
-  if (at == first || !engine_token_has_code (a, at - 1, ENGINE_CLASS_PREPOSITION, "between"))
+  if (at == first)
     return FALSE;
   at--;
   for (guint32 back = 1; back <= WAY_REACH && at >= first + back; back++)

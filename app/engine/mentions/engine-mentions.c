@@ -416,7 +416,7 @@ scan_tags (EngineAnalysis *a)
       i = engine_clues_next (a, i, a->tokens->len, ENGINE_CLUE_MENTION);
       if (i == a->tokens->len)
         break;
-      if ((i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0))
+      if ((engine_analysis_in_timex (a, i)))
         continue;
       end = a->first_tag[i + 1];
       for (guint32 t = a->first_tag[i]; t < end; t++)

@@ -197,8 +197,7 @@ can_be_subject (const EngineAnalysis *a, EngineMention *m)
   if (!engine_mention_is_party (m) || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
     return FALSE;
   /* "2.4 billion Sri Lankan rupees will": whose money, nobody */
-  if (m->first < a->value_at->len && g_array_index (a->value_at, guint32, m->first) != 0
-      && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0)
+  if (engine_analysis_in_value (a, m->first) && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0)
     return FALSE;
   if (is_credited (a, m) || engine_dateline_holds (a, m->first))
     return FALSE;

@@ -29,12 +29,6 @@ is_bar (const EngineAnalysis *a, guint32 i)
 }
 
 static gboolean
-is_dated (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) > 0;
-}
-
-static gboolean
 is_word (const EngineAnalysis *a, guint32 i)
 {
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD;
@@ -163,7 +157,7 @@ is_by_date (const EngineAnalysis *a, const EngineLine *line)
 
   for (guint n = at > 0 ? at - 1 : at; n <= at + 1 && n < a->lines->len; n++)
     for (guint32 i = lines[n].first; i < MIN (lines[n].last, lines[n].first + MOST_TOKENS); i++)
-      if (is_dated (a, i) && lines[n].last - lines[n].first <= MOST_TOKENS
+      if (engine_analysis_in_timex (a, i) && lines[n].last - lines[n].first <= MOST_TOKENS
           && lines[n].kind != ENGINE_LINE_TITLE)
         return TRUE;
   return FALSE;
@@ -326,9 +320,9 @@ engine_head_cells_read (const EngineAnalysis *a, const EngineLine *line, EngineH
   if (line->last - line->first > MOST_TOKENS)
     return;
   for (guint32 i = line->first; i < line->last; i++)
-    dated |= is_dated (a, i);
+    dated |= engine_analysis_in_timex (a, i);
   for (guint32 i = line->first; i <= line->last; i++)
-    if (i == line->last || is_bar (a, i) || is_dated (a, i)
+    if (i == line->last || is_bar (a, i) || engine_analysis_in_timex (a, i)
         || engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL)
       {
         if (i > first)

@@ -324,6 +324,19 @@ test_relate_parties (void)
   g_assert_cmpint (corpus_relate_parties (given_canada, three), ==, CORPUS_PARTIES_APART);
 }
 
+/* Members named before their group, which stands for them all. */
+static void
+test_absorbed (void)
+{
+  static const char *const members[] = { "AUT", "DEU", "EU", "USA", NULL };
+  static const char *const group[] = { "EU", "USA", NULL };
+  Given given[] = { { "a", "2025-07-01", amount (40, ENGINE_MEASURE_AID, members, given_canada) },
+                    { "b", "2025-07-01", amount (40, ENGINE_MEASURE_AID, group, given_canada) } };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
+
+  g_assert_true (given_are_together (set, "f0", "f1"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/disputed-value", test_disputed_value);
   g_test_add_func ("/compare/matching/same-value-elsewhere", test_same_value_elsewhere);
   g_test_add_func ("/compare/matching/relate-parties", test_relate_parties);
+  g_test_add_func ("/compare/matching/absorbed", test_absorbed);
   g_test_add_func ("/compare/matching/party-left-out", test_party_left_out);
   g_test_add_func ("/compare/matching/names", test_names);
   g_test_add_func ("/compare/matching/near-values", test_near_values);
