@@ -330,7 +330,7 @@ concordat_agreements_set_project (ConcordatPage *page, CorpusProject *project)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->all, "items-changed", G_CALLBACK (update_summary), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  concordat_columns_set_rows (self->view, GTK_SELECTION_MODEL (self->selection));
   apply_filter (self);
   list_changed_cb (self);
 }

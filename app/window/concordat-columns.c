@@ -70,3 +70,40 @@ concordat_columns_sort_list (GtkColumnView *view, CorpusList *list)
   g_signal_connect_object (sorter, "changed", G_CALLBACK (sort_list), list, 0);
   sort_list (GTK_COLUMN_VIEW_SORTER (sorter), GTK_SORTER_CHANGE_DIFFERENT, list);
 }
+
+static gboolean
+scroll_to_top_cb (gpointer user_data)
+{
+  GtkColumnView *view = user_data;
+
+  g_object_set_data (G_OBJECT (view), "to-top", NULL);
+  if (gtk_column_view_get_model (view) != NULL
+      && g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))) > 0)
+    gtk_column_view_scroll_to (view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rows_changed_cb (GtkSelectionModel *rows,
+                 guint position,
+                 guint n_removed,
+                 guint n_added,
+                 GtkColumnView *view)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (rows);
+
+  if (place == NULL || gtk_adjustment_get_value (place) > gtk_adjustment_get_lower (place)
+      || !gtk_bitset_is_empty (selected) || g_object_get_data (G_OBJECT (view), "to-top") != NULL)
+    return;
+  /* when the view has taken the rows over, and before it lays them out */
+  g_object_set_data (G_OBJECT (view), "to-top", GINT_TO_POINTER (TRUE));
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_to_top_cb, g_object_ref (view), g_object_unref);
+}
+
+void
+concordat_columns_set_rows (GtkColumnView *view, GtkSelectionModel *rows)
+{
+  gtk_column_view_set_model (view, rows);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changed_cb), view, 0);
+}

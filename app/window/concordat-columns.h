@@ -27,5 +27,8 @@ void concordat_columns_append (GtkColumnView *view,
                                GCallback bind_row);
 /* From now on a click on a column's title sorts @list, until the list goes. */
 void concordat_columns_sort_list (GtkColumnView *view, CorpusList *list);
+/* Makes @rows the table's.  As long as its first row is in sight and none is selected it stays so: rows that come
+ * above it, while texts are read, would else push the view down. */
+void concordat_columns_set_rows (GtkColumnView *view, GtkSelectionModel *rows);
 
 G_END_DECLS

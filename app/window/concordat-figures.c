@@ -383,7 +383,7 @@ concordat_figures_set_project (ConcordatPage *page, CorpusProject *project)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (row_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  concordat_columns_set_rows (self->table, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self, 0);
   queue_rebuild (self);
 }

@@ -60,8 +60,7 @@ def test_figures():
 
         program.wait_for_rows(5, 'figures')
         # the table fills again with the chart: its rows come and go
-        wait_for(lambda: any('mining of rare earths' in name and '≈ 70%' in name
-                             for name in [row.name for row in program.rows_of('figures')]), 'row of what is mined')
+        program.wait_for_row('mining of rare earths.*≈ 70%', 'figures')
         row = program.select_row('mining of rare earths.*70%', 'figures')
         button = program.find('button', 'Open Sentence')
         wait_for(lambda: button.has_state('sensitive'), 'the sentence of the row to be there')

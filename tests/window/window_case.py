@@ -89,6 +89,14 @@ class Concordat(Program):
         return wait_for(lambda: (lambda rows: rows if len(rows) >= least else None)(self.rows_of(view)),
                         f'{least} rows of {view}', 60)
 
+    def wait_for_row(self, pattern, view='agreements'):
+        """Waits for a row with that name to be on screen; the error tells which are."""
+        try:
+            return wait_for(lambda: next((row for row in self.rows_of(view) if re.search(pattern, row.name)), None),
+                            f'row {pattern!r}')
+        except NotFound as error:
+            raise NotFound(f'{error}, but {[row.name for row in self.rows_of(view)]}') from error
+
     def select_row(self, pattern, view='agreements'):
         """Moves down with the key j until the row with that name is selected."""
 
