@@ -424,6 +424,7 @@ has_counterpart (const EngineAnalysis *a, const EngineMention *m)
          && engine_fill_covering (a, m->last + 2, ENGINE_CLASS_ROLE) != NULL;
 }
 
+#define LISTED_WORDS 4     /* between two members of a list */
 #define INTRODUCED_WORDS 4 /* before a name, that may say what kind of company it is */
 
 /* "l'aciériste saoudien X": whether the word before the name says whose it is. */
@@ -435,13 +436,31 @@ is_origin_of (const EngineAnalysis *a, const EngineMention *name)
   return m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0;
 }
 
-/* "… et la compagnie nationale Petrosen", "… et l'égyptien EETC": a name no lexicon has, whose own words
- * say that it is a company. */
+/* "Le Mali et la CMA": whether the name stands in a list with the state right before it. */
+static gboolean
+is_listed_with_state (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->first, n = 0; m->list != 0 && i > 0 && n < LISTED_WORDS; i--, n++)
+    {
+      const EngineMention *before = engine_fill_mention (a, i - 1);
+
+      if (before != NULL)
+        return before->list == m->list && before->kind == ENGINE_MENTION_PARTY
+               && before->codes != NULL && before->codes[0] != NULL
+               && engine_fill_is_state (before->codes[0]);
+    }
+  return FALSE;
+}
+
+/* "… et la compagnie nationale Petrosen", "… et l'égyptien EETC", "Le Mali et la CMA": a name no lexicon has, whose
+ * own words or company say that it is somebody. */
 static gboolean
 is_introduced (const EngineAnalysis *a, const EngineMention *m)
 {
   if (m->kind != ENGINE_MENTION_ORG)
     return FALSE;
+  if (is_listed_with_state (a, m) || engine_fill_is (a, m->first, ENGINE_CLASS_ORG_NOUN))
+    return TRUE;
   for (guint32 i = m->first, n = 0; i > 0 && n < INTRODUCED_WORDS; i--, n++)
     {
       const EngineTag *noun = engine_fill_covering (a, i - 1, ENGINE_CLASS_ORG_NOUN);

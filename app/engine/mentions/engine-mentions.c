@@ -602,5 +602,6 @@ engine_stage_mentions (EngineAnalysis *a)
   settle_readings (a);
   engine_mentions_sort (a);
   engine_mentions_take_bodies (a);
+  engine_mentions_take_bands (a);
   engine_mentions_find_lists (a);
 }

@@ -34,6 +34,8 @@ void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, g
 void engine_mentions_sort (EngineAnalysis *a);
 /* Gives the members of a list a common id: engine-mention-lists.c. */
 void engine_mentions_take_bodies (EngineAnalysis *a);
+/* Names with what they are: engine-mention-bands.c. */
+void engine_mentions_take_bands (EngineAnalysis *a);
 void engine_mentions_find_lists (EngineAnalysis *a);
 
 /* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result: engine-mention-codes.c. */
