@@ -139,7 +139,7 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
           if (c->binds && i - 1 > c->head_last)
             c->last = MIN (c->last, i - 1);
         }
-      else if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && (relative || i <= c->head_last + 5))
+      else if (engine_agreement_opens_relative (a, i) && (relative || i <= c->head_last + 5))
         relative = TRUE;
       else if (!relative && engine_fill_finite (a, i)
                && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)

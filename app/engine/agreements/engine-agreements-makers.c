@@ -144,7 +144,7 @@ engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, 
           engine_reasons_add (&c->reasons, a, "parties", "relative", i, end);
           return;
         }
-      if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      if (!engine_agreement_opens_relative (a, i))
         continue;
       if (is_first_person (a, i + 1))
         c->ours = TRUE;

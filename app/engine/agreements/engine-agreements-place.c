@@ -271,8 +271,9 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (i >= c->head_last && i > anchor + 1 && engine_fill_finite (a, i)
           && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
           && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
-          && !(engine_fill_morph (a, i)
-               & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)))
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+              || !(engine_fill_morph (a, i)
+                   & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE))))
         break;
       /* "a $35bn accord to build a city at Ras el-Hekma": where that will stand */
       mark = engine_fill_tag (a, i, ENGINE_CLASS_INF_MARK);

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define NEARLY_WORDS 4 /* of "on the verge of" */
 #define SO_FAR_BEFORE 5 /* tokens of "not yet been", "n'a pas encore été" */
 #define SO_FAR_BEHIND 8 /* of "signé par eux à ce stade" */
 #define VOTE_REACH 10  /* tokens between a parliament and its verb */
@@ -332,6 +333,31 @@ settle_expected (const Verb *v)
   return TRUE;
 }
 
+/* "close to sealing", "près de signer": those who are that far are still at it. */
+static gboolean
+settle_nearly_done (const Verb *v)
+{
+  const EngineAnalysis *a = v->a;
+
+  if (v->value < ENGINE_AGREEMENT_AGREED || v->value > ENGINE_AGREEMENT_SIGNED
+      || !(engine_fill_morph (a, v->verb)
+           & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE)))
+    return FALSE;
+  for (guint32 i = v->verb, n = 0; i > v->c->sentence_first && n < NEARLY_WORDS; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);
+
+      if (tag == NULL || tag->last != v->verb)
+        continue;
+      if (engine_fill_attr (a, tag, "nearly") == NULL)
+        return FALSE;
+      v->c->unreal = TRUE;
+      give_status (v, ENGINE_AGREEMENT_NEGOTIATING);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "souhaite signer", "would be signed"; a wish before the noun does not reach "signé par X" after it. */
 static gboolean
 settle_unreal (const Verb *v)
@@ -374,7 +400,7 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
   /* tried in this order; the first that knows settles it */
   static gboolean (*const settlers[]) (const Verb *v) = {
     settle_none,     says_nothing,  settle_not_renewed, settle_not_concluded,
-    settle_expected, settle_unreal, leaves_status,
+    settle_expected, settle_nearly_done, settle_unreal, leaves_status,
   };
   guint32 verb = c->anchor - 1;
   Verb v = {

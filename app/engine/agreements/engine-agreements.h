@@ -139,6 +139,17 @@ const EngineTag *engine_agreement_find_nominal (const EngineAnalysis *a,
 /* Whether another instrument starts at the token; whether it is only what this one changes. */
 gboolean
 engine_agreement_is_other (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
+/* A relative pronoun, and no part of "après que", "alors que", which opens a clause about somebody else. */
+static inline gboolean
+engine_agreement_opens_relative (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *subordinator;
+
+  if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+    return FALSE;
+  subordinator = engine_fill_covering (a, i, ENGINE_CLASS_SUBORDINATOR);
+  return subordinator == NULL || subordinator->first == i;
+}
 /* Whether "the one" or "celui" at the token is told by the words behind it. */
 gboolean engine_agreement_is_the_one (const EngineAnalysis *a, guint32 i);
 gboolean
