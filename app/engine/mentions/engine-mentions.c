@@ -190,6 +190,19 @@ is_of_town (const EngineAnalysis *a, const EngineTag *seat)
          && engine_token_is (a, seat->last, ENGINE_CLASS_TOWN_BODY);
 }
 
+/* "Rwanda-based", "London-listed": the token behind what says no more than where somebody is at home, 0 where nothing
+ * does. */
+static guint32
+seated_end (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_token_is_char (a, tag->last, '-')
+                 && (engine_token (a, tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0
+                 && tag->last + 1 < a->tokens->len
+                 && engine_token_is (a, tag->last + 1, ENGINE_CLASS_SEATED)
+             ? tag->last + 2
+             : 0;
+}
+
 static void
 add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
 {
@@ -217,6 +230,14 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
                                    : ENGINE_MENTION_REPRESENTS;
   if (engine_pack_entry_attr (a->pack, tag->entry, "continent") != NULL)
     m.flags |= ENGINE_MENTION_PLACE;
+  if (seated_end (a, tag) != 0)
+    {
+      m.last = seated_end (a, tag);
+      m.flags = ENGINE_MENTION_ADJECTIVE;
+      /* "the Rwanda-backed M23": who only helps it */
+      if (engine_token_has_code (a, m.last - 1, ENGINE_CLASS_SEATED, "by"))
+        m.flags |= ENGINE_MENTION_PLACE;
+    }
   engine_mentions_add (a, m);
 }
 

@@ -111,7 +111,7 @@ typedef struct
   X (MEASURE, "measure") X (MEASURE_VERB, "measure-verb") X (RISE, "rise") X (FALL, "fall")        \
   X (LEVEL_VERB, "level-verb") X (FROM_TO, "from-to") X (VERSUS, "versus") X (ACCORDING, "according") X (WORLD, "world")        \
   X (FIGURE_STATUS, "figure-status") X (RECIPROCAL, "reciprocal") X (TARGET, "target")             \
-  X (FIGURE_NOISE, "figure-noise") X (PARTY_NOUN, "party-noun") X (ANAPHOR, "anaphor") X (CAP, "cap") X (MARKET, "market") X (DONOR, "donor") X (ASSET, "asset") X (WAY, "way") X (EACH, "each") X (BODY, "body") X (RESPECTIVE, "respective") X (TAKING, "taking") X (PUBLIC, "public") X (EXCHANGE, "exchange") X (SAME_SOURCE, "same-source") X (SAID_AT, "said-at") X (OF_WHAT, "of-what") X (TURNS_DOWN, "turns-down") X (DEMAND, "demand") X (TELLS, "tells") X (RESTATES, "restates") X (FIGURE_WORD, "figure-word") X (WILD, "wild")\
+  X (FIGURE_NOISE, "figure-noise") X (PARTY_NOUN, "party-noun") X (ANAPHOR, "anaphor") X (CAP, "cap") X (MARKET, "market") X (DONOR, "donor") X (ASSET, "asset") X (WAY, "way") X (EACH, "each") X (BODY, "body") X (RESPECTIVE, "respective") X (TAKING, "taking") X (PUBLIC, "public") X (SEATED, "seated") X (EXCHANGE, "exchange") X (SAME_SOURCE, "same-source") X (SAID_AT, "said-at") X (OF_WHAT, "of-what") X (TURNS_DOWN, "turns-down") X (DEMAND, "demand") X (TELLS, "tells") X (RESTATES, "restates") X (FIGURE_WORD, "figure-word") X (WILD, "wild")\
   /* agreements, commitments, quotations */                                                        \
   X (INSTRUMENT, "instrument") X (CONCLUDE, "conclude") X (SUBJECT, "subject")                     \
   X (BINDING, "binding") X (ACTION, "action") X (MODALITY, "modality") X (SAY, "say")              \

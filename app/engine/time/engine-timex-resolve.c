@@ -18,7 +18,7 @@
 /* A date before the one told must be nearer than one behind it by so much, in fifths. */
 #define ONWARD_FIFTHS 7
 /* A date on the wrong side of the tense must be so many times nearer. */
-#define TENSE_WEIGHT 6
+#define TENSE_WEIGHT 8
 
 static gboolean
 is_known (EnginePoint p)
