@@ -35,7 +35,10 @@ collect_states (const EngineAnalysis *a,
         return;
       if (m == NULL || m->first != i - 1 || m->codes == NULL
           || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
-          || engine_agreement_is_bystander (a, m))
+          || engine_agreement_is_bystander (a, m)
+          /* "reached in Madrid": where they made it */
+          || (engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
+              && engine_fill_is (a, m->first - (m->first > 0), ENGINE_CLASS_PLACE_PREP)))
         continue;
       for (guint k = 0; m->codes[k] != NULL; k++)
         if (engine_fill_is_state (m->codes[k]))

@@ -240,7 +240,9 @@ is_told_aside (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint
   if (anchor < c->head_last)
     return FALSE;
   for (guint32 i = c->head_last; i < anchor; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      break;
+    else if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
       return FALSE;
   return c->first > c->sentence_first + 1;
 }

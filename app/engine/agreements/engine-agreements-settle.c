@@ -361,7 +361,12 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
   guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
 
   if (c->weak && (!engine_agreement_carries_weak (self->a, c) || is_passing_talk (self, c)))
-    return;
+    {
+      /* "A and B have a new partnership. Their leaders sealed it": the next sentence may say that it is one */
+      if (c->indefinite && !c->plural && !c->talks && c->from >= ENGINE_PARTIES_SUBJECT)
+        self->pending = *c;
+      return;
+    }
   if (engine_agreements_follow_talks (self, c) || led_to_told (self, c))
     return;
   /* "a price tag but no treaty" */
