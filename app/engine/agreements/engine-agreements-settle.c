@@ -685,4 +685,6 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   settle (self, c);
   if (self->agreements->len == n && self->touched == 0)
     engine_agreements_take_alone (self, &told);
+  if (self->agreements->len == n && self->touched == 0)
+    engine_agreements_take_club (self, &told);
 }

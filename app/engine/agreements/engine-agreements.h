@@ -392,6 +392,8 @@ void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandida
 gboolean engine_agreement_is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* Agreements of nobody named, in a text about two: engine-agreements-alone.c. */
 void engine_agreements_take_alone (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* Gives what is concluded to the club whose members conclude it: engine-agreements-clubs.c. */
+void engine_agreements_take_club (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* By the one told before: engine-agreements-parallel.c. */
 const char *engine_agreements_parallel_side (EngineAgreementStage *self,
