@@ -103,6 +103,40 @@ find_own_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, const
              : NULL;
 }
 
+/* "celui de 1996 avec le Bangladesh": made on that date with somebody else by one of those just told. */
+static gboolean
+settle_dated_with (EngineAgreementStage *self,
+                   EngineAgreementCandidate *c,
+                   const EngineTimex *t,
+                   guint32 link)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *with = engine_fill_tag (a, link, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes partners = { .n = 0 };
+  const char *other = NULL;
+  guint32 end;
+
+  if (with == NULL || strcmp (engine_fill_code (a, with), "with") != 0)
+    return FALSE;
+  end = engine_agreement_read_list (a, with->last, c->sentence_last, &partners);
+  if (partners.n > 0)
+    other = engine_agreements_counterpart (self, &partners, TRUE);
+  if (other == NULL)
+    return FALSE;
+  c->parties = partners;
+  engine_fill_codes_add (&c->parties, other);
+  engine_fill_codes_add (&c->side, other);
+  c->from = ENGINE_PARTIES_SUBJECT;
+  c->last = end;
+  c->date_agreed = t->iso;
+  c->of_day = TRUE;
+  engine_agreement_read_terms (a, c);
+  if (!c->has_status)
+    c->status = ENGINE_AGREEMENT_SIGNED;
+  engine_agreements_push (self, c);
+  return TRUE;
+}
+
 /* "celui de 2014", "celle du 28 juin 2019": of the same two, made on that date. */
 static gboolean
 settle_dated (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
@@ -115,6 +149,8 @@ settle_dated (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
       || (engine_fill_attr (a, tag, "plural") != NULL && !o->plural && !o->several))
     return FALSE;
   c->last = t->last;
+  if (settle_dated_with (self, c, t, t->last))
+    return TRUE;
   /* "celui de 1959, conclu avec B": of others */
   for (guint32 k = t->last; k < MIN (c->sentence_last, t->last + 6); k++)
     if (engine_fill_is (a, k, ENGINE_CLASS_PARTY_LINK))

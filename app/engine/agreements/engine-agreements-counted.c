@@ -94,19 +94,23 @@ read_candidate (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag 
   engine_agreement_read_parties (a, c);
 }
 
-/* "The first, signed in 1992, held for years; the second, in 2014, broke down": one more like that just told. */
+/* "The first, signed in 1992, held for years; the second, in 2014, broke down", "Le deuxième, d'août 2024, …" right
+ * behind the sentence of the first: one more like that just told. */
 static gboolean
 follows_first (EngineAgreementStage *self, const EngineTag *tag)
 {
   const EngineAgreementDraft *g;
   const EngineTag *first;
+  const guint place = place_of (self->a, tag);
 
-  if (self->agreements->len == 0 || place_of (self->a, tag) != 2)
+  if (self->agreements->len == 0 || place < 2)
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
   first = engine_fill_tag (self->a, g->c.head_first, ENGINE_CLASS_ORDINAL_AGREEMENT);
-  return first != NULL && place_of (self->a, first) == 1 && is_definite (self->a, first)
-         && tag->first >= g->c.sentence_first && tag->first < g->c.sentence_last;
+  return first != NULL && place_of (self->a, first) + 1 == place && is_definite (self->a, first)
+         && tag->first >= g->c.sentence_first
+         && (tag->first < g->c.sentence_last
+             || g->last_sentence + 1 == engine_analysis_sentence_of (self->a, tag->first));
 }
 
 /**

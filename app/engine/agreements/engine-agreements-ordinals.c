@@ -111,6 +111,26 @@ find_kind (const EngineAnalysis *a, const EngineTag *tag, guint32 last_noun, gbo
   return NULL;
 }
 
+/* "Il faut relire trois textes. Le premier, signé par A et B": texts that are counted, where no noun of agreements
+ * stands. */
+static const EngineTag *
+find_texts (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 sentence = engine_analysis_sentence_of (a, tag->first);
+  guint32 low = tag->first > KIND_REACH ? tag->first - KIND_REACH : 1;
+
+  for (guint32 i = tag->first; i > low; i--)
+    {
+      if (engine_analysis_sentence_of (a, i - 1) + 1 < sentence)
+        return NULL;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_AGREEMENT_REF)
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL)
+          && engine_fill_is (a, i - 2, ENGINE_CLASS_NUMBER_WORD))
+        return engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_REF);
+    }
+  return NULL;
+}
+
 /* Whether the sentence names an agreement before the pronoun. */
 static gboolean
 names_kind (const EngineAnalysis *a, const EngineTag *tag)
@@ -283,6 +303,8 @@ find_told (Ordinal *o)
     o->kind = find_kind (o->a, o->tag, self->noun_at,
                          engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE)
                              || engine_agreement_is_the_one (o->a, o->tag->first));
+  if (o->kind == NULL && !o->own && has_attr (o, "nth"))
+    o->kind = find_texts (o->a, o->tag);
   if (o->kind != NULL)
     return TRUE;
   /* "Celui de Dakar, scellé à Paris avec …", "La Corée a signé le sien", some sentences on */
@@ -337,7 +359,9 @@ start_candidate (const Ordinal *o, EngineAgreementCandidate *c)
   instrument = o->kind != NULL ? engine_code_from_name (ENGINE_CODES_INSTRUMENT,
                                                         engine_fill_code (o->a, o->kind))
                                : (int)(o->told != NULL ? o->told : o->far)->c.instrument;
-  c->instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
+  c->instrument = instrument >= 0                ? (EngineInstrument)instrument
+                  : *engine_fill_code (o->a, o->kind) == '\0' ? ENGINE_INSTRUMENT_AGREEMENT
+                                                 : ENGINE_INSTRUMENT_OTHER;
   c->subjects = o->told != NULL ? o->told->c.subjects : 0;
 }
 
@@ -422,6 +446,8 @@ has_own_parties (const Ordinal *o, const EngineAgreementCandidate *c)
       && !(c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
            && (o->told != NULL
                    ? o->told->c.sentence_first == c->sentence_first
+                         /* "The third, between A and B, came later" */
+                         || (has_attr (o, "nth") && c->first == c->sentence_first)
                          /* "The accord resembles the one between A and B" */
                          || (has_attr (o, "demo")
                              && (c->first == c->sentence_first || names_kind (o->a, o->tag)))

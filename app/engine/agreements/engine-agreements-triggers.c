@@ -221,6 +221,24 @@ is_verb (const EngineAnalysis *a, const EngineTag *tag)
              && !engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE));
 }
 
+/* "avait traité ces médecins d'esclaves": a participle behind its auxiliary, and no noun. */
+static gboolean
+is_participle (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  if (tag->last != i + 1 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  while (i > 0
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+             || (engine_fill_morph (a, i - 1) & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN))
+                    == ENGINE_MORPH_ADVERB))
+    i--;
+  return i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE);
+}
+
 /* "le règlement des 1,5 milliard de dollars", "the settlement of $3bn": a debt is paid. */
 static gboolean
 is_payment (const EngineAnalysis *a, const EngineTag *tag)
@@ -327,7 +345,8 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
     }
   else if (is_idiom (a, tag))
     return;
-  if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
+  if (names_modifier (self->a, tag) || is_verb (self->a, tag)
+      || is_participle (self->a, tag) || is_payment (self->a, tag)
       || engine_agreements_open_list (self, tag) || is_name_in_brackets (self, tag)
       || is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (a, tag, "weak") != NULL))

@@ -34,6 +34,7 @@
 #define GENRE_TOKENS 5 /* words of a line's part before its date */
 /* No newspaper of the genre is older. */
 #define YEARS_AFTER 3 /* years from the latest that a text tells of to its own, at most */
+#define FAR_AHEAD 4     /* what speaks against a year farther than that */
 #define FIRST_INFERRED_YEAR 1990
 
 static const EngineLine *
@@ -118,7 +119,11 @@ year_for (const EngineAnalysis *a, const EngineTimex *x)
           if (fit < 0)
             continue;
           fit -= MAX (0, n - 1);
-          fit += n == 0 ? (ahead ? 1 : 2) : 0;
+          /* "to reach 1.8 billion by 2030" is no year of a text that last tells of 2023 */
+          if (past > 0 && candidate > past + YEARS_AFTER)
+            fit -= FAR_AHEAD;
+          else
+            fit += n == 0 ? (ahead ? 1 : 2) : 0;
           if (fit > best || (fit == best && candidate > year))
             {
               best = fit;
