@@ -188,6 +188,23 @@ has_noise (const EngineAnalysis *a, guint32 i, const char *where)
   return FALSE;
 }
 
+/* "Workers now number 380,000": the noun's form as a verb, behind a subject in the plural. */
+static gboolean
+is_verb_of_counting (const EngineAnalysis *a, const EngineTag *noun)
+{
+  const guint32 plural = ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL;
+  guint32 i = noun->first;
+
+  if (engine_tag_attr (a, noun, "number") == NULL
+      || !(engine_analysis_morph (a, i) & ENGINE_MORPH_PRESENT))
+    return FALSE;
+  while (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_ADVERB))
+    i--;
+  return i > 0
+         && ((engine_analysis_morph (a, i - 1) & plural) == plural
+             || engine_analysis_has (a, i - 1, ENGINE_CLASS_PRONOUN));
+}
+
 /* Whether words end right before @i that make what follows no figure, in the manner of @how. */
 static gboolean
 noise_before (const EngineAnalysis *a, guint32 i, const char *how, gboolean counted)
@@ -205,7 +222,7 @@ noise_before (const EngineAnalysis *a, guint32 i, const char *how, gboolean coun
 
           /* "Boeing 737", but not "commandé à Boeing 96 hélicoptères" */
           if (t->last == i && t->class_id == ENGINE_CLASS_NOT_A_FIGURE
-              && engine_tag_attr (a, t, how) != NULL
+              && engine_tag_attr (a, t, how) != NULL && !is_verb_of_counting (a, t)
               && !(counted && engine_tag_attr (a, t, "name") != NULL))
             return TRUE;
         }
