@@ -112,7 +112,7 @@ engine_agreements_merge (EngineAgreementStage *self,
                      || ((g->title || o->by_verb)
                          && (c->from >= o->from
                              || (g->title && engine_fill_codes_equal (&c->parties, &o->parties)))))
-                    && !c->by_verb
+                    && !c->by_verb && strcmp (c->rule, "agreement.pronoun") != 0
                     && !engine_fill_is (self->a, c->first, ENGINE_CLASS_AGREEMENT_REF);
 
   if (better)

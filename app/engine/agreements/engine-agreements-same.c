@@ -149,6 +149,16 @@ is_truce (EngineInstrument instrument)
   return instrument == ENGINE_INSTRUMENT_CEASEFIRE || instrument == ENGINE_INSTRUMENT_TRUCE;
 }
 
+/* "JOINT COMMUNIQUÉ … the signing of the Agreement on the Special Economic Zone": what it tells of, not itself. */
+static gboolean
+is_told_by_statement (const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
+{
+  return g->title && g->c.instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT
+         && c->instrument != ENGINE_INSTRUMENT_JOINT_STATEMENT
+         && (c->last > c->head_last + 1 || c->head_first > c->first + 1
+             || c->head_last > c->head_first + 1);
+}
+
 gboolean
 engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                     const EngineAgreementCandidate *c)
@@ -156,6 +166,8 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
   const EngineAgreementCandidate *o = &g->c;
 
   if (o->number != 0 && c->number != 0 && o->number != c->number)
+    return FALSE;
+  if (is_told_by_statement (g, c))
     return FALSE;
   /* "Un autre accord se profile : les pourparlers entre A et B" */
   if (c->talks && o->sentence_first == c->sentence_first && !o->strong_status && o->indefinite
@@ -601,6 +613,8 @@ is_of_kind (const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
 {
   gboolean generic = engine_agreement_is_generic (c->instrument);
 
+  if (is_told_by_statement (g, c))
+    return FALSE;
   if (generic && c->head_last > c->head_first + 2 && !engine_agreement_is_generic (g->c.instrument)
       && !g->title)
     return FALSE;
