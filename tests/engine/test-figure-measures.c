@@ -395,7 +395,45 @@ static const FigureCase outlay[] = {
   { "en", "A poll found 53% of Britons in favour of the deal.", "53%", "other actual" },
   { "en", "The plant, in a town of 22,000, employs 1,100 people.", "22,000", "other actual" },
   { "en", "Ghana raised its benchmark rate to 27 per cent.", "27 per cent", "other actual" },
+  { "en", "Japan budgeted ¥3 billion for roads in Laos.", "¥3 billion", "aid planned" },
+  { "en", "Oslo has set aside $40 million for the valleys of Nepal.", "$40 million",
+    "aid planned" },
+  { "en", "The United States will allocate $90 million in training (MET) to Ghana.", "$90 million",
+    "aid planned" },
+  { "en", "Germany has set aside 40 million euros for its troops in Niger.", "40 million euros",
+    "spending planned" },
+  { "en", "Norway spent $30 million on roads in the north.", "$30 million", "spending actual" },
+  { "fr", "Ottawa a affecté 60 millions de dollars aux hôpitaux du Rwanda.",
+    "60 millions de dollars", "aid actual" },
+  { "fr", "La Pologne a budgété 900 millions de zlotys pour un mur.", "900 millions de zlotys",
+    "spending actual" },
+  { "en", "Oman has 1.6 million residents; more than half are foreign workers.",
+    "1.6 million residents", "other actual" },
+  { "en", "Peru gives the navy access to six harbours.", "six harbours", "other actual" },
+  { "en", "Peru has access to 34 products.", "34 products", "imports actual" },
 };
+
+static const FigureCase levied[] = {
+  { "en", "The EU will cut its duty on Peruvian bananas to €75 a tonne.", "€75",
+    "tariff planned goods=agriculture" },
+  { "en", "Peru levies a duty of €176 a tonne on rice. It had wanted €230.", "€230",
+    "tariff in_force goods=agriculture" },
+  { "fr", "L'Union abaissera son droit sur les bananes du Pérou à 75 euros la tonne.", "75 euros",
+    "tariff planned goods=agriculture" },
+  { "en", "Honey, on which Korea charges 14 per cent, enters free.", "14 per cent",
+    "tariff in_force goods=agriculture" },
+  { "fr", "Le miel, sur lequel la Corée perçoit 14 %, entrera en franchise.", "14 %",
+    "tariff in_force goods=agriculture" },
+  { "en", "The bank charges 14 per cent.", "14 per cent", "other actual" },
+  { "en", "The price of rice rose to €75 a tonne.", "€75", "price actual goods=agriculture" },
+};
+
+/* Duties whose noun stands further off. */
+static void
+test_levied (void)
+{
+  check (levied, G_N_ELEMENTS (levied));
+}
 
 /* By what a sum is laid out for. */
 static void
@@ -500,6 +538,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-measures/unnamed", test_unnamed);
   g_test_add_func ("/figure-measures/takings", test_takings);
   g_test_add_func ("/figure-measures/outlay", test_outlay);
+  g_test_add_func ("/figure-measures/levied", test_levied);
   g_test_add_func ("/figure-measures/substance", test_substance);
   g_test_add_func ("/figure-measures/goods", test_goods);
   g_test_add_func ("/figure-measures/dealt-in", test_dealt_in);

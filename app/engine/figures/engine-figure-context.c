@@ -514,6 +514,7 @@ void
 figure_settle_period (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
+  const char *slash;
   gboolean open;
 
   /* "twelve trains by 2028": when they come, of no count of theirs */
@@ -522,6 +523,12 @@ figure_settle_period (FigureStage *s, guint draft)
     d->figure.period = NULL;
   share_period (s, draft);
   inherit_period (s, draft);
+  /* "In July the two signed a memorandum under which Rome will give 30 million": when that was done */
+  slash = d->figure.period != NULL ? strchr (d->figure.period, '/') : NULL;
+  if ((d->figure.status == ENGINE_FIGURE_AGREED || d->figure.status == ENGINE_FIGURE_CONSIDERED)
+      && d->figure.period != NULL && strstr (d->figure.period, "..") == NULL
+      && is_past (s, slash != NULL ? slash + 1 : d->figure.period))
+    d->figure.period = NULL;
   if ((d->measure != ENGINE_MEASURE_TARIFF && d->figure.measure != ENGINE_MEASURE_TARIFF)
       || d->figure.period == NULL || d->link == FIGURE_LINK_COMPARES || is_compared (s->a, d))
     return;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the fit of measures' words, their ranking and their settling share.  Private to
- * engine-figure-dative.c, -fit.c, -owner.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -substance.c,
+ * engine-figure-dative.c, -fit.c, -levied.c, -owner.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -substance.c,
  * -sums.c, -takings.c and -wording.c. */
 
 #pragma once
@@ -101,6 +101,9 @@ EngineMeasure figure_settle_substance (FigureStage *s, const FigureDraft *d, Eng
 /* Money laid out for works, funds and people, or ENGINE_N_MEASURES. */
 EngineMeasure figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 
+/* engine-figure-levied.c */
+/* A duty whose noun stands further off, or ENGINE_N_MEASURES. */
+EngineMeasure figure_settle_levied (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-takings.c */
 /* The measure by what becomes of the sum or the quantity; ENGINE_N_MEASURES where that settles nothing. */
 EngineMeasure figure_settle_takings (FigureStage *s, const FigureDraft *d, EngineMeasure measure);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a sum is laid out for: poured in works, paid into a fund, spent on more capacity, voted for people; and counts
- * of people asked or living in a town, which measure nothing. */
+/* What a sum is laid out for: poured in works, paid into a fund, spent on more capacity, voted for people, set aside for
+ * another country; and counts of people asked or living in a town, which measure nothing. */
 
 #include "config.h"
 
@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-#define FUND_REACH 8 /* tokens from "into" to the fund */
+#define FUND_REACH 8     /* tokens from "into" to the fund */
+#define RECEIVER_REACH 9 /* tokens from a sum to the country that gets it */
 
 /* A verb whose word is @code right before the value. */
 static gboolean
@@ -72,6 +73,61 @@ is_voted_for_people (const FigureStage *s, const FigureDraft *d)
          && has_verb_before (s, d, "votes") && engine_token_is (s->a, i + 1, ENGINE_CLASS_PEOPLE);
 }
 
+/* A country that is not the subject's, behind "for" or "to" at @i: "for Jordanian schools", "for the valleys of
+ * Kyrgyzstan", but not "for its troops in Mali". */
+static gboolean
+leads_to_another (const FigureStage *s, guint32 i, const EngineMention *subject)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 end = MIN (i + RECEIVER_REACH, s->last); ++i < end;)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+      const char *role = figure_role_at (a, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE) || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
+          || g_array_index (a->value_at, guint32, i) != 0
+          || engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB)
+          || (engine_token_is (a, i, ENGINE_CLASS_PREPOSITION) && strcmp (role, "of") != 0
+              && strcmp (role, "in") != 0))
+        return FALSE;
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+          && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0)
+        return !engine_codes_overlap (m->codes, subject->codes);
+    }
+  return FALSE;
+}
+
+/* "London has earmarked £40m for Jordanian schools", "allocates $500 million in military financing to the
+ * Philippines": for another country. */
+static gboolean
+is_for_another (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 index = engine_clause (a, d->clause)->subject;
+  const EngineMention *subject = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+  if (hit == NULL || (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS)) != FIGURE_HIT_VERB
+      || hit->last > d->value->context_first || subject == NULL
+      || subject->kind != ENGINE_MENTION_PARTY || subject->codes == NULL)
+    return FALSE;
+  for (guint32 i = d->value->context_last;
+       i < d->value->context_last + RECEIVER_REACH && i < s->last; i++)
+    {
+      const char *role = figure_role_at (a, i);
+
+      if (strcmp (role, "for") == 0 || strcmp (role, "to") == 0)
+        return leads_to_another (s, i, subject);
+      if (engine_token_is_char (a, i, ';') || engine_token_is_char (a, i, ':')
+          || engine_token (a, i)->kind == ENGINE_TOKEN_BREAK
+          || engine_clause (a, engine_token (a, i)->clause)->verb == i + 1
+          || (*role != '\0' && strcmp (role, "of") != 0 && strcmp (role, "in") != 0))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "A poll found 53% of Britons in favour". */
 static gboolean
 is_polled (const FigureStage *s, const FigureDraft *d)
@@ -92,6 +148,16 @@ is_of_town (const FigureStage *s, const FigureDraft *d)
          && figure_word_is (s->a, i - 2, "town");
 }
 
+/* "1.6 million residents, more than half foreign workers": people who are counted by another noun than that of the
+ * work. */
+static gboolean
+counts_other_people (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  return hit != NULL && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->first > d->value->last
+         && strcmp (d->value->unit, "persons") == 0
+         && figure_values_between (s, d->value->last, hit->first) > 0;
+}
+
 EngineMeasure
 figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
@@ -103,12 +169,15 @@ figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measur
     return loose && measure != ENGINE_MEASURE_OTHER && is_polled (s, d) ? ENGINE_MEASURE_OTHER
                                                                         : ENGINE_N_MEASURES;
   if (unit != FIGURE_UNIT_MONEY)
-    return measure == ENGINE_MEASURE_JOBS && is_of_town (s, d) ? ENGINE_MEASURE_OTHER
-                                                               : ENGINE_N_MEASURES;
+    return measure == ENGINE_MEASURE_JOBS && (is_of_town (s, d) || counts_other_people (s, d, hit))
+               ? ENGINE_MEASURE_OTHER
+               : ENGINE_N_MEASURES;
   if (d->value->value < MOST_PRICE || d->value->per == ENGINE_PER_TONNE)
     return ENGINE_N_MEASURES;
   if (measure == ENGINE_MEASURE_SPENDING && is_spent_to_expand (s, d))
     return ENGINE_MEASURE_INVESTMENT;
+  if (measure == ENGINE_MEASURE_SPENDING && is_for_another (s, d, hit))
+    return ENGINE_MEASURE_AID;
   if ((measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER
        || (measure == ENGINE_MEASURE_TARIFF && loose))
       && is_paid_into_fund (s, d))

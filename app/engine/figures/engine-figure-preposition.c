@@ -463,10 +463,21 @@ slot_of_goal (Ranking *r, const EngineMention *m, char slot)
   return slot;
 }
 
+/* "has set aside 40 million for its troops in Niger", "for the police of Vanuatu": money is whose that spends it. */
+static gboolean
+is_spent_by_other (const Ranking *r, const EngineMention *m)
+{
+  return (r->d->figure.measure == ENGINE_MEASURE_SPENDING
+          || r->d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING)
+         && r->d->unit_kind == FIGURE_UNIT_MONEY && is_object_of_other (r, m);
+}
+
 /* The slot of a party behind "in". */
 static char
 slot_of_place (Ranking *r, const EngineMention *m, char slot)
 {
+  if (slot == 'b' && is_spent_by_other (r, m))
+    return '-';
   /* "a stake in MP Materials": what is held */
   if (r->d->figure.measure == ENGINE_MEASURE_OWNERSHIP && r->hit != NULL
       && (r->hit->flags & FIGURE_HIT_VERB) == 0 && m->kind == ENGINE_MENTION_ORG
@@ -481,6 +492,8 @@ slot_of_whole (Ranking *r, const EngineMention *m, char slot)
 {
   const EngineMeasure measure = r->d->figure.measure;
 
+  if (slot == 'b' && is_spent_by_other (r, m))
+    return '-';
   /* "propriété à 63 % de Zijin": whose it is, not what is held */
   if (measure == ENGINE_MEASURE_OWNERSHIP && r->hit != NULL
       && engine_pack_entry_attr (r->s->a->pack, r->hit->entry, "held") != NULL

@@ -214,11 +214,13 @@ buys_in_sentence (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* "UK makers pay 245 %", in a text on duties: of nothing that is named behind. */
+/* "UK makers pay 245 %", in a text on duties: of nothing that is named behind but a market, "in the United States". */
 static gboolean
 pays_tariff (const FigureStage *s, const FigureDraft *d)
 {
-  return s->about_tariffs && *figure_role_at (s->a, d->value->context_last) == '\0'
+  const char *role = figure_role_at (s->a, d->value->context_last);
+
+  return s->about_tariffs && (*role == '\0' || strcmp (role, "in") == 0)
          && d->value->change == ENGINE_CHANGE_NONE && !d->value->is_fraction;
 }
 

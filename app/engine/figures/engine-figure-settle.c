@@ -440,6 +440,7 @@ figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measu
                                          EngineMeasure) = { figure_settle_substance,
                                                             figure_settle_takings,
                                                             figure_settle_outlay,
+                                                            figure_settle_levied,
                                                             figure_settle_wording,
                                                             figure_settle_dealings,
                                                             figure_settle_suppliers,

@@ -118,6 +118,25 @@ figure_leads_to_works (const FigureStage *s, const FigureDraft *d, const char *r
   return FALSE;
 }
 
+/* "access to six sites": a noun of entry right before what is counted, and that is no goods. */
+static gboolean
+is_entry_to_places (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  if (d->unit_kind != FIGURE_UNIT_COUNT || hit == NULL || !hit->weak
+      || (hit->flags & FIGURE_HIT_VERB) != 0 || hit->last + 1 != d->value->context_first
+      || strcmp (figure_role_at (s->a, hit->last), "to") != 0)
+    return FALSE;
+  for (guint32 i = d->value->first; i < d->value->last + 1 && i < s->last; i++)
+    {
+      const EngineTag *goods = engine_analysis_tag (s->a, i, ENGINE_CLASS_MEASURE);
+
+      if (figure_is_commodity (s->a, i)
+          || (goods != NULL && engine_pack_entry_attr (s->a->pack, goods->entry, "goods") != NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What is drawn, bought, put into something or delivered. */
 static EngineMeasure
 settle_uses (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -125,6 +144,8 @@ settle_uses (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
+  if (measure == ENGINE_MEASURE_IMPORTS && is_entry_to_places (s, d, hit))
+    return ENGINE_MEASURE_OTHER;
   /* "draws 90 per cent of its electricity from renewables" */
   if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
       && (hit->flags & FIGURE_HIT_VERB) != 0 && draws_from_source (s, d))

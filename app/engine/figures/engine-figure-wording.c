@@ -264,22 +264,6 @@ earns_by_goods (const FigureStage *s, const FigureDraft *d, const FigureHit *hit
   return FALSE;
 }
 
-/* "Above the quota Japan charges 341 yen a kilo": a duty by weight. */
-static gboolean
-is_duty_by_weight (const FigureStage *s, const FigureDraft *d)
-{
-  gboolean quota = FALSE;
-
-  if ((d->value->per != ENGINE_PER_TONNE && d->value->per != ENGINE_PER_UNIT)
-      || d->value->context_first <= s->first
-      || !figure_word_is (s->a, d->value->context_first - 1, "charge"))
-    return FALSE;
-  for (guint i = 0; i < s->hits->len; i++)
-    quota |= (figure_hit (s, i)->flags & FIGURE_HIT_LEVY) != 0
-             && figure_hit (s, i)->code == ENGINE_MEASURE_IMPORTS;
-  return quota || figure_names_tariff (s);
-}
-
 /* "put $1.4tn into America; Qatar promised $1.2tn": as the figure before in the sentence, with nobody who is
  * given it behind. */
 static gboolean
@@ -371,32 +355,6 @@ is_forecast_for_country (const FigureStage *s, const FigureDraft *d)
                  && strcmp (figure_role_before (a, i - 1, s->first), "for") == 0;
       if (figure_word_is (a, i - 1, "forecast"))
         return country;
-    }
-  return FALSE;
-}
-
-/* "London has earmarked £40m for Jordanian schools": for another country's. */
-static gboolean
-is_for_another (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
-{
-  const EngineAnalysis *a = s->a;
-  const guint32 subject = engine_clause (a, d->clause)->subject, from = d->value->context_last;
-  const EngineMention *m = subject != 0 ? engine_mention (a, subject - 1) : NULL;
-
-  if (hit == NULL || (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS)) != FIGURE_HIT_VERB
-      || !hit->weak || hit->last > d->value->context_first || m == NULL
-      || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
-      || strcmp (figure_role_at (a, from), "for") != 0)
-    return FALSE;
-  for (guint32 i = from + 1; i < from + 4 && i < s->last; i++)
-    {
-      const guint32 index = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE))
-        return FALSE;
-      if (index != 0 && engine_mention (a, index - 1)->kind == ENGINE_MENTION_PARTY
-          && (engine_mention (a, index - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0)
-        return !engine_codes_overlap (engine_mention (a, index - 1)->codes, m->codes);
     }
   return FALSE;
 }
@@ -567,8 +525,6 @@ settle_spent (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
 
   if (unit == FIGURE_UNIT_MONEY && is_cost_of_purchase (s, d, hit))
     return ENGINE_MEASURE_PURCHASE;
-  if (unit == FIGURE_UNIT_MONEY && is_for_another (s, d, hit))
-    return ENGINE_MEASURE_AID;
   if (unit == FIGURE_UNIT_MONEY && is_outlay_of_company (s, d, hit))
     return ENGINE_MEASURE_INVESTMENT;
   return unit == FIGURE_UNIT_TIMES && hit != NULL && (hit->flags & FIGURE_HIT_COSTS) != 0
@@ -606,8 +562,6 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
                    && earns_by_goods (s, d, hit)
                ? ENGINE_MEASURE_EXPORTS
                : ENGINE_MEASURE_OTHER;
-  if (unit == FIGURE_UNIT_MONEY && is_duty_by_weight (s, d))
-    return ENGINE_MEASURE_TARIFF;
   switch ((guint)measure)
     {
     case ENGINE_MEASURE_TRADE:

@@ -504,6 +504,25 @@ thing_before (const EngineAnalysis *a, guint32 stop, guint32 i)
              : i;
 }
 
+/* Where the description before a name at @name starts, or @name: "the Albanian utility KESH 49". */
+static guint32
+described_before (const EngineAnalysis *a, guint32 stop, guint32 name)
+{
+  for (guint32 i = name; i > stop + 1 && name - i < MAX_NAME; i--)
+    {
+      if (engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL)
+        return i - 1;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || engine_analysis_has (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          || engine_analysis_has (a, i - 1, ENGINE_CLASS_AND)
+          || (engine_analysis_morph (a, i - 1)
+              & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB))
+                 == ENGINE_MORPH_VERB)
+        break;
+    }
+  return name;
+}
+
 /* "La Croatie a pris douze Rafale pour 999 millions, la Grèce vingt-quatre": a small number in words
  * goes on with what was counted, not with its price. */
 static const EngineItem *
@@ -536,7 +555,15 @@ relate_names (const EngineAnalysis *a, EngineItem *items, guint n)
       start = engine_item_start (a, item);
       name = name_before (a, other->last, start, !(item->flags & ENGINE_NUMBER_DECIMALS));
       if (name == start && other->kind == ENGINE_ITEM_PERCENT)
-        name = thing_before (a, other->last, start);
+        {
+          const guint32 unknown = name_before (a, other->last, start, FALSE);
+
+          name = described_before (a, other->last, unknown);
+          if (name == unknown)
+            name = thing_before (a, other->last, start);
+        }
+      else if (name != start)
+        name = described_before (a, other->last, name);
       if (name == start || name == other->last
           || (other->kind == ENGINE_ITEM_PERCENT && engine_decimal_to_double (item->decimal) > 100)
           || !(engine_token_char (a, name - 1) == ',' || engine_token_char (a, name - 1) == ';'

@@ -145,6 +145,10 @@ engine_item_borrow_unit (EngineItem *item, const EngineItem *from)
           /* "un tube de 3 000 kilomètres ; il y est passé 15 milliards": nor of kilometres */
           || (from->unit != NULL && strcmp (from->unit, "km") == 0)))
     return;
+  /* "carried 652,000, 97 per cent of them from one port": nor hundreds of thousands */
+  if (from->kind == ENGINE_ITEM_PERCENT
+      && (item->flags & ~from->flags & ENGINE_NUMBER_GROUPED) != 0)
+    return;
   item->unit = from->unit;
   item->unit_tag = from->unit_tag;
   item->factor = from->factor;
