@@ -19,6 +19,8 @@
 #define ONWARD_FIFTHS 7
 /* A date on the wrong side of the tense must be so many times nearer. */
 #define TENSE_WEIGHT 8
+/* … and so many where it is a month. */
+#define MONTH_TENSE_WEIGHT 16
 
 static gboolean
 is_known (EnginePoint p)
@@ -88,7 +90,7 @@ consider (Choice *c,
     d = d * ONWARD_FIFTHS / 5;
   /* "due on December 1" said in November: nearness beats the tense by far */
   if (!fits && part->direction == ENGINE_DIRECTION_UNSAID && part->point.month > 0)
-    d *= TENSE_WEIGHT;
+    d *= candidate.grain == ENGINE_GRAIN_MONTH ? MONTH_TENSE_WEIGHT : TENSE_WEIGHT;
   else if (fits)
     rank++;
   if (part->direction == ENGINE_DIRECTION_UNSAID && part->point.month > 0 && !fits && tense < 2
