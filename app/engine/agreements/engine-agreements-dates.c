@@ -225,12 +225,29 @@ tells_step (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* Said of what is not made yet or no longer holds: "suspended since May", "to be signed by Christmas". */
+static gboolean
+is_of_its_state (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *c,
+                 const EngineTimex *d)
+{
+  const gboolean still_open = c->has_status
+                              && (c->status == ENGINE_AGREEMENT_PROPOSED
+                                  || c->status == ENGINE_AGREEMENT_NEGOTIATING
+                                  || c->status == ENGINE_AGREEMENT_REJECTED);
+
+  if (d->open == 2)
+    return still_open && !engine_fill_is (a, d->context_first, ENGINE_CLASS_DATE_UNTIL);
+  return d->open == 1
+         && (still_open || (c->strong_status && c->status == ENGINE_AGREEMENT_SUSPENDED));
+}
+
 /* What a date behind the noun says of when the agreement runs: "en vigueur depuis 2004", "qui courra de 2025 à
  * 2060", "jusqu'en 2060". */
 static void
 read_term (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTimex *d)
 {
-  if (is_interval (d->iso) && !engine_agreement_is_term (d))
+  if ((is_interval (d->iso) && !engine_agreement_is_term (d)) || is_of_its_state (a, c, d))
     return;
   if (engine_agreement_is_term (d))
     {
@@ -309,7 +326,7 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
   if (c->anchor != 0 && c->strong_status)
     step = c->anchor_status;
   /* "under the 1961 treaty": no step of it is told */
-  if (step == ENGINE_AGREEMENT_IN_FORCE && !c->strong_status && c->anchor == 0)
+  if (step == ENGINE_AGREEMENT_IN_FORCE && !c->strong_status)
     return;
   if (!c->unreal && !c->nested)
     engine_agreement_read_step_date (a, c, step);

@@ -333,6 +333,24 @@ settle_expected (const Verb *v)
   return TRUE;
 }
 
+/* "is hammering out a pact", "sont en train de boucler": still at it. */
+static gboolean
+settle_under_way (const Verb *v)
+{
+  const EngineTag *aux =
+      v->verb > v->c->sentence_first
+          ? engine_fill_tag (v->a, v->verb - 1, ENGINE_CLASS_AUXILIARY)
+          : NULL;
+
+  if (v->value != ENGINE_AGREEMENT_AGREED || !v->c->indefinite || v->verb > v->c->first
+      || !(engine_fill_morph (v->a, v->verb) & ENGINE_MORPH_PRESENT_PARTICIPLE) || aux == NULL
+      || strcmp (engine_fill_code (v->a, aux), "be") != 0)
+    return FALSE;
+  v->c->unreal = TRUE;
+  give_status (v, ENGINE_AGREEMENT_NEGOTIATING);
+  return TRUE;
+}
+
 /* "close to sealing", "près de signer": those who are that far are still at it. */
 static gboolean
 settle_nearly_done (const Verb *v)
@@ -400,7 +418,7 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
   /* tried in this order; the first that knows settles it */
   static gboolean (*const settlers[]) (const Verb *v) = {
     settle_none,     says_nothing,  settle_not_renewed, settle_not_concluded,
-    settle_expected, settle_nearly_done, settle_unreal, leaves_status,
+    settle_expected, settle_under_way, settle_nearly_done, settle_unreal, leaves_status,
   };
   guint32 verb = c->anchor - 1;
   Verb v = {
@@ -413,6 +431,15 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
         {
           c->unreal = TRUE;
           give_status (&v, ENGINE_AGREEMENT_PROPOSED);
+        }
+      /* "revised its pact with Chile", "a violé l'accord": what is changed, used or broken is there */
+      else if (engine_fill_attr (a, v.tag, "amend") != NULL && !c->indefinite && !c->talks
+               && !engine_agreement_is_negated (a, verb)
+               && !engine_agreement_is_unreal (a, verb, c->sentence_first))
+        {
+          c->status = ENGINE_AGREEMENT_IN_FORCE;
+          c->has_status = TRUE;
+          engine_reasons_add (&c->reasons, a, "status", "said by", verb, v.tag->last);
         }
       return;
     }
@@ -512,7 +539,8 @@ read_cues_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
                || engine_agreement_is_the_one (a, i)))
           || (engine_fill_stops (a, i) && i >= c->head_last))
         break;
-      if (tag == NULL || is_word_of_other (a, c, tag))
+      /* "The treaty ended the war": told of the agreement only where it is its object */
+      if (tag == NULL || is_word_of_other (a, c, tag) || engine_fill_attr (a, tag, "object") != NULL)
         continue;
       value = status_of (a, tag);
       if ((value == ENGINE_AGREEMENT_SUSPENDED || value == ENGINE_AGREEMENT_ENDED)
@@ -522,6 +550,24 @@ read_cues_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (!is_unreal_cue (a, c, tag, value) && (!c->strong_status || value > (int)c->status))
         set_status (a, c, value, i, tag->last);
     }
+}
+
+/* "breached its pact", "s'oppose à l'accord": how it stands with what the verb right before has for its object. */
+static void
+read_object_cue (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag, int value)
+{
+  if (value < 0 || c->strong_status || tag->last + 1 < c->first
+      || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE
+          && !engine_fill_finite (a, tag->first))
+      || (tag->first > c->sentence_first
+          && (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_INF_MARK)
+              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_MODAL)))
+      || engine_agreement_is_negated (a, tag->first)
+      || (scopes_at (a, tag->first) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)))
+    return;
+  c->status = (EngineAgreementStatus)value;
+  c->has_status = TRUE;
+  engine_reasons_add (&c->reasons, a, "status", "said by", tag->first, tag->last);
 }
 
 /* "ont célébré la ratification du traité", "proposed": right before the phrase. */
@@ -536,8 +582,10 @@ read_cues_before (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (tag == NULL || tag->last > c->head_first)
         continue;
       value = status_of (a, tag);
-      if (value >= 0 && tag->last + 1 >= c->first
-          && (!c->strong_status || (value > (int)c->status && is_weak_verb (a, c))))
+      if (engine_fill_attr (a, tag, "object") != NULL)
+        read_object_cue (a, c, tag, value);
+      else if (value >= 0 && tag->last + 1 >= c->first
+               && (!c->strong_status || (value > (int)c->status && is_weak_verb (a, c))))
         set_status (a, c, value, tag->first, tag->last);
     }
 }
