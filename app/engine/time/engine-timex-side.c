@@ -398,6 +398,17 @@ is_set_by_be (const EngineAnalysis *a, guint32 i)
                 == ENGINE_MORPH_PRESENT;
 }
 
+/* "Peru signed an action plan on Friday": whether the verb of the clause is no present. */
+static gboolean
+has_past_verb (const EngineAnalysis *a, guint16 clause)
+{
+  const guint32 verb =
+      clause < a->clauses->len ? g_array_index (a->clauses, EngineClause, clause).verb : 0;
+  const guint32 morph = verb != 0 ? engine_analysis_morph (a, verb - 1) : 0;
+
+  return (morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT)) == ENGINE_MORPH_PAST;
+}
+
 /* "once the board meets on Wednesday", "Argentines vote in midterm elections on Sunday", "the levy bites in June":
  * a plain present before a weekday or a month speaks of what is set. */
 gboolean
@@ -405,7 +416,8 @@ engine_timex_is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
 {
   const guint16 clause = engine_token (a, x->first)->clause;
 
-  if (x->from.weekday == 0 ? x->from.point.month == 0 || x->open != 0 : x->from.point.day > 0)
+  if ((x->from.weekday == 0 ? x->from.point.month == 0 || x->open != 0 : x->from.point.day > 0)
+      || has_past_verb (a, clause))
     return FALSE;
   for (guint32 n = 0, i = x->first; n < SCHEDULE_REACH && i > 0; n++)
     {
@@ -522,6 +534,15 @@ looks_ahead (const EngineAnalysis *a, guint32 i)
               || g_str_equal (engine_tag_code (a, tag), "refused"));
 }
 
+/* "to" of "to cut", but not "on" of "a plan on fish". */
+static gboolean
+marks_infinitive (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *mark = engine_analysis_tag (a, i, ENGINE_CLASS_INF_MARK);
+
+  return mark != NULL && engine_tag_attr (a, mark, "gerund") == NULL;
+}
+
 /* "promised to cut the duty on July 1": what a word of modality governs lies ahead of it. */
 static gboolean
 is_promised (const EngineAnalysis *a, const EngineTimex *x)
@@ -536,7 +557,7 @@ is_promised (const EngineAnalysis *a, const EngineTimex *x)
           || engine_token_char (a, i) == ',' || engine_token_char (a, i) == '.')
         return FALSE;
       if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) && i > 0
-          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL)
+          && marks_infinitive (a, i - 1))
         infinitive = TRUE;
       else if (infinitive && engine_analysis_covers (a, i, ENGINE_CLASS_MODALITY)
                && engine_analysis_tag (a, i, ENGINE_CLASS_INF_MARK) == NULL)
