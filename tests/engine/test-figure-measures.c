@@ -409,6 +409,13 @@ static const FigureCase outlay[] = {
     "spending actual" },
   { "en", "Oman has 1.6 million residents; more than half are foreign workers.",
     "1.6 million residents", "other actual" },
+  { "en", "Ukraine needs $500 billion for its roads.", "$500 billion", "spending actual" },
+  { "en", "Reconstruction has been priced at $20 billion.", "$20 billion", "spending actual" },
+  { "en", "The bridge is costed at $300 million.", "$300 million", "investment forecast" },
+  { "fr", "La reconstruction est chiffrée à 20 milliards de dollars.", "20 milliards de dollars",
+    "spending forecast" },
+  { "en", "Oil is priced at $80 a barrel.", "$80", "price actual goods=oil" },
+  { "en", "Rio holds 60 per cent and the fund 25 per cent.", "25 per cent", "ownership actual" },
   { "en", "Peru gives the navy access to six harbours.", "six harbours", "other actual" },
   { "en", "Peru has access to 34 products.", "34 products", "imports actual" },
 };

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define DATIVE_REACH 5 /* tokens from the value to whom it goes */
+#define DATIVE_REACH 7 /* tokens from the value to whom it goes */
 #define VERB_REACH 8   /* tokens from the verb to the value */
 
 gboolean
@@ -21,10 +21,14 @@ figure_party_has_dative_verb (const FigureStage *s, guint32 first)
 
   for (guint32 i = first; i > from; i--)
     {
+      const EngineTag *verb = engine_analysis_tag (s->a, i - 1, ENGINE_CLASS_FIGURE_WORD);
+
       if (g_array_index (s->a->value_at, guint32, i - 1) != 0
           || engine_token_is_char (s->a, i - 1, ';') || engine_token_is_char (s->a, i - 1, ':'))
         return FALSE;
-      if (figure_word_is (s->a, i - 1, "dative"))
+      /* "handed over 19 maps": the particle counts with the verb */
+      if (verb != NULL && verb->last <= first
+          && strcmp (engine_pack_entry_code (s->a->pack, verb->entry), "dative") == 0)
         return TRUE;
     }
   return FALSE;
@@ -223,6 +227,54 @@ take_debt_holder (Ranking *r)
   return FALSE;
 }
 
+/* "Ukraine got back 1,212 bodies from Russia": from whom the subject has what is counted. */
+static gboolean
+take_giver (Ranking *r)
+{
+  const FigureStage *s = r->s;
+  const EngineAnalysis *a = s->a;
+  EngineFigure *f = &r->d->figure;
+  const guint32 first = r->d->value->context_first, last = r->d->value->context_last;
+  const guint32 verb = engine_clause (a, r->d->clause)->verb;
+
+  if (f->measure != ENGINE_MEASURE_OTHER || r->d->unit_kind == FIGURE_UNIT_PERCENT
+      || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL || verb == 0 || verb > first
+      || first - verb > 3)
+    return FALSE;
+  for (guint32 i = last; i < last + DATIVE_REACH && i < s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_token_is (a, i, ENGINE_CLASS_AND))
+        return FALSE;
+      if (m == NULL || !engine_mention_is_party (m))
+        continue;
+      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || engine_codes_overlap (m->codes, f->by)
+          || strcmp (figure_role_before (a, m->first, s->first), "from") != 0)
+        return FALSE;
+      f->on = m->codes;
+      figure_reason (r->s, r->d, "on", "from whom it comes", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Armenia airlifted 19 men to Baku": whatever the verb, what is counted is its object. */
+static gboolean
+is_moved (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 first = r->d->value->context_first;
+  const guint32 verb = engine_clause (a, r->d->clause)->verb;
+
+  return r->d->unit_kind == FIGURE_UNIT_COUNT && r->d->figure.change == ENGINE_CHANGE_NONE
+         && engine_clause (a, r->d->clause)->subject != 0 && verb != 0 && verb <= first
+         && first - verb <= 2 && *figure_role_at (a, first - 1) == '\0';
+}
+
 /* Fills the counterpart of what is owed, given or asked. */
 void
 figure_party_take_dative (Ranking *r)
@@ -231,9 +283,10 @@ figure_party_take_dative (Ranking *r)
   const EngineMention *m;
 
   if (take_debt_holder (r) || take_here (r) || f->by[0] == NULL || f->on[0] != NULL
-      || take_same_receiver (r) || take_balance_partner (r) || !may_be_given (r->d)
-      || (!figure_party_has_dative_verb (r->s, r->d->value->context_first)
-          && behind_passive (r->s, r->d->value->context_last) == 0)
+      || take_same_receiver (r) || take_balance_partner (r) || take_giver (r)
+      || !may_be_given (r->d)
+      || (!figure_party_has_dative_verb (r->s, r->d->value->first)
+          && behind_passive (r->s, r->d->value->context_last) == 0 && !is_moved (r))
       || (m = given_to (r->s, r->d->value)) == NULL || engine_codes_overlap (m->codes, f->by))
     return;
   f->on = m->codes;

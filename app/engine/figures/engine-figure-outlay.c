@@ -128,6 +128,52 @@ is_for_another (const FigureStage *s, const FigureDraft *d, const FigureHit *hit
   return FALSE;
 }
 
+/* "Ukraine needs $500 billion", "a besoin de 500 milliards": what is needed is no demand where it is money. */
+static gboolean
+is_needed (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = d->value->context_first;
+
+  if (i > s->first && strcmp (figure_role_at (a, i - 1), "of") == 0)
+    i--;
+  for (guint32 back = 1; back <= 2 && i >= s->first + back; back++)
+    for (guint32 t = a->first_tag[i - back]; t < a->first_tag[i - back + 1]; t++)
+      if ((a->tag[t].class_id == ENGINE_CLASS_MEASURE
+           || a->tag[t].class_id == ENGINE_CLASS_MEASURE_VERB)
+          && a->tag[t].last >= i
+          && strcmp (engine_pack_entry_code (a->pack, a->tag[t].entry), "demand") == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* "Reconstruction has been costed at $20 billion", "la reconstruction est chiffrée à 20 milliards". */
+static gboolean
+is_costed (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->context_first; i > s->first && i + 3 > d->value->context_first; i--)
+    if (figure_word_is (s->a, i - 1, "costed"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Works are what is costed: "The bridge is priced at $316 million". */
+static gboolean
+costs_works (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+
+  for (guint32 i = MAX (clause->first, s->first); i < d->value->context_first; i++)
+    {
+      const EngineTag *works = engine_analysis_tag (a, i, ENGINE_CLASS_ASSET);
+
+      if (works != NULL && engine_pack_entry_attr (a->pack, works->entry, "firm") == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "A poll found 53% of Britons in favour". */
 static gboolean
 is_polled (const FigureStage *s, const FigureDraft *d)
@@ -178,6 +224,12 @@ figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measur
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_SPENDING && is_for_another (s, d, hit))
     return ENGINE_MEASURE_AID;
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE
+       || measure == ENGINE_MEASURE_SPENDING)
+      && d->value->value >= MOST_PRICE * 10 && is_costed (s, d))
+    return costs_works (s, d) ? ENGINE_MEASURE_INVESTMENT : ENGINE_MEASURE_SPENDING;
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_DEMAND) && is_needed (s, d))
+    return ENGINE_MEASURE_SPENDING;
   if ((measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER
        || (measure == ENGINE_MEASURE_TARIFF && loose))
       && is_paid_into_fund (s, d))

@@ -314,6 +314,16 @@ give_counted (Ranking *r, Candidate *c, const EngineMention *m)
       figure_party_give (c, FEATURE_ROLE_ON);
       return TRUE;
     }
+  /* "accueille 3 000 ouvriers du Togo" */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS)
+      && unit == FIGURE_UNIT_PERSONS && m->kind == ENGINE_MENTION_PARTY
+      && m->first >= r->d->value->context_last && m->first - r->d->value->context_last <= 2
+      && strcmp (figure_role_at (r->s->a, r->d->value->context_last), "of") == 0
+      && has_other_subject (r, m))
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return TRUE;
+    }
   /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
   if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
       && m->first >= r->hit->first && m->last <= r->hit->last)
@@ -361,6 +371,23 @@ give_owned (Ranking *r, Candidate *c, const EngineMention *m)
     figure_party_give (c, FEATURE_OWN_BY);
 }
 
+/* "Zambia's creditors", "les créanciers de la Zambie": who lends to it. */
+static gboolean
+has_lenders (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 of;
+
+  if (engine_token_is_genitive (a, m->last))
+    return figure_word_is (a, m->last + 1, "lenders") || figure_word_is (a, m->last + 2, "lenders");
+  if ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0)
+    return (m->first > r->s->first && figure_word_is (a, m->first - 1, "lenders"))
+           || figure_word_is (a, m->last, "lenders");
+  of = figure_party_preposition_before (a, m->first, r->s->first);
+  return of > r->s->first && figure_word_is (a, of - 1, "lenders")
+         && strcmp (figure_role_at (a, of), "of") == 0;
+}
+
 /* Gives the party what it owns of the figure; @of: "of" says whose the measure is.  Returns whether it
  * owns something. */
 gboolean
@@ -373,6 +400,11 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
   if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_AGENT) != 0
       && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0
       && figure_party_owns (a, m, r->hit->first, r->hit->last, TRUE))
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return TRUE;
+    }
+  if (measure == ENGINE_MEASURE_AID && has_lenders (r, m))
     {
       figure_party_give (c, FEATURE_ROLE_ON);
       return TRUE;

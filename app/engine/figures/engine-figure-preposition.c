@@ -476,8 +476,15 @@ is_spent_by_other (const Ranking *r, const EngineMention *m)
 static char
 slot_of_place (Ranking *r, const EngineMention *m, char slot)
 {
+  const guint32 of = figure_party_preposition_before (r->s->a, m->first, r->s->first);
+
   if (slot == 'b' && is_spent_by_other (r, m))
     return '-';
+  /* "EU vessels may catch 25,000 tonnes in the waters of Gabon" */
+  if (slot == 'b' && r->d->figure.measure == ENGINE_MEASURE_PRODUCTION && of > r->s->first
+      && strcmp (figure_role_at (r->s->a, of), "of") == 0
+      && engine_token_is (r->s->a, of - 1, ENGINE_CLASS_MARKET))
+    return 'o';
   /* "a stake in MP Materials": what is held */
   if (r->d->figure.measure == ENGINE_MEASURE_OWNERSHIP && r->hit != NULL
       && (r->hit->flags & FIGURE_HIT_VERB) == 0 && m->kind == ENGINE_MENTION_ORG
@@ -523,6 +530,10 @@ slot_of_preposition (Ranking *r, const EngineMention *m, const char *role)
     return slot_of_goal (r, m, slot);
   if (strcmp (role, "in") == 0)
     return slot_of_place (r, m, slot);
+  /* "Tea brings in 1.2 billion for Sri Lanka": whose goods they are */
+  if (strcmp (role, "for") == 0 && r->d->figure.measure == ENGINE_MEASURE_EXPORTS && r->hit != NULL
+      && (r->hit->flags & FIGURE_HIT_EARNS) != 0)
+    return 'b';
   if (strcmp (role, "of") == 0)
     slot = slot_of_whole (r, m, slot);
   /* "will take in 3,000 workers from Togo", "accueillera 3 000 ouvriers du Togo": another's people */

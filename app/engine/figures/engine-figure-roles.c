@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 
 /* "commits Tirana to 2 per cent", "oblige Paris à 3 %": from a party to what it has to reach. */
@@ -135,11 +136,52 @@ give_adjective (Ranking *r, Candidate *c, const EngineMention *m)
   role = figure_role_before (a, m->first, r->s->first);
   if (*role == '\0')
     role = figure_role_before (a, m->first - (m->first > r->s->first ? 1 : 0), r->s->first);
+  /* "dans des entreprises allemandes": an article that looks like "of" */
+  if (strcmp (role, "of") == 0 && m->first > r->s->first + 2
+      && figure_party_is_own_complement (r, m->first)
+      && engine_token_is (a, m->first - 2, ENGINE_CLASS_DETERMINER)
+      && *figure_role_at (a, m->first - 3) != '\0')
+    role = figure_role_at (a, m->first - 3);
   slot = figure_party_slot_of_role (measure, role);
   if (slot == 'o')
     figure_party_give (c, FEATURE_GOODS_ON);
   else if (slot == 'b' && !is_genitive (a, m) && strcmp (role, "of") != 0)
     figure_party_give (c, FEATURE_ROLE_BY);
+}
+
+/* "Cocoa fetched Ghana $2 billion": goods, and no party, are what sells. */
+static gboolean
+is_earned_by_goods (const Ranking *r)
+{
+  return r->d->figure.measure == ENGINE_MEASURE_EXPORTS && r->d->unit_kind == FIGURE_UNIT_MONEY
+         && r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0
+         && engine_clause (r->s->a, r->d->clause)->subject == 0
+         && figure_names_goods_before (r->s, r->hit);
+}
+
+#define BLOW_REACH 9 /* tokens from who is struck to the rate */
+
+/* "threatened Canada with a 35 per cent tariff", "spared Taiwan a 32 per cent duty", "frappe le Brésil d'une taxe de
+ * 50 %": the verb's object, before the rate. */
+static gboolean
+is_struck (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 rate = r->d->value->first;
+  const char *role = figure_role_at (a, m->last);
+  guint32 before = m->first;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF || m->last > rate || rate - m->last > BLOW_REACH
+      || (m->flags & ENGINE_MENTION_SUBJECT) != 0 || figure_values_between (r->s, m->last, rate) > 0
+      || figure_has_break (a, m->last, rate, TRUE)
+      || !(strcmp (role, "with") == 0 || strcmp (role, "of") == 0
+           || engine_token_is (a, m->last, ENGINE_CLASS_DETERMINER) || m->last == rate))
+    return FALSE;
+  if (before > r->s->first && engine_token_is (a, before - 1, ENGINE_CLASS_DETERMINER))
+    before--;
+  return before > r->s->first && (engine_analysis_morph (a, before - 1) & ENGINE_MORPH_VERB) != 0
+         && !engine_token_is (a, before - 1, ENGINE_CLASS_TARGET)
+         && !engine_token_is (a, before - 1, ENGINE_CLASS_AUXILIARY);
 }
 
 /* A party with no preposition: the one to whom a verb before it sells, gives or costs. */
@@ -153,6 +195,11 @@ give_bare (Ranking *r, Candidate *c, const EngineMention *m)
                               ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_MEASURE_VERB)
                               : NULL;
 
+  if (is_struck (r, m))
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return;
+    }
   if (verb == NULL && m->first > r->s->first + 1
       && (engine_token_is (a, m->first - 1, ENGINE_CLASS_ANAPHOR)
           || engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER)))
@@ -167,7 +214,7 @@ give_bare (Ranking *r, Candidate *c, const EngineMention *m)
   else if (r->hit != NULL
            && ((measure == ENGINE_MEASURE_SPENDING && (r->hit->flags & FIGURE_HIT_COSTS) != 0
                 && r->hit->last <= m->first)
-               || (r->hit->flags & FIGURE_HIT_EARNS) != 0))
+               || (r->hit->flags & FIGURE_HIT_EARNS) != 0 || is_earned_by_goods (r)))
     figure_party_give (c, FEATURE_ROLE_BY);
   else if ((c->features & (1u << FEATURE_CONTROL)) == 0
            && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID

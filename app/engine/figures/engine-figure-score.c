@@ -338,8 +338,8 @@ weigh_aid (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (figure_unit_is_physical (unit)
       && engine_pack_entry_attr (s->a->pack, h->entry, "gift") == NULL)
     score -= 6;
-  /* "a promis 2 % dès cette année": no part of a sum that is given */
-  if (verb && h->weak && unit == FIGURE_UNIT_PERCENT && !d->value->is_fraction
+  /* "a promis 2 % dès cette année", "the fund 25 per cent": no part of a sum that is given */
+  if (h->weak && unit == FIGURE_UNIT_PERCENT && !d->value->is_fraction
       && strcmp (role_behind (s, d), "of") != 0)
     score -= 5;
   /* "the fund is to plough £2bn into": who acts lends no aid */
