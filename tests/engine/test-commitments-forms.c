@@ -136,7 +136,7 @@ test_gained (void)
     { "fr", "Bamako a obtenu que Nairobi lève une taxe.", "KEN lift committed (une taxe)" },
     { "fr", "Bamako a obtenu une aide.", "" },
     { "en", "Bamako has secured a loan of $20 million from Kenya.",
-      "KEN support committed ($20 million from Kenya)" },
+      "KEN support committed (a loan of $20 million) >MLI" },
   };
 
   check (cases, G_N_ELEMENTS (cases));

@@ -109,6 +109,8 @@ find_asking (const EngineCommitments *self, guint32 verb, guint32 que, guint32 l
     ask = n < 3 || named_behind (a, i - 1, que)
               ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY)
               : NULL;
+  if (ask == NULL)
+    ask = engine_act_colon_asking (a, que, low);
   /* "… et que soit rouvert le port", "…, que l'Union arbitre" */
   if (ask == NULL && que - 1 > low
       && (engine_fill_is (a, que - 2, ENGINE_CLASS_AND) || engine_fill_punct (a, que - 2, ','))
@@ -303,6 +305,7 @@ engine_act_try_gift (EngineCommitments *self, const EngineTag *tag)
   const guint32 i = tag->first;
   guint32 low, last;
   EngineAct act;
+  gboolean gained;
   int modality;
 
   if (tag->last != i + 1 || engine_fill_is (a, i, ENGINE_CLASS_ACTION)
@@ -324,14 +327,19 @@ engine_act_try_gift (EngineCommitments *self, const EngineTag *tag)
   act.rule = "commitment.gift";
   act.weak = TRUE;
   /* "s'est vu promettre 300 millions par Pékin", "was promised": of whoever gives */
+  gained = engine_act_is_gained (a, i, low);
   if (modality < 0
-      || !(engine_act_is_gained (a, i, low) ? engine_act_read_giver (a, &act, i, last)
-                                            : engine_act_read_actor (a, &act, i)))
+      || !(gained ? engine_act_read_giver (a, &act, i, last) : engine_act_read_actor (a, &act, i)))
     return FALSE;
   act.modality = (EngineModality)modality;
   act.governor = i + 1;
   if (!engine_act_read_object (a, &act)
-      || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act) && !is_sum (a, &act)))
+      || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act)
+          && !is_sum (a, &act)
+          /* "was promised a hospital by Japan" */
+          && !(gained && act.object_last > act.object_first + 1
+               && engine_fill_is (a, act.object_first, ENGINE_CLASS_ARTICLE)
+               && !engine_fill_is (a, act.object_first, ENGINE_CLASS_PREPOSITION))))
     return FALSE;
   /* "900 millions d'investissements": a noun of the act follows */
   for (guint32 k = act.object_first; k < act.object_last && engine_act_opens_with (a, &act) != '%';

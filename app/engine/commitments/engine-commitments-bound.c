@@ -603,15 +603,33 @@ settle_negation (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *
     act->negated = TRUE;
 }
 
+/* "s'est vu promettre un prêt par Pékin", "was promised help by": of whoever gives. */
+static gboolean
+give_to_giver (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  guint32 low, last;
+
+  if (g->marked || engine_fill_attr (a, g->tag, "gives") == NULL
+      || !(engine_fill_morph (a, g->tag->first)
+           & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE)))
+    return FALSE;
+  engine_fill_sentence (a, g->tag->first, &low, &last);
+  if (!engine_act_is_gained (a, g->tag->first, low))
+    return FALSE;
+  if (!engine_act_read_giver (a, act, g->tag->first, last))
+    act->actor.n = 0;
+  return TRUE;
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
   /* whom the word binds otherwise than its subject, tried in this order */
   static gboolean (*const bearers[]) (EngineAnalysis *a, EngineAct *act,
                                       const EngineGovernor *g) = {
-    give_to_holder, give_to_let,   give_to_allowed,     is_no_duty,
-    give_to_each,   give_to_body,  give_to_bound,       give_to_source,
-    give_to_us,     binds_unnamed, is_asked_of_subject, give_to_intending,
+    give_to_holder,      give_to_let,       give_to_allowed, is_no_duty, give_to_each,
+    give_to_body,        give_to_bound,     give_to_source,  give_to_us, binds_unnamed,
+    is_asked_of_subject, give_to_intending, give_to_giver,
   };
 
   read_modality (a, act, g);

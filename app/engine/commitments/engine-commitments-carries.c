@@ -209,6 +209,9 @@ has_place_of_noun (const Word *w)
   /* "Gibraltar's ships" */
   if (w->i > 0 && has (w, ENGINE_MORPH_NOUN) && engine_token_is_genitive (a, p))
     return TRUE;
+  /* "a en outre levé" */
+  if (engine_act_before_adverbial (a, w->i, w->low) + 1 < w->i)
+    return FALSE;
   return w->i > 0
          && (engine_fill_is (a, p, ENGINE_CLASS_DETERMINER)
              || engine_fill_is (a, p, ENGINE_CLASS_ARTICLE)

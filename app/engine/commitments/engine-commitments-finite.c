@@ -583,6 +583,8 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act))
       || is_state_of_things (a, act))
     return;
-  if (settle_tense (a, act, low))
-    engine_act_emit (self, act);
+  if (!settle_tense (a, act, low))
+    return;
+  engine_act_narrow_accord (a, act);
+  engine_act_emit (self, act);
 }

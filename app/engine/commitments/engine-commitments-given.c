@@ -61,9 +61,13 @@ gboolean
 engine_act_read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 last)
 {
   EngineAct receiver;
+  guint32 low, end;
 
   engine_act_start (&receiver, act->act);
-  if (!engine_act_read_actor (a, &receiver, verb))
+  engine_fill_sentence (a, verb, &low, &end);
+  if (!engine_act_read_actor (a, &receiver,
+                              receiving_verb (a, verb, low) != 0 ? receiving_verb (a, verb, low) - 1
+                                                                 : verb))
     receiver.actor.n = 0;
   if (!engine_act_read_agent (a, act, last) && receiver.actor.n == 1)
     {
@@ -84,6 +88,14 @@ engine_act_read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 
 void
 engine_act_cut_agent (const EngineAnalysis *a, EngineAct *act)
 {
+  /* "un prêt par la Chine" */
+  if (act->object_last > act->object_first && act->object_first == act->act->last + 1
+      && engine_fill_is (a, act->act->last, ENGINE_CLASS_AGENT_PREP))
+    {
+      act->object_first = act->object_last = 0;
+      act->last = act->act->last;
+      return;
+    }
   for (guint32 i = act->object_first + 1; i < act->object_last; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP))
       act->object_last = act->last = i;
@@ -93,7 +105,10 @@ engine_act_cut_agent (const EngineAnalysis *a, EngineAct *act)
 gboolean
 engine_act_is_gained (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
-  return receiving_verb (a, verb, low) != 0 || engine_act_is_passive (a, verb, low);
+  return receiving_verb (a, verb, low) != 0
+         || (engine_act_is_passive (a, verb, low)
+             /* "s'est engagé à" */
+             && !engine_act_is_middle (a, verb, low));
 }
 
 /* "Le Mali se verra accorder un prêt par la Chine" */
@@ -177,11 +192,12 @@ engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *co
   return FALSE;
 }
 
-/* What is got: money, help, or so much of something. */
+/* What is got: money, help, so much of something, or what only a state lets one have. */
 static gboolean
 is_gift (const EngineAnalysis *a, EngineAct *act)
 {
   static const char *const help[] = { "money", "help", "aid", "debt", NULL };
+  static const char *const leave[] = { "market", "quota", "permit", "supply", "relief", NULL };
   const char *policy = act->policy != NULL ? engine_fill_code (a, act->policy) : "";
   char with = engine_act_opens_with (a, act);
 
@@ -190,9 +206,25 @@ is_gift (const EngineAnalysis *a, EngineAct *act)
   else if (with != '%' && act->has_value
            && (act->has_goods || engine_act_opens_count (a, act->object_first)))
     act->action = ENGINE_ACTION_SUPPLY;
+  else if (g_strv_contains (leave, policy))
+    act->action = ENGINE_ACTION_OTHER;
   else
     return FALSE;
   return TRUE;
+}
+
+/* "recevoir" without a word before it that says when; not "doit recevoir", "va obtenir". */
+static gboolean
+is_loose_infinitive (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  guint32 k = i;
+
+  if ((engine_fill_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
+      != ENGINE_MORPH_INFINITIVE)
+    return FALSE;
+  while (k > low && engine_act_is_filler (a, k - 1))
+    k--;
+  return k == low || !engine_fill_is (a, k - 1, ENGINE_CLASS_MODAL);
 }
 
 /* "Jordan gets $40 million in grants from Japan", "Le Mali recevra dix avions de Pékin": whoever it comes
@@ -203,6 +235,7 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first, from, last, behind;
   const guint8 others = ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
+  const EngineTag *promised;
   EngineAct receiver;
 
   engine_fill_sentence (a, i, &from, &last);
@@ -212,10 +245,10 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
       && engine_fill_is_party (engine_fill_mention (a, behind + 1)))
     behind = engine_fill_mention (a, behind + 1)->last;
   if ((engine_act_scopes (a, i) & others) || engine_act_is_passive (a, i, low)
-      || (engine_fill_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
-             == ENGINE_MORPH_INFINITIVE
+      || is_loose_infinitive (a, i, low)
       || !(engine_act_opens_object (a, behind) || engine_act_value_at (a, behind) != NULL)
-      || !engine_act_read_object (a, act) || !is_gift (a, act))
+      || !engine_act_read_object (a, act)
+      || engine_fill_is (a, act->object_first, ENGINE_CLASS_AGENT_PREP) || !is_gift (a, act))
     return FALSE;
   engine_act_start (&receiver, act->act);
   if (!engine_act_read_actor (a, &receiver, i) || receiver.actor.n != 1)
@@ -224,6 +257,9 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
     return FALSE;
   if (!engine_act_gained_from (a, act, &act->actor) && receiver.actor.n == 1)
     engine_fill_codes_add (&act->actor, engine_act_other_side (a, i, receiver.actor.codes[0]));
+  /* "obtient un accès au marché coréen" */
+  if (act->actor.n == 0 && act->action == ENGINE_ACTION_OTHER)
+    read_thing_holder (a, act, last);
   if (act->actor.n == 0 || engine_fill_codes_equal (&act->actor, &receiver.actor))
     return FALSE;
   for (guint32 k = act->object_first + 1; k < act->object_last; k++)
@@ -233,7 +269,13 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
       act->object_last = act->last = k;
   act->toward = receiver.actor;
   act->modality = engine_act_finite_modality (a, i, low);
-  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+  promised = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  /* "has secured a loan": a promise */
+  if (act->modality == ENGINE_MODALITY_DONE && promised != NULL
+      && engine_fill_attr (a, promised, "gains") != NULL)
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  if (act->modality == ENGINE_MODALITY_DONE
+      && (engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_INFINITIVE))
       && !engine_act_is_perfect (a, i, low))
     act->modality = ENGINE_MODALITY_COMMITTED;
   act->rule = "commitment.received";

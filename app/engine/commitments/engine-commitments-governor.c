@@ -394,12 +394,14 @@ static Pace
 pass_filler (Walk *w)
 {
   gboolean timed = engine_analysis_in_timex (w->a, w->p);
+  guint32 first;
 
-  /* "will in June reopen": the preposition of the date, behind a modal verb */
-  if (w->timed && !w->out->marked && w->p > w->low
-      && engine_fill_is (w->a, w->p, ENGINE_CLASS_PREPOSITION)
-      && engine_fill_is (w->a, w->p - 1, ENGINE_CLASS_MODAL))
-    return move_to (w, w->p);
+  /* "will in June reopen", "va par décret lever": behind a modal verb */
+  first = w->out->marked || w->between || engine_act_is_filler (w->a, w->p)
+              ? w->p + 1
+              : engine_act_before_adverbial (w->a, w->p + 1, w->low);
+  if (first < w->p)
+    return move_to (w, first);
   if (!timed && !engine_act_is_filler (w->a, w->p))
     return NOT_HERE;
   w->timed = w->timed || (timed && !w->between);

@@ -32,27 +32,13 @@ engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *code
   return TRUE;
 }
 
-/* "will in June reopen": the token behind the modal verb before a date, or @i. */
-static guint32
-before_date (const EngineAnalysis *a, guint32 i, guint32 low)
-{
-  const EngineTimex *t = i > low ? engine_act_timex_at (a, i - 1) : NULL;
-  guint32 first;
-
-  if (t == NULL || t->last != i || t->first <= low + 1)
-    return i;
-  first = t->first;
-  if (engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION))
-    first--;
-  return first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_MODAL) ? first : i;
-}
-
 guint32
 engine_act_verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
-  guint32 i = before_date (a, verb, low);
+  guint32 i = engine_act_before_adverbial (a, verb, low);
+  guint32 reach = i - MIN (i, ENGINE_ACT_GROUP_REACH);
 
-  while (i > low && i + ENGINE_ACT_GROUP_REACH > verb
+  while (i > MAX (low, reach)
          && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)))
     {

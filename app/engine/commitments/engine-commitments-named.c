@@ -102,7 +102,12 @@ is_national_business (const EngineAnalysis *a, const EngineAct *act, guint32 ver
       const EngineTag *noun = engine_fill_tag (a, i - 1, ENGINE_CLASS_ORG_NOUN);
       const EngineMention *m;
 
-      if (noun == NULL || engine_fill_attr (a, noun, "firms") == NULL)
+      /* "le consortium chinois construira" */
+      if (noun == NULL
+          || (engine_fill_attr (a, noun, "firms") == NULL
+              && (engine_fill_attr (a, noun, "name") == NULL
+                  /* "la compagnie kényane": one that is named elsewhere */
+                  || engine_fill_is (a, noun->first, ENGINE_CLASS_PERIPHRASIS))))
         continue;
       m = engine_fill_mention (a, i);
       if (m == NULL || m->first != i)

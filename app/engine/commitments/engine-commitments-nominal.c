@@ -318,7 +318,10 @@ is_verb (const EngineAnalysis *a, const EngineTag *governor, guint32 low)
   if ((morph & ENGINE_MORPH_INFINITIVE) && governor->first > low + 1
       && (engine_fill_covering (a, p, ENGINE_CLASS_AUXILIARY) != NULL
           || (engine_fill_is (a, p, ENGINE_CLASS_MODAL) && engine_fill_finite (a, p))
-          || is_about_to (a, p, low) || is_written_for (a, governor, low) != 0))
+          || is_about_to (a, p, low)
+          || is_written_for (a, governor, low) != 0
+          /* "s'est vu promettre la levée" */
+          || engine_act_is_gained (a, governor->first, low)))
     return TRUE;
   /* "Exigeant la levée": opens the sentence */
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE)
@@ -493,8 +496,11 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   act->nominal = TRUE;
   act->rule = "commitment.nominal";
   /* "un droit de 20 %", not "le droit de passage" */
-  if (engine_act_read_object (a, act)
-      && (act->has_value || engine_fill_attr (a, act->act, "valued") == NULL)
-      && engine_act_counts (a, act))
-    engine_act_emit (self, act);
+  if (!engine_act_read_object (a, act)
+      || (!act->has_value && engine_fill_attr (a, act->act, "valued") != NULL)
+      || !engine_act_counts (a, act))
+    return;
+  if (engine_act_is_gained (a, g.tag->first, low))
+    engine_act_cut_agent (a, act);
+  engine_act_emit (self, act);
 }

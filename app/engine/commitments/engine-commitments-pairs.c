@@ -353,3 +353,65 @@ engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward)
   engine_reasons_add (&act->reasons, a, "toward", "the other party of its agreement",
                       act->act->first, act->act->last);
 }
+
+/* Whether the party @m is given something by the act: "garantit à Bangkok un accès", "guarantees Bangkok access". */
+static gboolean
+is_given (const EngineAnalysis *a, const EngineAct *act, const EngineMention *m)
+{
+  const EngineTag *to;
+  guint32 i = m->first;
+
+  if (i == act->act->last && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+    return TRUE;
+  while (i > act->act->last && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET))
+    i--;
+  to = engine_fill_tag (a, i - 1, ENGINE_CLASS_TARGET);
+  return to != NULL && strcmp (engine_fill_code (a, to), "to") == 0;
+}
+
+/* Whether the measure that the act takes away is one of @m: "les droits américains", "US duties". */
+static gboolean
+holds_measure (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *policy =
+      m->first > 0 ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_POLICY) : NULL;
+
+  if (policy == NULL)
+    policy = engine_fill_covering (a, m->last, ENGINE_CLASS_POLICY);
+  return (m->flags & ENGINE_MENTION_ADJECTIVE) && policy != NULL;
+}
+
+/* "L'accord entre Vientiane et Bangkok garantit à Bangkok un accès", "exempts Thai rice from duties": of the two who made
+ * it, whoever does not gain by what it says. */
+void
+engine_act_narrow_accord (const EngineAnalysis *a, EngineAct *act)
+{
+  const gboolean takes_away =
+      act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_REDUCE;
+  const char *receiver = NULL, *giver;
+
+  if (!act->by_instrument || act->actor.n != 2 || act->nominal || act->passive)
+    return;
+  for (guint32 i = act->act->last; i < MIN (act->last, a->tokens->len); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+          || m->codes[0] == NULL || !engine_fill_codes_has (&act->actor, m->codes[0])
+          || (receiver != NULL && strcmp (receiver, m->codes[0]) == 0)
+          || !(is_given (a, act, m) || (takes_away && !holds_measure (a, m))))
+        continue;
+      /* "entre Vientiane et Bangkok": both */
+      if (m->codes[1] != NULL || receiver != NULL)
+        return;
+      receiver = m->codes[0];
+    }
+  if (receiver == NULL)
+    return;
+  giver = act->actor.codes[strcmp (act->actor.codes[0], receiver) == 0 ? 1 : 0];
+  act->actor.n = 0;
+  engine_fill_codes_add (&act->actor, giver);
+  if (!engine_fill_codes_has (&act->toward, receiver))
+    engine_fill_codes_add (&act->toward, receiver);
+}

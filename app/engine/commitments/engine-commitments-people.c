@@ -219,6 +219,26 @@ engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   return TRUE;
 }
 
+/* "l'avionneur brésilien Embraer": where the name in capitals starts behind the kind at @first and what describes it, or
+ * @first. */
+static guint32
+behind_description (const EngineAnalysis *a, guint32 first, guint32 end)
+{
+  guint32 i = first + 1;
+
+  if (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
+    return first;
+  for (; i < end && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL); i++)
+    if (!(engine_fill_morph (a, i) & ENGINE_MORPH_ADJ))
+      return first;
+  for (guint32 k = i; k < end; k++)
+    if (!(engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL)
+        || (engine_fill_mention (a, k) != NULL
+            && engine_fill_mention (a, k)->kind != ENGINE_MENTION_ORG))
+      return first;
+  return i > first + 1 && i < end ? i : first;
+}
+
 /* "le syndicat UGTT", "l'ONG Rivages": the name alone, where nothing else follows the word of its kind. */
 static guint32
 behind_kind (const EngineAnalysis *a, guint32 first, guint32 end)
@@ -237,6 +257,8 @@ behind_kind (const EngineAnalysis *a, guint32 first, guint32 end)
       || !(engine_fill_is (a, first, ENGINE_CLASS_PEOPLE)
            || engine_fill_is (a, first, ENGINE_CLASS_ORG_NOUN)))
     return first;
+  if (behind_description (a, first, end) != first)
+    return behind_description (a, first, end);
   for (guint32 i = first + 1; i < end; i++)
     if (!(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
         || (engine_fill_mention (a, i) != NULL

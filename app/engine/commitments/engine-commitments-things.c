@@ -332,6 +332,19 @@ has_business_behind (const Scan *s, const EngineMention *m)
          && ends_subject (a, m->last + 1, s->verb);
 }
 
+/* "Le géant russe Gazprom", "le géant russe du gaz Gazprom": the company's own name ends the subject. */
+static gboolean
+names_firm_behind (const Scan *s, const EngineMention *m)
+{
+  const guint32 i = m->last;
+  const EngineMention *firm = engine_fill_mention (s->a, i);
+
+  if (firm == NULL && i + 2 < s->verb && engine_fill_is (s->a, i, ENGINE_CLASS_OF))
+    firm = engine_fill_mention (s->a, i + 2);
+  return firm != NULL && firm->kind == ENGINE_MENTION_ORG && firm->first >= i
+         && ends_subject (s->a, firm->last, s->verb);
+}
+
 /* "Les banques canadiennes": a noun in the plural that stands for no state. */
 static gboolean
 has_business_before (const Scan *s, const EngineMention *m, guint32 i)
@@ -340,6 +353,7 @@ has_business_before (const Scan *s, const EngineMention *m, guint32 i)
 
   return m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE) && m->first == i
          && i > s->first + 1 && has_gender (a, i - 1) && is_business (a, i - 1)
+         && !names_firm_behind (s, m)
          && ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL) || !is_thing (a, i - 1))
          && engine_fill_covering (a, i - 1, ENGINE_CLASS_STATE_BODY) == NULL
          && ((engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)

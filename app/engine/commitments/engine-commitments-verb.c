@@ -13,13 +13,74 @@
 #define OTHERS_REACH 6 /* tokens from "ordered" to "to inspect" */
 #define CLITIC_BYTES 4 /* of a reflexive pronoun before its verb, not "itself" */
 #define RECEIVER_REACH 9
+#define ADVERBIAL_WORDS 7 /* of "en bonne et due forme" */
 
-/* The token before @k, over an aside between commas that ends there: "a, pour sa part, supprimé". */
+/* Whether tokens [first, end) are an adverbial: a date, or a preposition and its noun, nobody and no verb in it. */
+static gboolean
+is_adverbial (const EngineAnalysis *a, guint32 first, guint32 end)
+{
+  gboolean timed = FALSE;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      timed = timed || engine_act_timex_at (a, i) != NULL;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
+              ? !engine_fill_punct (a, i, '-')
+              : engine_fill_is (a, i, ENGINE_CLASS_AND)
+                    || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+                    || (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+                        && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
+                    || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+                    || (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR)))
+        return FALSE;
+    }
+  return timed || engine_act_is_small_word (a, first);
+}
+
+/* "a par décret levé", "will on Monday lift": where the adverbial starts that parts the word at @k from its auxiliary
+ * or its modal verb, or @k.  Behind "be" only a date does: "is in talks led by". */
+guint32
+engine_act_before_adverbial (const EngineAnalysis *a, guint32 k, guint32 low)
+{
+  const EngineTag *filler =
+      k > low ? engine_fill_covering (a, k - 1, ENGINE_CLASS_VP_FILLER) : NULL;
+  guint32 morph;
+
+  /* "entre-temps", "d'ores et déjà" */
+  if (filler != NULL && filler->last == k && filler->first > low)
+    return filler->first;
+  if (k <= low + 1 || engine_act_is_filler (a, k - 1)
+      || engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK))
+    return k;
+  morph = engine_fill_morph (a, k);
+  for (guint32 first = k - 1; first > low + 1 && first + ADVERBIAL_WORDS > k; first--)
+    {
+      const EngineTag *have = engine_fill_tag (a, first - 1, ENGINE_CLASS_AUXILIARY);
+      gboolean modal = engine_fill_is (a, first - 1, ENGINE_CLASS_MODAL);
+
+      if ((have == NULL && !modal) || !is_adverbial (a, first, k))
+        continue;
+      return (modal && (morph & ENGINE_MORPH_INFINITIVE))
+                     || (have != NULL && (morph & ENGINE_MORPH_PAST_PARTICIPLE)
+                         && (strcmp (engine_fill_code (a, have), "have") == 0
+                             || engine_act_timex_at (a, k - 1) != NULL))
+                 ? first
+                 : k;
+    }
+  return k;
+}
+
+/* The token before @k, over an adverbial or an aside between commas that ends there: "a, pour sa part, supprimé". */
 guint32
 engine_act_token_before (const EngineAnalysis *a, guint32 k, guint32 low)
 {
-  guint32 open = k - 1;
+  guint32 open = engine_act_before_adverbial (a, k, low);
 
+  if (open < k)
+    return engine_act_is_filler (a, open) ? open : open - 1;
+  open = k - 1;
   if (!engine_fill_punct (a, k - 1, ','))
     return k - 1;
   for (guint n = 0; n < 7 && open > low; n++)

@@ -25,7 +25,8 @@ engine_act_is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
        k < i; k = engine_clues_next (a, k + 1, i, ENGINE_CLUE_CLAUSE))
     if (engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
         && engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR) && engine_fill_punct (a, k - 1, ':'))
-      return TRUE;
+      /* "pose une condition : que": somebody's who is told */
+      return engine_act_colon_asking (a, k + 1, low) == NULL;
   return low < i && engine_fill_is (a, low, ENGINE_CLASS_SUBORDINATOR)
          && engine_fill_is (a, low, ENGINE_CLASS_RELATIVE)
          && (engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER)

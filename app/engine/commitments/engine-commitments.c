@@ -471,7 +471,8 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
       try_joined (self, act, &g);
       return;
     }
-  if (g.tag == NULL && g.marked && !g.joined && engine_act_try_aim (self, act, low))
+  if (g.tag == NULL && g.marked && !g.joined
+      && (engine_act_try_turn (self, act, low) || engine_act_try_aim (self, act, low)))
     return;
   /* "s'engage à avancer …, et à plafonner": the act before was none that counts */
   if (g.joined && g.marked && (morph & ENGINE_MORPH_INFINITIVE)
@@ -495,6 +496,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
+  if (engine_act_is_condition (a, i) && engine_act_try_proviso (self, tag, low))
+    return;
   if ((engine_act_is_asked (a, last) && !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE))
       || (engine_act_governs_infinitive (a, tag) && engine_fill_attr (a, tag, "inf") == NULL)
       || engine_act_is_condition (a, i) || is_in_phrase (a, tag))

@@ -2,7 +2,7 @@
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
  * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
- * -given.c, -request.c, -vowed.c, -wished.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
+ * -given.c, -request.c, -vowed.c, -wished.c, -conditions.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
  * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
  * governs them, -bound.c whom that binds; -actor.c, -named.c, -apposed.c, -firm.c, -partisan.c, -author.c, -stand.c, -home.c, -owned.c,
  * -people.c, -sayer.c, -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
@@ -330,7 +330,9 @@ guint32 engine_act_thing_pronoun (const EngineAnalysis *a,
                                   guint32 first,
                                   gboolean *concludes);
 
-/* The token before @k, over an aside between commas that ends there. */
+/* "a par décret levé": where the adverbial starts that parts the word at @k from its auxiliary, or @k. */
+guint32 engine_act_before_adverbial (const EngineAnalysis *a, guint32 k, guint32 low);
+/* The token before @k, over an adverbial or an aside between commas that ends there. */
 guint32 engine_act_token_before (const EngineAnalysis *a, guint32 k, guint32 low);
 /* Whether the act's word is a verb that carries its clause: -carries.c. */
 gboolean engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low);
@@ -453,6 +455,10 @@ void engine_act_try_governed (EngineCommitments *self, EngineAct *act, const Eng
 /* "lets Ghana draw": engine-commitments-governor.c. */
 gboolean engine_act_is_bare_under (const EngineAnalysis *a, guint32 i);
 gboolean engine_act_try_unlisted_demand (EngineCommitments *self, guint32 i);
+/* Conditions that somebody sets, and whose turn it is: engine-commitments-conditions.c. */
+gboolean engine_act_try_proviso (EngineCommitments *self, const EngineTag *tag, guint32 low);
+const EngineTag *engine_act_colon_asking (const EngineAnalysis *a, guint32 que, guint32 low);
+gboolean engine_act_try_turn (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "After scrapping visas, Kenya": engine-commitments-adverbial.c.  TRUE where the act was that. */
@@ -596,6 +602,8 @@ guint32 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limi
 /* Parties from token @first on that the act is turned to. */
 void engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit);
 /* engine-commitments-pairs.c: the only party that who acts agrees with in this text. */
+/* "L'accord garantit à Bangkok un accès": of the two who made it, the other. */
+void engine_act_narrow_accord (const EngineAnalysis *a, EngineAct *act);
 void engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward);
 /* The date that ends the act's term. */
 void engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit);

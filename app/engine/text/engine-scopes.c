@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define WITHOUT_TOKENS 12 /* that "sans" denies */
 #define SECOND_NEGATION_TOKENS 9
 
 static guint8 *
@@ -152,6 +153,27 @@ negates_alone (const EngineAnalysis *a, guint32 i, guint32 last)
   return next < last && g_strcmp0 (engine_token_code (a, next, ENGINE_CLASS_MODAL), "can") == 0;
 }
 
+/* "a sans tarder levé", "will without fanfare lift": the phrase at @i parts a verb from its auxiliary. */
+static gboolean
+parts_verb (const EngineAnalysis *a, guint32 i, guint32 first)
+{
+  return i > first
+         && (engine_token_has (a, i - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_token_has (a, i - 1, ENGINE_CLASS_MODAL));
+}
+
+/* The participle or the infinitive that such a phrase stands before. */
+static guint32
+verb_behind (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  const guint32 end = MIN (last, i + WITHOUT_TOKENS);
+
+  for (guint32 k = i + 2; k < end; k++)
+    if (engine_analysis_morph (a, k) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE))
+      return k;
+  return end;
+}
+
 static void
 negate (EngineAnalysis *a, guint32 i, guint32 first, guint32 last)
 {
@@ -164,7 +186,9 @@ negate (EngineAnalysis *a, guint32 i, guint32 first, guint32 last)
   code = engine_pack_entry_code (a->pack, tag->entry);
   clause = &g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause);
   if (strcmp (code, "without") == 0)
-    spread (a, i, MIN (last, i + 12), ENGINE_SCOPE_NEGATED, TRUE);
+    spread (a, i,
+            parts_verb (a, i, first) ? verb_behind (a, i, last) : MIN (last, i + WITHOUT_TOKENS),
+            ENGINE_SCOPE_NEGATED, TRUE);
   else if (strcmp (code, "ne") == 0)
     {
       if (second_negation (a, i, last) == 0 && !negated_subject (a, i, clause->first)

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments on sentences of our own: told from the side of whoever gains by them, set as a condition, parted from
+ * their auxiliary, and of companies that are told with their kind and country. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_gained (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Chili s'est vu promettre un prêt par le Japon.", "JPN support committed >CHL" },
+    { "fr", "Le Chili doit recevoir du Brésil douze locomotives.",
+      "BRA supply committed (douze locomotives) >CHL" },
+    { "fr", "Le Chili obtient un accès sans droits au marché coréen.",
+      "KOR other committed (un accès sans droits au marché coréen) >CHL" },
+    { "fr", "Le Chili s'est engagé à lever l'embargo sur le riz.",
+      "CHL lift committed (l'embargo sur le riz)" },
+    { "fr", "Le Chili aimerait recevoir douze locomotives.", "" },
+    { "en", "Fiji has been promised a hospital by Japan.",
+      "JPN support committed (a hospital) >FJI" },
+    { "en", "Fiji was offered two patrol boats by Japan.",
+      "JPN supply done (two patrol boats) >FJI" },
+    { "en", "Zambia won a quota of 20,000 tonnes from Japan.",
+      "JPN other committed (a quota of 20,000 tonnes) >ZMB" },
+    { "en", "Zambia won 40 medals.", "" },
+    /* of the two who made the accord, the other */
+    { "fr", "L'accord entre le Laos et la Thaïlande garantit à Bangkok un accès au réseau.",
+      "LAO supply committed (un accès au réseau) >THA" },
+    { "fr", "L'accord entre le Laos et la Thaïlande supprime les droits sur le riz thaïlandais.",
+      "LAO lift committed (les droits sur le riz thaïlandais) >THA" },
+    { "fr", "L'accord entre le Laos et la Thaïlande supprime les droits laotiens sur le riz.",
+      "LAO,THA lift committed (les droits laotiens sur le riz)" },
+    { "en", "The deal between Laos and Thailand exempts Thai rice from duties.",
+      "LAO lift committed (Thai rice from duties) >THA" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_conditions (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Chili a posé une condition : que le Pérou lève sa surtaxe.",
+      "CHL lift requested (sa surtaxe) >PER" },
+    { "fr", "Ankara donne son feu vert, à condition que la Suède extrade trente militants.",
+      "TUR other done (son feu vert) | TUR other requested (trente militants) >SWE" },
+    { "fr", "Oman signera à condition qu'il reste du gaz.", "OMN other committed" },
+    { "en", "Chile has set two conditions: that Peru lift its levy, and that it return the ship.",
+      "CHL lift requested (its levy) >PER | CHL other requested (the ship) >PER" },
+    { "en", "Oman will pay as long as it keeps its veto.", "OMN support committed" },
+    /* whose turn it is */
+    { "fr", "Au Maroc de lever ses restrictions.", "MAR lift committed (ses restrictions)" },
+    { "fr", "Le ministre a demandé au Maroc de lever ses restrictions.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_parted (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Oman a d'ores et déjà levé l'embargo sur le riz.",
+      "OMN lift done (l'embargo sur le riz)" },
+    { "fr", "Oman a en outre levé l'embargo sur le riz.", "OMN lift done (l'embargo sur le riz)" },
+    { "fr", "Oman a par décret levé l'embargo sur le riz.",
+      "OMN lift done (l'embargo sur le riz)" },
+    { "fr", "Oman a sans délai levé l'embargo sur le riz.",
+      "OMN lift done (l'embargo sur le riz)" },
+    { "fr", "Oman n'a en fait pas levé l'embargo sur le riz.",
+      "OMN lift done (l'embargo sur le riz) not" },
+    { "en", "Oman has in recent weeks lifted its ban on rice.", "OMN lift done (its ban on rice)" },
+    { "en", "Oman has to lift its ban on rice.", "OMN lift committed (its ban on rice)" },
+    { "en", "Oman will no longer tax rice.", "OMN impose committed (rice) not" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_companies (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le géant russe Gazprom construira un pont sur le fleuve.",
+      "Gazprom other committed (un pont sur le fleuve)" },
+    { "fr", "L'avionneur brésilien Embraer s'est engagé à construire un pont.",
+      "Embraer other committed (un pont)" },
+    { "fr", "Le consortium chinois construira un pont sur le fleuve.",
+      "CHN other committed (un pont sur le fleuve)" },
+    { "fr", "Les bateaux chinois construiront un pont.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/commitments/given/gained", test_gained);
+  g_test_add_func ("/commitments/given/conditions", test_conditions);
+  g_test_add_func ("/commitments/given/parted", test_parted);
+  g_test_add_func ("/commitments/given/companies", test_companies);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
