@@ -68,6 +68,32 @@ holds_negation (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "a répété lundi à Lima qu'elle", "said on Friday that it": the token where what tells when and where begins, which
+ * ends before @i. */
+static guint32
+skip_circumstances (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  for (guint n = 0; n < 2 && i > low + 1; n++)
+    {
+      const EngineTimex *t = engine_act_timex_at (a, i - 1);
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (t != NULL && t->first > low)
+        {
+          i = t->first;
+          if (i > low + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+              && engine_fill_covering (a, i - 1, ENGINE_CLASS_SAY) == NULL)
+            i--;
+        }
+      else if (m != NULL && m->first > low + 1
+               && engine_fill_is (a, m->first - 1, ENGINE_CLASS_PLACE_PREP))
+        i = m->first - 1;
+      else
+        break;
+    }
+  return i;
+}
+
 /* "said it would host", "confirmed that it would": who says so means it. */
 gboolean
 engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
@@ -87,10 +113,7 @@ engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
   i--;
   if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
     i--;
-  /* "a répété lundi qu'elle" */
-  if (i > low + 1 && engine_act_timex_at (a, i - 1) != NULL
-      && engine_act_timex_at (a, i - 1)->first > low)
-    i = engine_act_timex_at (a, i - 1)->first;
+  i = skip_circumstances (a, i, low);
   return i > low && !engine_act_is_passive (a, i - 1, low)
          && (engine_fill_covering (a, i - 1, ENGINE_CLASS_SAY) != NULL
              || (engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL

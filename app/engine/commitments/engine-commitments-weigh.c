@@ -411,11 +411,13 @@ is_said_of_itself (const EngineAnalysis *a, const EngineAct *act)
 {
   guint32 low, last, i = act->act->first;
 
-  if (act->modality != ENGINE_MODALITY_PLANNED || act->governor != 0 || act->nominal
-      || !(engine_fill_morph (a, i) & ENGINE_MORPH_CONDITIONAL))
+  if (act->modality != ENGINE_MODALITY_PLANNED || act->nominal
+      /* "said on Friday that it would build a bridge" */
+      || !(act->governor != 0 ? is_reported (a, act)
+                              : (engine_fill_morph (a, i) & ENGINE_MORPH_CONDITIONAL) != 0))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
-  return engine_act_says_of_itself (a, i, low);
+  return engine_act_says_of_itself (a, act->governor != 0 ? act->governor - 1 : i, low);
 }
 
 /* What a state says that it will do, it undertakes; what it turns down, it refuses. */
