@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define OBJECT_REACH 6 /* tokens after a verb that would hold its object */
+#define THING_WORDS 5 /* of what is signed: "a five-year financing mechanism" */
 #define PARTNER_REACH 8 /* tokens between a verb and "with" */
 #define SPEAKER_REACH 6 /* tokens of "you have just" */
 #define BOTH_REACH 8 /* tokens of "the two grid operators have" */
@@ -173,6 +174,68 @@ are_known_firms (const EngineAnalysis *a, guint32 first, guint32 verb)
   return n == 2;
 }
 
+/* "a decree", "a letter of condolence": nouns of what one alone signs. */
+static gboolean
+is_signed_alone (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *policy = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
+
+  return (policy != NULL && strcmp (engine_fill_code (a, policy), "case") == 0)
+         || engine_fill_is (a, i, ENGINE_CLASS_WRITING);
+}
+
+/* "signed a financing mechanism": the last token + 1 of the noun phrase behind an indefinite article, whatever the noun
+ * is; 0 where it is none, or of what one alone signs. */
+static guint32
+signed_thing (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineTag *article = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
+  guint32 noun = 0;
+
+  if (article == NULL || strcmp (engine_fill_code (a, article), "indef") != 0)
+    return 0;
+  for (guint32 k = article->last; k < MIN (limit, article->last + THING_WORDS); k++)
+    {
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || engine_fill_mention (a, k) != NULL
+          || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, k, ENGINE_CLASS_TARGET)
+          || !(engine_fill_morph (a, k) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        break;
+      if (is_signed_alone (a, k))
+        return 0;
+      if (engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)
+        noun = k + 1;
+    }
+  return noun;
+}
+
+/* "A and B signed a financing mechanism": what two states sign together is an agreement, whatever it is called. */
+static gboolean
+place_signed_thing (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  const guint32 end = signed_thing (a, tag->last, c->sentence_last);
+
+  if (end == 0 || c->parties.n < 2)
+    return FALSE;
+  for (guint i = 0; i < c->parties.n; i++)
+    if (!engine_fill_is_state (c->parties.codes[i]))
+      return FALSE;
+  c->first = tag->last;
+  c->head_first = end - 1;
+  c->head_last = end;
+  c->last = MAX (end, engine_fill_phrase_end (a, c->first, c->first + ENGINE_FILL_REACH));
+  c->anchor = tag->first + 1;
+  c->instrument = ENGINE_INSTRUMENT_OTHER;
+  c->indefinite = TRUE;
+  engine_agreement_read_terms (a, c);
+  if (c->status == ENGINE_AGREEMENT_REJECTED || c->status == ENGINE_AGREEMENT_PROPOSED)
+    return FALSE;
+  engine_agreements_place (self, c);
+  return TRUE;
+}
+
 /* "L'Égypte signe avec la Roumanie", "A signed with B in May": an agreement by its verb and by those who make
  * it, where nothing says what it is. */
 static gboolean
@@ -205,6 +268,8 @@ place_signed_with (EngineAgreementStage *self, const EngineTag *tag)
   c.side = c.parties;
   if (c.parties.n == 1)
     add_partner_behind (a, tag, c.sentence_last, &c.parties);
+  else if (place_signed_thing (self, &c, tag))
+    return TRUE;
   else if (has_object (a, tag->last, c.sentence_last) || is_of_last (self, &c)
            || leads_to_list (a, tag->last, c.sentence_last)
            || names_people (a, c.sentence_first, tag->first))

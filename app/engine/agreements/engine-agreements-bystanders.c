@@ -60,7 +60,7 @@ follows_mediation (const EngineAnalysis *a, const EngineMention *m)
       const EngineMention *o = engine_fill_mention (a, i - 1);
       const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_MEDIATION);
 
-      if (tag != NULL && tag->last <= m->first)
+      if (tag != NULL && tag->last <= m->first && strcmp (engine_fill_code (a, tag), "owned") != 0)
         return TRUE;
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK))
         return FALSE;
@@ -108,7 +108,7 @@ engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m)
   return follows_mediation (a, m) || leads_to_mediation (a, m);
 }
 
-/* "Angola's mediation", "Qatari-led mediation": right before the words. */
+/* "Angola's mediation", "Qatari-led mediation", "with Norwegian help": right before the words. */
 static gboolean
 owns_mediation (const EngineAnalysis *a, const EngineMention *m)
 {
@@ -182,7 +182,7 @@ engine_agreement_drop_helpers (const EngineAnalysis *a,
 
       if (m != NULL && m->first == i && engine_fill_is_party (m))
         engine_fill_add_mention (
-            m, engine_agreement_stands_by (a, m) || leads_to_mediation (a, m) ? &dropped : &kept);
+            m, engine_agreement_stands_by (a, m) || owns_mediation (a, m) ? &dropped : &kept);
       i = m != NULL && m->last > i ? m->last : i + 1;
     }
   if (dropped.n == 0)
@@ -207,7 +207,7 @@ engine_agreement_is_helper (const EngineAnalysis *a,
 
       if (m != NULL && m->first == i && m->codes != NULL && m->codes[0] != NULL
           && m->codes[1] == NULL && strcmp (m->codes[0], code) == 0
-          && (engine_agreement_stands_by (a, m) || leads_to_mediation (a, m)))
+          && engine_agreement_stands_by (a, m))
         return TRUE;
     }
   return FALSE;
