@@ -121,6 +121,17 @@ is_after_signing (const char *agreed, const char *signed_)
   return months >= LATE_MONTHS;
 }
 
+/* "l'arrangement qui s'applique depuis 2004", beside what was made this year. */
+static gboolean
+is_applied_before (const EngineAgreementCandidate *applied, const EngineAgreementCandidate *made)
+{
+  const char *date = made->date_signed != NULL ? made->date_signed : made->date_agreed;
+
+  return applied->date_in_force != NULL && applied->date_signed == NULL
+         && applied->date_agreed == NULL && date != NULL
+         && atoi (applied->date_in_force) < atoi (date);
+}
+
 gboolean
 engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
@@ -129,7 +140,7 @@ engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgr
          && !is_after_signing (y->date_agreed, x->date_signed) && !are_years_apart (x, y)
          && !is_of_other_year (x, y) && !is_of_other_year (y, x) && !is_of_other_day (x, y)
          && !is_of_other_day (y, x) && !is_named_apart (x, y) && !is_named_apart (y, x)
-         && !is_past_apart (x, y);
+         && !is_past_apart (x, y) && !is_applied_before (x, y) && !is_applied_before (y, x);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 
 #define LABEL_REACH 12 /* tokens of a speaker's label */
 #define SIGNATURE_REACH 14 /* tokens from the dash to who signs */
+#define SIGNATURE_LINE 18  /* tokens of a line below the words that says who said them */
 #define TITLE_REACH 160 /* tokens from a title to who is presented */
 
 /* The token behind the marks, a line's end and the dash of a signature; 0 where none stands there. */
@@ -33,6 +34,34 @@ behind_dash (const EngineAnalysis *a, guint32 i)
         return 0;
     }
   return 0;
+}
+
+/* "“…”" on a line of its own and "The Honourable Jim Carr, Minister of Trade" on the next: the start of that line, 0
+ * where it is no signature. */
+static guint32
+line_below (const EngineAnalysis *a, guint32 i)
+{
+  guint32 first, end;
+
+  while (i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT)
+    i++;
+  if (i + 1 >= a->tokens->len || engine_token (a, i)->kind != ENGINE_TOKEN_BREAK
+      || engine_token (a, i + 1)->kind == ENGINE_TOKEN_BREAK)
+    return 0;
+  first = end = i + 1;
+  while (end < a->tokens->len && engine_token (a, end)->kind != ENGINE_TOKEN_BREAK)
+    end++;
+  return end - first <= SIGNATURE_LINE && !engine_fill_punct (a, end - 1, '.')
+                 && !engine_fill_punct (a, end - 1, '"')
+             ? first
+             : 0;
+}
+
+/* Whether the marks stand at the start of a line. */
+static gboolean
+opens_line (const EngineAnalysis *a, const EngineQuote *q)
+{
+  return q->first < 2 || engine_token (a, q->first - 2)->kind == ENGINE_TOKEN_BREAK;
 }
 
 /* "« … » (Mary Ng, jeudi)": a person in the brackets right behind the marks, or NULL. */
@@ -64,6 +93,7 @@ engine_quotation_signature (EngineQuotations *self, const EngineQuote *q, Engine
   EngineAnalysis *a = self->a;
   guint32 i = behind_dash (a, q->last);
   const EngineMention *signer = bracketed_person (a, q->last);
+  gboolean below;
   guint32 end;
 
   if (signer != NULL)
@@ -71,12 +101,21 @@ engine_quotation_signature (EngineQuotations *self, const EngineQuote *q, Engine
       engine_quotation_take (out, signer->name, signer->first, signer->last, "signed");
       return TRUE;
     }
+  below = i == 0 && opens_line (a, q);
+  if (below)
+    i = line_below (a, q->last);
   if (i == 0)
     return FALSE;
   end = MIN (a->tokens->len, i + SIGNATURE_REACH);
   for (guint32 k = i; k < end; k++)
     {
       const EngineMention *m = engine_fill_mention (a, k);
+
+      /* "Propos recueillis par X": no title of his */
+      if (below && m == NULL && !(engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL)
+          && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+          && engine_fill_covering (a, k, ENGINE_CLASS_ROLE) == NULL)
+        return FALSE;
 
       if (engine_token (a, k)->kind == ENGINE_TOKEN_BREAK || engine_quotation_stops_at (a, k)
           || engine_quotation_is_quoted (a, k)
