@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define FUND_REACH 8     /* tokens from "into" to the fund */
+#define COSTED_REACH 12  /* tokens from who costs works to the sum */
 #define RECEIVER_REACH 9 /* tokens from a sum to the country that gets it */
 
 /* A verb whose word is @code right before the value. */
@@ -147,24 +148,11 @@ is_needed (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* "Reconstruction has been costed at $20 billion", "la reconstruction est chiffrée à 20 milliards". */
+/* The works in tokens [first, last): "The bridge is priced at $316 million". */
 static gboolean
-is_costed (const FigureStage *s, const FigureDraft *d)
+names_works (const EngineAnalysis *a, guint32 first, guint32 last)
 {
-  for (guint32 i = d->value->context_first; i > s->first && i + 3 > d->value->context_first; i--)
-    if (figure_word_is (s->a, i - 1, "costed"))
-      return TRUE;
-  return FALSE;
-}
-
-/* Works are what is costed: "The bridge is priced at $316 million". */
-static gboolean
-costs_works (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineClause *clause = engine_clause (a, d->clause);
-
-  for (guint32 i = MAX (clause->first, s->first); i < d->value->context_first; i++)
+  for (guint32 i = first; i < last; i++)
     {
       const EngineTag *works = engine_analysis_tag (a, i, ENGINE_CLASS_ASSET);
 
@@ -172,6 +160,30 @@ costs_works (const FigureStage *s, const FigureDraft *d)
         return TRUE;
     }
   return FALSE;
+}
+
+/* What is costed right before the value, "Reconstruction has been costed at $20 billion", is spent, or invested
+ * where it is works; so are works that somebody costs, "prices the railway at 2 billion". */
+static EngineMeasure
+measure_of_costed (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+
+  for (guint32 i = first; i > s->first && i + COSTED_REACH > first; i--)
+    {
+      if (figure_has_break (a, i - 1, i, TRUE))
+        break;
+      if (figure_word_is (a, i - 1, "costed") && first - i <= 1)
+        return names_works (a, MAX (engine_clause (a, d->clause)->first, s->first), i)
+                   ? ENGINE_MEASURE_INVESTMENT
+                   : ENGINE_MEASURE_SPENDING;
+      if (figure_word_is (a, i - 1, "costs-at") && first - i > 1)
+        return names_works (a, i, first) && engine_token_is (a, first - 1, ENGINE_CLASS_RANGE_TO)
+                   ? ENGINE_MEASURE_INVESTMENT
+                   : ENGINE_N_MEASURES;
+    }
+  return ENGINE_N_MEASURES;
 }
 
 /* "A poll found 53% of Britons in favour". */
@@ -210,6 +222,7 @@ figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measur
   const FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
   const gboolean loose = hit == NULL || hit->weak;
+  EngineMeasure costed;
 
   if (unit == FIGURE_UNIT_PERCENT)
     return loose && measure != ENGINE_MEASURE_OTHER && is_polled (s, d) ? ENGINE_MEASURE_OTHER
@@ -226,8 +239,9 @@ figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measur
     return ENGINE_MEASURE_AID;
   if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE
        || measure == ENGINE_MEASURE_SPENDING)
-      && d->value->value >= MOST_PRICE * 10 && is_costed (s, d))
-    return costs_works (s, d) ? ENGINE_MEASURE_INVESTMENT : ENGINE_MEASURE_SPENDING;
+      && (loose || hit->code != ENGINE_MEASURE_OTHER) && d->value->value >= MOST_PRICE * 10
+      && (costed = measure_of_costed (s, d)) != ENGINE_N_MEASURES)
+    return costed;
   if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_DEMAND) && is_needed (s, d))
     return ENGINE_MEASURE_SPENDING;
   if ((measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER

@@ -14,6 +14,7 @@
 
 #define LOAN_REACH 60  /* tokens back to the lender */
 #define MAX_LENDERS 5  /* items looked at */
+#define SUBJECT_REACH 4 /* tokens from a sentence's start to its first noun */
 #define WIDEST_RATIO 60.0
 #define WIDEST_OF_COUNTS 300.0
 
@@ -188,6 +189,31 @@ lender_for (const EngineAnalysis *a, const EngineItem *items, guint i)
   return NULL;
 }
 
+/* What the sentence behind the lender says by its own first noun that it counts: "yields 58,000 tonnes.  Permanent
+ * jobs are now put at 1,300". */
+static const char *
+unit_of_subject (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  guint32 start = to;
+
+  while (start > from && engine_token_char (a, start - 1) != '.')
+    start--;
+  if (start == from)
+    return NULL;
+  for (guint32 i = start; i < MIN (start + SUBJECT_REACH, to); i++)
+    {
+      const EngineTag *noun = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
+
+      if (noun != NULL)
+        return engine_tag_code (a, noun);
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_analysis_has (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_analysis_has (a, i, ENGINE_CLASS_OF))
+        break;
+    }
+  return NULL;
+}
+
 /**
  * engine_items_relate_left:
  * @a: an analysis
@@ -205,12 +231,21 @@ engine_items_relate_left (const EngineAnalysis *a, EngineItem *items, guint n)
     {
       EngineItem *item = &items[i];
       const EngineItem *other;
+      const char *unit;
 
       if (!engine_item_is_free (item) || (item->flags & ENGINE_NUMBER_DIGITS) == 0
           || !ends_phrase (a, item->last) || !opens_place (a, item, engine_item_start (a, item))
           || is_other_kind (a, item, engine_item_start (a, item))
           || (other = lender_for (a, items, i)) == NULL)
         continue;
+      unit = other->kind == ENGINE_ITEM_QUANTITY
+                 ? unit_of_subject (a, other->last, engine_item_start (a, item))
+                 : NULL;
+      if (unit != NULL)
+        {
+          engine_item_count_as (item, unit);
+          continue;
+        }
       if (is_of_thousands (item, other))
         engine_item_borrow_scale (item, other);
       engine_item_borrow (item, other);
