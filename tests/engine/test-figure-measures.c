@@ -231,6 +231,16 @@ static const FigureCase statuses[] = {
   { "fr", "Le taux restera à 15 %, comme le veut le droit de douane.", "15 %", "tariff in_force" },
   { "fr", "L'Inde vise 100 milliards d'investissements et un million d'emplois.",
     "un million d'emplois", "jobs planned" },
+  { "en", "Brussels may impose a levy of 25 per cent.", "25 per cent", "tariff considered" },
+  { "en", "Swiss exporters could pay 39 per cent.", "39 per cent", "tariff considered" },
+  { "en", "Brussels imposes a levy of 25 per cent.", "25 per cent", "tariff in_force" },
+  { "en", "A plan to send 3,000 troops was dropped.", "3,000 troops", "other withdrawn" },
+  { "en", "A plan to send 3,000 troops was welcomed.", "3,000 troops", "other planned" },
+  { "fr", "Le projet de 3 milliards de dollars a été abandonné.", "3 milliards de dollars",
+    "investment withdrawn" },
+  { "fr", "Paris a renoncé à prêter 500 millions d'euros.", "500 millions d'euros",
+    "aid withdrawn" },
+  { "en", "Paris decided against lending $500 million.", "$500 million", "aid withdrawn" },
 };
 
 /* Whether it is so. */

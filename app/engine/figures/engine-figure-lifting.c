@@ -187,3 +187,65 @@ figure_is_plan_given_up (const FigureStage *s, const FigureHit *word)
     }
   return FALSE;
 }
+
+#define PLAN_REACH 8 /* tokens from a plan to its figure, and on to what becomes of it */
+
+/* A noun of plan or threat before the value, or right behind it: "A plan to send 3,000 troops", "the $3 billion
+ * project": the token behind it, or 0. */
+static guint32
+plan_beside (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 behind = d->value->context_last;
+
+  if (behind < s->last && engine_token_is (s->a, behind, ENGINE_CLASS_ASSET)
+      && d->unit_kind == FIGURE_UNIT_MONEY)
+    return behind + 1;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      const gboolean before = h->last <= d->value->context_first;
+
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
+          || (h->code != ENGINE_FIGURE_PLANNED && h->code != ENGINE_FIGURE_CONSIDERED
+              && h->code != ENGINE_FIGURE_THREATENED)
+          || (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_NOUN) == 0
+          || (h->flags & FIGURE_HIT_MODAL) != 0)
+        continue;
+      if (before ? d->value->context_first - h->last <= PLAN_REACH
+                       && !figure_has_break (s->a, h->last, d->value->context_first, TRUE)
+                       && h->first <= s->first + 2
+                 : h->first >= d->value->last && h->first - d->value->last <= 1)
+        return MAX (h->last, d->value->context_last);
+    }
+  return 0;
+}
+
+/* "A plan to send 3,000 troops was dropped", "the $3 billion project has been abandoned". */
+gboolean
+figure_is_of_plan_dropped (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 from = plan_beside (s, d);
+  gboolean passive = FALSE;
+
+  for (guint32 i = from; from != 0 && i < from + PLAN_REACH && i < s->last; i++)
+    {
+      const EngineTag *act = engine_analysis_tag (a, i, ENGINE_CLASS_ACTION);
+      const EngineTag *status = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_STATUS);
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0
+          || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (g_array_index (a->scopes, guint8, i)
+              & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL))
+                 != 0)
+        return FALSE;
+      passive |= engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
+      if (!passive || (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
+        continue;
+      if ((act != NULL && strcmp (engine_pack_entry_code (a->pack, act->entry), "repeal") == 0)
+          || (status != NULL
+              && strcmp (engine_pack_entry_code (a->pack, status->entry), "withdrawn") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}

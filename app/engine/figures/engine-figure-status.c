@@ -9,6 +9,8 @@
 
 #include "engine-figure-measure.h"
 
+#define GIVEN_UP_REACH 4 /* tokens from "renounced" to what is */
+#define MODAL_REACH 9 /* tokens from "may" to the rate */
 /* "from 30% to nothing": the start of a change whose end is no figure. */
 static gboolean
 starts_change (FigureStage *s, const FigureDraft *d)
@@ -485,6 +487,21 @@ take_what_is_so (FigureStage *s, FigureDraft *d)
   return TRUE;
 }
 
+/* "Washington may raise its tariff to 40 per cent", "could pay 39 per cent": a rate that may be. */
+static gboolean
+is_possible_rate (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  return engine_token_is (s->a, word->first, ENGINE_CLASS_MODAL)
+         && (word->code == ENGINE_FIGURE_CONSIDERED || word->code == ENGINE_FIGURE_FORECAST)
+         && d->figure.measure == ENGINE_MEASURE_TARIFF && d->unit_kind == FIGURE_UNIT_PERCENT
+         && d->versus == 0 && d->link == FIGURE_LINK_NONE && word->last <= d->value->context_first
+         && d->value->context_first - word->last <= MODAL_REACH
+         && engine_token (s->a, word->first)->clause == d->clause
+         && !engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_PRICE_AT)
+         && !figure_speaks_of_agreement (s)
+         && !figure_has_break (s->a, word->last, d->value->context_first, TRUE);
+}
+
 /* By the word of status that speaks most for it. */
 static void
 take_word (FigureStage *s, guint draft, const FigureHit *word, int score)
@@ -498,6 +515,19 @@ take_word (FigureStage *s, guint draft, const FigureHit *word, int score)
     status = ENGINE_FIGURE_AGREED;
   /* "90 % se trouveraient hors du continent": the press's conditional of what is */
   if (word->code == ENGINE_FIGURE_ACTUAL)
+    d->status_sure = TRUE;
+  if (is_possible_rate (s, d, word))
+    {
+      status = ENGINE_FIGURE_CONSIDERED;
+      d->status_sure = TRUE;
+    }
+  /* "renounced lending $500 million": what is given up stands right behind the word */
+  if (status == ENGINE_FIGURE_WITHDRAWN && word->code == ENGINE_FIGURE_WITHDRAWN && !word->weak
+      && word->last <= d->value->context_first
+      && d->value->context_first - word->last <= GIVEN_UP_REACH
+      && ((engine_analysis_morph (s->a, word->last) | engine_analysis_morph (s->a, word->last + 1))
+          & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE))
+             != 0)
     d->status_sure = TRUE;
   d->status_word = score;
   figure_set_status (s, d, status, engine_arena_number (s->a->arena, "word ", score), word->first,
@@ -538,6 +568,13 @@ figure_fill_status (FigureStage *s, guint draft)
   int score;
   const FigureHit *word = figure_best_word (s, d, &score);
 
+  if (figure_is_of_plan_dropped (s, d))
+    {
+      d->status_sure = TRUE;
+      figure_set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "a plan that is dropped", d->value->first,
+                         d->value->last);
+      return;
+    }
   if (take_what_is_so (s, d) || take_from_link (s, draft, word) || take_from_frame (s, d, word))
     return;
   if (word != NULL)

@@ -100,6 +100,8 @@ EngineFigureStatus
 figure_status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit *word);
 /* "shelved a proposal to spend": the plan itself is given up. */
 gboolean figure_is_plan_given_up (const FigureStage *s, const FigureHit *word);
+/* "A plan to send 3,000 troops was dropped". */
+gboolean figure_is_of_plan_dropped (const FigureStage *s, const FigureDraft *d);
 
 /* engine-figure-when.c */
 /* "d'ici à 2030": the period ends after the text was published. */

@@ -230,9 +230,16 @@ is_cut_off (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     {
       const FigureHit *v = figure_hit (s, i);
 
+      /* "a renoncé à prêter": what it has given up doing */
       if (v->class_id == ENGINE_CLASS_MEASURE_VERB && v->first >= h->last
           && v->last <= d->value->first && (v->flags & FIGURE_HIT_NOUN_HERE) == 0
-          && v->code != ENGINE_MEASURE_TARIFF)
+          && v->code != ENGINE_MEASURE_TARIFF
+          && !(v->first - h->last <= 1
+               && (v->first == h->last || engine_token_is (a, h->last, ENGINE_CLASS_INF_MARK)
+                   || engine_token_is (a, h->last, ENGINE_CLASS_PREPOSITION))
+               && (engine_analysis_morph (a, v->first)
+                   & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE))
+                      != 0))
         return TRUE;
     }
   /* "frozen Russian assets": it describes what it stands before, not the figure */
