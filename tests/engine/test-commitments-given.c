@@ -98,8 +98,33 @@ test_companies (void)
 }
 
 static void
+test_passives (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Malte et Oman ont signé un accord. Le port doit être fermé.",
+      "MLT,OMN restrict planned (Le port)" },
+    { "fr", "Malte et Oman ont signé un accord. Les visas seront supprimés et une ligne ouverte.",
+      "MLT,OMN lift committed (Les visas) | MLT,OMN other committed (une ligne)" },
+    { "fr",
+      "Malte et Oman ont signé un accord. Les visas seront supprimés et une ligne ouverte en 2010 "
+      "vieillit.",
+      "MLT,OMN lift committed (Les visas)" },
+    { "en", "Duties on fish are to be cut by Oman.", "OMN reduce committed (Duties on fish)" },
+    { "en", "Malta and Oman signed a pact. The ban must be lifted.",
+      "MLT,OMN lift committed (The ban)" },
+    { "en", "Malta and Oman signed a pact. Visas will be scrapped and a freight line opened.",
+      "MLT,OMN lift committed (Visas) | MLT,OMN other committed (a freight line)" },
+    { "en", "The ban was lifted by Oman and soldiers removed the minister.",
+      "OMN lift done (The ban)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/commitments/given/passives", test_passives);
   g_test_add_func ("/commitments/given/gained", test_gained);
   g_test_add_func ("/commitments/given/conditions", test_conditions);
   g_test_add_func ("/commitments/given/parted", test_parted);

@@ -554,8 +554,9 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
         try_passive (self, act, low);
       return;
     }
-  if (engine_act_try_shared (self, act, low) || engine_act_try_reduced (self, act, low)
-      || !engine_act_is_finite (a, act, low) || (act->reflexive && !is_own_deed (a, act))
+  if (engine_act_try_gapped_passive (self, act) || engine_act_try_shared (self, act, low)
+      || engine_act_try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
+      || (act->reflexive && !is_own_deed (a, act))
       || (!act->reflexive && engine_fill_attr (a, act->act, "self") != NULL)
       || engine_act_is_unreal (a, i, low))
     return;

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define GAPPED_WORDS 9 /* of "une ligne de fret par la vallée" before its participle */
 #define TAIL_REACH 12 /* tokens of what the value is of, before the comma */
 #define COLON_REACH 24 /* tokens from the verb that announces to the colon */
 
@@ -277,6 +278,96 @@ engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
   act->nominal = !verb;
   act->weak = FALSE;
   act->rule = "commitment.colon";
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
+/* Whether nothing from the participle at @i to the end of its clause is a verb: "une ligne ouverte en 2010 sera". */
+static gboolean
+ends_clause (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  for (guint32 k = i; k < last; k++)
+    {
+      if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ',')
+          || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE))
+        return TRUE;
+      if (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, k, ENGINE_CLASS_MODAL)
+          || (engine_fill_finite (a, k)
+              && !(engine_fill_morph (a, k) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where the thing starts that stands between the passive before and the participle at @i: behind "and", a comma, a
+ * semicolon, with its article or as a bare plural; 0 where none does. */
+static guint32
+thing_between (const EngineAnalysis *a, guint32 from, guint32 i)
+{
+  gboolean noun = FALSE;
+  guint32 k = i;
+
+  for (; k > from; k--)
+    {
+      if (engine_fill_is (a, k - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, k - 1, ',')
+          || engine_fill_punct (a, k - 1, ';'))
+        break;
+      if (engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is_party (engine_fill_mention (a, k - 1)))
+        return 0;
+      noun = noun || engine_act_is_nounlike (a, k - 1);
+    }
+  return k > from && noun && k < i && i - k <= GAPPED_WORDS
+                 && (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+                     || engine_fill_is (a, k, ENGINE_CLASS_POSSESSIVE)
+                     || (engine_fill_morph (a, k) & ENGINE_MORPH_PLURAL))
+                 && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+             ? k
+             : 0;
+}
+
+/**
+ * engine_act_try_gapped_passive:
+ * @self: the commitments of a window
+ * @act: an act whose verb is a participle
+ *
+ * "Les visas seront supprimés et une ligne ouverte", "visas will be scrapped and a line opened": under the auxiliary of
+ * the passive before.
+ *
+ * Returns: whether the act was that
+ */
+gboolean
+engine_act_try_gapped_passive (EngineCommitments *self, EngineAct *act)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first, low, last, first;
+
+  if (!self->has_last || !self->last.passive || self->last.actor.n == 0
+      || strcmp (self->last.rule, "commitment.passive") != 0
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || self->last_sentence != engine_analysis_sentence_of (a, i)
+      || self->last.act->last + ENGINE_FILL_REACH < i
+      /* "and soldiers removed the president" */
+      || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
+          && engine_act_opens_object (a, act->act->last)))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  first = thing_between (a, self->last.act->last, i);
+  if (first == 0 || !ends_clause (a, act->act->last, last))
+    return FALSE;
+  act->actor = self->last.actor;
+  act->modality = self->last.modality;
+  act->negated = FALSE;
+  act->passive = TRUE;
+  act->object_first = first;
+  act->object_last = i;
+  act->rule = "commitment.passive";
+  engine_reasons_add (&act->reasons, a, "actor", "as the act before", self->last.first,
+                      self->last.act->last);
   if (engine_act_read_object (a, act) && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;

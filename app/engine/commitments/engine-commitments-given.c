@@ -248,7 +248,7 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
       || is_loose_infinitive (a, i, low)
       || !(engine_act_opens_object (a, behind) || engine_act_value_at (a, behind) != NULL)
       || !engine_act_read_object (a, act)
-      || engine_fill_is (a, act->object_first, ENGINE_CLASS_AGENT_PREP) || !is_gift (a, act))
+      || engine_fill_is (a, act->act->last, ENGINE_CLASS_AGENT_PREP) || !is_gift (a, act))
     return FALSE;
   engine_act_start (&receiver, act->act);
   if (!engine_act_read_actor (a, &receiver, i) || receiver.actor.n != 1)

@@ -474,12 +474,24 @@ is_carried_on (const EngineAnalysis *a, const EngineAct *act, const Passive *p)
   return TRUE;
 }
 
+/* "must be widened", "is due to be lifted": as sure as a future. */
+static gboolean
+is_to_come (const EngineAnalysis *a, const Passive *p)
+{
+  static const char *const sure[] = { "committed", "planned", NULL };
+
+  return p->governor != NULL && engine_fill_attr (a, p->governor, "ask") == NULL
+         && engine_fill_attr (a, p->governor, "may") == NULL
+         && g_strv_contains (sure, engine_fill_code (a, p->governor));
+}
+
 /* Where nobody is named: whoever tells it, or those implied. */
 static gboolean
 read_unnamed_maker (EngineAnalysis *a, EngineAct *act, Passive *p)
 {
   if (p->first == p->end)
     return FALSE;
+  act->dated = act->dated || is_to_come (a, p);
   p->present = act->laid || lays_down (a, p->chain, act->act->first);
   act->in_item = act->in_item && p->first <= p->sentence_first + NUMBER_TOKENS
                  && !(p->present && engine_fill_attr (a, act->act, "generic") != NULL);

@@ -138,7 +138,10 @@ engine_act_read_here (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 l
   const EngineTag *policy;
 
   if (group <= low || (engine_act_scopes (a, verb) & others)
-      || !(engine_fill_morph (a, verb) & ENGINE_MORPH_FUTURE))
+      || !((engine_fill_morph (a, verb) & ENGINE_MORPH_FUTURE)
+           /* "An arbitration panel will settle disputes" */
+           || (verb > group && engine_fill_is (a, group, ENGINE_CLASS_MODAL)
+               && (engine_act_scopes (a, verb) & ENGINE_SCOPE_FUTURE))))
     return FALSE;
   engine_act_find_phrase (a, group, low, &first, &end);
   if (end != group || !is_thing (a, first, end))

@@ -31,7 +31,10 @@ is_adverbial (const EngineAnalysis *a, guint32 first, guint32 end)
               : engine_fill_is (a, i, ENGINE_CLASS_AND)
                     || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
                     || (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
-                        && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
+                        /* "de ce fait" */
+                        && !((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+                             && (engine_fill_morph (a, i)
+                                 & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))))
                     || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
                     || (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR)))
         return FALSE;

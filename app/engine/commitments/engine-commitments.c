@@ -76,6 +76,13 @@ engine_act_try_governed (EngineCommitments *self, EngineAct *act, const EngineGo
     }
   if (act->actor.n == 0 || act->by_instrument)
     engine_act_resumes_itself (self->a, act, g);
+  if (act->actor.n == 0 && act->asked.n == 0 && !g->marked)
+    {
+      guint32 low, last;
+
+      engine_fill_sentence (self->a, act->act->first, &low, &last);
+      engine_act_read_here (self->a, act, act->act->first, low);
+    }
   /* "“We will freeze it,” the minister threatened" */
   if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED && act->weak
       && engine_act_is_threatening (self->a, act->act->first))
@@ -452,7 +459,10 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
       engine_act_try_forbidden (self, act, &g);
       return;
     }
-  if (fits_governor (tag, morph, &g))
+  /* "is to be cut by Lima": no infinitive */
+  if (fits_governor (tag, morph, &g)
+      && !((morph & ENGINE_MORPH_PAST_PARTICIPLE) && (morph & ENGINE_MORPH_INFINITIVE)
+           && engine_act_is_passive (a, i, low) && engine_fill_attr (a, g.tag, "ask") == NULL))
     {
       engine_act_try_governed (self, act, &g);
       return;

@@ -555,6 +555,7 @@ gboolean engine_act_counts (const EngineAnalysis *a, const EngineAct *act);
 /* "Oslo paiera 40 %, Stockholm 35 %": those who share the verb of the last act; engine-commitments-gapped.c. */
 void engine_act_emit_gapped (EngineCommitments *self);
 /* "annonce trois mesures : gel des visas": engine-commitments-gapped.c.  TRUE where the act was that. */
+gboolean engine_act_try_gapped_passive (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low);
 void engine_act_make_fact (EngineCommitments *self, EngineAct *act);
 /* Makes a fact of the act and remembers it as the last. */
