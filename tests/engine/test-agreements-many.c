@@ -201,9 +201,52 @@ test_titles (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* People who stand for their states, in a list of three or more. */
+static void
+test_holders (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Ana Silva of Brazil, Juan Perez of Chile and Luis Gomez of Peru signed a rail agreement.",
+      "BRA,CHL,PER agreement signed by Ana Silva,Juan Perez,Luis Gomez" },
+    { "en",
+      "The rail agreement was signed by ministers Ana Silva (Brazil), Juan Perez (Chile) and Luis "
+      "Gomez (Peru).",
+      "BRA,CHL,PER agreement signed by Ana Silva,Juan Perez,Luis Gomez" },
+    { "en",
+      "The memorandum was signed by Brazil's transport minister, Ana Silva, Chile's interior "
+      "minister, Juan Perez, and Peru's transport minister, Luis Gomez.",
+      "BRA,CHL,PER memorandum signed by Ana Silva,Juan Perez,Luis Gomez" },
+    { "fr",
+      "Le mémorandum a été signé par le ministre brésilien des Transports Ana Silva, le ministre "
+      "chilien de l'Intérieur Juan Perez et le ministre péruvien des Transports Luis Gomez.",
+      "BRA,CHL,PER memorandum signed by Ana Silva,Juan Perez,Luis Gomez" },
+    { "fr", "L'accord conclu par le Royaume du Maroc, le Nigeria et la Tunisie entrera en vigueur.",
+      "MAR,NGA,TUN agreement signed" },
+    /* those of three who were there signed what the three made */
+    { "en",
+      "Peru, Chile and Bolivia have sealed a water pact. The document was signed on Monday by "
+      "Peruvian premier Ana Silva and her Chilean counterpart Juan Perez.",
+      "BOL,CHL,PER agreement signed 2024-06-17 by Ana Silva,Juan Perez" },
+    /* the subject that only a pronoun or "its" stands for */
+    { "en",
+      "Kazakhstan chose Russia for its first reactor. Next door, Uzbekistan has poured concrete. "
+      "Its plant grew out of a contract with Russia.",
+      "RUS,UZB contract agreed" },
+    /* after 1991 it is Russia's */
+    { "fr",
+      "La Norvège et l'Union soviétique ont conclu un accord de pêche en 1976. Celui de novembre "
+      "2024 réduit le quota.",
+      "NOR,SUN agreement signed 1976 | NOR,RUS agreement signed 2024-11" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/holders", test_holders);
   g_test_add_func ("/agreements-many/titles", test_titles);
   g_test_add_func ("/agreements-many/called", test_called);
   g_test_add_func ("/agreements-many/past", test_past);

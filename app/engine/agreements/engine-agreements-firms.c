@@ -361,6 +361,8 @@ read_member (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *cod
 {
   guint32 end = read_firms (a, i, limit, codes);
 
+  if (end == 0)
+    end = engine_agreement_read_holder (a, i, limit, codes);
   return end != 0 ? end : read_body (a, i, limit, codes);
 }
 
@@ -425,6 +427,25 @@ read_owned (const EngineAnalysis *a,
   return end;
 }
 
+/* "L'accord conclu par A, B et C entrera": the sentence is of what opens it, and no clause of what follows. */
+static gboolean
+is_of_opening (const EngineAnalysis *a, guint32 i)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, i, &first, &last);
+  if (engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
+      || engine_fill_is (a, first, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
+  for (guint32 k = first; k < i; k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY)
+        || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
+        || (engine_fill_finite (a, k)
+            && !(engine_fill_morph (a, k) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PAST_PARTICIPLE))))
+      return FALSE;
+  return TRUE;
+}
+
 /* "entre le gouvernement de A, B et C": two or more by name behind the comma; where the list began with no "between" at
  * @first they are the subject of no clause of their own; 0 where there are none. */
 static guint32
@@ -437,7 +458,8 @@ read_further_names (const EngineAnalysis *a,
   const EngineTag *link =
       first > 0 ? engine_fill_tag (a, first - 1, ENGINE_CLASS_PARTY_LINK) : NULL;
   const gboolean between =
-      link != NULL && codes->n == 1 && strcmp (engine_fill_code (a, link), "between") == 0;
+      (link != NULL && codes->n == 1 && strcmp (engine_fill_code (a, link), "between") == 0)
+      || is_of_opening (a, first);
   EngineCodes more = { .n = 0 };
   guint32 end = engine_fill_list (a, i, limit, &more);
 
@@ -509,6 +531,9 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
       next = and != NULL ? engine_firm_read_its_counterpart (a, at, limit, &list) : 0;
       if (next == 0)
         next = read_member (a, at, limit, &list);
+      /* "…, Juan Perez, and Peru's transport minister" */
+      if (next == 0 && and== NULL && engine_fill_is (a, at, ENGINE_CLASS_AND))
+        next = engine_agreement_read_holder (a, at + 1, limit, &list);
       if (next == 0)
         next = and != NULL ? engine_fill_list (a, at, limit, &list)
                            : read_further_names (a, i, at, limit, &list);

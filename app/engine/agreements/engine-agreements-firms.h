@@ -53,5 +53,11 @@ guint32 engine_firm_read_its_counterpart (const EngineAnalysis *a,
                                           guint32 i,
                                           guint32 limit,
                                           EngineCodes *codes);
+/* "Chile's interior minister, Juan Perez", "Ana Silva of Brazil": the token behind whoever stands for a state by an
+ * office, 0 where nobody does: engine-agreements-holders.c. */
+guint32 engine_agreement_read_holder (const EngineAnalysis *a,
+                                      guint32 i,
+                                      guint32 limit,
+                                      EngineCodes *codes);
 
 G_END_DECLS

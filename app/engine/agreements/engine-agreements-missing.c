@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define OFTEN_NAMED 3      /* by the text, that it may be about */
+#define OPENING_TOKENS 2   /* before the first word of a sentence that says whose something is */
 #define RECENT_SENTENCES 4 /* before a candidate, that an agreement told counts for its parties */
 
 /* Whether the party agrees with somebody in this window already. */
@@ -54,6 +55,33 @@ find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
                  || (second > first && strlen (o->parties.codes[0]) != 3)
              ? o->parties.codes[1]
              : o->parties.codes[0];
+}
+
+/* "Its plant grew out of a contract with Russia", "as for Togo, it obtained a moratorium from Beijing": whom the only
+ * word before the phrase stands for that stands for somebody. */
+static const char *
+anaphor_before (const EngineAnalysis *a,
+                const EngineAgreementCandidate *c,
+                const EngineCodes *partners)
+{
+  if (!engine_agreement_are_partners (c) || c->ours
+      || c->first > c->sentence_first + ENGINE_FILL_REACH)
+    return NULL;
+  for (guint32 i = c->first; i > c->sentence_first && !engine_fill_punct (a, i - 1, ';'); i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL || m->first != i - 1 || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+          || m->codes[0] == NULL || engine_fill_codes_has (partners, m->codes[0]))
+        continue;
+      return (m->flags & ENGINE_MENTION_ANAPHOR) && !(m->flags & ENGINE_MENTION_PLACE)
+                     && ((m->flags & ENGINE_MENTION_SUBJECT)
+                         || m->first <= c->sentence_first + OPENING_TOKENS)
+                     && m->codes[1] == NULL && engine_fill_is_state (m->codes[0])
+                 ? m->codes[0]
+                 : NULL;
+    }
+  return NULL;
 }
 
 /* "China has other sellers. A 2013 agreement with Turkmenistan …": whom the sentence before opens with, where
@@ -330,8 +358,10 @@ engine_agreement_missing_party (EngineAgreementStage *self,
 {
   EngineAnalysis *a = self->a;
   gboolean topical = self->topic != NULL && engine_agreement_is_recent (a, c, self->topic);
-  const char *other = engine_agreements_home_side (self, c, partners);
+  const char *other = anaphor_before (a, c, partners);
 
+  if (other == NULL)
+    other = engine_agreements_home_side (self, c, partners);
   if (other == NULL)
     other = subject_before (a, c, partners);
   if (other == NULL)

@@ -463,6 +463,28 @@ is_of_more (const EngineAnalysis *a,
   return n > 2 && o->parties.n >= 2 && o->parties.n < n;
 }
 
+/* "The document was signed by A's minister and B's", of what three have just made: those who were there. */
+static gboolean
+is_signed_by_some (const EngineAnalysis *a,
+                   const EngineAgreementDraft *g,
+                   const EngineAgreementCandidate *c)
+{
+  return c->definite && c->first == c->sentence_first && c->anchor > c->head_last
+         && c->n_partners == 0 && g->c.parties.n > 2
+         && g->last_sentence + 1 >= engine_analysis_sentence_of (a, c->first)
+         && engine_fill_codes_within (&c->parties, &g->c.parties);
+}
+
+/* "The protocol that A and B signed in 2023", where a deal of theirs is the news: another. */
+static gboolean
+is_told_by_its_past (const EngineAnalysis *a,
+                     const EngineAgreementCandidate *o,
+                     const EngineAgreementCandidate *c)
+{
+  return c->of_clause && c->instrument != o->instrument && o->date_signed == NULL
+         && o->date_agreed == NULL && c->date_signed != NULL && is_before_text (a, c->date_signed);
+}
+
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 gboolean
 engine_agreement_is_same (const EngineAnalysis *a,
@@ -478,9 +500,9 @@ engine_agreement_is_same (const EngineAnalysis *a,
   if (equal && o->first == c->first && o->last == c->last)
     return TRUE;
   if (is_nested (o, c) || ((c->definite || is_plain (o, c)) && is_about_another (a, g, c))
-      || is_told_in_full (o, c) || is_of_more (a, o, c))
+      || is_told_in_full (o, c) || is_of_more (a, o, c) || is_told_by_its_past (a, o, c))
     return FALSE;
-  if (!equal)
+  if (!equal && !is_signed_by_some (a, g, c))
     {
       /* part of the parties, said in passing */
       if (!(c->definite && engine_fill_codes_within (&c->parties, &o->parties)

@@ -12,8 +12,8 @@
 #include <string.h>
 
 #define BEFORE_REACH 40 /* tokens before the verb that hold its subject */
-#define BEHIND_REACH 30 /* tokens behind it that hold an agent */
-#define AGENT_REACH 16  /* tokens between the word that makes somebody an agent and the name */
+#define BEHIND_REACH 44 /* tokens behind it that hold an agent */
+#define AGENT_REACH 30  /* tokens between the word that makes somebody an agent and the name */
 
 static gboolean
 is_person (const EngineMention *m)

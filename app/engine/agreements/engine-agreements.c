@@ -8,6 +8,7 @@
 
 #include "engine-agreements.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define TITLE_TOKENS 30 /* of the first line, that may say that it is a joint statement */
@@ -66,15 +67,36 @@ engine_agreement_told_first (const EngineAnalysis *a, guint32 first)
              : first;
 }
 
+/* "That of November 2024", of two of which one was the Soviet Union when the text told of the first: by its heir. */
 static void
-emit (EngineAgreementStage *self, const EngineAgreementDraft *g)
+replace_extinct (EngineAgreementCandidate *c)
+{
+  static const struct
+  {
+    const char *code;
+    const char *heir;
+    gint last; /* year */
+  } extinct[] = { { "SUN", "RUS", 1991 } };
+  const char *date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
+
+  if (date == NULL)
+    return;
+  for (guint i = 0; i < c->parties.n; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (extinct); k++)
+      if (strcmp (c->parties.codes[i], extinct[k].code) == 0 && atoi (date) > extinct[k].last)
+        c->parties.codes[i] = extinct[k].heir;
+}
+
+static void
+emit (EngineAgreementStage *self, EngineAgreementDraft *g)
 {
   static const double confidence[] = { 0.4, 0.5, 0.65, 0.85, 0.95 };
-  const EngineAgreementCandidate *c = &g->c;
+  EngineAgreementCandidate *c = &g->c;
   EngineAnalysis *a = self->a;
   EngineFact *fact;
   EngineSpan *spans;
 
+  replace_extinct (c);
   fact = engine_fill_fact (
       a, ENGINE_FACT_AGREEMENT, engine_agreement_told_first (a, c->first), c->last,
       confidence[c->from] - (c->weak ? 0.2 : 0) - (c->quoted ? 0.1 : 0), c->rule, &c->reasons);

@@ -131,16 +131,9 @@ is_apposed_person (const EngineAnalysis *a, const EngineMention *x, const Engine
          && engine_fill_is (a, y->last + 1, ENGINE_CLASS_AND);
 }
 
-/**
- * engine_fill_next_member:
- * @a: an analysis
- * @index: of a mention
- *
- * Returns: the index of the mention that is joined to it in one list, past a country that only says
- *   whose it is; 0 = none
- */
-guint32
-engine_fill_next_member (const EngineAnalysis *a, guint32 index)
+/* The member joined to mention @index, whoever it is. */
+static guint32
+next_member (const EngineAnalysis *a, guint32 index)
 {
   const EngineMention *x = &g_array_index (a->mentions, EngineMention, index);
   guint32 end = body_end (a, x), next = index + 1;
@@ -181,4 +174,21 @@ engine_fill_next_member (const EngineAnalysis *a, guint32 index)
     if (!joins (a, i, &joined))
       return 0;
   return joined ? next : 0;
+}
+
+/**
+ * engine_fill_next_member:
+ * @a: an analysis
+ * @index: of a mention
+ *
+ * Returns: the index of the mention that is joined to it in one list, past a country that only says
+ *   whose it is; 0 = none
+ */
+guint32
+engine_fill_next_member (const EngineAnalysis *a, guint32 index)
+{
+  /* "Ana Silva of Brazil and": the state is of whoever stands before it, and no member of its own */
+  return index > 0 && engine_mentions_holder_end (a, index - 1) == index
+             ? 0
+             : next_member (a, engine_mentions_holder_end (a, index));
 }

@@ -509,10 +509,10 @@ engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 engine_fill_is_state (const char *code)
 {
-  /* ISO 3166-1 alpha-3, with Kosovo, the Soviet Union and Yugoslavia, in order */
+  /* ISO 3166-1 alpha-3, with Kosovo and states that are no more, in order */
   static const char states[] = "ABWAFGAGOAIAALAALBANDAREARGARMASMATAATFATGAUSAUTAZEBDIBELBEN"
                                "BESBFABGDBGRBHRBHSBIHBLMBLRBLZBMUBOLBRABRBBRNBTNBVTBWACAFCAN"
-                               "CCKCHECHLCHNCIVCMRCODCOGCOKCOLCOMCPVCRICUBCUWCXRCYMCYPCZEDEU"
+                               "CCKCHECHLCHNCIVCMRCODCOGCOKCOLCOMCPVCRICSKCUBCUWCXRCYMCYPCZEDDRDEU"
                                "DJIDMADNKDOMDZAECUEGYERIESHESPESTETHFINFJIFLKFRAFROFSMGABGBR"
                                "GEOGGYGHAGIBGINGLPGMBGNBGNQGRCGRDGRLGTMGUFGUMGUYHKGHMDHNDHRV"
                                "HTIHUNIDNIMNINDIOTIRLIRNIRQISLISRITAJAMJEYJORJPNKAZKENKGZKHM"

@@ -229,8 +229,14 @@ engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes
         break;
       if (engine_fill_is_party (m) && m->last > at)
         {
+          guint32 index = g_array_index (a->mention_at, guint32, at) - 1;
+          guint32 holder = engine_mentions_holder_end (a, index);
+
           engine_fill_add_mention (m, codes);
-          end = at = engine_fill_body_end (a, m);
+          end = at = holder > index ? g_array_index (a->mentions, EngineMention, holder).last
+                                    : engine_fill_body_end (a, m);
+          if (holder > index && at < limit && engine_fill_punct (a, at, ')'))
+            end = ++at;
         }
       else if (at == i && gap == 0
                && (engine_fill_is (a, at, ENGINE_CLASS_DETERMINER)

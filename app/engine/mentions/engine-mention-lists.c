@@ -99,6 +99,36 @@ is_opening_place (const EngineAnalysis *a, const EngineMention *m)
              || engine_token_is_char (a, i - 2, '.'));
 }
 
+/**
+ * engine_mentions_holder_end:
+ * @a: an analysis
+ * @index: of a mention
+ *
+ * Returns: the index of the state that says whose somebody is, "Ana Silva of Brazil", "Ana Silva (Brazil)"; @index
+ *   where there is none
+ */
+guint32
+engine_mentions_holder_end (const EngineAnalysis *a, guint32 index)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const EngineMention *state;
+  const EngineTag *of;
+
+  if (m->kind != ENGINE_MENTION_PERSON || m->codes == NULL || m->codes[0] == NULL
+      || index + 1 >= a->mentions->len)
+    return index;
+  state = engine_mention (a, index + 1);
+  if (state->kind != ENGINE_MENTION_PARTY || state->first != m->last + 1
+      || (state->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
+      || !engine_codes_equal (m->codes, state->codes))
+    return index;
+  of = engine_analysis_tag (a, m->last, ENGINE_CLASS_TARGET);
+  return (of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0)
+                 || engine_token_is_char (a, m->last, '(')
+             ? index + 1
+             : index;
+}
+
 /* Runs of parties joined by commas and "and", or by hyphens, get a common id. */
 void
 engine_mentions_find_lists (EngineAnalysis *a)
@@ -108,7 +138,7 @@ engine_mentions_find_lists (EngineAnalysis *a)
 
   while (i < a->mentions->len)
     {
-      guint last = i;
+      guint last = i, end;
       guint best = 0;
 
       if (!fits_list (engine_mention (a, i)) || is_opening_place (a, engine_mention (a, i)))
@@ -116,17 +146,19 @@ engine_mentions_find_lists (EngineAnalysis *a)
           i++;
           continue;
         }
-      for (guint j = i + 1; j < a->mentions->len; j++)
+      end = engine_mentions_holder_end (a, i);
+      for (guint j = end + 1; j < a->mentions->len; j = end + 1)
         {
           guint link;
 
           if (!fits_list (engine_mention (a, j))
               || !same_list_kind (engine_mention (a, last), engine_mention (a, j))
-              || (link = list_link (a, engine_mention (a, last), engine_mention (a, j))) == 0
+              || (link = list_link (a, engine_mention (a, end), engine_mention (a, j))) == 0
               || (last == i && starts_anew (a, engine_mention (a, last), engine_mention (a, j))))
             break;
           best = MAX (best, link);
           last = j;
+          end = engine_mentions_holder_end (a, j);
           if (link == 2)
             break;
         }
@@ -136,6 +168,6 @@ engine_mentions_find_lists (EngineAnalysis *a)
           for (guint j = i; j <= last; j++)
             engine_mention (a, j)->list = id;
         }
-      i = last + 1;
+      i = end + 1;
     }
 }

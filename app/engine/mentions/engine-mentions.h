@@ -37,6 +37,7 @@ void engine_mentions_take_bodies (EngineAnalysis *a);
 /* Names with what they are: engine-mention-bands.c. */
 void engine_mentions_take_bands (EngineAnalysis *a);
 void engine_mentions_find_lists (EngineAnalysis *a);
+guint32 engine_mentions_holder_end (const EngineAnalysis *a, guint32 index);
 
 /* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result: engine-mention-codes.c. */
 const char *const *engine_mentions_codes (EngineAnalysis *a, const char *codes);

@@ -318,6 +318,8 @@ try_name (People *self, guint32 i)
   take_role (self, &g_array_index (self->people, Person, person), &after);
   if (g_array_index (self->people, Person, person).country == NULL)
     g_array_index (self->people, Person, person).country = engine_role_nationality (a, name.first);
+  if (g_array_index (self->people, Person, person).country == NULL)
+    g_array_index (self->people, Person, person).country = engine_role_homeland (a, name.last);
   if (engine_fill_punct (a, name.first - (name.first > 0), ':'))
     {
       Person *p = &g_array_index (self->people, Person, person);

@@ -55,6 +55,7 @@ guint32 engine_role_prefix (const EngineAnalysis *a, guint32 i);
 
 /* The country whose citizen a name at @i is called: "le Soudanais X", "Peru's X"; else NULL. */
 const char *engine_role_nationality (const EngineAnalysis *a, guint32 i);
+const char *engine_role_homeland (const EngineAnalysis *a, guint32 i);
 
 /* The country of the delegation named just before @i: "Du côté chinois,", "For Angola:". */
 const char *engine_role_delegation (const EngineAnalysis *a, guint32 i);

@@ -139,6 +139,24 @@ engine_role_nationality (const EngineAnalysis *a, guint32 i)
              : NULL;
 }
 
+/* "Ana Silva of Brazil", "Ana Silva (Brazil)": whose the person is that ends before @i. */
+const char *
+engine_role_homeland (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *of = engine_fill_tag (a, i, ENGINE_CLASS_OF);
+  const gboolean bracket = engine_fill_punct (a, i, '(');
+  const EngineTag *tag;
+
+  if (!bracket && (of == NULL || of->last != i + 1))
+    return NULL;
+  tag = engine_fill_tag (a, i + 1, ENGINE_CLASS_PARTY);
+  return tag != NULL && engine_fill_is_state (engine_fill_code (a, tag))
+                 && (bracket ? engine_fill_punct (a, tag->last, ')')
+                             : !engine_role_is_genitive (a, tag->last))
+             ? engine_fill_code (a, tag)
+             : NULL;
+}
+
 /* "analyst at the German Marshall Fund", "chief of the Lower Indian Band": the adjective belongs to
  * the name of a body that is no state's. */
 static gboolean
