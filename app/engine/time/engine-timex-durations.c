@@ -316,6 +316,18 @@ is_no_length (const EngineAnalysis *a,
   return code[0] == 't' && code[1] == 'M' && first > 1 && follows_hours (a, first - 2);
 }
 
+/* "a month after the talks", "a day before the vote": from something that is told behind it. */
+static gboolean
+is_counted_from (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *prep = engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION);
+
+  return prep != NULL
+         && (g_str_equal (engine_tag_code (a, prep), "after")
+             || g_str_equal (engine_tag_code (a, prep), "before"))
+         && engine_token (a, prep->last)->kind == ENGINE_TOKEN_WORD;
+}
+
 /* Whether the expression [first, last) can be a length of time where the words alone leave it open:
  * "a year" is a rate more often than a length, "20 heures" a time of day. */
 static gboolean
@@ -367,7 +379,7 @@ is_length (const EngineAnalysis *a,
       if (code[0] == 'q')
         return prep != NULL && engine_tag_attr (a, prep, "lasts") != NULL;
       if (code[0] == 'D' || (word != NULL && engine_tag_attr (a, word, "indefinite") != NULL))
-        return prep != NULL;
+        return prep != NULL || is_counted_from (a, last);
     }
   /* "three quarters" is a fraction more often than nine months */
   return code[0] != 'e' && (code[0] != 'q' || amount->rolling);

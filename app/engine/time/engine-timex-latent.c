@@ -444,6 +444,25 @@ is_aside (const EngineAnalysis *a, const EngineTimex *told, const EngineTimex *x
   return FALSE;
 }
 
+/* "The trade stopped in March 2020. Mogadishu cut ties that December": the first December from the date told before on,
+ * as a year; grain NONE elsewhere. */
+static EnginePoint
+year_of_that (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
+{
+  const EngineTag *that =
+      x->first > 0 ? engine_analysis_tag (a, x->first - 1, ENGINE_CLASS_DETERMINER) : NULL;
+  const EnginePoint told = self->c.previous;
+  gint16 year = told.year;
+
+  if (that == NULL || !g_str_equal (engine_tag_code (a, that), "dem")
+      || engine_analysis_has (a, x->first - 1, ENGINE_CLASS_DEICTIC) || x->from.point.month == 0
+      || x->from.point.day > 0 || told.grain == ENGINE_GRAIN_NONE || year == 0)
+    return (EnginePoint){ 0 };
+  if (told.month > x->from.point.month)
+    year++;
+  return (EnginePoint){ .year = year, .grain = ENGINE_GRAIN_YEAR };
+}
+
 /* Where a date that does not tell its year takes it from: a heading, what the sentence or the story told before, or
  * the explicit date beside it. */
 static void
@@ -457,6 +476,8 @@ find_year (const EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
   if (self->year_told.grain != ENGINE_GRAIN_NONE && x->from.weekday == 0
       && same_sentence (a, x, self->year_teller) && holds_year (a, self->year_teller, x))
     c->heading = self->year_told;
+  else if ((same = year_of_that (a, self, x)).grain != ENGINE_GRAIN_NONE)
+    c->heading = same;
   else if (c->heading.month == 0 && goes_on (a, self, x))
     c->heading = self->day_told;
   else if (c->heading.grain == ENGINE_GRAIN_NONE

@@ -634,6 +634,9 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return 1;
   if (is_label (a, x))
     return 1;
+  /* "has agreed to lift its ban by September" */
+  if (x->open == 2 && is_promised (a, x))
+    return 2;
   /* a deadline lies ahead unless its clause is past; then "by December" may lie on either side */
   if (x->open == 2 && (!(scopes & ENGINE_SCOPE_PAST) || x->from.point.grain == ENGINE_GRAIN_SEASON))
     return 2;
