@@ -114,6 +114,21 @@ is_count_in_words (const EngineDateReader *r, const EngineTag *tag)
          && engine_analysis_has (a, tag->first - 1, ENGINE_CLASS_NUMBER_WORD);
 }
 
+/* "de janvier à mars", "entre janvier et mars": the second of two months, written as the language does. */
+static gboolean
+follows_month (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const guint32 i = tag->first;
+
+  return tag->class_id == ENGINE_CLASS_MONTH && i > 1
+         && (is_written_small (a, tag)
+             || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+         && (engine_token_is_dash (a, i - 1)
+             || engine_analysis_tag (a, i - 1, ENGINE_CLASS_DATE_RANGE) != NULL
+             || engine_analysis_has (a, i - 1, ENGINE_CLASS_AND))
+         && engine_analysis_has (a, i - 2, ENGINE_CLASS_MONTH);
+}
+
 /* Whether a month or weekday word with other meanings is one here. */
 gboolean
 engine_date_is_certain (const EngineDateReader *r, const EngineTag *tag)
@@ -153,5 +168,5 @@ engine_date_is_certain (const EngineDateReader *r, const EngineTag *tag)
     return engine_tag_attr (a, deictic, "after") != NULL
            || (engine_analysis_has (a, deictic->last, ENGINE_CLASS_TIME_UNIT)
                && has_date_preposition (a, tag));
-  return goes_on_behind (r, tag, after) || has_date_preposition (a, tag);
+  return goes_on_behind (r, tag, after) || has_date_preposition (a, tag) || follows_month (a, tag);
 }

@@ -389,13 +389,14 @@ is_plain_present (const EngineAnalysis *a, guint32 i)
              && has_plural_subject (a, i));
 }
 
-/* "The elections are in May": the verb before the preposition at @i or before the date. */
+/* "The elections are in May", but "se sont vus jeudi": the verb before the preposition at @i or before the date. */
 static gboolean
 is_set_by_be (const EngineAnalysis *a, guint32 i)
 {
   return is_passive_auxiliary (a, i)
          && (engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
-                == ENGINE_MORPH_PRESENT;
+                == ENGINE_MORPH_PRESENT
+         && !(engine_analysis_morph (a, i + 1) & ENGINE_MORPH_PAST_PARTICIPLE);
 }
 
 /* "Peru signed an action plan on Friday": whether the verb of the clause is no present. */
@@ -426,7 +427,8 @@ engine_timex_is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
           || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
           || (n < 3 && engine_analysis_has (a, i, ENGINE_CLASS_OF)))
         return FALSE;
-      if (is_plain_present (a, i) || (n <= 1 && is_set_by_be (a, i)))
+      if (is_plain_present (a, i)
+          || (n <= 1 && is_set_by_be (a, i)))
         return TRUE;
     }
   return FALSE;
@@ -654,7 +656,9 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return -1;
   if (x->open == 1)
     return 1;
-  if (dates_a_document (a, x))
+  if (dates_a_document (a, x)
+      /* "The vote is in November" */
+      && !(x->first > 1 && is_set_by_be (a, x->first - 2) && engine_timex_is_scheduled (a, x)))
     return -1;
   return engine_timex_is_scheduled (a, x) || is_announced (a, x) ? 1 : opening_side (a, x);
 }
