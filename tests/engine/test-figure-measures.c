@@ -363,6 +363,11 @@ static const FigureCase substance[] = {
     "price planned" },
   { "fr", "L'Union consacre 0,7 % de son revenu national brut à la recherche.", "0,7 %",
     "spending actual" },
+  { "en", "Oil brought in 98 per cent of the state's revenue.", "98 per cent", "other actual" },
+  { "en", "Oil makes up 98 per cent of its exports.", "98 per cent", "exports actual goods=oil" },
+  { "en", "Chile has a quarter of the world's copper.", "a quarter",
+    "reserves actual goods=copper" },
+  { "en", "The dam releases 500 cubic metres per second.", "500 cubic metres", "other actual" },
 };
 
 /* By what somebody buys, makes or uses, whoever it is. */

@@ -584,16 +584,56 @@ has_no_part (Ranking *r, Candidate *c, const EngineMention *m, const char *role)
          && m->last <= r->d->value->first && engine_token (a, m->first)->clause != r->d->clause;
 }
 
+/* The value right behind the party, no more than "by" or "of" between, or NULL: "and to Korea by 12 per cent". */
+static const EngineValue *
+value_behind (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
+    {
+      const guint32 v = g_array_index (a->value_at, guint32, i);
+
+      if (v != 0)
+        return &g_array_index (a->values, EngineValue, v - 1);
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || (i == m->last && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+              && !engine_token_is (a, i, ENGINE_CLASS_RANGE_TO)
+              && !engine_token_is (a, i, ENGINE_CLASS_OF)
+              && !engine_token_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "rose 8 per cent to Japan, and to Korea 12 per cent", the noun and the verb left out: the phrase of the party
+ * opens what the value behind it ends. */
+static const EngineValue *
+value_led_in (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 at = figure_party_preposition_before (a, m->first, r->s->first);
+
+  if (at <= r->s->first + 1
+      || !(engine_token_is_char (a, at - 1, ',') || engine_token_is_char (a, at - 1, ';')
+           || engine_token_is (a, at - 1, ENGINE_CLASS_AND)))
+    return NULL;
+  return value_behind (a, m);
+}
+
 /* What the preposition before the party gives it. */
 void
 figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m, const char *role)
 {
+  const EngineValue *led = value_led_in (r, m);
+  const gboolean led_in = led == r->d->value && r->d->value->first > r->s->first
+                          && r->previous != NULL && r->previous->sentence == r->d->sentence
+                          && r->previous->value->last <= m->first;
   const gboolean own =
-      m->first >= r->d->value->last && figure_party_is_own_complement (r, m->first);
+      led_in || (m->first >= r->d->value->last && figure_party_is_own_complement (r, m->first));
   char slot;
 
   role = understood_role (r, m, role);
-  if (has_no_part (r, c, m, role))
+  if (has_no_part (r, c, m, role)
+      || (led != NULL && led != r->d->value && m->first >= r->d->value->last))
     return;
   if (strcmp (role, "to") == 0 && is_taxed_there (r, m))
     role = "in";
@@ -616,6 +656,6 @@ figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m,
   if (r->d->link == FIGURE_LINK_COMPARES && own && slot == 'o' && strcmp (role, "on") != 0
       && r->previous != NULL && r->previous->figure.on[0] == NULL)
     figure_party_give (c, FEATURE_SWAPPED);
-  else if (own && m->first - r->d->value->last <= 9)
+  else if (own && (led_in || m->first - r->d->value->last <= 9))
     figure_party_give (c, slot == 'b' ? FEATURE_OWN_BY : FEATURE_OWN_ON);
 }

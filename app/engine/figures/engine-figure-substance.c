@@ -12,6 +12,7 @@
 
 #define SUBSTANCE_REACH 5 /* tokens from a value to what it is of */
 #define HOLDER_REACH 3    /* tokens from a company to "has" */
+#define WORLD_REACH 8     /* tokens from "of" to the world and its goods */
 #define SMALL_SUM 1e3     /* that no contract or loan is told in */
 
 /* Whether the figure is of what a word of @code names, @reach tokens behind "of" at most. */
@@ -144,6 +145,57 @@ is_by_power (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "Oil brought in 98 percent of the state's revenue": of what somebody takes in, no trade and no outlay. */
+static gboolean
+is_of_income (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_EXPORTS
+          && h->first >= d->value->context_last
+          && h->first - d->value->context_last <= SUBSTANCE_REACH + 1)
+        return FALSE;
+    }
+  return is_of_word (s, d, "income", SUBSTANCE_REACH + 1);
+}
+
+/* "Chile has a quarter of the world's copper". */
+static gboolean
+has_of_world (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first, of = d->value->context_last;
+  gboolean world = FALSE, goods = FALSE;
+
+  if (first <= s->first || !figure_word_is (a, first - 1, "has")
+      || strcmp (figure_role_at (a, of), "of") != 0)
+    return FALSE;
+  for (guint32 i = of + 1; i < of + WORLD_REACH && i < s->last; i++)
+    {
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      world |= engine_token_is (a, i, ENGINE_CLASS_WORLD);
+      goods |= figure_is_commodity (a, i);
+    }
+  return world && goods;
+}
+
+/* "500 cubic metres per second": what a river carries. */
+static gboolean
+is_by_second (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->last; i < d->value->context_last + 3 && i < s->last; i++)
+    {
+      if (figure_word_is (s->a, i, "second"))
+        return TRUE;
+      if (engine_token (s->a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_is_char (s->a, i, '/'))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static EngineMeasure
 settle_money (const FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
@@ -185,6 +237,15 @@ settle_percent (const FigureStage *s, const FigureDraft *d, EngineMeasure measur
 
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_share (s, d))
     return ENGINE_MEASURE_OWNERSHIP;
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_of_world (s, d))
+    return ENGINE_MEASURE_RESERVES;
+  if ((measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_EXPORTS
+       || measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_SPENDING
+       || measure == ENGINE_MEASURE_AID)
+      && (hit == NULL || hit->weak || (hit->flags & FIGURE_HIT_VERB) != 0
+          || hit->first >= d->value->last)
+      && is_of_income (s, d))
+    return ENGINE_MEASURE_OTHER;
   if (measure == ENGINE_MEASURE_DEMAND && hit != NULL && hit->first >= d->value->last)
     return measure_of_cover (s, d);
   /* "must contain 30 per cent of local value" */
@@ -212,6 +273,8 @@ figure_settle_substance (FigureStage *s, const FigureDraft *d, EngineMeasure mea
     return settle_money (s, d, measure);
   if (unit == FIGURE_UNIT_PERCENT)
     return settle_percent (s, d, measure);
+  if (unit == FIGURE_UNIT_VOLUME && measure != ENGINE_MEASURE_OTHER && is_by_second (s, d))
+    return ENGINE_MEASURE_OTHER;
   /* "absorb 140 million tonnes of CO2": what is not emitted and sold is traded all the same */
   if (unit == FIGURE_UNIT_MASS
       && (measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_DEMAND
