@@ -177,6 +177,8 @@ const char *const *figure_scene_not_donor (Ranking *r, guint draft, const char *
 void figure_party_take_scene (Ranking *r, guint draft);
 /* engine-figure-winner.c */
 void figure_party_turn_winner (Ranking *r);
+/* engine-figure-suffers.c: the sides turned round where the verb's voice does. */
+void figure_party_turn_voice (Ranking *r);
 void figure_party_split_lender (Ranking *r);
 
 G_END_DECLS

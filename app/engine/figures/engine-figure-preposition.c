@@ -619,6 +619,22 @@ value_led_in (const Ranking *r, const EngineMention *m)
   return value_behind (a, m);
 }
 
+/* "rose 8 per cent; those to Korea": behind another clause's pause, or of another noun that a pronoun stands for. */
+static gboolean
+is_of_clause_behind (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 from = r->d->value->last;
+  const guint32 at = figure_party_preposition_before (a, m->first, r->s->first);
+
+  if (m->first < from)
+    return FALSE;
+  for (guint32 i = from; i < m->first; i++)
+    if (engine_token_is_char (a, i, ';'))
+      return figure_values_between (r->s, i, r->s->last) > 0;
+  return at > from && engine_token_is (a, at - 1, ENGINE_CLASS_FIGURE_PRONOUN);
+}
+
 /* What the preposition before the party gives it. */
 void
 figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m, const char *role)
@@ -632,7 +648,7 @@ figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m,
   char slot;
 
   role = understood_role (r, m, role);
-  if (has_no_part (r, c, m, role)
+  if (has_no_part (r, c, m, role) || is_of_clause_behind (r, m)
       || (led != NULL && led != r->d->value && m->first >= r->d->value->last))
     return;
   if (strcmp (role, "to") == 0 && is_taxed_there (r, m))

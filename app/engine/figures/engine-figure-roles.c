@@ -9,6 +9,8 @@
 #include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 
+#define OBJECT_REACH 5 /* tokens from whose the taxed goods are to the rate */
+
 /* "commits Tirana to 2 per cent", "oblige Paris à 3 %": from a party to what it has to reach. */
 static gboolean
 is_bound (Ranking *r, const EngineMention *m)
@@ -104,6 +106,26 @@ is_genitive (const EngineAnalysis *a, const EngineMention *m)
   return engine_token_is_genitive (a, m->last) && (m->flags & ENGINE_MENTION_SUBJECT) == 0;
 }
 
+/* "taxes Swiss watches at 39 per cent", "hit Swiss watchmakers with": whose they are that the verb's object names. */
+static gboolean
+is_of_taxed_object (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 rate = r->d->value->context_first;
+  guint32 verb = m->first;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF || m->last >= rate
+      || rate - m->last > OBJECT_REACH || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0
+      || figure_has_break (a, m->last, rate, TRUE))
+    return FALSE;
+  for (guint n = 0; n < 3 && verb > r->s->first; n++, verb--)
+    if (engine_token_is (a, verb - 1, ENGINE_CLASS_MEASURE_VERB))
+      return engine_token_has_code (a, verb - 1, ENGINE_CLASS_MEASURE_VERB, "tariff");
+    else if (n > 0 && engine_token_is (a, verb - 1, ENGINE_CLASS_TARGET))
+      return FALSE;
+  return FALSE;
+}
+
 /* What an adjective or a genitive owns: "les importations chinoises", "the US threat". */
 static void
 give_adjective (Ranking *r, Candidate *c, const EngineMention *m)
@@ -132,6 +154,11 @@ give_adjective (Ranking *r, Candidate *c, const EngineMention *m)
     }
   if (c->features != 0 || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
     return;
+  if (is_of_taxed_object (r, m))
+    {
+      figure_party_give (c, FEATURE_GOODS_ON);
+      return;
+    }
   /* "sur les importations chinoises", "à la frontière américaine" */
   role = figure_role_before (a, m->first, r->s->first);
   if (*role == '\0')

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sides that the voice of the verb turns round: who lives with a tariff does not raise it ("Brazil is stuck with a
+ * 50 per cent tariff"), who has been granted a loan does not lend ("Peru has been granted a loan of 300 million"),
+ * and whom a relative clause gives the sum to ("the $300 million that Japan lent Peru"). */
+
+#include "config.h"
+
+#include "engine-figure-measure.h"
+#include "engine-figure-party.h"
+
+#include <string.h>
+
+#define BURDEN_REACH 5   /* tokens from the verb to "with" */
+#define PASSIVE_REACH 4  /* tokens of a passive */
+#define RELATIVE_REACH 7 /* tokens from a sum to who gets it */
+
+static gboolean
+is_dative_verb (const EngineAnalysis *a, guint32 i)
+{
+  return figure_word_is (a, i, "dative") || figure_word_is (a, i, "given")
+         || figure_word_is (a, i, "endows");
+}
+
+/* The noun of duty right before or in front of the value has "with" before it, and the verb, without an object, is one
+ * of bearing or a passive: "lives with a tariff of 39 per cent", "was stung with a levy". */
+static gboolean
+bears_duty (const Ranking *r, guint32 verb)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 with = r->d->value->context_first;
+  gboolean be = FALSE, bears = FALSE;
+
+  if (r->hit == NULL || (r->hit->flags & FIGURE_HIT_VERB) != 0)
+    return FALSE;
+  with = MIN (with, r->hit->first);
+  while (with > verb && engine_token_is (a, with - 1, ENGINE_CLASS_DETERMINER))
+    with--;
+  if (with <= verb || with - verb > BURDEN_REACH
+      || strcmp (figure_role_at (a, with - 1), "with") != 0)
+    return FALSE;
+  for (guint32 i = verb - 1; i + 1 < with; i++)
+    {
+      const EngineTag *aux = engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY);
+      const EngineTag *word = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+
+      if (g_array_index (a->mention_at, guint32, i) != 0
+          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+          || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      bears |= (word != NULL && word->last <= with
+                && strcmp (engine_pack_entry_code (a->pack, word->entry), "bears") == 0)
+               || (be && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+                   && aux == NULL);
+      be |= aux != NULL && strcmp (engine_pack_entry_code (a->pack, aux->entry), "be") == 0;
+    }
+  return bears;
+}
+
+/* "has been granted", "s'est vu accorder": a verb of giving in the passive at @verb. */
+static gboolean
+is_given (const EngineAnalysis *a, guint32 verb, guint32 end)
+{
+  gboolean be = FALSE, sees = FALSE;
+
+  for (guint32 i = verb; i < verb + PASSIVE_REACH && i < end; i++)
+    {
+      const EngineTag *aux = engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (is_dative_verb (a, i))
+        return (be && !sees && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+                && (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
+               || (sees && (engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0);
+      be |= aux != NULL && strcmp (engine_pack_entry_code (a->pack, aux->entry), "be") == 0;
+      sees |= figure_word_is (a, i, "sees");
+    }
+  return FALSE;
+}
+
+/* Turns the subject, taken for who gives or taxes, into who gets or bears. */
+static void
+turn_subject (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+  const EngineMention *m = clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
+  const gboolean bears = f->measure == ENGINE_MEASURE_TARIFF;
+
+  if (m == NULL || m->codes == NULL || m->codes[0] == NULL || f->on[0] != NULL || clause->verb == 0
+      || clause->verb > r->d->value->context_first || m->last > clause->verb
+      || !(bears ? bears_duty (r, clause->verb)
+                 : f->measure == ENGINE_MEASURE_AID
+                       && is_given (a, m->last, r->d->value->context_first)))
+    return;
+  if (f->by[0] != NULL && !engine_codes_equal (f->by, m->codes) && bears)
+    return;
+  if (engine_codes_overlap (f->by, m->codes))
+    f->by = engine_no_strings;
+  f->on = m->codes;
+  figure_reason (r->s, r->d, "on", bears ? "bears the rate" : "is given it", m->first, m->last);
+}
+
+/* "the $300 million that Japan lent Peru", "… Japan gave to Peru": giver, verb and receiver behind the sum. */
+static void
+take_relative (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const EngineMention *giver = NULL;
+  const guint32 from = r->d->value->context_last;
+  gboolean verb = FALSE;
+
+  if (f->measure != ENGINE_MEASURE_AID && f->measure != ENGINE_MEASURE_SPENDING
+      && f->measure != ENGINE_MEASURE_OTHER)
+    return;
+  for (guint32 i = from; i < from + RELATIVE_REACH && i < r->s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || g_array_index (a->value_at, guint32, i) != 0
+          || (m == NULL && giver == NULL && i > from + 1))
+        return;
+      if (m == NULL)
+        {
+          verb |= giver != NULL && is_dative_verb (a, i);
+          continue;
+        }
+      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL)
+        return;
+      if (giver == NULL)
+        giver = m;
+      else if (m != giver && verb && !engine_codes_overlap (m->codes, giver->codes))
+        {
+          f->by = giver->codes;
+          f->on = m->codes;
+          figure_reason (r->s, r->d, "on", "to whom it was given", m->first, m->last);
+          return;
+        }
+      i = m->last - 1;
+    }
+}
+
+/* Turns the sides round where the verb's voice does. */
+void
+figure_party_turn_voice (Ranking *r)
+{
+  if (r->d->unit_kind == FIGURE_UNIT_MONEY)
+    take_relative (r);
+  if ((r->d->figure.measure == ENGINE_MEASURE_TARIFF && r->d->unit_kind == FIGURE_UNIT_PERCENT)
+      || r->d->figure.measure == ENGINE_MEASURE_AID)
+    turn_subject (r);
+}
