@@ -186,6 +186,29 @@ measure_of_costed (const FigureStage *s, const FigureDraft *d)
   return ENGINE_N_MEASURES;
 }
 
+/* "$300 million came from Japan", "went to Peru": money, and no goods. */
+static gboolean
+is_money_that_moves (const FigureStage *s, const FigureHit *hit)
+{
+  if (hit == NULL || !hit->weak || (hit->flags & FIGURE_HIT_VERB) == 0
+      || (!figure_word_is (s->a, hit->first, "comes")
+          && !figure_word_is (s->a, hit->first, "goes")))
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE
+          && (h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS
+              || h->code == ENGINE_MEASURE_TRADE || h->code == ENGINE_MEASURE_INVESTMENT))
+        return FALSE;
+    }
+  for (guint32 i = s->first; i < s->last; i++)
+    if (figure_is_commodity (s->a, i))
+      return FALSE;
+  return TRUE;
+}
+
 /* "A poll found 53% of Britons in favour". */
 static gboolean
 is_polled (const FigureStage *s, const FigureDraft *d)
@@ -233,6 +256,10 @@ figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measur
                : ENGINE_N_MEASURES;
   if (d->value->value < MOST_PRICE || d->value->per == ENGINE_PER_TONNE)
     return ENGINE_N_MEASURES;
+  if ((measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_EXPORTS)
+      && is_money_that_moves (s, hit))
+    return s->about_aid || figure_is_part_of_whole (s, d) ? ENGINE_MEASURE_AID
+                                                          : ENGINE_MEASURE_OTHER;
   if (measure == ENGINE_MEASURE_SPENDING && is_spent_to_expand (s, d))
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_SPENDING && is_for_another (s, d, hit))

@@ -145,10 +145,99 @@ take_relative (Ranking *r)
     }
 }
 
+/* The party right behind the value that the preposition of @role opens, no more than a passive between, or NULL. */
+static const EngineMention *
+party_behind (const Ranking *r, const char *role, gboolean passive)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 from = r->d->value->context_last;
+  gboolean participle = FALSE;
+
+  for (guint32 i = from; i < from + RELATIVE_REACH && i < r->s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_token_is (a, i, ENGINE_CLASS_AND)
+          || g_array_index (a->value_at, guint32, i) != 0)
+        return NULL;
+      participle |= (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+                    && !engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
+      if (m == NULL || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0)
+        continue;
+      return m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+                     && participle == passive
+                     && strcmp (figure_role_before (a, m->first, r->s->first), role) == 0
+                 ? m
+                 : NULL;
+    }
+  return NULL;
+}
+
+/* "10,000 American troops are stationed in Poland", "Somalia received 200 drones from Turkey": the other side of what is
+ * counted. */
+static void
+take_other_side (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const EngineMention *m;
+
+  if (r->d->unit_kind != FIGURE_UNIT_PERSONS && r->d->unit_kind != FIGURE_UNIT_COUNT)
+    return;
+  if (f->measure == ENGINE_MEASURE_OTHER && f->by[0] != NULL && f->on[0] == NULL
+      && engine_clause (r->s->a, r->d->clause)->verb > r->d->value->last
+      && (m = party_behind (r, "in", TRUE)) != NULL && !engine_codes_overlap (m->codes, f->by))
+    {
+      f->on = m->codes;
+      figure_reason (r->s, r->d, "on", "where they are", m->first, m->last);
+    }
+  else if ((f->measure == ENGINE_MEASURE_OTHER || f->measure == ENGINE_MEASURE_AID)
+           && f->by[0] == NULL && f->on[0] != NULL && (m = party_behind (r, "from", FALSE)) != NULL
+           && !engine_codes_overlap (m->codes, f->on))
+    {
+      f->by = m->codes;
+      figure_reason (r->s, r->d, "by", "from whom it comes", m->first, m->last);
+    }
+}
+
+/* "India is Oman's second partner, with trade of $4 billion": of the two that the sentence names. */
+static void
+take_trade_partner (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const char *both[2] = { NULL, NULL };
+  gboolean partner = FALSE;
+
+  if (f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL || figure_party_is_balance (r))
+    return;
+  for (guint32 i = r->s->first; i < r->s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      partner |= figure_word_is (a, i, "partner");
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || strcmp (m->codes[0], f->by[0]) == 0)
+        continue;
+      if (m->codes[1] != NULL || (both[1] != NULL && strcmp (both[1], m->codes[0]) != 0))
+        return;
+      both[1] = m->codes[0];
+    }
+  if (!partner || both[1] == NULL)
+    return;
+  both[0] = f->by[0];
+  f->by = engine_arena_list (a->arena, both, 2);
+  figure_reason (r->s, r->d, "by", "partners", r->d->value->first, r->d->value->last);
+}
+
 /* Turns the sides round where the verb's voice does. */
 void
 figure_party_turn_voice (Ranking *r)
 {
+  take_other_side (r);
+  if (r->d->figure.measure == ENGINE_MEASURE_TRADE)
+    take_trade_partner (r);
   if (r->d->unit_kind == FIGURE_UNIT_MONEY)
     take_relative (r);
   if ((r->d->figure.measure == ENGINE_MEASURE_TARIFF && r->d->unit_kind == FIGURE_UNIT_PERCENT)

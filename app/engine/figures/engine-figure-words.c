@@ -196,6 +196,10 @@ figure_fits_status (const FigureStage *s, const FigureDraft *d, int status, gboo
       /* "a supprimé 900 postes" */
       if (d->figure.measure == ENGINE_MEASURE_JOBS && status == ENGINE_FIGURE_WITHDRAWN)
         return FALSE;
+      /* "withdrew 1,500 soldiers", "may withdraw 150 cubic metres" */
+      if (d->figure.measure == ENGINE_MEASURE_OTHER && status == ENGINE_FIGURE_WITHDRAWN
+          && (d->unit_kind == FIGURE_UNIT_PERSONS || d->unit_kind == FIGURE_UNIT_VOLUME))
+        return FALSE;
       return figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
              || d->figure.measure == ENGINE_MEASURE_EXPORTS;
     case ENGINE_FIGURE_AGREED:
