@@ -44,37 +44,52 @@ has_verb (const EngineAnalysis *a, guint32 i, guint32 stop)
          || (engine_analysis_morph (a, i) & verbal) != 0;
 }
 
-/* "la surtaxe de 25 % que Washington a imposée", "the 12% levy Brussels charges". */
+/* Who does so in the relative clause that starts in [start, end), or NULL. */
+static const EngineMention *
+imposer_in (const Ranking *r, guint32 start, guint32 end)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  for (guint32 i = start; i < end && i < r->s->last; i++)
+    {
+      gboolean relative = engine_token_is (a, i, ENGINE_CLASS_RELATIVE);
+      const EngineMention *m;
+
+      if (figure_has_break (a, i, i + 1, FALSE) || g_array_index (a->value_at, guint32, i) != 0)
+        return NULL;
+      if (!relative && i > start)
+        continue;
+      m = party_at (a, relative ? i + 1 : i, r->s->last);
+      if (m != NULL && has_verb (a, m->last, r->s->last)
+          && !engine_codes_overlap (m->codes, r->d->figure.on))
+        return m;
+      if (relative)
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "la surtaxe de 25 % que Washington a imposée", "the 12% levy Brussels charges", "le droit que Washington inflige aux
+ * montres est de 39 %". */
 void
 figure_party_take_imposer (Ranking *r)
 {
-  const EngineAnalysis *a = r->s->a;
   EngineFigure *f = &r->d->figure;
+  const EngineMention *m = NULL;
   guint32 start;
 
   if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] != NULL || r->hit == NULL
       || (r->hit->flags & FIGURE_HIT_VERB) != 0)
     return;
   start = MAX (r->d->value->context_last, r->hit->last);
-  for (guint32 i = start; i < start + REACH && i < r->s->last; i++)
-    {
-      gboolean relative = engine_token_is (a, i, ENGINE_CLASS_RELATIVE);
-      const EngineMention *m;
-
-      if (figure_has_break (a, i, i + 1, FALSE) || g_array_index (a->value_at, guint32, i) != 0)
-        return;
-      if (!relative && i > start)
-        continue;
-      m = party_at (a, relative ? i + 1 : i, r->s->last);
-      if (m != NULL && has_verb (a, m->last, r->s->last) && !engine_codes_overlap (m->codes, f->on))
-        {
-          f->by = m->codes;
-          figure_reason (r->s, r->d, "by", "imposes it", m->first, m->last);
-          return;
-        }
-      if (relative)
-        return;
-    }
+  m = imposer_in (r, start, start + REACH);
+  if (m == NULL && r->hit->last < r->d->value->context_first
+      && engine_token_is (r->s->a, r->hit->last, ENGINE_CLASS_RELATIVE))
+    m = imposer_in (r, r->hit->last, r->d->value->context_first);
+  if (m == NULL)
+    return;
+  f->by = m->codes;
+  figure_reason (r->s, r->d, "by", "imposes it", m->first, m->last);
 }
 
 /* The code is that of a body that lends and gives, as the sentence names it. */

@@ -436,6 +436,10 @@ slot_of_goal (Ranking *r, const EngineMention *m, char slot)
 {
   const EngineMeasure measure = r->d->figure.measure;
 
+  /* "rachètera 30 % du terminal à Equinor": who sells does not hold */
+  if (measure == ENGINE_MEASURE_OWNERSHIP && r->hit != NULL
+      && r->hit->code == ENGINE_MEASURE_PURCHASE && is_object_of_other (r, m))
+    return 'o';
   if (slot == '-' && is_where (r, m))
     slot = figure_party_slot_of_role (measure, "in");
   if (is_paid (r, m, slot))
@@ -610,8 +614,11 @@ static const EngineValue *
 value_led_in (const Ranking *r, const EngineMention *m)
 {
   const EngineAnalysis *a = r->s->a;
-  const guint32 at = figure_party_preposition_before (a, m->first, r->s->first);
+  guint32 at = figure_party_preposition_before (a, m->first, r->s->first);
 
+  /* "celles vers la Corée de 12 %" */
+  if (at > r->s->first + 1 && engine_token_is (a, at - 1, ENGINE_CLASS_FIGURE_PRONOUN))
+    at--;
   if (at <= r->s->first + 1
       || !(engine_token_is_char (a, at - 1, ',') || engine_token_is_char (a, at - 1, ';')
            || engine_token_is (a, at - 1, ENGINE_CLASS_AND)))

@@ -161,8 +161,11 @@ party_behind (const Ranking *r, const char *role, gboolean passive)
       if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_token_is (a, i, ENGINE_CLASS_AND)
           || g_array_index (a->value_at, guint32, i) != 0)
         return NULL;
-      participle |= (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-                    && !engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
+      /* "stationnés", which no dictionary has as a participle */
+      participle |= i > from && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+                    && !engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+                    && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+                    && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER);
       if (m == NULL || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0)
         continue;
       return m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
@@ -186,7 +189,8 @@ take_other_side (Ranking *r)
     return;
   if (f->measure == ENGINE_MEASURE_OTHER && f->by[0] != NULL && f->on[0] == NULL
       && engine_clause (r->s->a, r->d->clause)->verb > r->d->value->last
-      && (m = party_behind (r, "in", TRUE)) != NULL && !engine_codes_overlap (m->codes, f->by))
+      && ((m = party_behind (r, "in", TRUE)) != NULL || (m = party_behind (r, "to", TRUE)) != NULL)
+      && !engine_codes_overlap (m->codes, f->by))
     {
       f->on = m->codes;
       figure_reason (r->s, r->d, "on", "where they are", m->first, m->last);
