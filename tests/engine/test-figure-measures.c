@@ -551,6 +551,18 @@ static const FigureCase goods[] = {
     "140 millions de dollars", "exports actual goods=energy" },
   { "en", "Lorries wait at the border. Peru exports 400 megawatts to Chile.", "400 megawatts",
     "exports actual goods=energy" },
+  { "en", "Energy: $52 billion", "$52 billion", "other actual goods=energy" },
+  { "fr", "Énergie : 52 milliards de dollars", "52 milliards de dollars",
+    "other actual goods=energy" },
+  { "en", "Semiconductors, nearly three fifths of the trade, are untouched.", "three fifths",
+    "trade actual goods=semiconductors" },
+  { "en", "Tokyo opens its market to $7 billion in farm goods.", "$7 billion",
+    "other actual goods=agriculture" },
+  { "en", "Tokyo opens its market to $7 billion in oil money.", "$7 billion", "other actual" },
+  { "en", "The bank is weighing a loan of $90 million for copper and lithium projects.",
+    "$90 million", "aid considered goods=copper,lithium" },
+  { "fr", "Le Pérou vend 4 milliards de dollars de semi-conducteurs au Japon.",
+    "4 milliards de dollars", "exports actual goods=semiconductors" },
 };
 
 /* What it is of. */

@@ -105,6 +105,76 @@ figure_goods_take_unit (FigureStage *s, FigureDraft *d)
   figure_reason (s, d, "commodities", "by its unit", d->value->first, d->value->last);
 }
 
+/* "$7 billion in farm goods", "$1 billion of oil": goods right behind the sum, and no noun that they only describe
+ * ("of oil money"). */
+static gboolean
+take_own_of_sum (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 of = d->value->context_last;
+  const char *role = figure_goods_role_at (a, of);
+
+  if (d->unit_kind != FIGURE_UNIT_MONEY || (strcmp (role, "of") != 0 && strcmp (role, "in") != 0))
+    return FALSE;
+  for (guint32 i = of + 1; i < of + 4 && i < s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY)
+        continue;
+      if (m->codes[0] == NULL || (m->flags & ENGINE_MENTION_GUESSED) != 0
+          || (engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
+              && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_NOUN) != 0
+              && !engine_token_is (a, m->last, ENGINE_CLASS_PREPOSITION)
+              && g_array_index (a->timex_at, guint32, m->last) == 0))
+        return FALSE;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", "its own", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+#define LABEL_REACH 4 /* tokens from a label's end to its value */
+
+/* "Energy: $52.4 billion", "Semiconductors, nearly three fifths of the trade, are spared": the goods that the value's
+ * label or what it stands in apposition to are. */
+void
+figure_goods_take_label (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+
+  for (guint32 i = first; i > s->first && first - i < LABEL_REACH; i--)
+    {
+      const gboolean label = engine_token_is_char (a, i - 1, ':');
+      const gboolean apposed =
+          i == first && d->unit_kind == FIGURE_UNIT_PERCENT && engine_token_is_char (a, i - 1, ',')
+          && strcmp (figure_goods_role_at (a, d->value->context_last), "of") == 0;
+      const guint32 index = (label || apposed) && i > s->first + 1
+                                ? g_array_index (a->mention_at, guint32, i - 2)
+                                : 0;
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (!label && !apposed)
+        {
+          if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+            return;
+          continue;
+        }
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
+          || m->first > s->first + 3 || figure_goods_is_carrier (d, m->codes[0]))
+        return;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", label ? "label" : "apposition", m->first, m->last);
+      return;
+    }
+}
+
 /* "exempts 384,000 tonnes of aluminium", "has given 240 tanks": what the quantity itself is of, whatever
  * is done with it. */
 void
@@ -114,6 +184,8 @@ figure_goods_take_own (FigureStage *s, FigureDraft *d)
   guint32 first = d->value->first, last = d->value->context_last;
   FigureUnit unit = d->unit_kind;
 
+  if (take_own_of_sum (s, d))
+    return;
   if (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
     {
       if (strcmp (figure_goods_role_at (a, last), "of") != 0)

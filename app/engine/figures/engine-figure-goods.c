@@ -359,6 +359,8 @@ fill_goods_of_other (FigureStage *s, FigureDraft *d)
     }
   if (d->figure.commodities[0] == NULL)
     figure_goods_take_own (s, d);
+  if (d->figure.commodities[0] == NULL)
+    figure_goods_take_label (s, d);
   m = d->figure.commodities[0] == NULL ? figure_find_purpose (s, d) : NULL;
   if (m != NULL)
     {

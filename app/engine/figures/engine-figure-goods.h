@@ -16,6 +16,8 @@ void figure_goods_take_unit (FigureStage *s, FigureDraft *d);
 /* "exempts 384,000 tonnes of aluminium", "has given 240 tanks": what the quantity itself is of, whatever
  * is done with it. */
 void figure_goods_take_own (FigureStage *s, FigureDraft *d);
+/* "Energy: $52.4 billion": the goods of its label, or that it stands in apposition to. */
+void figure_goods_take_label (FigureStage *s, FigureDraft *d);
 /* "441 000 véhicules coréens", "75 Boeing 787": what is counted are arms, craft or vehicles, whatever is done with
  * them. */
 void figure_goods_take_counted (FigureStage *s, FigureDraft *d);

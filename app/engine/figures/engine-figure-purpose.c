@@ -20,6 +20,7 @@ has_purpose (const FigureDraft *d)
     case ENGINE_MEASURE_INVESTMENT:
     case ENGINE_MEASURE_OWNERSHIP:
     case ENGINE_MEASURE_SPENDING:
+    case ENGINE_MEASURE_AID:
       return TRUE;
     default:
       return FALSE;
@@ -113,5 +114,5 @@ figure_find_purpose (const FigureStage *s, const FigureDraft *d)
   if (!has_purpose (d))
     return NULL;
   m = in_complement (s, d);
-  return m != NULL ? m : of_works (s, d);
+  return m != NULL || d->figure.measure == ENGINE_MEASURE_AID ? m : of_works (s, d);
 }
