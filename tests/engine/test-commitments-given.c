@@ -122,8 +122,31 @@ test_passives (void)
 }
 
 static void
+test_words (void)
+{
+  static const FactsCase cases[] = {
+    /* a reflexive verb of the lexicon in its forms and with its auxiliary */
+    { "fr", "Oman se prononce contre la levée de l'embargo.", "OMN lift refused (l'embargo)" },
+    { "fr", "Oman s'est prononcé contre la levée de l'embargo.", "OMN lift refused (l'embargo)" },
+    { "fr", "Oman s'est gardé de lever l'embargo.", "OMN lift committed (l'embargo) not" },
+    { "fr", "Oman planche sur la levée de l'embargo.", "OMN lift planned (l'embargo)" },
+    { "fr", "Oman garantit le prix et le délai.", "OMN other committed (le prix et le délai)" },
+    { "fr", "La Constitution garantit le prix et le délai.", "" },
+    /* whose law it is */
+    { "fr", "Un décret signé mardi par Oman interdit l'exportation de riz.",
+      "OMN restrict done (l'exportation de riz)" },
+    { "fr", "Une loi de 2003 interdit l'exportation de riz.", "" },
+    { "en", "A decree signed in Muscat on Monday bans the trade.",
+      "OMN restrict done (the trade)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/commitments/given/words", test_words);
   g_test_add_func ("/commitments/given/passives", test_passives);
   g_test_add_func ("/commitments/given/gained", test_gained);
   g_test_add_func ("/commitments/given/conditions", test_conditions);

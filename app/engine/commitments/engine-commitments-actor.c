@@ -375,6 +375,8 @@ read_standing (const EngineActSearch *s)
     return ENGINE_ACT_FOUND;
   if (hidden)
     return ENGINE_ACT_NOBODY;
+  if (!mark && engine_act_law_subject (a, act, group, s->sentence))
+    return ENGINE_ACT_FOUND;
   return found_if (
       (ends_in (s, ENGINE_CLASS_HOME_REGION) && engine_act_region_subject (a, act, group, low))
       || (!mark && engine_act_publisher_subject (a, act, group, low))

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define LAW_WORDS 10 /* of "un décret signé mardi à Mascate" */
 #define ASIDE_REACH 34 /* tokens of an aside between a subject and its verb */
 #define OFFICE_WORDS 4 /* between an office and whose it is */
 #define HEADING_REACH 12 /* lines back to a heading */
@@ -260,6 +261,58 @@ engine_act_relative_subject (EngineAnalysis *a,
   engine_fill_add_mention (m, &act->actor);
   engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
   return TRUE;
+}
+
+/* The law that tokens before @end name, with nothing behind it but what describes it, or NULL. */
+static const EngineTag *
+find_law (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  for (guint32 i = end; i > low && i + LAW_WORDS > end; i--)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_POLICY);
+
+      if (tag != NULL && tag->last == i && engine_fill_attr (a, tag, "law") != NULL)
+        return tag;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "Oman a signé un décret qui relève", "Un décret signé par Oman interdit": whoever makes the law. */
+gboolean
+engine_act_law_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  const gboolean relative = group > low && engine_fill_is (a, group - 1, ENGINE_CLASS_RELATIVE);
+  const EngineTag *law = find_law (a, relative ? group - 1 : group, low);
+  guint clause = law != NULL ? engine_token (a, law->first)->clause : 0;
+  guint32 verb;
+
+  if (law == NULL || clause >= a->clauses->len)
+    return FALSE;
+  verb = g_array_index (a->clauses, EngineClause, clause).verb;
+  /* "signed a law that", not "criticised" */
+  if (relative)
+    return verb > low && verb <= law->first
+           && (engine_fill_is (a, law->first - 2, ENGINE_CLASS_CONCLUDE)
+               || engine_fill_covering (a, law->first, ENGINE_CLASS_ACTION) != NULL)
+           && engine_act_read_actor (a, act, verb - 1)
+           && engine_fill_is_state (act->actor.codes[0]);
+  for (guint32 i = law->last; i < group; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY)
+        continue;
+      engine_fill_add_mention (m, &act->actor);
+      engine_reasons_add (&act->reasons, a, "actor", "whose law it is", m->first, m->last);
+      return act->actor.n > 0;
+    }
+  return FALSE;
 }
 
 /* "GUINEA – IVORY COAST" above "The neighbours have agreed": the two that the heading names. */

@@ -234,6 +234,7 @@ gboolean engine_act_aside_subject (EngineAnalysis *a,
                                    gboolean *hidden);
 /* "Le Tessin a bloqué", "Ontario will": a region that ends before @end acts for its state. */
 gboolean engine_act_region_subject (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
+gboolean engine_act_law_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_relative_subject (EngineAnalysis *a,
                                       EngineAct *act,
                                       guint32 verb,

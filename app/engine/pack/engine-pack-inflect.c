@@ -137,6 +137,37 @@ expand_word (EnginePackBuilder *self, const Phrase *p, guint at, guint32 pos, GP
     }
 }
 
+/* "se rallie à", "s'est rallié à", "se sont ralliées à": a reflexive verb in its forms and with its auxiliary. */
+static void
+expand_reflexive (EnginePackBuilder *self, const Phrase *p, GPtrArray *out)
+{
+  static const char *const auxiliaries[] = { "s'est",     "se sont",   "s'était",
+                                             "s'étaient", "se serait", "se seraient" };
+  g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (EngineInflection));
+  const char *first = g_ptr_array_index (p->words, 0);
+  const gboolean elided = g_str_has_prefix (first, "s'");
+  const guint at = elided || p->words->len < 2 ? 0 : 1;
+
+  forms_of (self, elided ? first + strlen ("s'") : g_ptr_array_index (p->words, at),
+            ENGINE_MORPH_VERB, forms);
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const EngineInflection *f = &g_array_index (forms, EngineInflection, i);
+      g_autofree char *form = g_strconcat (elided ? "s'" : "", f->text, NULL);
+
+      add_unique (out, phrase_with (p, at, form));
+      for (gsize k = 0; k < G_N_ELEMENTS (auxiliaries) && (f->morph & ENGINE_MORPH_PAST_PARTICIPLE);
+           k++)
+        {
+          g_autofree char *compound = g_strconcat (auxiliaries[k], " ", f->text, NULL);
+          g_autofree char *whole = phrase_with (p, at, compound);
+
+          /* the pronoun is part of the auxiliary */
+          add_unique (out, g_strdup (whole + (elided ? 0 : strlen ("se "))));
+        }
+    }
+}
+
 static char *
 plural_of (EnginePackBuilder *self, const char *word)
 {
@@ -214,6 +245,8 @@ engine_pack_builder_expand (EnginePackBuilder *self,
     expand_word (self, &p, head_of (self, &p), ENGINE_MORPH_NOUN, out);
   else if (strcmp (infl, "adj") == 0)
     expand_word (self, &p, head_of (self, &p), ENGINE_MORPH_ADJ, out);
+  else if (strcmp (infl, "reflexive") == 0)
+    expand_reflexive (self, &p, out);
   else if (strcmp (infl, "verb") == 0)
     expand_word (self, &p, 0, ENGINE_MORPH_VERB, out);
   else if (strcmp (infl, "parted") == 0)
