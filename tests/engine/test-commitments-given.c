@@ -144,8 +144,40 @@ test_words (void)
 }
 
 static void
+test_terms (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Malte et Oman ont signé un accord de commerce.\n\nCe que prévoit l'accord\n\n"
+      "• Suppression des droits sur les oranges\n• Reprise des livraisons de gaz",
+      "MLT,OMN lift committed (droits sur les oranges) | "
+      "MLT,OMN resume committed (livraisons de gaz)" },
+    { "fr",
+      "Malte et Oman ont signé un accord de commerce.\n\nCe que l'accord ne dit pas\n\n"
+      "• Suppression des droits sur les oranges",
+      "" },
+    { "en",
+      "Malta and Oman signed a trade agreement.\n\nWhat was agreed\n\n"
+      "• Removal of duties on oranges\n• Oranges were 40% of exports",
+      "MLT,OMN lift committed (duties on oranges)" },
+    /* nobody in particular has agreed: those who made the agreement */
+    { "fr", "Malte et Oman ont signé un accord. Il a été convenu de rouvrir la frontière.",
+      "MLT,OMN resume committed (la frontière)" },
+    { "en", "Malta and Oman signed a pact. It was agreed to reopen the border.",
+      "MLT,OMN resume committed (the border)" },
+    { "fr",
+      "Malte et Oman ont signé un accord. Malte est en retard. Elle s'est engagée à rouvrir le "
+      "port.",
+      "MLT resume committed (le port) >OMN" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
 add (void)
 {
+  g_test_add_func ("/commitments/given/terms", test_terms);
   g_test_add_func ("/commitments/given/words", test_words);
   g_test_add_func ("/commitments/given/passives", test_passives);
   g_test_add_func ("/commitments/given/gained", test_gained);

@@ -293,6 +293,35 @@ read_topic (const EngineActSearch *s)
   return TRUE;
 }
 
+/* "Il a été convenu de", "It was agreed that": those who made the agreement that was told of, or the two that the text
+ * tells together. */
+static gboolean
+read_impersonal (const EngineActSearch *s)
+{
+  EngineAnalysis *a = s->a;
+  const EngineTag *word = engine_fill_tag (a, s->verb, ENGINE_CLASS_MODALITY);
+  const EngineTag *pronoun =
+      s->group > s->sentence ? engine_fill_tag (a, s->group - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  guint32 next = s->verb + 1;
+
+  if (word == NULL || pronoun == NULL || strcmp (engine_fill_code (a, pronoun), "subj-3s") != 0
+      || strcmp (engine_fill_code (a, word), "committed") != 0
+      /* "s'est engagé à", "is required to": of whom the pronoun stands for */
+      || !engine_fill_is (a, s->verb, ENGINE_CLASS_CONCLUDE)
+      || engine_act_is_middle (a, s->verb, s->sentence)
+      /* "Il est convenu de": he has agreed to */
+      || (engine_fill_morph (a, s->verb - 1) & ENGINE_MORPH_PRESENT) || next >= a->tokens->len
+      || !(engine_fill_is (a, next, ENGINE_CLASS_INF_MARK)
+           || engine_fill_is (a, next, ENGINE_CLASS_SUBORDINATOR))
+      || !engine_act_is_passive (a, s->verb, s->sentence))
+    return FALSE;
+  if (!engine_act_agreed_before (a, s->verb, &s->act->actor)
+      && !engine_act_usual_pair (a, s->verb, &s->act->actor))
+    return FALSE;
+  engine_reasons_add (&s->act->reasons, a, "actor", "parties of the agreement", s->verb, next);
+  return TRUE;
+}
+
 /* "Nous gèlerons", "they will": the pronoun's; "I hope": the author, who is nobody. */
 static EngineActVerdict
 read_pronoun (const EngineActSearch *s)
@@ -302,6 +331,8 @@ read_pronoun (const EngineActSearch *s)
 
   if (pronoun && engine_act_is_author (a, s->verb))
     return ENGINE_ACT_NOBODY;
+  if (pronoun && read_impersonal (s))
+    return ENGINE_ACT_FOUND;
   if (read_absolute (a, s->act, s->verb, s->sentence) || read_opening (a, s->act, s->verb))
     return ENGINE_ACT_FOUND;
   if (!pronoun)

@@ -257,3 +257,56 @@ engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act)
          && engine_act_has_object (act) && !is_dated (a, i)
          && engine_act_have_agreed (a, &act->actor, i);
 }
+
+/* "Ce que prévoit l'accord", "What was agreed", "Under the deal:": what stands below are the terms of the agreement that
+ * was told of, whose parties undertake them. */
+gboolean
+engine_act_read_terms (EngineAnalysis *a, const EngineLine *line, guint32 last, EngineAct *lead)
+{
+  gboolean terms = FALSE;
+
+  for (guint32 i = line->first; i < last; i++)
+    {
+      const EngineTag *conclude = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      const EngineTag *word = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+      /* "Ce que l'accord ne dit pas", "What we ask" */
+      if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
+          || engine_fill_is (a, i, ENGINE_CLASS_ADVOCACY)
+          || (word != NULL
+              && (engine_fill_attr (a, word, "ask") != NULL
+                  || strcmp (engine_fill_code (a, word), "refused") == 0)))
+        return FALSE;
+      terms = terms || engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
+              || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF)
+              || engine_fill_is (a, i, ENGINE_CLASS_ACCORD_PART)
+              || engine_fill_is (a, i, ENGINE_CLASS_UNDER_IT)
+              || engine_fill_is (a, i, ENGINE_CLASS_LEAD_IN)
+              || (conclude != NULL && strcmp (engine_fill_code (a, conclude), "agreed") == 0
+                  && engine_fill_attr (a, conclude, "weak") == NULL);
+    }
+  if (!terms || !engine_act_agreed_before (a, last - 1, &lead->actor))
+    return FALSE;
+  lead->governor = line->first + 1;
+  return TRUE;
+}
+
+/* "Suppression des droits sur les oranges": a noun of an act, what it bears on, and no verb. */
+gboolean
+engine_act_is_term_item (const EngineAnalysis *a, const EngineLine *line, const EngineTag *tag)
+{
+  const guint32 last = MIN (line->last, a->tokens->len);
+
+  if (line->kind != ENGINE_LINE_BULLET || engine_fill_attr (a, tag, "nominal") == NULL
+      || engine_fill_attr (a, tag, "thing") != NULL || tag->last + 1 >= last
+      || !(engine_fill_is (a, tag->last, ENGINE_CLASS_OF)
+           || engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, tag->last + 1, ENGINE_CLASS_OF)))
+    return FALSE;
+  for (guint32 i = tag->last; i < last && !engine_fill_stops (a, i); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+        || (engine_fill_finite (a, i)
+            && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+      return FALSE;
+  return TRUE;
+}

@@ -258,8 +258,15 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
   if (is_name_of_actor (a, line, last, colon, lead))
     return TRUE;
   tag = colon ? last_modality (a, line->first, last) : NULL;
-  return tag != NULL ? read_leading_verb (a, line, last, tag, lead)
-                     : is_headed (a, line->first, last, lead);
+  if (tag != NULL ? read_leading_verb (a, line, last, tag, lead)
+                  : is_headed (a, line->first, last, lead))
+    return TRUE;
+  lead->actor.n = 0;
+  lead->act = NULL;
+  lead->negated = FALSE;
+  lead->modality = ENGINE_MODALITY_COMMITTED;
+  lead->laid = line->kind != ENGINE_LINE_BULLET && engine_act_read_terms (a, line, last, lead);
+  return lead->laid;
 }
 
 /* The token after "(b)", "2." or "c)" at the start of the item. */
@@ -555,7 +562,7 @@ try_money (EngineCommitments *self, const EngineLine *line)
                     .modality = self->lead.modality,
                     .action = ENGINE_ACTION_SUPPORT };
 
-  if (self->lead.modality != ENGINE_MODALITY_COMMITTED)
+  if (self->lead.modality != ENGINE_MODALITY_COMMITTED || self->lead.laid)
     return FALSE;
   while (first < last && engine_token (a, first)->kind != ENGINE_TOKEN_WORD
          && engine_act_value_at (a, first) == NULL)
@@ -596,6 +603,7 @@ open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
   head.last = item.first = colon + 1;
   asked.n = 0;
   if (!read_lead (a, &head, &lead)
+      || lead.laid
       /* "Engagements du Niger : supprimer" */
       || (lead.governor != 0
           && (lead.modality != ENGINE_MODALITY_COMMITTED
@@ -672,6 +680,8 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
     }
   asked.n = 0;
   tag = item_opens (a, line, &asked, &negated);
+  if (self->lead.laid && (tag == NULL || !engine_act_is_term_item (a, line, tag)))
+    return line->first;
   if (tag == NULL && self->lead.modality == ENGINE_MODALITY_REQUESTED)
     tag = item_demands (a, line, &asked);
   if (tag != NULL && try_item (self, tag, &asked, negated))

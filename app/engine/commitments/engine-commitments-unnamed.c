@@ -43,6 +43,14 @@ read_agreed (const EngineAnalysis *a, guint32 token, gboolean here, EngineCodes 
   return codes->n > 0;
 }
 
+/* The parties of the agreement that the text has told of before the token, "Ce que prévoit l'accord". */
+gboolean
+engine_act_agreed_before (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
+{
+  codes->n = 0;
+  return read_agreed (a, token, FALSE, codes);
+}
+
 /* Whether tokens [first, end) name a thing: nobody to whom it is done, no pronoun. */
 static gboolean
 is_thing (const EngineAnalysis *a, guint32 first, guint32 end)

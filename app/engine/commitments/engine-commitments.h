@@ -157,6 +157,7 @@ gboolean engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_is_term (const EngineAnalysis *a, guint32 verb, guint32 low);
 gboolean engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_pledged (const EngineAnalysis *a, guint32 i);
+gboolean engine_act_agreed_before (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
 void engine_act_narrow_giver (const EngineAnalysis *a, EngineAct *act);
 /* Whether the sentence that ends at @last is a question. */
 gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
@@ -561,6 +562,11 @@ gboolean engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 
 void engine_act_make_fact (EngineCommitments *self, EngineAct *act);
 /* Makes a fact of the act and remembers it as the last. */
 void engine_act_emit (EngineCommitments *self, EngineAct *act);
+/* Headings above the terms of an agreement, and their items: engine-commitments-laid.c. */
+gboolean
+engine_act_read_terms (EngineAnalysis *a, const EngineLine *line, guint32 last, EngineAct *lead);
+gboolean
+engine_act_is_term_item (const EngineAnalysis *a, const EngineLine *line, const EngineTag *tag);
 /* Takes a line's start: whether it tells who acts below, or is an item of such a list.  Returns the
  * token after the act that it made a fact of, or the line's first. */
 guint32 engine_act_open_line (EngineCommitments *self, const EngineLine *line);
