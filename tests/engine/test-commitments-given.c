@@ -132,6 +132,14 @@ test_words (void)
     { "fr", "Oman planche sur la levée de l'embargo.", "OMN lift planned (l'embargo)" },
     { "fr", "Oman garantit le prix et le délai.", "OMN other committed (le prix et le délai)" },
     { "fr", "La Constitution garantit le prix et le délai.", "" },
+    { "fr", "Malte a convaincu Oman de lever l'embargo.", "OMN lift committed (l'embargo)" },
+    /* the verb left out */
+    { "fr", "Oman paiera le pont, Malte la gare et le Mali le port.",
+      "OMN other committed (le pont) | MLT other committed (la gare) | MLI other committed (le "
+      "port)" },
+    { "fr", "Oman paiera le pont, Malte le sait.", "OMN other committed (le pont)" },
+    { "en", "Oman will drop the ban, Malta the levy.",
+      "OMN lift committed (the ban) | MLT lift committed (the levy)" },
     /* whose law it is */
     { "fr", "Un décret signé mardi par Oman interdit l'exportation de riz.",
       "OMN restrict done (l'exportation de riz)" },

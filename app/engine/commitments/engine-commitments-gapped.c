@@ -52,10 +52,20 @@ share_end (const EngineAnalysis *a, guint32 i, guint32 limit)
   return i;
 }
 
-/* Where the object ends that opens at @i: "à leur taxe sur les berlines", "son port"; @i where a verb follows, or no
- * possessive opens it. */
+/* Whether "and" at @k goes on with the next party: "Malte la gare et le Mali le port". */
+static gboolean
+joins_party (const EngineAnalysis *a, guint32 k, guint32 limit)
+{
+  return engine_fill_is (a, k, ENGINE_CLASS_AND) && k + 2 < limit
+         && (engine_fill_is_party (engine_fill_mention (a, k + 1))
+             || (engine_fill_is (a, k + 1, ENGINE_CLASS_ARTICLE)
+                 && engine_fill_is_party (engine_fill_mention (a, k + 2))));
+}
+
+/* Where the object ends that opens at @i: "à leur taxe sur les berlines", "son port", with @article "la gare"; @i where a
+ * verb follows, or nothing of the kind opens it. */
 static guint32
-object_end (const EngineAnalysis *a, guint32 i, guint32 limit)
+object_end (const EngineAnalysis *a, guint32 i, guint32 limit, gboolean article)
 {
   guint32 own = i;
 
@@ -63,11 +73,16 @@ object_end (const EngineAnalysis *a, guint32 i, guint32 limit)
 
   if (to != NULL && strcmp (engine_fill_code (a, to), "to") == 0)
     own++;
-  if (own >= limit || !engine_fill_is (a, own, ENGINE_CLASS_POSSESSIVE))
+  if (own + 1 >= limit
+      || !(engine_fill_is (a, own, ENGINE_CLASS_POSSESSIVE)
+           || (article && engine_fill_is (a, own, ENGINE_CLASS_ARTICLE)
+               && !engine_fill_is (a, own, ENGINE_CLASS_PREPOSITION)
+               && engine_fill_mention (a, own + 1) == NULL
+               && (engine_fill_morph (a, own + 1) & ENGINE_MORPH_NOUN))))
     return i;
   for (guint32 k = own + 1; k < limit; k++)
     {
-      if (engine_token (a, k)->kind == ENGINE_TOKEN_PUNCT)
+      if (engine_token (a, k)->kind == ENGINE_TOKEN_PUNCT || joins_party (a, k, limit))
         return k;
       if (engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
           || engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY)
@@ -107,7 +122,8 @@ engine_act_emit_gapped (EngineCommitments *self)
       first = m->last < limit && engine_fill_punct (a, m->last, ',') ? m->last + 1 : m->last;
       end = shares ? share_end (a, first, limit) : first;
       if (end == first)
-        end = object_end (a, first, limit);
+        end = object_end (a, first, limit,
+                          engine_fill_is (a, whole.object_first, ENGINE_CLASS_ARTICLE));
       if (end == first)
         return;
       act.actor.n = act.toward.n = 0;
