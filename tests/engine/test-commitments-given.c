@@ -75,6 +75,7 @@ test_parted (void)
       "OMN lift done (l'embargo sur le riz) not" },
     { "en", "Oman has in recent weeks lifted its ban on rice.", "OMN lift done (its ban on rice)" },
     { "en", "Oman has to lift its ban on rice.", "OMN lift committed (its ban on rice)" },
+    { "en", "Oman could well lift its ban on rice.", "OMN lift planned (its ban on rice)" },
     { "en", "Oman will no longer tax rice.", "OMN impose committed (rice) not" },
   };
 

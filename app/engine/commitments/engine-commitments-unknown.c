@@ -104,6 +104,11 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
   covering = engine_fill_covering (a, i, ENGINE_CLASS_NO_ACT);
   if (covering != NULL && covering->first < i)
     return FALSE;
+  /* "could well lift": the verb stands behind it */
+  if ((engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB) && engine_act_is_filler (a, i) && i > 0
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL) && i + 1 < a->tokens->len
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
   /* "wants the Commission to add clauses" */
   if (engine_fill_is (a, i, ENGINE_CLASS_SAY)
       && !(promised && (engine_act_opens_object (a, i + 1) || engine_act_stands_alone (a, i))))
