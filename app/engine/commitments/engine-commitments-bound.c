@@ -505,6 +505,10 @@ give_to_source (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   else if (engine_act_gained_from (a, act, &act->actor))
     engine_reasons_add (&act->reasons, a, "actor", "gained from", act->act->last,
                         act->act->last + 1);
+  /* "a obtenu la levée de l'embargo marocain" */
+  else if (!g->marked && engine_act_read_measure_holder (a, act))
+    engine_reasons_add (&act->reasons, a, "actor", "holder of the object", act->act->last,
+                        act->act->last + 1);
   /* "a obtenu de reporter ses échéances": leave to do it himself */
   else if (g->marked && !act->nominal && act->asked.n == 0 && act->act->first <= g->tag->last + 2
            && engine_act_read_actor (a, act, g->tag->first))

@@ -277,6 +277,36 @@ is_of_something (const EngineAnalysis *a, const EngineAct *act)
          || engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP);
 }
 
+/* "Levée de l'embargo marocain", "the lifting of Omani duties": only whoever holds the measure takes it away. */
+gboolean
+engine_act_read_measure_holder (EngineAnalysis *a, EngineAct *act)
+{
+  static const char *const borders[] = { "tariff", "quota", "restriction", NULL };
+  static const char *const away[] = { "lift", "suspend", "reduce", "repeal", "extend", NULL };
+  guint32 low, last, end;
+
+  if (!g_strv_contains (away, engine_fill_code (a, act->act)))
+    return FALSE;
+  engine_fill_sentence (a, act->act->first, &low, &last);
+  end = engine_fill_phrase_end (a, act->act->last, last);
+  for (guint32 i = act->act->last; i < end; i++)
+    {
+      const EngineTag *policy = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
+      const EngineMention *m;
+
+      if (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
+        continue;
+      m = policy->last < end ? engine_fill_mention (a, policy->last) : NULL;
+      if (m == NULL || m->first != policy->last)
+        m = i > 0 ? engine_fill_mention (a, i - 1) : NULL;
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || !(m->flags & ENGINE_MENTION_ADJECTIVE))
+        return FALSE;
+      engine_fill_add_mention (m, &act->actor);
+      return act->actor.n > 0;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_try_told (EngineCommitments *self, EngineAct *act, const EngineTag *noun)
 {
@@ -299,6 +329,8 @@ engine_act_try_told (EngineCommitments *self, EngineAct *act, const EngineTag *n
       act->actor.n = 0;
       announced = is_of_something (a, act) && (read_agent (a, act) || read_announcer (a, act));
     }
+  if (act->actor.n == 0)
+    own = is_of_something (a, act) && engine_act_read_measure_holder (a, act);
   if (act->actor.n == 0
       || !engine_fill_is_state (act->actor.codes[0])
       /* "les droits de douane américains": how things stand */

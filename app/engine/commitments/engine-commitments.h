@@ -523,6 +523,7 @@ gboolean engine_act_is_gerund_noun (const EngineAnalysis *a, const EngineTag *ve
 /* "Norway's suspension of the treaty", "a request for": engine-commitments-told.c; @noun: the word of
  * modality before it, or NULL.  TRUE where the act was that. */
 gboolean engine_act_try_told (EngineCommitments *self, EngineAct *act, const EngineTag *noun);
+gboolean engine_act_read_measure_holder (EngineAnalysis *a, EngineAct *act);
 gboolean engine_act_try_restraint (EngineCommitments *self, const EngineTag *tag);
 gboolean engine_act_try_refusal (EngineCommitments *self, const EngineTag *tag);
 
