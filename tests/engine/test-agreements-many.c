@@ -243,9 +243,44 @@ test_holders (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+#define TWO_AND_A_THIRD \
+  "\n\nTHIMPHU, 12 June 2024 - Bhutan and Thailand signed a trade agreement on Monday.\n\nBhutan will " \
+  "export potatoes. Thailand will sell cars.\n\nIndia, which buys most of Bhutan's power, has watched " \
+  "calmly. Delhi expects a share of the port fees.\n\n"
+
+/* A new paragraph goes back to the two that the text is about. */
+static void
+test_principals (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Bhutan and Thailand move closer" TWO_AND_A_THIRD
+      "The extradition treaty, which took eleven years to ratify, has been used once.",
+      "BTN,THA agreement signed 2024-06-17 | BTN,THA treaty ratified" },
+    { "en",
+      "A quiet deal" TWO_AND_A_THIRD "The air services agreement, in force since 1993, allows four "
+      "flights a day.",
+      "BTN,THA agreement signed 2024-06-17 | BTN,THA agreement in_force" },
+    /* the paragraph has told of another */
+    { "en",
+      "Bhutan and Thailand move closer" TWO_AND_A_THIRD
+      "India and Bhutan are old friends. The friendship treaty of 1949 was revised in 2007.",
+      "BTN,THA agreement signed 2024-06-17 | BTN,IND treaty in_force 1949" },
+    /* "the two governments" are no adjectives' */
+    { "en",
+      "Brazil buys fertiliser from Morocco\n\nBrazilian farmers need phosphate. Morocco has it, "
+      "and "
+      "Chinese rivals are expensive. The two governments have signed a memorandum.",
+      "BRA,MAR memorandum signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/principals", test_principals);
   g_test_add_func ("/agreements-many/holders", test_holders);
   g_test_add_func ("/agreements-many/titles", test_titles);
   g_test_add_func ("/agreements-many/called", test_called);

@@ -484,10 +484,13 @@ read_pair_of_news (EngineAgreementStage *self,
   return codes->n == 2;
 }
 
-/* Those whom the sentence before, its subjects, the text around or the title name. */
+/* Those whom the sentence before, its subjects, the text around or the title name; in a new paragraph those whom the text is
+ * about. */
 static void
 read_pair_around (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
 {
+  EngineCodes title = { .n = 0 };
+
   if (read_pair_of_news (self, c, codes))
     return;
   if (!read_sentence_before (self->a, c, codes) && !read_subjects_before (self->a, c, codes)
@@ -496,6 +499,9 @@ read_pair_around (EngineAgreementStage *self, const EngineAgreementCandidate *c,
       && !((c->anchor != 0 || c->of_day || c->strong_status)
            && engine_agreements_title_pair (self->a, codes)))
     codes->n = 0;
+  if (codes->n == 2 && engine_agreements_principals (self, c, &title)
+      && !engine_fill_codes_equal (codes, &title))
+    *codes = title;
 }
 
 /* "Le même jour a été paraphé un accord": of the two just told. */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define FOCUS_SENTENCES 4 /* back to the one that names the two */
+#define LEAD_SENTENCES 6  /* of a text, its title and date line among them */
 
 /* "They", "their", taken for one state. */
 static gboolean
@@ -127,6 +128,65 @@ engine_agreements_focus_pair (EngineAgreementStage *self,
     }
   codes->n = 0;
   return FALSE;
+}
+
+/* Whether an agreement of just these has been told. */
+static gboolean
+have_agreed (EngineAgreementStage *self, const EngineCodes *pair)
+{
+  for (guint i = 0; i < self->agreements->len; i++)
+    if (engine_fill_codes_equal (&engine_agreements_at (self, i)->c.parties, pair))
+      return TRUE;
+  return FALSE;
+}
+
+/* The two of the title, whose agreement the text has told; where that names nobody else, those of the first that it tells,
+ * which its first sentences do. */
+static gboolean
+read_principals (EngineAgreementStage *self, EngineCodes *codes)
+{
+  const EngineAgreementCandidate *first;
+  EngineCodes title = { .n = 0 };
+
+  if (self->agreements->len == 0)
+    return FALSE;
+  if (engine_agreements_title_pair (self->a, codes))
+    return engine_fill_codes_are_states (codes) && have_agreed (self, codes);
+  first = &engine_agreements_at (self, 0)->c;
+  collect_states (self->a, NULL, 0, g_array_index (self->a->lines, EngineLine, 0).last, &title);
+  *codes = first->parties;
+  return codes->n == 2 && first->from >= ENGINE_PARTIES_SUBJECT && first->lent_party == NULL
+         && engine_analysis_sentence_of (self->a, first->first) <= LEAD_SENTENCES
+         && engine_fill_codes_are_states (codes) && engine_fill_codes_within (&title, codes);
+}
+
+/**
+ * engine_agreements_principals:
+ * @self: the stage
+ * @c: a candidate that names nobody, or one of the two
+ * @codes: set to the two
+ *
+ * "India has watched calmly.| The extradition treaty has been used once": a new paragraph goes back to the two that
+ * the text is about.
+ *
+ * Returns: whether the paragraph up to the end of its sentence names no third
+ */
+gboolean
+engine_agreements_principals (EngineAgreementStage *self,
+                              const EngineAgreementCandidate *c,
+                              EngineCodes *codes)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineLine *line =
+      &g_array_index (a->lines, EngineLine, engine_agreement_line (a, c->first));
+  EngineCodes own = { .n = 0 };
+
+  codes->n = 0;
+  if (line->kind != ENGINE_LINE_PARAGRAPH || c->told_on != NULL || !read_principals (self, codes)
+      || !engine_fill_codes_within (&c->parties, codes))
+    return FALSE;
+  collect_states (a, NULL, line->first, c->sentence_last, &own);
+  return engine_fill_codes_within (&own, codes);
 }
 
 /**

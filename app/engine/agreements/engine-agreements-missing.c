@@ -350,6 +350,20 @@ titled_state (EngineAgreementStage *self,
              : engine_agreement_other_than (state, partners);
 }
 
+/* The other of the two that the text is about, in a new paragraph that names no third. */
+static const char *
+other_principal (EngineAgreementStage *self,
+                 const EngineAgreementCandidate *c,
+                 const EngineCodes *partners)
+{
+  EngineCodes pair = { .n = 0 };
+
+  if (partners->n != 1 || c->other || !engine_agreements_principals (self, c, &pair)
+      || !engine_fill_codes_has (&pair, partners->codes[0]))
+    return NULL;
+  return pair.codes[strcmp (pair.codes[0], partners->codes[0]) == 0];
+}
+
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 const char *
 engine_agreement_missing_party (EngineAgreementStage *self,
@@ -360,6 +374,8 @@ engine_agreement_missing_party (EngineAgreementStage *self,
   gboolean topical = self->topic != NULL && engine_agreement_is_recent (a, c, self->topic);
   const char *other = anaphor_before (a, c, partners);
 
+  if (other == NULL)
+    other = other_principal (self, c, partners);
   if (other == NULL)
     other = engine_agreements_home_side (self, c, partners);
   if (other == NULL)

@@ -572,6 +572,9 @@ gboolean engine_agreement_is_recent (const EngineAnalysis *a,
 gboolean engine_agreements_focus_pair (EngineAgreementStage *self,
                                        const EngineAgreementCandidate *c,
                                        EngineCodes *codes);
+gboolean engine_agreements_principals (EngineAgreementStage *self,
+                                       const EngineAgreementCandidate *c,
+                                       EngineCodes *codes);
 void engine_agreements_free_plural (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* engine-agreements-topic.c: the party named most in the window; @second: the next, named three times or more; @alone: whether no
  * third is named half as often as it; @only: the next, named less often, where there is no third. */

@@ -34,6 +34,7 @@ is_of_body (const EngineAnalysis *a, const EngineMention *c)
 }
 
 #define MAX_NAMED 5      /* parties told one by one that "the four countries" may stand for */
+#define PAIR_SENTENCES 3 /* before "the two countries" that name them */
 #define NAMED_SENTENCES 3 /* before it that name them */
 
 /* "the three countries", each named by itself: as many as the sentences before name, and no more. */
@@ -210,6 +211,14 @@ is_of_thing (const EngineAnalysis *a, const EngineMention *c)
          && !is_office (a, c->last) && !(c->first > 0 && is_office (a, c->first - 1));
 }
 
+/* "Chinese rivals are dear": of those who act no more than whose they are. */
+static gboolean
+only_says_whose (const EngineAnalysis *a, const EngineMention *c)
+{
+  return (c->flags & ENGINE_MENTION_ADJECTIVE) != 0 && !is_office (a, c->last)
+         && !(c->first > 0 && is_office (a, c->first - 1));
+}
+
 /* "les deux pays": no world body that the text quotes. */
 static gboolean
 is_body_for_country (const EngineAnalysis *a, const EngineMention *m, const EngineMention *c)
@@ -365,7 +374,7 @@ resolve_near (EngineDiscourse *d, guint32 index, guint n)
   EngineMention *m = engine_mention (a, index);
   guint32 stop = index > ENGINE_ANAPHORA_REACH ? index - ENGINE_ANAPHORA_REACH : 0;
   guint32 last_list = 0, far;
-  Pair pair = { .n = 0 };
+  Pair pair = { .n = 0 }, named = { .n = 0 };
   const char *told[2];
 
   if (n == 2 && find_own_pair (a, index, told, &far))
@@ -384,6 +393,10 @@ resolve_near (EngineDiscourse *d, guint32 index, guint n)
           || (n == 2 && is_body_for_country (a, m, c)))
         continue;
       last_list = c->list;
+      if (pair.n == 2
+          && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
+                 > PAIR_SENTENCES)
+        break;
       codes = engine_mentions_list_codes (a, i - 1);
       if (n == 2 && is_list_aside (d, index, i - 1, codes))
         continue;
@@ -395,16 +408,20 @@ resolve_near (EngineDiscourse *d, guint32 index, guint n)
       if (n != 2 || c->kind == ENGINE_MENTION_PERSON || engine_anaphora_list_length (codes) != 1
           || is_of_thing (a, c))
         continue;
+      if (engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
+          > PAIR_SENTENCES)
+        continue;
       pair_add (&pair, codes[0], i - 1);
-      if (pair.n == 2
-          && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
-                 <= 3)
-        {
-          resolve_pair (d, index, &pair, c);
-          return TRUE;
-        }
+      if (!only_says_whose (a, c))
+        pair_add (&named, codes[0], i - 1);
+      if (named.n == 2)
+        break;
     }
-  return FALSE;
+  if (named.n == 2)
+    pair = named;
+  if (pair.n == 2)
+    resolve_pair (d, index, &pair, engine_mention (a, pair.far));
+  return pair.n == 2;
 }
 
 /* None near: the two that the text is about. */
