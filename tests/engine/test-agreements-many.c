@@ -277,9 +277,43 @@ test_principals (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+#define ONE_AND_A_PARTNER \
+  "First farmhands land in Israel\n\nBLANTYRE, 12 June 2024 - Malawi concluded a labour agreement with " \
+  "Israel, ministers conceded on Monday.\n\nIsrael has been scrambling to replace its workers, and " \
+  "Jerusalem promised aid.\n\nThe kwacha lost half of its value this year. "
+
+/* Of the two of the first agreement the one that has made it makes the others. */
+static void
+test_makers (void)
+{
+  static const FactsCase cases[] = {
+    { "en", ONE_AND_A_PARTNER "A labour accord with South Korea is under discussion.",
+      "ISR,MWI agreement signed 2024-06-17 | KOR,MWI agreement negotiating" },
+    { "en", ONE_AND_A_PARTNER "The 2019 treaty with South Korea was never applied.",
+      "ISR,MWI agreement signed 2024-06-17 | KOR,MWI treaty in_force 2019" },
+    /* a third that only looks on makes none */
+    { "en",
+      "Armenia looks west\n\nArmenia signed a rail agreement with France on Tuesday. Paris will "
+      "lend 90 "
+      "million euros. Russia, whose company runs the network, protested. Moscow still supplies "
+      "gas. A "
+      "memorandum on wine was signed with China in June.",
+      "ARM,FRA agreement signed 2024-06-18 | ARM,CHN memorandum signed 2024-06" },
+    /* where each has made its own, the sentence before says who */
+    { "en",
+      "Belgium signed a prison treaty with the Netherlands in 2009. Norway signed one with France "
+      "in "
+      "2015. Sweden came last. A treaty with Estonia was signed in June.",
+      "BEL,NLD treaty signed 2009 | FRA,NOR treaty signed 2015 | EST,SWE treaty signed 2024-06" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/makers", test_makers);
   g_test_add_func ("/agreements-many/principals", test_principals);
   g_test_add_func ("/agreements-many/holders", test_holders);
   g_test_add_func ("/agreements-many/titles", test_titles);

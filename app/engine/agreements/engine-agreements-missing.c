@@ -26,22 +26,29 @@ is_known_party (EngineAgreementStage *self, const char *code)
   return self->topic != NULL && strcmp (code, self->topic) == 0;
 }
 
-/* Whose partners the text goes through: of the two of its first agreement the one that it names first,
- * unless it names the other far more often. */
+/* The first agreement of two that its sentence tells in full, NULL where they are no states. */
+static const EngineAgreementCandidate *
+first_told (EngineAgreementStage *self)
+{
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const EngineAgreementCandidate *o = &engine_agreements_at (self, i)->c;
+
+      if (o->parties.n == 2 && o->from >= ENGINE_PARTIES_SUBJECT && !o->talks)
+        return engine_fill_codes_are_states (&o->parties) ? o : NULL;
+    }
+  return NULL;
+}
+
+/* Whose partners the text goes through: of the two of its first agreement the one that makes it with the other, else
+ * that it names first, unless it names the other far more often. */
 static const char *
 find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
 {
-  const EngineAgreementCandidate *o = NULL;
+  const EngineAgreementCandidate *o = first_told (self);
   guint first, second;
 
-  for (guint i = 0; i < self->agreements->len && o == NULL; i++)
-    if (engine_agreements_at (self, i)->c.parties.n == 2
-        && engine_agreements_at (self, i)->c.from >= ENGINE_PARTIES_SUBJECT
-        && !engine_agreements_at (self, i)->c.talks)
-      o = &engine_agreements_at (self, i)->c;
-  if (o == NULL || !engine_fill_is_state (o->parties.codes[0])
-      || !engine_fill_is_state (o->parties.codes[1])
-      || engine_fill_codes_has (partners, o->parties.codes[0])
+  if (o == NULL || engine_fill_codes_has (partners, o->parties.codes[0])
       || engine_fill_codes_has (partners, o->parties.codes[1]))
     return NULL;
   first = engine_agreement_count_named (self->a, o->parties.codes[0]);
@@ -50,11 +57,37 @@ find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
   if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic)
       && engine_agreement_count_named (self->a, self->topic) >= 2 * MAX (first, second))
     return NULL;
+  if (o->side.n == 1 && engine_fill_codes_has (&o->parties, o->side.codes[0])
+      && strlen (o->side.codes[0]) == 3)
+    return o->side.codes[0];
   /* a union is seldom whose partners a text goes through */
   return (second >= 2 * first && second > 2)
                  || (second > first && strlen (o->parties.codes[0]) != 3)
              ? o->parties.codes[1]
              : o->parties.codes[0];
+}
+
+/* Who has made the first agreement of the text and is a party of all that it tells, or NULL. */
+static const char *
+find_maker (EngineAgreementStage *self)
+{
+  const EngineAgreementCandidate *o = first_told (self);
+
+  if (o == NULL || o->side.n != 1)
+    return NULL;
+  for (guint i = 0; i < self->agreements->len; i++)
+    if (!engine_fill_codes_has (&engine_agreements_at (self, i)->c.parties, o->side.codes[0]))
+      return NULL;
+  return o->side.codes[0];
+}
+
+/* Whether @state has agreed to nothing in a text whose agreements are all another's. */
+static gboolean
+only_looks_on (EngineAgreementStage *self, const char *state)
+{
+  const char *maker = find_maker (self);
+
+  return maker != NULL && strcmp (maker, state) != 0 && !is_known_party (self, state);
 }
 
 /* "Its plant grew out of a contract with Russia", "as for Togo, it obtained a moratorium from Beijing": whom the only
@@ -87,10 +120,11 @@ anaphor_before (const EngineAnalysis *a,
 /* "China has other sellers. A 2013 agreement with Turkmenistan …": whom the sentence before opens with, where
  * this one opens with what it made. */
 static const char *
-subject_before (const EngineAnalysis *a,
+subject_before (EngineAgreementStage *self,
                 const EngineAgreementCandidate *c,
                 const EngineCodes *partners)
 {
+  const EngineAnalysis *a = self->a;
   guint32 first, last, sentence = c->sentence_first;
   const EngineMention *m;
 
@@ -108,6 +142,7 @@ subject_before (const EngineAnalysis *a,
                  && m->list == 0 && m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL
                  && engine_fill_is_state (m->codes[0])
                  && !engine_fill_codes_has (partners, m->codes[0])
+                 && !only_looks_on (self, m->codes[0])
              ? m->codes[0]
              : NULL;
 }
@@ -136,6 +171,26 @@ only_state_of (const EngineAnalysis *a, guint32 first, guint32 last)
   return state;
 }
 
+/* "Israel needs hands. The kwacha lost half of its value. An accord with Peru …": no more than a possessive of [first,
+ * last) names whom another has made all the agreements of the text with. */
+static gboolean
+is_lightly_named (EngineAgreementStage *self, guint32 first, guint32 last, const char *state)
+{
+  const char *maker = find_maker (self);
+
+  if (maker == NULL || strcmp (maker, state) == 0)
+    return FALSE;
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (self->a, i);
+
+      if (m != NULL && m->first == i && m->codes != NULL && engine_codes_have (m->codes, state)
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "Le pari suédois est d'une autre taille. Selon l'accord avec Tallinn, …", "Penny Wong said so. A treaty with Nauru is
  * being negotiated.": the one state that the sentence before speaks of, where this one names none before it. */
 static const char *
@@ -159,7 +214,8 @@ state_of_sentence_before (EngineAgreementStage *self,
   if (engine_agreement_line (a, first) != engine_agreement_line (a, sentence))
     return NULL;
   state = only_state_of (a, first, last);
-  return state != NULL && !engine_fill_codes_has (partners, state)
+  return state != NULL && !engine_fill_codes_has (partners, state) && !only_looks_on (self, state)
+                 && !is_lightly_named (self, first, last, state)
                  && (is_known_party (self, state)
                      || engine_agreement_count_named (a, state) >= OFTEN_NAMED)
              ? state
@@ -327,6 +383,7 @@ titled_state (EngineAgreementStage *self,
               const EngineCodes *partners)
 {
   const EngineAnalysis *a = self->a;
+  const EngineAgreementCandidate *o;
   const char *state = NULL;
 
   if (!engine_agreement_are_partners (c))
@@ -344,6 +401,11 @@ titled_state (EngineAgreementStage *self,
         return NULL;
       state = m->codes[0];
     }
+  /* "First farmhands land in Israel": with whom the one that the text is about has made its first */
+  o = first_told (self);
+  if (state != NULL && o != NULL && o->side.n == 1 && engine_fill_codes_has (&o->parties, state)
+      && strcmp (o->side.codes[0], state) != 0)
+    return engine_agreement_other_than (o->side.codes[0], partners);
   /* whom a paper at home elsewhere writes about is one of the partners */
   return self->outlet != NULL && g_strcmp0 (state, self->outlet) != 0
              ? NULL
@@ -379,7 +441,7 @@ engine_agreement_missing_party (EngineAgreementStage *self,
   if (other == NULL)
     other = engine_agreements_home_side (self, c, partners);
   if (other == NULL)
-    other = subject_before (a, c, partners);
+    other = subject_before (self, c, partners);
   if (other == NULL)
     other = state_of_sentence_before (self, c, partners);
   if (other == NULL)
