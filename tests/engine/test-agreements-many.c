@@ -310,9 +310,52 @@ test_makers (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Others that the sentence of an agreement names, or the one before: they make none of it. */
+static void
+test_beside (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Italy signed a gas deal with Algeria in 2022, under which Sonatrach delivers 9 bcm.",
+      "DZA,ITA agreement signed 2022" },
+    { "en",
+      "A gas deal struck with Algeria by Italy in 2022, under which Sonatrach delivers, lapsed.",
+      "DZA,ITA agreement ended 2022" },
+    { "en", "Italy signed a gas deal with Algeria, which France had wanted.",
+      "DZA,ITA agreement signed" },
+    { "en", "Turkey's accord with Libya, which Greece, Egypt and Cyprus reject, dates from 2019.",
+      "LBY,TUR agreement agreed 2019" },
+    { "en", "Italy, unlike France, signed a gas deal with Algeria.", "DZA,ITA agreement signed" },
+    { "en", "With American help, Serbia and Kosovo signed an agreement.",
+      "SRB,XKX agreement signed" },
+    { "en", "Peru and Chile signed a Japanese-financed rail agreement.",
+      "CHL,PER agreement signed" },
+    { "fr",
+      "L'Allemagne applaudit. À Belgrade, devant le chancelier allemand, l'Union européenne et la "
+      "Serbie ont signé un mémorandum.",
+      "EU,SRB memorandum signed @Belgrade" },
+    /* lenders' partner is a state */
+    { "en",
+      "Nicosia is relieved. The finance minister initialled a memorandum with the European "
+      "Commission "
+      "and the IMF.",
+      "CYP,EU,IMF memorandum signed" },
+    /* the two of the title and the lead, not the three of the sentence before */
+    { "en",
+      "Senegal and Mauritania toast first gas\n\nSenegal and Mauritania celebrated the first cargo "
+      "on "
+      "Monday.\n\nSpain, Germany and Turkey are interested in it.\n\nA bilateral agreement was "
+      "signed "
+      "in 2018.",
+      "MRT,SEN agreement signed 2018" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/beside", test_beside);
   g_test_add_func ("/agreements-many/makers", test_makers);
   g_test_add_func ("/agreements-many/principals", test_principals);
   g_test_add_func ("/agreements-many/holders", test_holders);

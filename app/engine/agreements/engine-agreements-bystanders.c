@@ -102,12 +102,6 @@ leads_to_mediation (const EngineAnalysis *a, const EngineMention *m)
   return FALSE;
 }
 
-gboolean
-engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m)
-{
-  return follows_mediation (a, m) || leads_to_mediation (a, m);
-}
-
 /* "Angola's mediation", "Qatari-led mediation", "with Norwegian help": right before the words. */
 static gboolean
 owns_mediation (const EngineAnalysis *a, const EngineMention *m)
@@ -119,6 +113,12 @@ owns_mediation (const EngineAnalysis *a, const EngineMention *m)
   else if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
     return FALSE;
   return i > m->first && mediation (a, i) != NULL;
+}
+
+gboolean
+engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m)
+{
+  return follows_mediation (a, m) || leads_to_mediation (a, m) || owns_mediation (a, m);
 }
 
 /* ", a annoncé le ministère qatari", ", the Qatari ministry said": who tells it at the sentence's end. */

@@ -79,19 +79,34 @@ fronted_seat (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* Whether those that it is made with can be partners of a state only: states, or lenders and unions. */
+static gboolean
+are_of_state (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  gboolean lenders = FALSE, countries = FALSE;
+
+  for (guint i = 0; i < c->parties.n; i++)
+    {
+      const gboolean state = engine_fill_is_state (c->parties.codes[i]);
+
+      if (!state && !engine_agreement_lends (a, c, c->parties.codes[i]))
+        return FALSE;
+      lenders = lenders || !state;
+      countries = countries || (state && strlen (c->parties.codes[i]) == 3);
+    }
+  return !(lenders && countries);
+}
+
 /* "the treaty concluded with B and C": whose it is with them, where only the text around says so. */
 gboolean
 engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
-  gboolean firms = FALSE;
   const char *other;
 
   if (!c->partners_only || c->talks)
     return FALSE;
-  for (guint i = 0; i < c->parties.n; i++)
-    firms = firms || !engine_fill_is_state (c->parties.codes[i]);
   /* "An agreement was signed with A Oil and B Gas": by the state that the text is about */
-  if (!firms)
+  if (are_of_state (self->a, c))
     other = engine_agreement_missing_party (self, c, &c->parties);
   else
     other = c->anchor > c->head_last && self->topic != NULL && engine_fill_is_state (self->topic)

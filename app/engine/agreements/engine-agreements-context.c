@@ -193,8 +193,8 @@ read_topics (EngineAgreementStage *self, const EngineAgreementCandidate *c, Engi
 }
 
 /* Whether the first sentences name both. */
-static gboolean
-are_in_lead (const EngineAnalysis *a, const char *one, const char *other)
+gboolean
+engine_agreements_are_in_lead (const EngineAnalysis *a, const char *one, const char *other)
 {
   gboolean found[2] = { FALSE, FALSE };
 
@@ -254,7 +254,7 @@ read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineC
       /* what the whole text is about */
       && !(c->definite && self->agreements->len == 0
            && !engine_agreement_in_title (self->a, c->head_first)
-           && are_in_lead (self->a, self->topic, other)))
+           && engine_agreements_are_in_lead (self->a, self->topic, other)))
     return;
   if (engine_agreement_is_with_unknown (self->a, c))
     return;
@@ -478,7 +478,7 @@ read_pair_of_news (EngineAgreementStage *self,
       || engine_analysis_sentence_of (self->a, c->first) > LEAD_SENTENCES
       || engine_agreement_in_title (self->a, c->head_first)
       || !engine_agreements_title_pair (self->a, codes) || codes->n != 2
-      || !are_in_lead (self->a, codes->codes[0], codes->codes[1])
+      || !engine_agreements_are_in_lead (self->a, codes->codes[0], codes->codes[1])
       || engine_agreement_names_third (self->a, c, codes))
     codes->n = 0;
   return codes->n == 2;
@@ -499,7 +499,7 @@ read_pair_around (EngineAgreementStage *self, const EngineAgreementCandidate *c,
       && !((c->anchor != 0 || c->of_day || c->strong_status)
            && engine_agreements_title_pair (self->a, codes)))
     codes->n = 0;
-  if (codes->n == 2 && engine_agreements_principals (self, c, &title)
+  if (codes->n >= 2 && engine_agreements_principals (self, c, &title)
       && !engine_fill_codes_equal (codes, &title))
     *codes = title;
 }

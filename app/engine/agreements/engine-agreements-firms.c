@@ -463,7 +463,7 @@ read_further_names (const EngineAnalysis *a,
   EngineCodes more = { .n = 0 };
   guint32 end = engine_fill_list (a, i, limit, &more);
 
-  if (more.n < 2)
+  if (more.n < 2 || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
     return 0;
   for (guint32 k = i; k < end; k++)
     {

@@ -140,7 +140,7 @@ have_agreed (EngineAgreementStage *self, const EngineCodes *pair)
   return FALSE;
 }
 
-/* The two of the title, whose agreement the text has told; where that names nobody else, those of the first that it tells,
+/* The two of the title, whose agreement the text has told or whom its first sentences name again; where that names nobody else, those of the first that it tells,
  * which its first sentences do. */
 static gboolean
 read_principals (EngineAgreementStage *self, EngineCodes *codes)
@@ -148,10 +148,12 @@ read_principals (EngineAgreementStage *self, EngineCodes *codes)
   const EngineAgreementCandidate *first;
   EngineCodes title = { .n = 0 };
 
+  if (engine_agreements_title_pair (self->a, codes))
+    return codes->n == 2 && engine_fill_codes_are_states (codes)
+           && (have_agreed (self, codes)
+               || engine_agreements_are_in_lead (self->a, codes->codes[0], codes->codes[1]));
   if (self->agreements->len == 0)
     return FALSE;
-  if (engine_agreements_title_pair (self->a, codes))
-    return engine_fill_codes_are_states (codes) && have_agreed (self, codes);
   first = &engine_agreements_at (self, 0)->c;
   collect_states (self->a, NULL, 0, g_array_index (self->a->lines, EngineLine, 0).last, &title);
   *codes = first->parties;

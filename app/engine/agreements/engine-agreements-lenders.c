@@ -37,19 +37,27 @@ is_lender (const EngineAnalysis *a, const EngineMention *m)
   return org != NULL && engine_fill_attr (a, org, "lender") != NULL;
 }
 
-/* Whether its only party lends to states by trade. */
+/* Whether the party lends to states by trade. */
 gboolean
-engine_agreement_is_of_lender (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+engine_agreement_lends (const EngineAnalysis *a,
+                        const EngineAgreementCandidate *c,
+                        const char *code)
 {
-  for (guint32 i = c->sentence_first; i < c->sentence_last && c->parties.n == 1; i++)
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (m != NULL && m->first == i && is_lender (a, m)
-          && strcmp (m->codes[0], c->parties.codes[0]) == 0)
+      if (m != NULL && m->first == i && is_lender (a, m) && strcmp (m->codes[0], code) == 0)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether its only party does. */
+gboolean
+engine_agreement_is_of_lender (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return c->parties.n == 1 && engine_agreement_lends (a, c, c->parties.codes[0]);
 }
 
 /* The lender of the sentence that stands nearest to the noun, or NULL. */

@@ -123,6 +123,23 @@ read_relative_at (EngineAnalysis *a,
   return FALSE;
 }
 
+/* "par lequel", "under which", "en vertu duquel", "whereby": a relative in which the agreement is no more than how
+ * something is done. */
+static gboolean
+opens_means (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
+
+  if (tag == NULL || strcmp (engine_fill_code (a, tag), "which") != 0
+      || engine_fill_attr (a, tag, "weak") != NULL)
+    return FALSE;
+  for (guint32 k = i; k > c->head_last && k + 2 > i; k--)
+    if (engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)
+        || engine_fill_is (a, k - 1, ENGINE_CLASS_AGENT_PREP))
+      return TRUE;
+  return i == c->head_last && (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
+}
+
 void
 engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
@@ -144,30 +161,18 @@ engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, 
           engine_reasons_add (&c->reasons, a, "parties", "relative", i, end);
           return;
         }
-      if (!engine_agreement_opens_relative (a, i))
+      /* "a deal with Algeria, under which Sonatrach delivers": acts under what others have made */
+      if (!engine_agreement_opens_relative (a, i) || (c->n_partners > 0 && opens_means (a, c, i)))
         continue;
+      /* "A signed a deal with B, which C had refused": only an aside on what A has made */
+      if (c->n_partners > 0 && engine_fill_punct (a, i - 1, ',')
+          && engine_agreement_verb_before (a, c) != 0)
+        return;
       if (is_first_person (a, i + 1))
         c->ours = TRUE;
       if (read_relative_at (a, c, i, limit, codes))
         return;
     }
-}
-
-/* "par lequel", "under which", "en vertu duquel", "whereby": a relative in which the agreement is no more than how
- * something is done. */
-static gboolean
-opens_means (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
-
-  if (tag == NULL || strcmp (engine_fill_code (a, tag), "which") != 0
-      || engine_fill_attr (a, tag, "weak") != NULL)
-    return FALSE;
-  for (guint32 k = i; k > c->head_last && k + 2 > i; k--)
-    if (engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)
-        || engine_fill_is (a, k - 1, ENGINE_CLASS_AGENT_PREP))
-      return TRUE;
-  return i == c->head_last && (a->style & ENGINE_STYLE_HEADS_LAST) != 0;
 }
 
 /* "le mémorandum par lequel A avait rejoint les routes de B", "the contract under which A supplies B": the two states

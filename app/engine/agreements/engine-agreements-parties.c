@@ -120,6 +120,10 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
         }
       if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
           && (i >= c->first || engine_token_is_genitive (a, m->last))
+          /* "a Japanese-financed deal" */
+          && !(i < c->head_first && (m->flags & ENGINE_MENTION_ADJECTIVE)
+               && engine_fill_punct (a, m->last, '-')
+               && (engine_fill_morph (a, m->last + 1) & ENGINE_MORPH_PAST_PARTICIPLE))
           /* "contrat de livraison de gaz américain" */
           && !((m->flags & ENGINE_MENTION_ADJECTIVE) && i > c->head_last
                && engine_fill_covering (a, i - 1, ENGINE_CLASS_COMMODITY) != NULL)

@@ -415,6 +415,9 @@ gboolean engine_agreement_ends_fighting (const EngineAnalysis *a,
                                          const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_with_unknown (const EngineAnalysis *a,
                                            const EngineAgreementCandidate *c);
+gboolean engine_agreement_lends (const EngineAnalysis *a,
+                                 const EngineAgreementCandidate *c,
+                                 const char *code);
 gboolean engine_agreement_is_of_lender (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 gboolean engine_agreement_read_firm_subject (const EngineAnalysis *a,
                                              guint32 verb,
@@ -572,6 +575,8 @@ gboolean engine_agreement_is_recent (const EngineAnalysis *a,
 gboolean engine_agreements_focus_pair (EngineAgreementStage *self,
                                        const EngineAgreementCandidate *c,
                                        EngineCodes *codes);
+gboolean
+engine_agreements_are_in_lead (const EngineAnalysis *a, const char *one, const char *other);
 gboolean engine_agreements_principals (EngineAgreementStage *self,
                                        const EngineAgreementCandidate *c,
                                        EngineCodes *codes);

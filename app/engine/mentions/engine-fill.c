@@ -180,7 +180,9 @@ joins_list (const EngineAnalysis *a, guint32 i, gboolean *joined)
       *joined = TRUE;
       return TRUE;
     }
-  return *joined && engine_fill_links_members (a, i);
+  /* "Libya, which Greece and Egypt reject" */
+  return *joined && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         && engine_fill_links_members (a, i);
 }
 
 guint32
