@@ -281,6 +281,13 @@ typedef struct _EngineFrame EngineFrame;
 
 #define ENGINE_PHRASES_KEPT 16 /* a power of two */
 
+/* A mention that names an organisation. */
+typedef struct
+{
+  guint32 mention;
+  char letter; /* that its code begins with */
+} EngineOrganisation;
+
 /* What is asked of a window over and over: kept from the first time on. */
 typedef struct
 {
@@ -290,8 +297,8 @@ typedef struct
   const char *home_state; /* engine_act_home_state() */
   EngineTally states; /* named by the first mentions: engine_act_usual_pair() */
   guint states_end; /* how many mentions those are */
-  guint *
-      organisations; /* mentions that name one: engine_act_settle_agencies(); in the scratch arena */
+  /* engine_act_settle_agencies(); in the scratch arena */
+  EngineOrganisation *organisations;
   guint n_organisations;
   guint64 organisation_letters; /* that their codes begin with, modulo 64 */
   guint n_mentions; /* of which they were read */

@@ -85,7 +85,8 @@ window_end (const char *text, gsize length_bytes, gsize start)
 
   if (end >= length_bytes)
     return length_bytes;
-  if ((cut = last_break (text, middle, end, ends_line)) != 0
+  if ((memchr (text + middle, '\n', end - middle) != NULL
+       && (cut = last_break (text, middle, end, ends_line)) != 0)
       || (cut = last_break (text, middle, end, ends_sentence)) != 0
       || (cut = last_break (text, middle, end, ends_word)) != 0)
     return cut;

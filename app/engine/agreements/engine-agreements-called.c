@@ -156,11 +156,12 @@ is_named_before (const EngineAnalysis *a, guint32 name)
 {
   const EngineToken *t = engine_token (a, name);
 
-  for (guint32 i = name > NAME_REACH ? name - NAME_REACH : 0; i < name; i++)
+  for (guint32 i = engine_clues_next (a, name - MIN (name, NAME_REACH), name, ENGINE_CLUE_CAPITAL);
+       i < name; i = engine_clues_next (a, i + 1, name, ENGINE_CLUE_CAPITAL))
     {
       const EngineToken *o = engine_token (a, i);
 
-      if (o->length_bytes == t->length_bytes && (o->flags & ENGINE_TOKEN_CAPITAL)
+      if (o->length_bytes == t->length_bytes
           && memcmp (engine_token_text (a, i), engine_token_text (a, name), t->length_bytes) == 0)
         return TRUE;
     }

@@ -152,23 +152,31 @@ take_renewed (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
 }
 
+/* "Joint Communiqué", at the token. */
+static gboolean
+is_joint (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "joint_statement") == 0
+         && engine_fill_attr (a, tag, "weak") == NULL;
+}
+
 /* "Joint Communiqué of the Ministers of Energy of Kazakhstan, the Kyrgyz Republic and Uzbekistan": those whom the
  * title @line of a joint text lists. */
 static void
 read_joint_title (const EngineAnalysis *a, const EngineLine *line, EngineCodes *codes)
 {
   const guint32 last = MIN (line->last, a->tokens->len);
-  gboolean joint = FALSE;
+  guint32 i = engine_clues_next (a, line->first, last, ENGINE_CLUE_AGREEMENT);
 
-  for (guint32 i = line->first; i < last; i++)
+  while (i < last && !is_joint (a, i))
+    i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_AGREEMENT);
+  for (; i < last; i++)
     {
-      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
       const EngineMention *m = engine_fill_mention (a, i);
 
-      joint = joint
-              || (tag != NULL && strcmp (engine_fill_code (a, tag), "joint_statement") == 0
-                  && engine_fill_attr (a, tag, "weak") == NULL);
-      if (!joint || m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->list == 0
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->list == 0
           || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE)))
         continue;
       engine_agreement_read_list (a, i, last, codes);

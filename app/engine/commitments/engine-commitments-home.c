@@ -294,14 +294,13 @@ engine_act_private (const EngineAnalysis *a,
                     gboolean by_name,
                     EngineCodes *codes)
 {
-  guint i = a->mentions->len;
+  guint i;
 
   if (engine_act_own_minister (a, person, codes))
     return TRUE;
   if (person->name == NULL)
     return FALSE;
-  while (i > 0 && g_array_index (a->mentions, EngineMention, i - 1).first >= person->first)
-    i--;
+  i = engine_fill_mention_from (a, person->first);
   for (guint n = 0; i > 0 && n < PERSON_MENTIONS; i--, n++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i - 1);

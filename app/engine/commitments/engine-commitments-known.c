@@ -40,11 +40,10 @@ head_noun (const EngineAnalysis *a, guint32 first, guint32 last)
 static gboolean
 names (const char *text, const char *word, gsize n)
 {
-  const char low = g_ascii_tolower (*word), high = g_ascii_toupper (*word);
+  const char initials[] = { g_ascii_tolower (*word), g_ascii_toupper (*word), '\0' };
 
-  for (const char *p = text; *p != '\0'; p++)
-    if ((*p == low || *p == high) && (p == text || !g_ascii_isalnum (p[-1]))
-        && g_ascii_strncasecmp (p, word, n) == 0
+  for (const char *p = strpbrk (text, initials); p != NULL; p = strpbrk (p + 1, initials))
+    if ((p == text || !g_ascii_isalnum (p[-1])) && g_ascii_strncasecmp (p, word, n) == 0
         && (!g_ascii_isalnum (p[n]) || (p[n] == 's' && !g_ascii_isalnum (p[n + 1]))))
       return TRUE;
   return FALSE;

@@ -115,8 +115,8 @@ agency_state (const EngineAnalysis *a, const EngineMention *m)
   return owner (a, m);
 }
 
-/* The organisations among the mentions, as indices. */
-static const guint *
+/* The organisations among the mentions. */
+static const EngineOrganisation *
 organisations (const EngineAnalysis *a, guint *n)
 {
   EngineWindowMemo *memo = a->memo;
@@ -127,14 +127,15 @@ organisations (const EngineAnalysis *a, guint *n)
       memo->n_organisations = 0;
       memo->organisation_letters = 0;
       memo->organisations =
-          engine_arena_alloc (a->scratch, MAX (1, a->mentions->len) * sizeof (guint));
+          engine_arena_alloc (a->scratch, MAX (1, a->mentions->len) * sizeof *memo->organisations);
       for (guint i = 0; i < a->mentions->len; i++)
         {
           const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
           if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL)
             continue;
-          memo->organisations[memo->n_organisations++] = i;
+          memo->organisations[memo->n_organisations++] =
+              (EngineOrganisation){ .mention = i, .letter = *m->codes[0] };
           memo->organisation_letters |= G_GUINT64_CONSTANT (1) << (*m->codes[0] & 63);
         }
     }
@@ -142,9 +143,9 @@ organisations (const EngineAnalysis *a, guint *n)
   return memo->organisations;
 }
 
-/* The place of the first of the @n sorted indices that is @least or more. */
+/* The place of the first of the @n organisations that is mention @least or a later one. */
 static guint
-first_from (const guint *indices, guint n, guint least)
+first_from (const EngineOrganisation *orgs, guint n, guint least)
 {
   guint low = 0;
 
@@ -152,7 +153,7 @@ first_from (const guint *indices, guint n, guint least)
     {
       guint middle = low + (n - low) / 2;
 
-      if (indices[middle] < least)
+      if (orgs[middle].mention < least)
         low = middle + 1;
       else
         n = middle;
@@ -165,18 +166,18 @@ static const char *
 state_of (const EngineAnalysis *a, guint at, const char *code)
 {
   guint n;
-  const guint *orgs = organisations (a, &n);
+  const EngineOrganisation *orgs = organisations (a, &n);
 
   if ((a->memo->organisation_letters >> (*code & 63) & 1) == 0)
     return NULL;
   for (guint i = first_from (orgs, n, at - MIN (at, AGENCY_REACH));
-       i < n && orgs[i] < at + AGENCY_REACH / 4; i++)
+       i < n && orgs[i].mention < at + AGENCY_REACH / 4; i++)
     {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, orgs[i]);
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, orgs[i].mention);
       const char *state;
 
-      if (engine_same_code (code, m->codes[0]) && m->first < a->tokens->len
-          && (state = agency_state (a, m)) != NULL)
+      if (orgs[i].letter == *code && engine_same_code (code, m->codes[0])
+          && m->first < a->tokens->len && (state = agency_state (a, m)) != NULL)
         return state;
     }
   return NULL;
