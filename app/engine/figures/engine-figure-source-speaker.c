@@ -133,6 +133,17 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
                      || engine_token_is (a, first, ENGINE_CLASS_AND)))
             first++;
           /* "LA … DÉCLARE" in capitals: articles name nobody */
+          /* "un coût, que Gazprom estime à": the relative is none of the name */
+          if (first < verb && engine_token_is (a, first, ENGINE_CLASS_RELATIVE))
+            {
+              first++;
+              /* "ASR, which sells the brand" */
+              if ((engine_analysis_morph (a, first) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
+                      != 0
+                  && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL) == 0
+                  && !engine_token_is (a, first, ENGINE_CLASS_DETERMINER))
+                return FALSE;
+            }
           if (first == verb || is_no_phrase (a, first, verb))
             return FALSE;
           /* "X ont conclu": the auxiliary is none of the name */

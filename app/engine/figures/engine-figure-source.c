@@ -239,6 +239,28 @@ only_notes (const FigureStage *s, guint32 verb)
   return TRUE;
 }
 
+/* "The member states will vote", "Gas projects, worth 50 billion, are idle", "the United States": a plural noun that is
+ * spelled like the verb, inside a name or before the clause's own verb. */
+static gboolean
+is_plural_here (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 m = g_array_index (a->mention_at, guint32, i);
+  const guint32 plural = ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL;
+  const guint32 clause = engine_token (a, i)->clause;
+
+  if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
+    return TRUE;
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0
+      || (engine_analysis_morph (a, i) & plural) != plural)
+    return FALSE;
+  return engine_token_is (a, i + 1, ENGINE_CLASS_AUXILIARY)
+         || engine_token_is (a, i + 1, ENGINE_CLASS_MODAL)
+         || (engine_analysis_morph (a, i + 1) & (ENGINE_MORPH_PAST | ENGINE_MORPH_NOUN))
+                == ENGINE_MORPH_PAST
+         || (engine_token_is_char (a, i + 1, ',') && clause < a->clauses->len
+             && i < engine_clause (a, clause)->first + 3);
+}
+
 /* A finite verb of its clause, or the participle after its auxiliary: not "l'accord dit de …". */
 static gboolean
 is_verb_here (const EngineAnalysis *a, guint32 i)
@@ -246,7 +268,7 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
   const EngineToken *t = engine_token (a, i);
   guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
 
-  if (is_noun_here (a, i))
+  if (is_noun_here (a, i) || is_plural_here (a, i))
     return FALSE;
   return verb == i + 1
          || (verb != 0 && verb <= i && i + 1 - verb <= 3
