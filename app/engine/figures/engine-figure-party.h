@@ -93,6 +93,10 @@ gboolean figure_party_is_behind_making (Ranking *r, guint32 party_first);
 gboolean figure_party_is_behind_goods (Ranking *r, const EngineMention *m);
 /* "le marché américain", "American soil": a place that stands for its country. */
 gboolean figure_party_is_on_market (const EngineAnalysis *a, const EngineMention *m);
+/* The value that the party's phrase opens, "and to Korea 12 per cent", or NULL. */
+const EngineValue *figure_party_leads_to (const Ranking *r, const EngineMention *m);
+/* Behind a semicolon with a figure of its own, or "those to". */
+gboolean figure_party_is_of_clause_behind (const Ranking *r, const EngineMention *m);
 /* "comes from Ivory Coast", "provient d'Algérie": the preposition stands behind a verb of coming. */
 gboolean figure_party_is_behind_coming (const Ranking *r, guint32 party_first);
 /* "outre-Manche", "across the Channel": where, without a preposition. */

@@ -588,65 +588,11 @@ has_no_part (Ranking *r, Candidate *c, const EngineMention *m, const char *role)
          && m->last <= r->d->value->first && engine_token (a, m->first)->clause != r->d->clause;
 }
 
-/* The value right behind the party, no more than "by" or "of" between, or NULL: "and to Korea by 12 per cent". */
-static const EngineValue *
-value_behind (const EngineAnalysis *a, const EngineMention *m)
-{
-  for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
-    {
-      const guint32 v = g_array_index (a->value_at, guint32, i);
-
-      if (v != 0)
-        return &g_array_index (a->values, EngineValue, v - 1);
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-          || (i == m->last && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
-              && !engine_token_is (a, i, ENGINE_CLASS_RANGE_TO)
-              && !engine_token_is (a, i, ENGINE_CLASS_OF)
-              && !engine_token_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)))
-        return NULL;
-    }
-  return NULL;
-}
-
-/* "rose 8 per cent to Japan, and to Korea 12 per cent", the noun and the verb left out: the phrase of the party
- * opens what the value behind it ends. */
-static const EngineValue *
-value_led_in (const Ranking *r, const EngineMention *m)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 at = figure_party_preposition_before (a, m->first, r->s->first);
-
-  /* "celles vers la Corée de 12 %" */
-  if (at > r->s->first + 1 && engine_token_is (a, at - 1, ENGINE_CLASS_FIGURE_PRONOUN))
-    at--;
-  if (at <= r->s->first + 1
-      || !(engine_token_is_char (a, at - 1, ',') || engine_token_is_char (a, at - 1, ';')
-           || engine_token_is (a, at - 1, ENGINE_CLASS_AND)))
-    return NULL;
-  return value_behind (a, m);
-}
-
-/* "rose 8 per cent; those to Korea": behind another clause's pause, or of another noun that a pronoun stands for. */
-static gboolean
-is_of_clause_behind (const Ranking *r, const EngineMention *m)
-{
-  const EngineAnalysis *a = r->s->a;
-  const guint32 from = r->d->value->last;
-  const guint32 at = figure_party_preposition_before (a, m->first, r->s->first);
-
-  if (m->first < from)
-    return FALSE;
-  for (guint32 i = from; i < m->first; i++)
-    if (engine_token_is_char (a, i, ';'))
-      return figure_values_between (r->s, i, r->s->last) > 0;
-  return at > from && engine_token_is (a, at - 1, ENGINE_CLASS_FIGURE_PRONOUN);
-}
-
 /* What the preposition before the party gives it. */
 void
 figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m, const char *role)
 {
-  const EngineValue *led = value_led_in (r, m);
+  const EngineValue *led = figure_party_leads_to (r, m);
   const gboolean led_in = led == r->d->value && r->d->value->first > r->s->first
                           && r->previous != NULL && r->previous->sentence == r->d->sentence
                           && r->previous->value->last <= m->first;
@@ -655,7 +601,7 @@ figure_party_give_preposition (Ranking *r, Candidate *c, const EngineMention *m,
   char slot;
 
   role = understood_role (r, m, role);
-  if (has_no_part (r, c, m, role) || is_of_clause_behind (r, m)
+  if (has_no_part (r, c, m, role) || figure_party_is_of_clause_behind (r, m)
       || (led != NULL && led != r->d->value && m->first >= r->d->value->last))
     return;
   if (strcmp (role, "to") == 0 && is_taxed_there (r, m))
