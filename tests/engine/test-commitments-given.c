@@ -146,6 +146,8 @@ test_words (void)
     { "fr", "Oman paiera le pont, Malte le sait.", "OMN other committed (le pont)" },
     { "en", "Oman will drop the ban, Malta the levy.",
       "OMN lift committed (the ban) | MLT lift committed (the levy)" },
+    { "en", "Oman likes it and lifts its ban on rice.", "OMN lift done (its ban on rice)" },
+    { "en", "Omani imports and lifts of rice fell.", "" },
     /* whose law it is */
     { "fr", "Un décret signé mardi par Oman interdit l'exportation de riz.",
       "OMN restrict done (l'exportation de riz)" },

@@ -289,6 +289,19 @@ is_next_verb (const Word *w)
          && opens_with_article (w->a, w->i + 1);
 }
 
+/* "links Thrace to its grid and drops its complaint": behind "and", with what no noun has behind it. */
+static gboolean
+is_next_present (const Word *w)
+{
+  guint32 next = w->i + 1;
+
+  return engine_fill_is (w->a, w->i - 1, ENGINE_CLASS_AND) && has (w, ENGINE_MORPH_THIRD)
+         && has (w, ENGINE_MORPH_NOUN) && next < w->a->tokens->len
+         && (opens_with_article (w->a, next)
+             || engine_fill_is (w->a, next, ENGINE_CLASS_POSSESSIVE))
+         && !engine_token_is_genitive (w->a, next);
+}
+
 /* "; Malaysia cut corporate tax": a past with a bare object. */
 static gboolean
 is_past_with_noun (const Word *w)
@@ -496,7 +509,7 @@ is_finite_by_context (const Word *w)
   static gboolean (*const ways[]) (const Word *w) = {
     is_past_of_party,    is_present_of_side,     is_next_verb,       is_past_of_list,
     is_past_with_noun,   is_present_with_object, is_present_of_pair, is_present_of_accord,
-    is_past_of_relative, is_present_of_list,
+    is_past_of_relative, is_present_of_list,     is_next_present,
   };
   const EngineTimex *date = engine_act_timex_at (w->a, w->i - 1);
   gboolean present_noun = has (w, ENGINE_MORPH_NOUN) && has (w, ENGINE_MORPH_PRESENT);
