@@ -352,9 +352,43 @@ test_beside (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+#define SECTIONS(a, b, c) \
+  "Pacific labour: the state of play\n\nMay 2024\n\nSamoa\n\nThe country sends 6,000 workers. " a \
+  "\n\nTonga\n\nNuku'alofa is more careful. " b "\n\nKiribati\n\n" c
+
+/* A section is about the state that the line above it names. */
+static void
+test_sections (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      SECTIONS ("It signed a memorandum with New Zealand in 2007.",
+                "It signed an agreement with Australia in 2022.",
+                "The country signed a protocol with Japan in 2023."),
+      "NZL,WSM memorandum signed 2007 | AUS,TON agreement signed 2022 | "
+      "JPN,KIR protocol signed 2023" },
+    { "en",
+      SECTIONS ("A memorandum with New Zealand was signed in 2007.",
+                "New Zealand signed an agreement in 2022.",
+                "The protocol with Japan was signed in 2023."),
+      "NZL,WSM memorandum signed 2007 | NZL,TON agreement signed 2022 | "
+      "JPN,KIR protocol signed 2023" },
+    /* nobody signs for a state named in passing */
+    { "fr", "L'Italie a signé avec l'Algérie un accord que la France convoitait.",
+      "DZA,ITA agreement signed" },
+    { "fr",
+      "Le Niger a signé un accord avec l'Iran, a affirmé le ministre français des Affaires "
+      "étrangères.",
+      "IRN,NER agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/sections", test_sections);
   g_test_add_func ("/agreements-many/beside", test_beside);
   g_test_add_func ("/agreements-many/makers", test_makers);
   g_test_add_func ("/agreements-many/principals", test_principals);

@@ -349,6 +349,8 @@ read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes
                && !(engine_token (a, i)->kind == ENGINE_TOKEN_WORD
                     && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
                     && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+                    /* "…, a affirmé le ministre français" */
+                    && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
                     && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)))
         return 0;
     }

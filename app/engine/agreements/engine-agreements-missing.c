@@ -6,12 +6,14 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-anaphora.h"
 #include "engine-mentions.h"
 
 #include <string.h>
 
 #define OFTEN_NAMED 3      /* by the text, that it may be about */
 #define OPENING_TOKENS 2   /* before the first word of a sentence that says whose something is */
+#define SECTION_LINES 6    /* of a section, back to its heading */
 #define RECENT_SENTENCES 4 /* before a candidate, that an agreement told counts for its parties */
 
 /* Whether the party agrees with somebody in this window already. */
@@ -426,6 +428,29 @@ other_principal (EngineAgreementStage *self,
   return pair.codes[strcmp (pair.codes[0], partners->codes[0]) == 0];
 }
 
+/* "Samoa|A memorandum with New Zealand was signed": the state that the line above its section names. */
+static const char *
+section_state (const EngineAnalysis *a,
+               const EngineAgreementCandidate *c,
+               const EngineCodes *partners)
+{
+  guint line = engine_agreement_line (a, c->first);
+
+  for (guint n = 0; n < SECTION_LINES && line > 1; n++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, --line);
+      const EngineMention *m = engine_fill_mention (a, l->first);
+
+      if (m == NULL && l->first + 1 < l->last)
+        m = engine_fill_mention (a, l->first + 1);
+      if (m != NULL && engine_anaphora_heads_section (a, m))
+        return engine_agreement_other_than (m->codes[0], partners);
+      if (l->kind == ENGINE_LINE_HEADING || l->kind == ENGINE_LINE_TITLE)
+        return NULL;
+    }
+  return NULL;
+}
+
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 const char *
 engine_agreement_missing_party (EngineAgreementStage *self,
@@ -436,6 +461,8 @@ engine_agreement_missing_party (EngineAgreementStage *self,
   gboolean topical = self->topic != NULL && engine_agreement_is_recent (a, c, self->topic);
   const char *other = anaphor_before (a, c, partners);
 
+  if (other == NULL)
+    other = section_state (a, c, partners);
   if (other == NULL)
     other = other_principal (self, c, partners);
   if (other == NULL)

@@ -220,6 +220,15 @@ consider (Search *s, guint32 i)
 
   if (!names_one (s, c, i))
     return FURTHER;
+  /* "Samoa|The country sends": whom the section is about, where nobody acts in it */
+  if (engine_anaphora_heads_section (s->a, c))
+    {
+      if (s->fallback != 0 || s->place != 0 || s->adjective != 0
+          || (!s->any && !engine_codes_have (s->allowed, c->codes[0])))
+        return ENOUGH;
+      engine_anaphora_stand_for (s->a, s->m, i, c->codes);
+      return FOUND;
+    }
   if (s->only_from && sentence_of (s, c) != s->from)
     return ENOUGH;
   if (!is_allowed (s, c))

@@ -159,6 +159,29 @@ resolve_exclaimed (EngineDiscourse *d, guint32 index)
 }
 
 /**
+ * engine_anaphora_heads_section:
+ * @a: an analysis
+ * @m: one of its mentions
+ *
+ * Returns: whether it is a state, alone in its line below the title: whom the section is about
+ */
+gboolean
+engine_anaphora_heads_section (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineLine *line = &g_array_index (a->lines, EngineLine, engine_anaphora_line_of (a, m));
+  guint32 last = line->last;
+
+  if (line->first == 0 || m->first > line->first + 1 || m->kind != ENGINE_MENTION_PARTY
+      || (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_ADJECTIVE)) != 0
+      || engine_anaphora_list_length (m->codes) != 1 || strlen (m->codes[0]) != 3
+      || (m->first > line->first && !engine_token_is (a, line->first, ENGINE_CLASS_DETERMINER)))
+    return FALSE;
+  while (last > m->last && engine_token (a, last - 1)->kind != ENGINE_TOKEN_WORD)
+    last--;
+  return last == m->last;
+}
+
+/**
  * engine_anaphora_is_in_contact:
  * @d: the discourse so far
  * @index: a mention

@@ -27,6 +27,7 @@ void engine_anaphora_find_pair (EngineDiscourse *d);
 /* Gives the anaphor mention @index what it stands for, as far as the text before it tells.
  * Complexity: O(1), a bounded number of mentions back. */
 void engine_anaphora_resolve (EngineDiscourse *d, guint index);
+gboolean engine_anaphora_heads_section (const EngineAnalysis *a, const EngineMention *m);
 gboolean engine_anaphora_is_in_contact (const EngineDiscourse *d, guint32 index);
 /* engine-anaphora-owner.c: "its" where the clause's subject belongs to a party. */
 gboolean engine_anaphora_resolve_owner (EngineDiscourse *d, guint32 index);

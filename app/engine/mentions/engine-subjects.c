@@ -445,9 +445,14 @@ hangs_on_none (const EngineAnalysis *a, const EngineClause *clause)
 }
 
 /* Between two mentions clause @c is left for @next.  Its subject may be meant by what follows; in the next sentence that of
- * the last clause that hangs on no other, @main. */
+ * the last clause that hangs on no other, @main, or whom a @heading names. */
 static void
-leave_clause (EngineDiscourse *d, const ClauseState *states, guint32 c, guint32 next, guint32 *main)
+leave_clause (EngineDiscourse *d,
+              const ClauseState *states,
+              guint32 c,
+              guint32 next,
+              guint32 heading,
+              guint32 *main)
 {
   const EngineAnalysis *a = d->a;
   const EngineClause *clause = engine_clause (a, c);
@@ -457,7 +462,10 @@ leave_clause (EngineDiscourse *d, const ClauseState *states, guint32 c, guint32 
       && engine_token_is (a, clause->first, ENGINE_CLASS_SUBORDINATOR)
       && engine_mention (a, states[c].pending - 1)->first <= clause->first + PARTED_TOKENS)
     d->previous_subject = states[c].pending;
-  if (states[c].subject != 0)
+  /* "Samoa|It signed a treaty" */
+  if (heading != 0)
+    d->previous_subject = *main = heading;
+  else if (states[c].subject != 0)
     {
       d->previous_subject = states[c].subject;
       d->main_subject = 0;
@@ -475,7 +483,7 @@ static void
 walk_mentions (EngineDiscourse *d, ClauseState *states)
 {
   EngineAnalysis *a = d->a;
-  guint32 current = G_MAXUINT32, main = 0;
+  guint32 current = G_MAXUINT32, main = 0, heading = 0;
 
   for (guint32 i = 0; i < a->mentions->len; i++)
     {
@@ -489,12 +497,13 @@ walk_mentions (EngineDiscourse *d, ClauseState *states)
       if (c != current)
         {
           if (current != G_MAXUINT32)
-            leave_clause (d, states, current, c, &main);
+            leave_clause (d, states, current, c, heading, &main);
           if ((engine_clause (a, c)->scopes & ENGINE_SCOPE_RELATIVE) != 0 && states[c].subject == 0)
             states[c].subject = relative_subject (a, engine_clause (a, c));
           if (states[c].subject == 0 && states[c].pending == 0)
             states[c].pending = opening_name (a, states, c);
           current = c;
+          heading = engine_anaphora_heads_section (a, engine_mention (a, i)) ? i + 1 : 0;
         }
       d->subject = states[c].subject != 0 ? states[c].subject : states[c].pending;
       engine_anaphora_resolve (d, i);
