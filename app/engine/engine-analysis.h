@@ -491,6 +491,15 @@ engine_analysis_covers (const EngineAnalysis *a, guint32 i, EngineClass class_id
   return i < a->n_infos && engine_classset_has (engine_token_info (a, i)->covers, class_id);
 }
 
+/* The date that token @i is part of, or NULL. */
+static inline const EngineTimex *
+engine_analysis_timex_at (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+
+  return x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+}
+
 /* Whether token @i is part of a date; of a number with its unit. */
 static inline gboolean
 engine_analysis_in_timex (const EngineAnalysis *a, guint32 i)

@@ -98,9 +98,7 @@ find_own_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, const
                || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL))
       i++;
   /* "the first half of 2021": no words of its own */
-  return i > tag->last && engine_analysis_in_timex (a, i)
-             ? &g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, i) - 1)
-             : NULL;
+  return i > tag->last ? engine_analysis_timex_at (a, i) : NULL;
 }
 
 /* "celui de 1996 avec le Bangladesh": made on that date with somebody else by one of those just told. */
@@ -244,8 +242,7 @@ settle_owned (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
   c->status = ENGINE_AGREEMENT_SIGNED;
   for (guint32 k = m->last; k < MIN (c->sentence_last, m->last + 4); k++)
     {
-      guint32 x = k < a->timex_at->len ? g_array_index (a->timex_at, guint32, k) : 0;
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_analysis_timex_at (a, k);
 
       if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0)
         continue;

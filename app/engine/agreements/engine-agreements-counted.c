@@ -223,10 +223,7 @@ engine_agreements_opens_next (EngineAgreementStage *self,
   /* "the second, in 2014, broke down" */
   for (guint32 k = i; i > tag->last && k < i + 2; k++)
     {
-      const EngineTimex *t = engine_analysis_in_timex (a, k)
-                                 ? &g_array_index (a->timexes, EngineTimex,
-                                                   g_array_index (a->timex_at, guint32, k) - 1)
-                                 : NULL;
+      const EngineTimex *t = engine_analysis_timex_at (a, k);
 
       if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
           && engine_fill_punct (a, t->last, ','))
@@ -235,8 +232,7 @@ engine_agreements_opens_next (EngineAgreementStage *self,
   /* "Son prédécesseur, de 2017,": nobody's who has a name */
   if (older && engine_fill_is (a, i, ENGINE_CLASS_OF) && engine_analysis_in_timex (a, i + 1))
     {
-      const EngineTimex *t =
-          &g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, i + 1) - 1);
+      const EngineTimex *t = engine_analysis_timex_at (a, i + 1);
 
       if (t->iso != NULL && t->basis != ENGINE_DATE_DURATION)
         c->date_agreed = t->iso;

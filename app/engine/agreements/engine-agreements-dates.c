@@ -34,18 +34,17 @@ engine_agreement_line_date (const EngineAnalysis *a, guint32 sentence_first)
   guint32 s = engine_analysis_sentence_of (a, sentence_first);
   guint32 line =
       s < a->sentences->len ? g_array_index (a->sentences, EngineSentence, s).line : G_MAXUINT32;
-  guint32 first, x;
   const EngineTimex *t;
+  guint32 first;
 
   if (line >= a->lines->len)
     return NULL;
   first = g_array_index (a->lines, EngineLine, line).first;
   for (guint32 i = first; i < first + 3 && i < a->timex_at->len; i++)
     {
-      x = g_array_index (a->timex_at, guint32, i);
-      if (x == 0)
+      t = engine_analysis_timex_at (a, i);
+      if (t == NULL)
         continue;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
       /* the text's own date is that of its news only where the news says so */
       if (t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->last >= a->tokens->len
           || (a->header != NULL && g_strcmp0 (t->iso, a->header->published) == 0)
@@ -111,8 +110,7 @@ same_day (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   low = at > ENGINE_FILL_REACH ? at - ENGINE_FILL_REACH : 0;
   for (guint32 i = at; i > low; i--)
     {
-      const guint32 x = g_array_index (a->timex_at, guint32, i - 1);
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_analysis_timex_at (a, i - 1);
 
       if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
           && strlen (t->iso) == strlen ("2019-03-04"))
@@ -201,8 +199,7 @@ fronted_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = c->sentence_first; i < MIN (c->first, c->sentence_first + 3); i++)
     {
-      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       if (t == NULL)
         continue;
@@ -283,14 +280,12 @@ read_terms_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
 
   for (guint32 i = c->head_last; i < end; i++)
     {
-      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-      const EngineTimex *d;
+      const EngineTimex *d = engine_analysis_timex_at (a, i);
 
       if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_agreement_is_the_one (a, i))
         break;
-      if (x == 0)
+      if (d == NULL)
         continue;
-      d = &g_array_index (a->timexes, EngineTimex, x - 1);
       if (d->first == i && d->iso != NULL)
         read_term (a, c, d);
       i = MAX (i, d->last - 1);

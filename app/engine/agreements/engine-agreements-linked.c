@@ -50,12 +50,12 @@ skip_place (const EngineAnalysis *a, guint32 i)
 static guint32
 skip_making (const EngineAnalysis *a, guint32 i, gboolean *made)
 {
-  guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+  const EngineTimex *t = engine_analysis_timex_at (a, i);
   const EngineMention *m = engine_fill_mention (a, i);
   const EngineTag *verb = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
 
-  if (x != 0)
-    return MAX (i + 1, g_array_index (a->timexes, EngineTimex, x - 1).last);
+  if (t != NULL)
+    return MAX (i + 1, t->last);
   if (verb != NULL && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
     {
       *made = TRUE;

@@ -154,8 +154,7 @@ push_partner (EngineAgreementStage *self,
   c.rule = "agreement.listed";
   for (guint32 i = m->last; i < MIN (line->last, a->timex_at->len); i++)
     {
-      guint32 x = g_array_index (a->timex_at, guint32, i);
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION)
         continue;

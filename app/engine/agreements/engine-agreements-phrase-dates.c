@@ -24,8 +24,7 @@ bracket_date (EngineAnalysis *a, EngineAgreementCandidate *c)
   for (guint32 i = c->last; i < MIN (c->sentence_last, c->last + 3); i++)
     if (engine_fill_punct (a, i, '(') && i + 1 < a->timex_at->len)
       {
-        guint32 x = g_array_index (a->timex_at, guint32, i + 1);
-        const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+        const EngineTimex *t = engine_analysis_timex_at (a, i + 1);
 
         if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0)
           return NULL;
@@ -69,8 +68,7 @@ date_before_head (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = MAX (c->first, c->sentence_first + 2) - 2; i + 1 < c->head_first; i++)
     {
-      guint32 x = g_array_index (a->timex_at, guint32, i);
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
           && engine_token_is_genitive (a, t->last))
@@ -78,8 +76,7 @@ date_before_head (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     }
   for (guint32 i = c->first; i < c->head_first; i++)
     {
-      guint32 x = g_array_index (a->timex_at, guint32, i);
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       if (t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
           && strchr (t->iso, '/') == NULL
@@ -105,8 +102,7 @@ is_of_title (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
 static const EngineTimex *
 told_date (const EngineAnalysis *a, guint32 i)
 {
-  const guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-  const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+  const EngineTimex *t = engine_analysis_timex_at (a, i);
 
   return t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
                  && strchr (t->iso, '/') == NULL
@@ -209,13 +205,12 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static const EngineTimex *
 apposed_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  guint32 i = c->first, x;
+  guint32 i = c->first;
   const EngineTimex *t;
 
   if (i < c->sentence_first + 3 || !engine_fill_punct (a, i - 1, ','))
     return NULL;
-  x = g_array_index (a->timex_at, guint32, i - 2);
-  t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+  t = engine_analysis_timex_at (a, i - 2);
   if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0
       || strchr (t->iso, '/') != NULL || t->last != i - 1)
     return NULL;
@@ -253,18 +248,16 @@ engine_agreement_own_date (const EngineAnalysis *a, const EngineAgreementCandida
     return before;
   for (guint32 i = c->head_last; i < MIN (high, a->timex_at->len); i++)
     {
-      guint32 x = g_array_index (a->timex_at, guint32, i);
-      const EngineTimex *t;
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
-      if (x == 0
+      if (t == NULL
           && (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
               || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
               || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
               || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)))
         return NULL;
-      if (x == 0)
+      if (t == NULL)
         continue;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
       /* "for 2027", "of the 2030s", "la pêche de 2026": what it is about */
       return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
                      && strchr (t->iso, '/') == NULL && i > c->head_last

@@ -362,8 +362,7 @@ is_of_other_years (const EngineAnalysis *a,
 
   for (guint32 i = c->sentence_first; i < c->first && date != NULL; i++)
     {
-      const guint32 x = g_array_index (a->timex_at, guint32, i);
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       if (t != NULL && t->iso != NULL && t->basis == ENGINE_DATE_EXPLICIT && t->open == 0
           && atoi (t->iso) > 0)

@@ -195,11 +195,11 @@ step_before_end (const EngineAnalysis *a,
 
   for (guint32 i = anchor; i > MAX (low, c->head_last); i--)
     {
-      guint32 x = g_array_index (a->timex_at, guint32, i - 1);
+      const EngineTimex *t = engine_analysis_timex_at (a, i - 1);
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
 
-      if (x != 0 && end == low)
-        end = g_array_index (a->timexes, EngineTimex, x - 1).last;
+      if (t != NULL && end == low)
+        end = t->last;
       if (tag != NULL && tag->last <= anchor && end > low
           && engine_fill_attr (a, tag, "weak") == NULL && *engine_fill_code (a, tag) != '\0'
           && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
@@ -235,10 +235,10 @@ static gboolean
 opens_clause (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *prep = engine_fill_tag (a, i, ENGINE_CLASS_PREPOSITION);
-  const guint32 x = i > 0 ? g_array_index (a->timex_at, guint32, i - 1) : 0;
+  const EngineTimex *t = i > 0 ? engine_analysis_timex_at (a, i - 1) : NULL;
 
-  return x != 0 && prep != NULL && strcmp (engine_fill_code (a, prep), "after") == 0
-         && g_array_index (a->timexes, EngineTimex, x - 1).basis == ENGINE_DATE_DURATION;
+  return t != NULL && prep != NULL && strcmp (engine_fill_code (a, prep), "after") == 0
+         && t->basis == ENGINE_DATE_DURATION;
 }
 
 /* "that still needs", "qui met": a relative with a verb of its own right behind it. */

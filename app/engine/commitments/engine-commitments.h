@@ -116,13 +116,10 @@ engine_act_value_at (const EngineAnalysis *a, guint32 i)
   return v != 0 ? &g_array_index (a->values, EngineValue, v - 1) : NULL;
 }
 
-/* The date that token @i is part of, or NULL. */
 static inline const EngineTimex *
 engine_act_timex_at (const EngineAnalysis *a, guint32 i)
 {
-  guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-
-  return x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+  return engine_analysis_timex_at (a, i);
 }
 
 static inline gboolean
