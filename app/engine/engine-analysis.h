@@ -302,6 +302,8 @@ typedef struct
   guint n_organisations;
   guint64 organisation_letters; /* that their codes begin with, modulo 64 */
   guint n_mentions; /* of which they were read */
+  guint32 dateline_last; /* of the sentence that engine_dateline_holds() was asked of; 0: of none */
+  guint32 dateline_end;
   struct
   {
     guint32 first; /* tokens */

@@ -369,8 +369,8 @@ goes_on (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
       && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
     return TRUE;
-  return engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
-         && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR);
+  return engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && engine_fill_is_in (a, i, ENGINE_CLASS_QUALIFIER_BEFORE);
 }
 
 /* ",", "that", "but". */
@@ -392,14 +392,14 @@ opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 
   if (i == first)
     return FALSE;
-  if (engine_fill_tag (a, i, ENGINE_CLASS_EXCHANGE) != NULL)
+  if (engine_fill_is (a, i, ENGINE_CLASS_EXCHANGE))
     return TRUE;
   date = timex_opens (a, i, limit);
   if (date != NULL && date->context_first <= i && !is_describing (a, date))
     return TRUE;
   if (i > first + 1
-      && ((engine_act_opens_amount (a, i, limit) && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
-           && engine_act_value_at (a, first) == NULL)
+      && ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && engine_act_value_at (a, first) == NULL
+           && engine_act_opens_amount (a, i, limit))
           || opens_contact (a, i, limit)))
     return TRUE;
   return i + 2 < limit && engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER

@@ -322,12 +322,13 @@ run_class (EngineRulesMachine *m, guint32 pc, guint32 position, gboolean backwar
     {
       guint32 end = a->first_tag[start + 1];
 
+      if (!engine_analysis_has (a, start, op[1]))
+        continue;
       for (guint32 t = a->first_tag[start]; t < end; t++)
         {
           const EngineTag *tag = &a->tag[t];
 
-          if ((backwards && tag->last != position)
-              || engine_pack_entry_class (a->pack, tag->entry) != op[1]
+          if (tag->class_id != op[1] || (backwards && tag->last != position)
               || (*code != '\0' && strcmp (code, engine_pack_entry_code (a->pack, tag->entry)) != 0)
               || !fits_morph (m, tag->first, op[3], op[4]))
             continue;

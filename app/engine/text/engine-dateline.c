@@ -127,11 +127,19 @@ gboolean
 engine_dateline_holds (const EngineAnalysis *a, guint32 i)
 {
   guint32 s = engine_analysis_sentence_of (a, i);
+  EngineWindowMemo *memo = a->memo;
   const EngineSentence *sentence;
 
   if (s >= a->sentences->len)
     return FALSE;
   sentence = &g_array_index (a->sentences, EngineSentence, s);
-  return i < sentence->first + MAX_TOKENS
-         && engine_dateline_end (a, sentence->first, sentence->last) > i;
+  if (i >= sentence->first + MAX_TOKENS)
+    return FALSE;
+  /* of every mention of the sentence */
+  if (memo->dateline_last != sentence->last)
+    {
+      memo->dateline_last = sentence->last;
+      memo->dateline_end = engine_dateline_end (a, sentence->first, sentence->last);
+    }
+  return memo->dateline_end > i;
 }
