@@ -146,6 +146,10 @@ test_words (void)
     { "fr", "Oman paiera le pont, Malte le sait.", "OMN other committed (le pont)" },
     { "en", "Oman will drop the ban, Malta the levy.",
       "OMN lift committed (the ban) | MLT lift committed (the levy)" },
+    { "fr", "Oman n'exigera pas de visa des Maltais.",
+      "OMN other committed (pas de visa des Maltais) >MLT not" },
+    { "fr", "Oman ne demandera pas l'extradition du banquier.",
+      "OMN other requested (banquier) not" },
     { "en", "Oman likes it and lifts its ban on rice.", "OMN lift done (its ban on rice)" },
     { "en", "Omani imports and lifts of rice fell.", "" },
     /* whose law it is */

@@ -260,6 +260,30 @@ is_cost (const EngineAnalysis *a, const EngineAct *act, guint32 verb, guint32 th
          && (engine_fill_morph (a, verb - 1) & ENGINE_MORPH_PLURAL) == 0;
 }
 
+/* "n'exigera pas de visa": undertakes to ask for it no more. */
+static gboolean
+try_waived (EngineCommitments *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct act;
+
+  if (!(engine_fill_morph (a, tag->first) & ENGINE_MORPH_FUTURE)
+      || !(engine_act_scopes (a, tag->first) & ENGINE_SCOPE_NEGATED)
+      || engine_fill_attr (a, tag, "ask") == NULL)
+    return FALSE;
+  engine_act_start_alone (&act, tag, ENGINE_MODALITY_COMMITTED, "commitment.request");
+  if (!engine_act_read_actor (a, &act, tag->first) || act.actor.n == 0
+      || !engine_act_read_object (a, &act) || act.object_last <= act.object_first)
+    return FALSE;
+  for (guint32 k = act.object_first; k < MIN (act.object_last, act.object_first + HEAD_WORDS); k++)
+    if (is_act (a, k))
+      return FALSE;
+  act.negated = TRUE;
+  act.action = ENGINE_ACTION_OTHER;
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
 gboolean
 engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
 {
@@ -270,6 +294,8 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
 
   const gboolean gains = engine_fill_attr (a, tag, "gains") != NULL;
 
+  if (try_waived (self, tag))
+    return TRUE;
   engine_fill_sentence (a, i, &low, &last);
   if (!(engine_fill_finite (a, i) || gains
         || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
