@@ -37,7 +37,9 @@ test_gained (void)
     { "fr", "L'accord entre le Laos et la Thaïlande supprime les droits sur le riz thaïlandais.",
       "LAO lift committed (les droits sur le riz thaïlandais) >THA" },
     { "fr", "L'accord entre le Laos et la Thaïlande supprime les droits laotiens sur le riz.",
-      "LAO,THA lift committed (les droits laotiens sur le riz)" },
+      "LAO lift committed (les droits laotiens sur le riz) >THA" },
+    { "fr", "L'accord entre le Laos et la Thaïlande supprime les droits entre les deux pays.",
+      "LAO,THA lift committed (les droits entre les deux pays)" },
     { "en", "The deal between Laos and Thailand exempts Thai rice from duties.",
       "LAO lift committed (Thai rice from duties) >THA" },
   };
@@ -150,6 +152,12 @@ test_words (void)
       "OMN other committed (pas de visa des Maltais) >MLT not" },
     { "fr", "Oman ne demandera pas l'extradition du banquier.",
       "OMN other requested (banquier) not" },
+    { "en", "Malta and Oman signed a deal that cuts duties to 5 per cent.",
+      "MLT,OMN reduce committed (duties to 5 per cent)" },
+    { "en", "Malta and Oman signed a deal that lowers Omani duties on Maltese wine.",
+      "OMN reduce committed (Omani duties on Maltese wine) >MLT" },
+    { "en", "The deal signed by Malta and Oman caps duties at 5 per cent.",
+      "MLT,OMN cap committed (duties at 5 per cent)" },
     { "en", "Oman likes it and lifts its ban on rice.", "OMN lift done (its ban on rice)" },
     { "en", "Omani imports and lifts of rice fell.", "" },
     /* whose law it is */

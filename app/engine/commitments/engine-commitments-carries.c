@@ -468,6 +468,26 @@ is_past_of_list (const Word *w)
   return FALSE;
 }
 
+/* "The deal signed by Lima": a participle right behind the agreement, whatever past it is spelled like. */
+static gboolean
+is_reduced_behind (const Word *w, guint32 verb, guint32 first)
+{
+  return verb > first && verb < w->i
+         && (engine_fill_morph (w->a, verb) & ENGINE_MORPH_PAST_PARTICIPLE)
+         && !engine_fill_is (w->a, verb - 1, ENGINE_CLASS_AUXILIARY)
+         && engine_fill_covering (w->a, verb - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
+}
+
+/* "a deal that scraps visas": right behind the relative of an agreement. */
+static gboolean
+is_relative_of_accord (const Word *w)
+{
+  return w->i > w->low + 2 && has (w, ENGINE_MORPH_THIRD) && has (w, ENGINE_MORPH_NOUN)
+         && engine_fill_is (w->a, w->i - 1, ENGINE_CLASS_RELATIVE)
+         && engine_fill_covering (w->a, w->i - 2, ENGINE_CLASS_INSTRUMENT) != NULL
+         && has_any_object (w);
+}
+
 /* "The deal between Lima and Quito scraps duties": the only verb that the agreement can have. */
 static gboolean
 is_present_of_accord (const Word *w)
@@ -482,12 +502,12 @@ is_present_of_accord (const Word *w)
     return FALSE;
   c = &g_array_index (w->a->clauses, EngineClause, clause);
   /* a noun that may be a verb too is not the verb of the clause: "exports" */
-  if (c->verb != 0 && c->verb != w->i + 1
+  if (c->verb != 0 && c->verb != w->i + 1 && !is_reduced_behind (w, c->verb - 1, c->first)
       && (c->verb <= w->i || !(morph_at (w->a, c->verb - 1) & ENGINE_MORPH_NOUN)))
     return FALSE;
   for (guint32 k = c->first; k < w->i && k < c->first + 4; k++)
     if (engine_fill_is (w->a, k, ENGINE_CLASS_INSTRUMENT))
-      return k > c->first && engine_fill_is (w->a, k - 1, ENGINE_CLASS_ARTICLE);
+      return k == c->first || engine_fill_is (w->a, k - 1, ENGINE_CLASS_ARTICLE);
   return FALSE;
 }
 
@@ -509,7 +529,7 @@ is_finite_by_context (const Word *w)
   static gboolean (*const ways[]) (const Word *w) = {
     is_past_of_party,    is_present_of_side,     is_next_verb,       is_past_of_list,
     is_past_with_noun,   is_present_with_object, is_present_of_pair, is_present_of_accord,
-    is_past_of_relative, is_present_of_list,     is_next_present,
+    is_past_of_relative, is_present_of_list,     is_next_present,    is_relative_of_accord,
   };
   const EngineTimex *date = engine_act_timex_at (w->a, w->i - 1);
   gboolean present_noun = has (w, ENGINE_MORPH_NOUN) && has (w, ENGINE_MORPH_PRESENT);

@@ -313,7 +313,10 @@ engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guint32 low)
       && (engine_fill_attr (a, act->act, "lays") != NULL
           || (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "case") != 0)
           || act->has_value || act->has_goods))
-    engine_act_emit (self, act);
+    {
+      engine_act_narrow_accord (a, act);
+      engine_act_emit (self, act);
+    }
   return TRUE;
 }
 
@@ -586,6 +589,7 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
     return;
   if (!settle_tense (a, act, low))
     return;
-  engine_act_narrow_accord (a, act);
+  if (act->by_instrument)
+    engine_act_narrow_accord (a, act);
   engine_act_emit (self, act);
 }

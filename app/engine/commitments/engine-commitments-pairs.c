@@ -370,16 +370,29 @@ is_given (const EngineAnalysis *a, const EngineAct *act, const EngineMention *m)
   return to != NULL && strcmp (engine_fill_code (a, to), "to") == 0;
 }
 
-/* Whether the measure that the act takes away is one of @m: "les droits américains", "US duties". */
+/* Whether the measure that the act takes away is one of @m: "les droits américains", "US duties", "décrété par Lima". */
 static gboolean
 holds_measure (const EngineAnalysis *a, const EngineMention *m)
 {
-  const EngineTag *policy =
-      m->first > 0 ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_POLICY) : NULL;
+  guint32 i = m->first;
+  const EngineTag *policy;
 
+  while (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+    i--;
+  if (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP))
+    return TRUE;
+  policy = m->first > 0 ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_POLICY) : NULL;
   if (policy == NULL)
     policy = engine_fill_covering (a, m->last, ENGINE_CLASS_POLICY);
   return (m->flags & ENGINE_MENTION_ADJECTIVE) && policy != NULL;
+}
+
+/* The other of the two who act. */
+static const char *
+other_of (const EngineAct *act, const char *code)
+{
+  return act->actor.codes[strcmp (act->actor.codes[0], code) == 0 ? 1 : 0];
 }
 
 /* "L'accord entre Vientiane et Bangkok garantit à Bangkok un accès", "exempts Thai rice from duties": of the two who made
@@ -389,29 +402,35 @@ engine_act_narrow_accord (const EngineAnalysis *a, EngineAct *act)
 {
   const gboolean takes_away =
       act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_REDUCE;
-  const char *receiver = NULL, *giver;
+  const char *giver = NULL;
 
-  if (!act->by_instrument || act->actor.n != 2 || act->nominal || act->passive)
+  if (act->actor.n != 2 || act->nominal || act->passive)
     return;
   for (guint32 i = act->act->last; i < MIN (act->last, a->tokens->len); i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
+      gboolean holds;
+      const char *code;
 
       if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
-          || m->codes[0] == NULL || !engine_fill_codes_has (&act->actor, m->codes[0])
-          || (receiver != NULL && strcmp (receiver, m->codes[0]) == 0)
-          || !(is_given (a, act, m) || (takes_away && !holds_measure (a, m))))
+          || m->codes[0] == NULL || !engine_fill_codes_has (&act->actor, m->codes[0]))
         continue;
+      holds = takes_away && holds_measure (a, m);
+      if (!holds && !takes_away && !is_given (a, act, m))
+        continue;
+      code = holds ? m->codes[0] : other_of (act, m->codes[0]);
       /* "entre Vientiane et Bangkok": both */
-      if (m->codes[1] != NULL || receiver != NULL)
+      if (m->codes[1] != NULL || (giver != NULL && strcmp (giver, code) != 0))
         return;
-      receiver = m->codes[0];
+      giver = code;
     }
-  if (receiver == NULL)
+  if (giver == NULL)
     return;
-  giver = act->actor.codes[strcmp (act->actor.codes[0], receiver) == 0 ? 1 : 0];
+
+  const char *receiver = other_of (act, giver);
+
   act->actor.n = 0;
   engine_fill_codes_add (&act->actor, giver);
-  if (!engine_fill_codes_has (&act->toward, receiver))
+  if (act->toward.n == 0)
     engine_fill_codes_add (&act->toward, receiver);
 }

@@ -226,6 +226,10 @@ is_described_noun (const EngineAnalysis *a, const EngineTag *tag)
   if (i > 0 && !(morph & gender) && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
       && engine_fill_covering (a, i, ENGINE_CLASS_EXCHANGE) != NULL)
     return TRUE;
+  /* "a deal that cuts duties": those cuts would be several */
+  if (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE) && (morph & ENGINE_MORPH_THIRD)
+      && !(morph & gender))
+    return FALSE;
   /* "by the end of June" */
   if (tag->last == i + 1 && i > 0 && (morph & ENGINE_MORPH_NOUN) && !(morph & gender)
       && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
