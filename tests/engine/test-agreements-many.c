@@ -223,6 +223,24 @@ test_holders (void)
       "BRA,CHL,PER memorandum signed by Ana Silva,Juan Perez,Luis Gomez" },
     { "fr", "L'accord conclu par le Royaume du Maroc, le Nigeria et la Tunisie entrera en vigueur.",
       "MAR,NGA,TUN agreement signed" },
+    { "en",
+      "The accord was signed by Ana Silva, transport minister of Brazil, Juan Perez, public works "
+      "minister of Chile, and Luis Gomez, transport minister of Peru.",
+      "BRA,CHL,PER agreement signed by Ana Silva,Juan Perez,Luis Gomez" },
+    { "fr",
+      "L'accord a été signé par Ana Silva pour le Brésil, Juan Perez pour le Chili et Luis Gomez "
+      "pour "
+      "le Pérou.",
+      "BRA,CHL,PER agreement signed by Ana Silva,Juan Perez,Luis Gomez" },
+    { "fr",
+      "L'accord a été signé par le Brésilien Ana Silva, le Chilien Juan Perez et le Péruvien Luis "
+      "Gomez.",
+      "BRA,CHL,PER agreement signed by Ana Silva,Juan Perez,Luis Gomez" },
+    /* who negotiates it for two others */
+    { "en", "Chad and Sudan will open the border under an agreement negotiated by Qatar.",
+      "SDN,TCD agreement agreed" },
+    { "en", "The agreement negotiated by Qatar was signed by Chad and Sudan.",
+      "SDN,TCD agreement signed" },
     /* those of three who were there signed what the three made */
     { "en",
       "Peru, Chile and Bolivia have sealed a water pact. The document was signed on Monday by "

@@ -251,6 +251,7 @@ void
 engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+  gboolean negotiated = FALSE;
 
   if (!engine_tokens_have_clue (a, c->head_last, limit, ENGINE_CLUE_AGREEMENT,
                                 ENGINE_CLASS_CONCLUDE))
@@ -290,6 +291,10 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
           if (c->anchor == 0)
             c->anchor = i + 1;
           engine_reasons_add (&c->reasons, a, "parties", "agent", k, end);
+          /* "negotiated by C, signed by A and B" */
+          if (negotiated && codes->n == 1 && list.n > 1)
+            codes->n = 0;
+          negotiated = strcmp (engine_fill_code (a, tag), "negotiating") == 0;
           engine_fill_codes_add_all (codes, &list);
           if (codes->n >= 2)
             return;

@@ -385,6 +385,25 @@ prefer_signers (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *sid
     c->anchor = anchor;
 }
 
+/* "A et B rouvriront la frontière en vertu d'un accord négocié par C": of the two that act under it. */
+static void
+prefer_those_under (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *side)
+{
+  const EngineTag *verb =
+      c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+  EngineCodes subject = { .n = 0 };
+  guint32 first, last;
+
+  if (verb == NULL || c->anchor <= c->head_last || c->first <= c->sentence_first + 2
+      || strcmp (engine_fill_code (a, verb), "negotiating") != 0
+      || !engine_fill_subject (a, c->first, &subject, &first, &last) || subject.n < 2
+      || engine_fill_codes_has (&subject, side->codes[0])
+      || !engine_fill_codes_are_states (&subject))
+    return;
+  *side = subject;
+  engine_reasons_add (&c->reasons, a, "parties", "subject", first, last);
+}
+
 /* "Avec A et B, C a signé deux textes": those that the sentence opens with are no subject of it. */
 static void
 leave_out_partners (const EngineAgreementCandidate *c, EngineCodes *side)
@@ -433,6 +452,8 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
         side->n = 0;
       if (side->n == 1 && c->n_partners == 0)
         prefer_signers (a, c, side);
+      if (side->n == 1 && c->n_partners == 0)
+        prefer_those_under (a, c, side);
     }
   if (c->n_partners == 0 && side->n < 2)
     {

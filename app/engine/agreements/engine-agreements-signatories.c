@@ -196,6 +196,8 @@ is_agent (const EngineAnalysis *a,
           || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR) || is_other_act (a, i - 1)
           || (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
               && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+              /* "par X pour le Brésil et Y" */
+              && !engine_fill_is (a, i - 1, ENGINE_CLASS_SIGNS_FOR)
               && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
               && engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) == NULL))
         return FALSE;

@@ -118,9 +118,14 @@ engine_mentions_holder_end (const EngineAnalysis *a, guint32 index)
       || index + 1 >= a->mentions->len)
     return index;
   state = engine_mention (a, index + 1);
-  if (state->kind != ENGINE_MENTION_PARTY || state->first != m->last + 1
+  if (state->kind != ENGINE_MENTION_PARTY || state->first > m->last + 2
       || (state->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
       || !engine_codes_equal (m->codes, state->codes))
+    return index;
+  if (engine_token_is (a, m->last, ENGINE_CLASS_SIGNS_FOR)
+      && (state->first == m->last + 1 || engine_determiner_at (a, m->last + 1) != NULL))
+    return index + 1;
+  if (state->first != m->last + 1)
     return index;
   of = engine_analysis_tag (a, m->last, ENGINE_CLASS_TARGET);
   return (of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0)

@@ -139,17 +139,34 @@ engine_role_nationality (const EngineAnalysis *a, guint32 i)
              : NULL;
 }
 
-/* "Ana Silva of Brazil", "Ana Silva (Brazil)": whose the person is that ends before @i. */
+/* Whether nothing is said of the name that ends before @i but that it stands there. */
+static gboolean
+ends_phrase (const EngineAnalysis *a, guint32 i)
+{
+  return i >= a->tokens->len || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+         || engine_fill_is (a, i, ENGINE_CLASS_AND)
+         || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY);
+}
+
+/* "Ana Silva of Brazil", "Ana Silva (Brazil)", "Ana Silva for Brazil and": whose the person is that ends before @i. */
 const char *
 engine_role_homeland (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *of = engine_fill_tag (a, i, ENGINE_CLASS_OF);
   const gboolean bracket = engine_fill_punct (a, i, '(');
+  const gboolean signs = engine_fill_is (a, i, ENGINE_CLASS_SIGNS_FOR);
   const EngineTag *tag;
+  guint32 at = i + 1;
 
-  if (!bracket && (of == NULL || of->last != i + 1))
+  if (!bracket && !signs && (of == NULL || of->last != i + 1))
     return NULL;
-  tag = engine_fill_tag (a, i + 1, ENGINE_CLASS_PARTY);
+  while (signs
+         && (engine_fill_is (a, at, ENGINE_CLASS_ARTICLE)
+             || (engine_token (a, at)->flags & ENGINE_TOKEN_ELISION)))
+    at++;
+  tag = engine_fill_tag (a, at, ENGINE_CLASS_PARTY);
+  if (tag != NULL && signs && !ends_phrase (a, tag->last))
+    return NULL;
   return tag != NULL && engine_fill_is_state (engine_fill_code (a, tag))
                  && (bracket ? engine_fill_punct (a, tag->last, ')')
                              : !engine_role_is_genitive (a, tag->last))
