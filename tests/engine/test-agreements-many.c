@@ -351,6 +351,11 @@ test_beside (void)
       "L'Allemagne applaudit. À Belgrade, devant le chancelier allemand, l'Union européenne et la "
       "Serbie ont signé un mémorandum.",
       "EU,SRB memorandum signed @Belgrade" },
+    { "en",
+      "CAIRO - Egypt has talked to Israel and Jordan. An accord with Cyprus, signed by the two "
+      "energy "
+      "ministers, covers two fields.",
+      "CYP,EGY agreement signed" },
     /* lenders' partner is a state */
     { "en",
       "Nicosia is relieved. The finance minister initialled a memorandum with the European "

@@ -436,6 +436,30 @@ is_mediated (const EngineAnalysis *a, const EngineAgreementCandidate *c)
              || strcmp (engine_fill_code (a, verb), "negotiating") == 0);
 }
 
+/* "an accord with C, signed by the two ministers": a couple that C, whom the phrase names, is none of was not meant. */
+static gboolean
+is_couple_without (const EngineAnalysis *a,
+                   const EngineAgreementCandidate *c,
+                   const EngineCodes *side)
+{
+  if (side->n != 2 || c->n_partners != 1 || c->partners[0].n != 1
+      || engine_fill_codes_has (side, c->partners[0].codes[0])
+      || !engine_fill_is_state (c->partners[0].codes[0]) || strlen (c->partners[0].codes[0]) != 3)
+    return FALSE;
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && (m->flags & ENGINE_MENTION_ANAPHOR) != 0
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] != NULL && m->codes[2] == NULL && engine_fill_codes_has (side, m->codes[0])
+          && engine_fill_codes_has (side, m->codes[1])
+          && engine_fill_is (a, m->last - 1, ENGINE_CLASS_PARTY_NOUN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Who makes it with whom: the side (possessor, relative, agent, subject), and the partners beside
  * it.  Returns FALSE where the words before the noun say both. */
 static gboolean
@@ -491,6 +515,13 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
     read_changer (a, c, side);
   if (c->n_partners > 0 && engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK))
     leave_out_partners (c, side);
+  if (is_couple_without (a, c, side))
+    {
+      if (engine_agreement_are_partners (c))
+        side->n = 0;
+      else
+        c->n_partners = 0; /* "the Kuala Lumpur declaration, signed by the two premiers" */
+    }
   return TRUE;
 }
 
