@@ -83,6 +83,28 @@ ends_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint3
          && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_TARGET)), "of") != 0;
 }
 
+/* Whether the mention at @i, inside the phrase, names one of those who make it. */
+static gboolean
+is_maker_inside (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *c,
+                 const EngineMention *m,
+                 guint32 i)
+{
+  return m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
+         && (i >= c->first || engine_token_is_genitive (a, m->last))
+         /* "a Japanese-financed deal" */
+         && !(i < c->head_first && (m->flags & ENGINE_MENTION_ADJECTIVE)
+              && engine_fill_punct (a, m->last, '-')
+              && (engine_fill_morph (a, m->last + 1) & ENGINE_MORPH_PAST_PARTICIPLE))
+         /* "contrat de livraison de gaz américain" */
+         && !((m->flags & ENGINE_MENTION_ADJECTIVE) && i > c->head_last
+              && engine_fill_covering (a, i - 1, ENGINE_CLASS_COMMODITY) != NULL)
+         /* "thanks to Tbilisi's pact with Beijing": no place */
+         && (!(m->flags & ENGINE_MENTION_PLACE) || engine_token_is_genitive (a, m->last))
+         && !(m->flags & ENGINE_MENTION_POSSESSIVE) && !engine_agreement_is_own_name (c, m)
+         && !engine_agreement_is_named_after (a, c, m);
+}
+
 /* Parties inside the phrase: hyphenated names, adjectives, a possessor. */
 static void
 read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -118,19 +140,7 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
               continue;
             }
         }
-      if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
-          && (i >= c->first || engine_token_is_genitive (a, m->last))
-          /* "a Japanese-financed deal" */
-          && !(i < c->head_first && (m->flags & ENGINE_MENTION_ADJECTIVE)
-               && engine_fill_punct (a, m->last, '-')
-               && (engine_fill_morph (a, m->last + 1) & ENGINE_MORPH_PAST_PARTICIPLE))
-          /* "contrat de livraison de gaz américain" */
-          && !((m->flags & ENGINE_MENTION_ADJECTIVE) && i > c->head_last
-               && engine_fill_covering (a, i - 1, ENGINE_CLASS_COMMODITY) != NULL)
-          /* "thanks to Tbilisi's pact with Beijing": no place */
-          && (!(m->flags & ENGINE_MENTION_PLACE) || engine_token_is_genitive (a, m->last))
-          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && !engine_agreement_is_own_name (c, m)
-          && !engine_agreement_is_named_after (a, c, m))
+      if (is_maker_inside (a, c, m, i))
         {
           engine_fill_add_mention (m, codes);
           c->after_city = i > c->head_last && !(m->flags & ENGINE_MENTION_ADJECTIVE)
