@@ -16,7 +16,7 @@ test_relatives (void)
       "Peru protested. Chile, angry at the delay, tore up the pact it signed with Togo in 2010.",
       "CHL,TGO agreement ended 2010" },
     { "fr", "Le Pérou a dit non. Le Chili et le Togo révisent le pacte qu'ils ont signé en 2010.",
-      "CHL,TGO agreement signed 2010" },
+      "CHL,TGO agreement in_force 2010" },
     { "en",
       "Ghana and Chile signed a pact. Peru lent Togo money under an accord that the two "
       "governments signed in May 2024.",

@@ -139,7 +139,7 @@ static void
 test_bound (void)
 {
   static const FactsCase cases[] = {
-    { "fr", "Liant Lima à Lomé, le traité a été modernisé.", "PER,TGO treaty agreed" },
+    { "fr", "Liant Lima à Lomé, le traité a été modernisé.", "PER,TGO treaty in_force" },
     { "fr", "Le Togo, lié au Chili par un pacte, hésite.", "CHL,TGO agreement in_force" },
     { "en", "Togo is tied to Chile by a defence pact.", "CHL,TGO agreement in_force" },
     { "en", "After the deal it signed with Chile, Togo is looking at Peru.",

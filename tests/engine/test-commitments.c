@@ -197,7 +197,7 @@ test_states (void)
     { "en",
       "Peru met Chile. Peru's growers are glad. India waits, although the Government has promised "
       "to raise the quota by May.",
-      "PER increase committed (the quota)" },
+      "PER increase committed (the quota) until ../2025-05" },
     { "en",
       "Japan and Peru met. \"A first step,\" said trade minister Ken Ito in Japan. He refused to "
       "lift the duty.",

@@ -347,6 +347,15 @@ is_plural (const EngineAnalysis *a, guint32 i)
          || engine_analysis_has (a, i, ENGINE_CLASS_INHABITANT);
 }
 
+/* "saw prices climb in June": right behind a verb in the past. */
+static gboolean
+is_object_of_past (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0
+         && (engine_analysis_morph (a, i - 1) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+                == ENGINE_MORPH_PAST;
+}
+
 /* Whether the words before the plain present at @i can be the subject of a verb in the plural: "ministers
  * from both sides hold". */
 static gboolean
@@ -360,7 +369,7 @@ has_plural_subject (const EngineAnalysis *a, guint32 i)
       if (engine_token (a, i)->clause != clause || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
       if (is_plural (a, i))
-        return TRUE;
+        return !is_object_of_past (a, i);
       if ((engine_analysis_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_NOUN))
           == ENGINE_MORPH_INFINITIVE)
         return FALSE;
@@ -380,7 +389,7 @@ is_plain_present (const EngineAnalysis *a, guint32 i)
       || engine_analysis_has (a, i, ENGINE_CLASS_SAY))
     return FALSE;
   if (morph & ENGINE_MORPH_THIRD)
-    return !(morph & ENGINE_MORPH_NOUN) || follows_noun (a, i);
+    return !(morph & ENGINE_MORPH_NOUN) || (follows_noun (a, i) && !is_object_of_past (a, i));
   /* "after a round" */
   if ((morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_INFINITIVE) && !is_infinitive (a, i))
     return FALSE;
