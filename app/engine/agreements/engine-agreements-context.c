@@ -484,6 +484,16 @@ read_pair_of_news (EngineAgreementStage *self,
   return codes->n == 2;
 }
 
+/* Whether its sentence is not the first of its line. */
+static gboolean
+continues_paragraph (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineLine *line =
+      &g_array_index (a->lines, EngineLine, engine_agreement_line (a, c->first));
+
+  return c->sentence_first > line->first;
+}
+
 /* Those whom the sentence before, its subjects, the text around or the title name; in a new paragraph those whom the text is
  * about. */
 static void
@@ -492,6 +502,11 @@ read_pair_around (EngineAgreementStage *self, const EngineAgreementCandidate *c,
   EngineCodes title = { .n = 0 };
 
   if (read_pair_of_news (self, c, codes))
+    return;
+  /* "Kampala et Dodoma se taisent. L'accord …": who has just been told to act, whatever the title */
+  if (continues_paragraph (self->a, c)
+      && (read_sentence_before (self->a, c, codes) || read_subjects_before (self->a, c, codes))
+      && codes->n == 2)
     return;
   if (!read_sentence_before (self->a, c, codes) && !read_subjects_before (self->a, c, codes)
       && !engine_agreements_context_parties (self, c, codes)
