@@ -365,6 +365,33 @@ weak_reach (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return c->head_last + WEAK_REACH;
 }
 
+/* "signed a deal after Chile refused", "alors que le Chili a refusé": what somebody else does in a clause of its own, behind
+ * the verb that has the agreement for its object. */
+static gboolean
+is_others_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 verb)
+{
+  const EngineTag *subordinator;
+  const EngineMention *m;
+  guint32 i = verb;
+
+  while (i > c->head_last
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)))
+    i--;
+  m = i > c->head_last ? engine_fill_mention (a, i - 1) : NULL;
+  if (m == NULL || m->first < c->head_last || !engine_fill_is_party (m))
+    return FALSE;
+  i = m->first;
+  if (i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+    i--;
+  subordinator =
+      i > c->head_last ? engine_fill_covering (a, i - 1, ENGINE_CLASS_SUBORDINATOR) : NULL;
+  return subordinator != NULL
+         && (subordinator->first + 1 < i || !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+         && engine_agreement_verb_before (a, c) != 0;
+}
+
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 void
 engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -403,7 +430,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
         }
       if (tag == NULL || is_noun (a, tag) || concludes_nothing (a, tag))
         continue;
-      if (is_next_verb (a, c, tag))
+      if (is_next_verb (a, c, tag) || is_others_act (a, c, i))
         break;
       morph = engine_fill_morph (a, tag->first);
       if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))

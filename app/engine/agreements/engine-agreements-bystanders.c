@@ -181,8 +181,7 @@ engine_agreement_drop_helpers (const EngineAnalysis *a,
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m != NULL && m->first == i && engine_fill_is_party (m))
-        engine_fill_add_mention (
-            m, engine_agreement_stands_by (a, m) ? &dropped : &kept);
+        engine_fill_add_mention (m, engine_agreement_stands_by (a, m) ? &dropped : &kept);
       i = m != NULL && m->last > i ? m->last : i + 1;
     }
   if (dropped.n == 0)

@@ -78,12 +78,10 @@ engine_agreements_take_club (EngineAgreementStage *self, EngineAgreementCandidat
   const EngineAnalysis *a = self->a;
   const char *club;
 
-  if (c->parties.n > 1 || c->n_partners > 0
-      || (c->weak && !engine_agreement_carries_weak (a, c)) || c->talks || c->quoted || c->plural
-      || c->hypothetical || c->unreal || c->anchor == 0
+  if (c->parties.n > 1 || c->n_partners > 0 || (c->weak && !engine_agreement_carries_weak (a, c))
+      || c->talks || c->quoted || c->plural || c->hypothetical || c->unreal || c->anchor == 0
       || c->instrument == ENGINE_INSTRUMENT_CONTRACT || !is_made (a, c)
-      || c->anchor_status < ENGINE_AGREEMENT_AGREED
-      || c->anchor_status == ENGINE_AGREEMENT_REJECTED
+      || c->anchor_status < ENGINE_AGREEMENT_AGREED || c->anchor_status == ENGINE_AGREEMENT_REJECTED
       || engine_agreement_in_title (a, c->head_first) || engine_agreement_is_with_unknown (a, c)
       || (club = find_club (a, c)) == NULL || engine_agreement_is_predicate (a, c)
       || (c->parties.n == 1 && !engine_fill_codes_has (&c->parties, club)))

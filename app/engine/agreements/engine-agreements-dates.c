@@ -224,14 +224,12 @@ tells_step (const EngineAnalysis *a, guint32 first, guint32 last)
 
 /* Said of what is not made yet or no longer holds: "suspended since May", "to be signed by Christmas". */
 static gboolean
-is_of_its_state (const EngineAnalysis *a,
-                 const EngineAgreementCandidate *c,
-                 const EngineTimex *d)
+is_of_its_state (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTimex *d)
 {
-  const gboolean still_open = c->has_status
-                              && (c->status == ENGINE_AGREEMENT_PROPOSED
-                                  || c->status == ENGINE_AGREEMENT_NEGOTIATING
-                                  || c->status == ENGINE_AGREEMENT_REJECTED);
+  const gboolean still_open =
+      c->has_status
+      && (c->status == ENGINE_AGREEMENT_PROPOSED || c->status == ENGINE_AGREEMENT_NEGOTIATING
+          || c->status == ENGINE_AGREEMENT_REJECTED);
 
   if (d->open == 2)
     return still_open && !engine_fill_is (a, d->context_first, ENGINE_CLASS_DATE_UNTIL);

@@ -359,9 +359,9 @@ start_candidate (const Ordinal *o, EngineAgreementCandidate *c)
   instrument = o->kind != NULL ? engine_code_from_name (ENGINE_CODES_INSTRUMENT,
                                                         engine_fill_code (o->a, o->kind))
                                : (int)(o->told != NULL ? o->told : o->far)->c.instrument;
-  c->instrument = instrument >= 0                ? (EngineInstrument)instrument
+  c->instrument = instrument >= 0                             ? (EngineInstrument)instrument
                   : *engine_fill_code (o->a, o->kind) == '\0' ? ENGINE_INSTRUMENT_AGREEMENT
-                                                 : ENGINE_INSTRUMENT_OTHER;
+                                                              : ENGINE_INSTRUMENT_OTHER;
   c->subjects = o->told != NULL ? o->told->c.subjects : 0;
 }
 

@@ -148,8 +148,9 @@ is_bound_to (const EngineAnalysis *a, guint32 prep)
 {
   const EngineMention *m = prep > 0 ? engine_fill_mention (a, prep - 1) : NULL;
 
-  const EngineTag *tag =
-      m != NULL && m->first > 0 ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_HOLDING) : NULL;
+  const EngineTag *tag = m != NULL && m->first > 0
+                             ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_HOLDING)
+                             : NULL;
 
   return tag != NULL && engine_fill_attr (a, tag, "bind") != NULL;
 }
@@ -198,8 +199,7 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
           || (m->kind == ENGINE_MENTION_PARTY
               && (!engine_fill_is (a, first, ENGINE_CLASS_SEAT)
                   /* "the government in Rabat" */
-                  || (site == 0 && !(m->flags & ENGINE_MENTION_PLACE))
-                  || is_bound_to (a, i)
+                  || (site == 0 && !(m->flags & ENGINE_MENTION_PLACE)) || is_bound_to (a, i)
                   || engine_agreement_is_recipient (a, c, m)))))
     return FALSE;
   last = place_end (a, c, m != NULL ? MAX (m->last, first + 1) : first + 1);

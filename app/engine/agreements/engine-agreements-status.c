@@ -337,10 +337,9 @@ settle_expected (const Verb *v)
 static gboolean
 settle_under_way (const Verb *v)
 {
-  const EngineTag *aux =
-      v->verb > v->c->sentence_first
-          ? engine_fill_tag (v->a, v->verb - 1, ENGINE_CLASS_AUXILIARY)
-          : NULL;
+  const EngineTag *aux = v->verb > v->c->sentence_first
+                             ? engine_fill_tag (v->a, v->verb - 1, ENGINE_CLASS_AUXILIARY)
+                             : NULL;
 
   if (v->value != ENGINE_AGREEMENT_AGREED || !v->c->indefinite || v->verb > v->c->first
       || !(engine_fill_morph (v->a, v->verb) & ENGINE_MORPH_PRESENT_PARTICIPLE) || aux == NULL
@@ -417,8 +416,8 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
 {
   /* tried in this order; the first that knows settles it */
   static gboolean (*const settlers[]) (const Verb *v) = {
-    settle_none,     says_nothing,  settle_not_renewed, settle_not_concluded,
-    settle_expected, settle_under_way, settle_nearly_done, settle_unreal, leaves_status,
+    settle_none,      says_nothing,       settle_not_renewed, settle_not_concluded, settle_expected,
+    settle_under_way, settle_nearly_done, settle_unreal,      leaves_status,
   };
   guint32 verb = c->anchor - 1;
   Verb v = {
@@ -540,7 +539,8 @@ read_cues_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
           || (engine_fill_stops (a, i) && i >= c->head_last))
         break;
       /* "The treaty ended the war": told of the agreement only where it is its object */
-      if (tag == NULL || is_word_of_other (a, c, tag) || engine_fill_attr (a, tag, "object") != NULL)
+      if (tag == NULL || is_word_of_other (a, c, tag)
+          || engine_fill_attr (a, tag, "object") != NULL)
         continue;
       value = status_of (a, tag);
       if ((value == ENGINE_AGREEMENT_SUSPENDED || value == ENGINE_AGREEMENT_ENDED)

@@ -345,10 +345,9 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
     }
   else if (is_idiom (a, tag))
     return;
-  if (names_modifier (self->a, tag) || is_verb (self->a, tag)
-      || is_participle (self->a, tag) || is_payment (self->a, tag)
-      || engine_agreements_open_list (self, tag) || is_name_in_brackets (self, tag)
-      || is_part_of_last (self, tag)
+  if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_participle (self->a, tag)
+      || is_payment (self->a, tag) || engine_agreements_open_list (self, tag)
+      || is_name_in_brackets (self, tag) || is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (a, tag, "weak") != NULL))
     return;
   c.rule = "agreement.noun";

@@ -411,7 +411,8 @@ is_said_of_itself (const EngineAnalysis *a, const EngineAct *act)
 {
   guint32 low, last, i = act->act->first;
 
-  if (act->modality != ENGINE_MODALITY_PLANNED || act->nominal
+  if (act->modality != ENGINE_MODALITY_PLANNED
+      || act->nominal
       /* "said on Friday that it would build a bridge" */
       || !(act->governor != 0 ? is_reported (a, act)
                               : (engine_fill_morph (a, i) & ENGINE_MORPH_CONDITIONAL) != 0))

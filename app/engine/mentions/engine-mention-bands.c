@@ -62,6 +62,13 @@ are_free (const EngineAnalysis *a, guint32 first, guint32 last)
   return TRUE;
 }
 
+/* The token behind what comes before the noun's article. */
+static guint32
+first_of_phrase (const EngineAnalysis *a, guint32 first)
+{
+  return first > 0 && engine_token_is (a, first - 1, ENGINE_CLASS_ARTICLE) ? first - 1 : first;
+}
+
 /**
  * engine_mentions_take_bands:
  * @a: an analysis with its mentions in order
@@ -85,6 +92,11 @@ engine_mentions_take_bands (EngineAnalysis *a)
         continue;
       for (guint32 i = first; i < last; i++)
         g_array_index (a->mention_at, guint32, i) = k + 1;
+      /* "the rebels of B signed": the noun's place is the name's */
+      if (first < m->first)
+        m->flags =
+            (m->flags & ~(ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE))
+            | engine_mentions_oblique_flags (a, first_of_phrase (a, first), ENGINE_CLASS_PARTY);
       m->first = first;
       m->last = last;
     }

@@ -121,8 +121,7 @@ follows_month (const EngineAnalysis *a, const EngineTag *tag)
   const guint32 i = tag->first;
 
   return tag->class_id == ENGINE_CLASS_MONTH && i > 1
-         && (is_written_small (a, tag)
-             || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+         && (is_written_small (a, tag) || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0)
          && (engine_token_is_dash (a, i - 1)
              || engine_analysis_tag (a, i - 1, ENGINE_CLASS_DATE_RANGE) != NULL
              || engine_analysis_has (a, i - 1, ENGINE_CLASS_AND))

@@ -436,8 +436,7 @@ engine_timex_is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
           || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
           || (n < 3 && engine_analysis_has (a, i, ENGINE_CLASS_OF)))
         return FALSE;
-      if (is_plain_present (a, i)
-          || (n <= 1 && is_set_by_be (a, i)))
+      if (is_plain_present (a, i) || (n <= 1 && is_set_by_be (a, i)))
         return TRUE;
     }
   return FALSE;

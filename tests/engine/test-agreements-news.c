@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What news tell of those who agree: armed groups, firms and where they sit, steps on the way and what is done to an
+ * agreement. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_bands (void)
+{
+  static const FactsCase cases[] = {
+    /* an armed group is a party */
+    { "en", "Colombia and the ELN signed a ceasefire.", "COL,ELN ceasefire signed" },
+    { "en", "The rebels of the Ogaden Liberation Front signed a peace deal with Ethiopia.",
+      "ETH,Ogaden Liberation Front agreement signed" },
+    { "fr", "Les rebelles de l'ELN ont signé un accord avec le Togo.", "ELN,TGO agreement signed" },
+    { "en", "Yemen signed a pact with the rebels of the Salvation Front.",
+      "Salvation Front,YEM agreement signed" },
+    { "fr", "La RDC et le M23 ont conclu une trêve.", "COD,M23 truce signed" },
+    { "en", "Houthi fighters and Yemen agreed a truce.", "Houthi fighters,YEM truce agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_seated (void)
+{
+  static const FactsCase cases[] = {
+    /* where a firm or a group sits is no party */
+    { "en", "Chile signed a contract with London-based miner Ardent.",
+      "Ardent,CHL contract signed" },
+    { "en", "Congo signed a truce with the Rwanda-backed M23.", "COD,M23 truce signed" },
+    { "fr", "Le Pérou et le Togo ont signé un accord après que le Chili a refusé.",
+      "PER,TGO agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_steps (void)
+{
+  static const FactsCase cases[] = {
+    /* one that is nearly there is negotiated */
+    { "en", "Peru is close to sealing a trade deal with Togo.", "PER,TGO agreement negotiating" },
+    { "fr", "Le Pérou est près de signer un accord avec le Togo.",
+      "PER,TGO agreement negotiating" },
+    { "en", "Peru and Togo are on the verge of a fisheries agreement.",
+      "PER,TGO agreement negotiating" },
+    /* a house that gives its blessing ratifies */
+    { "en", "Peru's Congress gave its blessing to the treaty with Togo.",
+      "PER,TGO treaty ratified" },
+    { "fr", "Le Congrès péruvien a donné son feu vert au traité avec le Togo.",
+      "PER,TGO treaty ratified" },
+    /* what is done to one says how far it is */
+    { "en", "Peru tore up its trade agreement with Togo.", "PER,TGO agreement ended" },
+    { "en", "Peru and Togo amended their trade agreement.", "PER,TGO agreement in_force" },
+    { "fr", "Le Pérou a dénoncé l'accord commercial conclu avec le Togo.",
+      "PER,TGO agreement ended" },
+    { "fr", "Le Pérou met en œuvre l'accord de pêche conclu avec le Togo.",
+      "PER,TGO agreement in_force" },
+    { "en", "The accord between Peru and Togo never saw the light of day.",
+      "PER,TGO agreement ended" },
+    { "en", "Peru and Togo signed a deal although Chile had declined.",
+      "PER,TGO agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_signed (void)
+{
+  static const FactsCase cases[] = {
+    /* anything can be signed */
+    { "en", "Peru and Togo signed a roadmap on rice.", "PER,TGO agreement signed" },
+    { "fr", "Le Pérou et le Togo ont paraphé une feuille de route sur le riz.",
+      "PER,TGO agreement signed" },
+    { "en", "Peru and Togo reached a settlement with Norwegian help.", "PER,TGO agreement agreed" },
+    /* a joint statement and what it tells of */
+    { "en", "In a joint statement, Peru and Togo said they had signed a fisheries agreement.",
+      "PER,TGO joint_statement agreed | PER,TGO agreement signed 2024-06-19" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-news/bands", test_bands);
+  g_test_add_func ("/agreements-news/seated", test_seated);
+  g_test_add_func ("/agreements-news/steps", test_steps);
+  g_test_add_func ("/agreements-news/signed", test_signed);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
