@@ -365,8 +365,8 @@ weak_reach (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return c->head_last + WEAK_REACH;
 }
 
-/* "signed a deal after Chile refused", "alors que le Chili a refusé": what somebody else does in a clause of its own, behind
- * the verb that has the agreement for its object. */
+/* "signed a deal after Chile refused", "alors que le Chili a refusé": what somebody else does in a clause of its
+ * own, behind the verb that has the agreement for its object. */
 static gboolean
 is_others_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 verb)
 {

@@ -494,8 +494,8 @@ continues_paragraph (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return c->sentence_first > line->first;
 }
 
-/* Those whom the sentence before, its subjects, the text around or the title name; in a new paragraph those whom the text is
- * about. */
+/* Those whom the sentence before, its subjects, the text around or the title name; in a new paragraph those whom the
+ * text is about. */
 static void
 read_pair_around (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
 {

@@ -268,8 +268,8 @@ leads (const EngineAnalysis *a, guint32 i)
   return cue != NULL && strcmp (engine_fill_code (a, cue), "leads") == 0;
 }
 
-/* "le comité de ses créanciers, que coprésident A et B", "un groupe de bailleurs mené par A et B": those who lead whom no
- * name tells. */
+/* "le comité de ses créanciers, que coprésident A et B", "un groupe de bailleurs mené par A et B": those who lead
+ * whom no name tells. */
 static guint32
 read_presided (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
@@ -396,8 +396,8 @@ read_after_origin (const EngineAnalysis *a,
   return end;
 }
 
-/* "with neighbours A and B", "avec des pays menés par A": parties behind a noun for them; the token after them, @i where
- * there are none. */
+/* "with neighbours A and B", "avec des pays menés par A": parties behind a noun for them; the token after them, @i
+ * where there are none. */
 static guint32
 read_behind_noun (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {

@@ -140,8 +140,8 @@ have_agreed (EngineAgreementStage *self, const EngineCodes *pair)
   return FALSE;
 }
 
-/* The two of the title, whose agreement the text has told or whom its first sentences name again; where that names nobody else, those of the first that it tells,
- * which its first sentences do. */
+/* The two of the title, whose agreement the text has told or whom its first sentences name again; where that names
+ * nobody else, those of the first that it tells, which its first sentences do. */
 static gboolean
 read_principals (EngineAgreementStage *self, EngineCodes *codes)
 {

@@ -63,8 +63,8 @@ describes_noun (const EngineAnalysis *a, const EngineTag *verb, const EngineMent
          && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB) && !engine_analysis_in_timex (a, i);
 }
 
-/* Of two states the one whose agreements the text goes through: that it names more often, else that has made the one with the
- * other.  NULL where the newest agreements share one. */
+/* Of two states the one whose agreements the text goes through: that it names more often, else that has made the one
+ * with the other.  NULL where the newest agreements share one. */
 static const char *
 find_hub (EngineAgreementStage *self, const EngineAgreementCandidate *o)
 {

@@ -117,7 +117,8 @@ imitated_partner (const EngineAgreementStage *self,
 }
 
 /* "L'Islande avait ouvert la voie en avril", "… avait ouvert le bal avec une déclaration": what it did so with, if
- * the sentence says so.  Returns FALSE where the way leads to something, or another agreement is told by what is its own. */
+ * the sentence says so.  Returns FALSE where the way leads to something, or another agreement is told by what is its
+ * own. */
 static gboolean
 read_opening (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementCandidate *c)
 {

@@ -211,8 +211,8 @@ engine_agreements_counterpart (EngineAgreementStage *self,
              : rest.codes[0];
 }
 
-/* Which of the two of @o has made what others are partners of, by all that the text tells of the two; NULL = neither more
- * often. */
+/* Which of the two of @o has made what others are partners of, by all that the text tells of the two; NULL = neither
+ * more often. */
 static const char *
 maker_of_pair (EngineAgreementStage *self, const EngineAgreementCandidate *o)
 {

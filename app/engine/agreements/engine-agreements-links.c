@@ -266,7 +266,8 @@ ends_fronted_talks (const EngineAnalysis *a, const EngineAgreementCandidate *c, 
          && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
 }
 
-/* "a pact with C, settled between the two ministers": a couple of the text that C, whom the phrase names, is none of. */
+/* "a pact with C, settled between the two ministers": a couple of the text that C, whom the phrase names, is none
+ * of. */
 static gboolean
 is_other_couple (const EngineAnalysis *a,
                  const EngineAgreementCandidate *c,

@@ -358,8 +358,8 @@ only_state_before (EngineAgreementStage *self,
   return engine_agreement_other_than (engine_agreement_only_state (&g->c.parties), partners);
 }
 
-/* "A a signé un accord avec B. C n'a toujours pas ratifié l'accord conclu à Lima": with B as well, where it is C that the
- * verb is of. */
+/* "A a signé un accord avec B. C n'a toujours pas ratifié l'accord conclu à Lima": with B as well, where it is C
+ * that the verb is of. */
 static const char *
 partner_of_like (EngineAgreementStage *self,
                  const EngineAgreementCandidate *c,

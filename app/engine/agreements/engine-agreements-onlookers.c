@@ -44,8 +44,8 @@ engine_agreement_note_onlooker (const EngineAnalysis *a,
     c->onlooker = side->codes[0];
 }
 
-/* "Dublin s'inquiète de l'accord avec B", "les éleveurs français le redoutent": whether the sentence names the state as a
- * subject, or by people of its own who do not act for it. */
+/* "Dublin s'inquiète de l'accord avec B", "les éleveurs français le redoutent": whether the sentence names the state
+ * as a subject, or by people of its own who do not act for it. */
 gboolean
 engine_agreement_has_a_view (const EngineAnalysis *a,
                              const EngineAgreementCandidate *c,

@@ -60,8 +60,8 @@ engine_agreements_parallel_side (EngineAgreementStage *self, const EngineAgreeme
   return state != NULL ? state : shared_firm (self);
 }
 
-/* "India's NTPC", "AAFS, a newly minted American firm": whether the words around the company say no more of the state than
- * whose it is. */
+/* "India's NTPC", "AAFS, a newly minted American firm": whether the words around the company say no more of the
+ * state than whose it is. */
 static gboolean
 is_from (const EngineAnalysis *a, const EngineMention *firm, const char *state)
 {

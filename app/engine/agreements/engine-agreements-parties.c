@@ -67,8 +67,8 @@ find_pair (const EngineAnalysis *a, const EngineAgreementCandidate *c, const Eng
   return next != NULL && (next->last == c->head_first || m->first == c->head_last) ? next : NULL;
 }
 
-/* Whether what follows is not of the parties any more: "accord sur les exportations de la Chine" tells its topic, "deals
- * west of Singapore" a place. */
+/* Whether what follows is not of the parties any more: "accord sur les exportations de la Chine" tells its topic,
+ * "deals west of Singapore" a place. */
 static gboolean
 ends_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
 {

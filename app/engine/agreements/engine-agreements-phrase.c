@@ -434,7 +434,8 @@ is_title_case (const EngineAnalysis *a, const EngineTag *tag)
                    && engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE);
 }
 
-/* "a memorandum of understanding (MoU)": the token behind the letters that stand for the noun before @last, or @last. */
+/* "a memorandum of understanding (MoU)": the token behind the letters that stand for the noun before @last, or
+ * @last. */
 static guint32
 letters_end (const EngineAnalysis *a, guint32 last)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where an agreement is concluded: the name behind a preposition of place near the verb that concludes it, of a town or of
- * somewhere in one ("in the village of X"), in the clause of that verb. */
+/* Where an agreement is concluded: the name behind a preposition of place near the verb that concludes it, of a town
+ * or of somewhere in one ("in the village of X"), in the clause of that verb. */
 
 #include "config.h"
 
@@ -323,8 +323,8 @@ is_town (const EngineAnalysis *a, guint32 i)
          || (m->kind == ENGINE_MENTION_ORG && (m->flags & ENGINE_MENTION_GUESSED));
 }
 
-/* The name that a declaration is called by, "the Madrid declaration", "la déclaration d'Abidjan": its first token, 0 for
- * none. */
+/* The name that a declaration is called by, "the Madrid declaration", "la déclaration d'Abidjan": its first token, 0
+ * for none. */
 static guint32
 find_name (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 *last)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The steps of an agreement that a sentence tells beside the one its verb names: participles before the noun ("signé à Rome en mars, le pacte"), further ones and
- * passives after it ("signed in May and ratified in June, was suspended").  Bounded walks inside the
- * sentence. */
+/* The steps of an agreement that a sentence tells beside the one its verb names: participles before the noun ("signé
+ * à Rome en mars, le pacte"), further ones and passives after it ("signed in May and ratified in June, was
+ * suspended").  Bounded walks inside the sentence. */
 
 #include "config.h"
 

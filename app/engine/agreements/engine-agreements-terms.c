@@ -85,8 +85,8 @@ engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 la
   return a->memo->phrases[place].subjects;
 }
 
-/* The token behind the words that say what the agreement is of: its noun's complements, up to a verb, a relative, a comma or
- * another agreement. */
+/* The token behind the words that say what the agreement is of: its noun's complements, up to a verb, a relative, a
+ * comma or another agreement. */
 static guint32
 complement_end (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {

@@ -91,8 +91,8 @@ is_of_nested (const EngineAnalysis *a, const EngineAgreementCandidate *c, const 
   return FALSE;
 }
 
-/* A participle that may be a preterite stands behind the noun of a phrase that something governs: "the embargo imposed",
- * but not "The dispute erupted". */
+/* A participle that may be a preterite stands behind the noun of a phrase that something governs: "the embargo
+ * imposed", but not "The dispute erupted". */
 static gboolean
 is_governed (const EngineAnalysis *a, guint32 noun)
 {
@@ -291,8 +291,8 @@ clause_end (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 
   return high;
 }
 
-/* The date right behind the verb, before its object or in the clause of a participle: "signed in May an accord", "l'accord
- * signé avec B en 2022". */
+/* The date right behind the verb, before its object or in the clause of a participle: "signed in May an accord",
+ * "l'accord signé avec B en 2022". */
 static const EngineTimex *
 date_behind (const EngineAnalysis *a,
              const EngineAgreementCandidate *c,

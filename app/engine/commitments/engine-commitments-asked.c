@@ -219,8 +219,8 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   return TRUE;
 }
 
-/* "requested that its partners study a spur": a verb that no lexicon has, bare behind "that" and its subject.  TRUE where
- * the act was that. */
+/* "requested that its partners study a spur": a verb that no lexicon has, bare behind "that" and its subject.  TRUE
+ * where the act was that. */
 gboolean
 engine_act_try_unlisted_demand (EngineCommitments *self, guint32 i)
 {

@@ -275,8 +275,8 @@ is_present_of_side (const Word *w)
   return follows_side (w->a, w->i);
 }
 
-/* "décrète un moratoire et interdit l'exportation", "lève ses sanctions mais garde la taxe": the next verb, whatever else
- * it is spelled like. */
+/* "décrète un moratoire et interdit l'exportation", "lève ses sanctions mais garde la taxe": the next verb, whatever
+ * else it is spelled like. */
 static gboolean
 is_next_verb (const Word *w)
 {

@@ -430,7 +430,8 @@ is_mutual (const EngineAnalysis *a, const EngineAct *act)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
 }
 
-/* "s'est retirée", "se rangera derrière l'avis": done by who does it; a verb that no lexicon has, only in the future. */
+/* "s'est retirée", "se rangera derrière l'avis": done by who does it; a verb that no lexicon has, only in the
+ * future. */
 static gboolean
 is_own_deed (const EngineAnalysis *a, const EngineAct *act)
 {
@@ -486,8 +487,8 @@ is_term (const EngineAnalysis *a, const EngineAct *act)
          && (!(morph & ENGINE_MORPH_PAST) || (morph & ENGINE_MORPH_THIRD));
 }
 
-/* "Both sides cease all hostilities", "The parties exchange 40 hectares": those who have agreed, by no name, and a verb that
- * tells no trade as it goes. */
+/* "Both sides cease all hostilities", "The parties exchange 40 hectares": those who have agreed, by no name, and a
+ * verb that tells no trade as it goes. */
 static gboolean
 is_plain_term (const EngineAnalysis *a, const EngineAct *act, guint32 low)
 {
@@ -510,8 +511,8 @@ is_plain_term (const EngineAnalysis *a, const EngineAct *act, guint32 low)
          && engine_act_has_object (act);
 }
 
-/* What the act counts as where its verb is read: a present may tell of a plan or of a term of what was agreed.  FALSE where
- * it does not count. */
+/* What the act counts as where its verb is read: a present may tell of a plan or of a term of what was agreed.
+ * FALSE where it does not count. */
 static gboolean
 settle_tense (EngineAnalysis *a, EngineAct *act, guint32 low)
 {

@@ -80,7 +80,8 @@ before_origin (const EngineAnalysis *a, guint32 end, guint32 low)
              : end;
 }
 
-/* The article of the phrase whose noun starts at @noun, over what describes it: "the large German group"; NULL = none. */
+/* The article of the phrase whose noun starts at @noun, over what describes it: "the large German group"; NULL =
+ * none. */
 static const EngineTag *
 article_before (const EngineAnalysis *a, guint32 noun, guint32 low)
 {

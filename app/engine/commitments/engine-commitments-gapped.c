@@ -62,8 +62,8 @@ joins_party (const EngineAnalysis *a, guint32 k, guint32 limit)
                  && engine_fill_is_party (engine_fill_mention (a, k + 2))));
 }
 
-/* Where the object ends that opens at @i: "à leur taxe sur les berlines", "son port", with @article "la gare"; @i where a
- * verb follows, or nothing of the kind opens it. */
+/* Where the object ends that opens at @i: "à leur taxe sur les berlines", "son port", with @article "la gare"; @i
+ * where a verb follows, or nothing of the kind opens it. */
 static guint32
 object_end (const EngineAnalysis *a, guint32 i, guint32 limit, gboolean article)
 {

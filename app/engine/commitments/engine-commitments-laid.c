@@ -42,7 +42,8 @@ engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low)
   return FALSE;
 }
 
-/* "une convention par laquelle la Suisse finance", "a treaty under which Oman lends": what one of its parties does by it. */
+/* "une convention par laquelle la Suisse finance", "a treaty under which Oman lends": what one of its parties does
+ * by it. */
 gboolean
 engine_act_is_by_it (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
@@ -258,8 +259,8 @@ engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act)
          && engine_act_have_agreed (a, &act->actor, i);
 }
 
-/* "Ce que prévoit l'accord", "What was agreed", "Under the deal:": what stands below are the terms of the agreement that
- * was told of, whose parties undertake them. */
+/* "Ce que prévoit l'accord", "What was agreed", "Under the deal:": what stands below are the terms of the agreement
+ * that was told of, whose parties undertake them. */
 gboolean
 engine_act_read_terms (EngineAnalysis *a, const EngineLine *line, guint32 last, EngineAct *lead)
 {

@@ -370,7 +370,8 @@ is_given (const EngineAnalysis *a, const EngineAct *act, const EngineMention *m)
   return to != NULL && strcmp (engine_fill_code (a, to), "to") == 0;
 }
 
-/* Whether the measure that the act takes away is one of @m: "les droits américains", "US duties", "décrété par Lima". */
+/* Whether the measure that the act takes away is one of @m: "les droits américains", "US duties", "décrété par
+ * Lima". */
 static gboolean
 holds_measure (const EngineAnalysis *a, const EngineMention *m)
 {
@@ -395,8 +396,8 @@ other_of (const EngineAct *act, const char *code)
   return act->actor.codes[strcmp (act->actor.codes[0], code) == 0 ? 1 : 0];
 }
 
-/* "L'accord entre Vientiane et Bangkok garantit à Bangkok un accès", "exempts Thai rice from duties": of the two who made
- * it, whoever does not gain by what it says. */
+/* "L'accord entre Vientiane et Bangkok garantit à Bangkok un accès", "exempts Thai rice from duties": of the two who
+ * made it, whoever does not gain by what it says. */
 void
 engine_act_narrow_accord (const EngineAnalysis *a, EngineAct *act)
 {

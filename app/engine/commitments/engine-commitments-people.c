@@ -219,8 +219,8 @@ engine_act_people_pronoun (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   return TRUE;
 }
 
-/* "l'avionneur brésilien Embraer": where the name in capitals starts behind the kind at @first and what describes it, or
- * @first. */
+/* "l'avionneur brésilien Embraer": where the name in capitals starts behind the kind at @first and what describes
+ * it, or @first. */
 static guint32
 behind_description (const EngineAnalysis *a, guint32 first, guint32 end)
 {

@@ -419,8 +419,8 @@ code_of_rate (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return NULL;
 }
 
-/* "threw out the appeal", "a clause that Lima turned down": what a state did with a thing, whatever it is, where the verb
- * says enough by itself. */
+/* "threw out the appeal", "a clause that Lima turned down": what a state did with a thing, whatever it is, where the
+ * verb says enough by itself. */
 static gboolean
 is_own_step (const EngineAnalysis *a, const EngineAct *act)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which act it is: what the verb means with its object (engine-commitments-sense.c), settled by the figures that it moves
- * to, how long it lasts and the ceiling that it sets. */
+/* Which act it is: what the verb means with its object (engine-commitments-sense.c), settled by the figures that it
+ * moves to, how long it lasts and the ceiling that it sets. */
 
 #include "config.h"
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
- * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
- * -given.c, -request.c, -vowed.c, -wished.c, -conditions.c and -measure.c those asked, given, promised or refused, -adverbial.c, -beside.c, -headline.c, -nominal.c,
- * -decided.c and -told.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
- * governs them, -bound.c whom that binds; -actor.c, -named.c, -apposed.c, -firm.c, -partisan.c, -author.c, -stand.c, -home.c, -owned.c,
- * -people.c, -sayer.c, -speaker.c, -we.c, -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
- * -verb.c, -carries.c, -laid.c, -parted.c and -unknown.c what the form of the verb says; -unnamed.c who is meant where nobody is named; -object.c, -extent.c,
- * -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c and -deeds.c which of them
+/* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c those of
+ * verbs that carry a clause, -share.c those that share what stands before another, -asked.c, -given.c, -request.c,
+ * -vowed.c, -wished.c, -conditions.c and -measure.c those asked, given, promised or refused, -adverbial.c,
+ * -beside.c, -headline.c, -nominal.c, -decided.c and -told.c those beside others, planned and as nouns, -lists.c
+ * those of lists; -governor.c says what governs them, -bound.c whom that binds; -actor.c, -named.c, -apposed.c,
+ * -firm.c, -partisan.c, -author.c, -stand.c, -home.c, -owned.c, -people.c, -sayer.c, -speaker.c, -we.c, -bearer.c,
+ * -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c, -carries.c, -laid.c, -parted.c
+ * and -unknown.c what the form of the verb says; -unnamed.c who is meant where nobody is named; -object.c,
+ * -extent.c, -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c and -deeds.c which of them
  * count. */
 
 #pragma once

@@ -92,8 +92,8 @@ lies_next_to (const Ranking *r, const EngineMention *goods)
                                  : figure_values_between (r->s, goods->last, v->first) == 0;
 }
 
-/* "It would bring its duty on British cars down": the duty is not of those whose goods it lies on, but of the other of the
- * couple. */
+/* "It would bring its duty on British cars down": the duty is not of those whose goods it lies on, but of the other
+ * of the couple. */
 static void
 find_other_taxer (Ranking *r)
 {
@@ -254,8 +254,8 @@ find_outlet (Ranking *r)
       figure_party_give (&r->list[k], FEATURE_PARTNER);
 }
 
-/* "The Netherlands took 31 per cent of Kenya's flowers, Britain 18 per cent": whoever the series' verb has as subject is
- * no holder, where the figure before was another's. */
+/* "The Netherlands took 31 per cent of Kenya's flowers, Britain 18 per cent": whoever the series' verb has as
+ * subject is no holder, where the figure before was another's. */
 static void
 find_series_buyers (Ranking *r)
 {

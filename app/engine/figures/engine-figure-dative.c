@@ -129,8 +129,8 @@ take_same_receiver (Ranking *r)
   return TRUE;
 }
 
-/* "Trade between Hanoi and Brussels reached 49 billion. Vietnam runs a surplus of 23", "of which Vietnamese exports made up
- * 36": with the other of the two. */
+/* "Trade between Hanoi and Brussels reached 49 billion. Vietnam runs a surplus of 23", "of which Vietnamese exports
+ * made up 36": with the other of the two. */
 static gboolean
 take_balance_partner (Ranking *r)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures that say what is so whatever is to come: what describes a place, what has been paid, what stands in an inserted
- * phrase. */
+/* Figures that say what is so whatever is to come: what describes a place, what has been paid, what stands in an
+ * inserted phrase. */
 
 #include "config.h"
 

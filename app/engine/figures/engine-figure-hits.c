@@ -252,7 +252,8 @@ is_capital (const EngineAnalysis *a, guint32 i)
   return t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_CAPITAL) != 0;
 }
 
-/* "the Trade and Development Agency", "the Ministry of Trade": a capitalised word of a body's name, whatever else it says. */
+/* "the Trade and Development Agency", "the Ministry of Trade": a capitalised word of a body's name, whatever else it
+ * says. */
 static gboolean
 is_in_body (const FigureStage *s, const EngineTag *tag)
 {

@@ -110,8 +110,8 @@ is_lender (const FigureStage *s, const char *code)
   return FALSE;
 }
 
-/* "accord de principe avec le FMI pour trois milliards", "a deal with the IMF for $3bn": the one that lends and agrees on
- * money that no word of measure names, or NULL. */
+/* "accord de principe avec le FMI pour trois milliards", "a deal with the IMF for $3bn": the one that lends and
+ * agrees on money that no word of measure names, or NULL. */
 const char *
 figure_deal_lender (const FigureStage *s, const FigureDraft *d)
 {

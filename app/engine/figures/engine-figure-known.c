@@ -287,8 +287,8 @@ take_own_state (Ranking *r)
   figure_reason (s, r->d, "by", "the text's own government", s->first, s->first);
 }
 
-/* "What India gives is less. The 30 per cent duty goes": of a text between two the one that the paragraph is about taxes
- * the other, where the sentence names nobody. */
+/* "What India gives is less. The 30 per cent duty goes": of a text between two the one that the paragraph is about
+ * taxes the other, where the sentence names nobody. */
 static void
 take_paragraph_taxer (Ranking *r)
 {
@@ -305,8 +305,8 @@ take_paragraph_taxer (Ranking *r)
   figure_reason (s, r->d, "by", "whom the paragraph is about", s->first, s->first);
 }
 
-/* "Dacca doit 5 milliards. La Chine fournit 72 % de ses armes": whose they are has been spoken of, and who supplies them
- * is the subject. */
+/* "Dacca doit 5 milliards. La Chine fournit 72 % de ses armes": whose they are has been spoken of, and who supplies
+ * them is the subject. */
 static void
 take_supplied_needs (Ranking *r)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the fit of measures' words, their ranking and their settling share.  Private to
- * engine-figure-dative.c, -fit.c, -levied.c, -owner.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -substance.c,
- * -sums.c, -takings.c and -wording.c. */
+/* What the fit of measures' words, their ranking and their settling share.  Private to engine-figure-dative.c,
+ * -fit.c, -levied.c, -owner.c, -stance.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -substance.c, -sums.c,
+ * -takings.c and -wording.c. */
 
 #pragma once
 

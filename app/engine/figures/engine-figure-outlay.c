@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a sum is laid out for: poured in works, paid into a fund, spent on more capacity, voted for people, set aside for
- * another country; and counts of people asked or living in a town, which measure nothing. */
+/* What a sum is laid out for: poured in works, paid into a fund, spent on more capacity, voted for people, set aside
+ * for another country; and counts of people asked or living in a town, which measure nothing. */
 
 #include "config.h"
 

@@ -239,7 +239,8 @@ owns_fronted (const Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
-/* "took 31 per cent of Kenya's cut flowers", "absorbe 40 % du cacao ivoirien": whose the goods are that another takes. */
+/* "took 31 per cent of Kenya's cut flowers", "absorbe 40 % du cacao ivoirien": whose the goods are that another
+ * takes. */
 static gboolean
 owns_taken_goods (const Ranking *r, const EngineMention *m)
 {

@@ -65,8 +65,8 @@ figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d)
              || engine_pack_entry_attr (a->pack, whole->entry, "whole") != NULL);
 }
 
-/* "C'est deux fois plus", "It is twice as much": the figure of the sentence before that this one is a multiple of, where
- * the sentence opens with a pronoun and measures nothing itself; NULL where it is of none. */
+/* "C'est deux fois plus", "It is twice as much": the figure of the sentence before that this one is a multiple of,
+ * where the sentence opens with a pronoun and measures nothing itself; NULL where it is of none. */
 const FigureDraft *
 figure_times_of (const FigureStage *s, guint draft)
 {

@@ -27,7 +27,8 @@ is_bound (Ranking *r, const EngineMention *m)
          && engine_token_is (a, m->last, ENGINE_CLASS_TARGET);
 }
 
-/* "impose à Manille d'ouvrir son marché : les droits": to whom a verb that binds is told, with what it has to do behind. */
+/* "impose à Manille d'ouvrir son marché : les droits": to whom a verb that binds is told, with what it has to do
+ * behind. */
 static gboolean
 is_ordered (Ranking *r, const EngineMention *m)
 {

@@ -324,7 +324,8 @@ surest_holder (Ranking *r)
   return best;
 }
 
-/* "au veto serbe, … sur les produits serbes et bosniens": of the goods that are hit, the list that @on is only one of. */
+/* "au veto serbe, … sur les produits serbes et bosniens": of the goods that are hit, the list that @on is only one
+ * of. */
 static const Candidate *
 whole_list (const Ranking *r, const Candidate *by, const Candidate *on)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a share or a quantity is of, where its own words make another thing of it than a verb far away: carbon that
- * is kept out of the air, a forest or a vote of which somebody has a part, oil that can be recovered, a share of a joint venture,
- * needs that imports cover, a small sum at which something is sold. */
+ * is kept out of the air, a forest or a vote of which somebody has a part, oil that can be recovered, a share of a
+ * joint venture, needs that imports cover, a small sum at which something is sold. */
 
 #include "config.h"
 

@@ -177,8 +177,8 @@ party_behind (const Ranking *r, const char *role, gboolean passive)
   return NULL;
 }
 
-/* "10,000 American troops are stationed in Poland", "Somalia received 200 drones from Turkey": the other side of what is
- * counted. */
+/* "10,000 American troops are stationed in Poland", "Somalia received 200 drones from Turkey": the other side of
+ * what is counted. */
 static void
 take_other_side (Ranking *r)
 {

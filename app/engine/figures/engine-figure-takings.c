@@ -136,8 +136,8 @@ is_paid_for_order (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* "BP bought 10 per cent for 375 million", "and the state keeps 20": as the share of a company before in the sentence, of
- * no goods. */
+/* "BP bought 10 per cent for 375 million", "and the state keeps 20": as the share of a company before in the
+ * sentence, of no goods. */
 static gboolean
 goes_on_owning (FigureStage *s, const FigureDraft *d)
 {

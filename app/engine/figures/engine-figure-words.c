@@ -403,8 +403,8 @@ is_aim (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
          && engine_pack_entry_attr (s->a->pack, h->entry, "aim") != NULL;
 }
 
-/* "La Banque prévoit 2,6 % de croissance", "une inflation prévue de 4 %": a word that plans what is decided and foresees
- * what comes about. */
+/* "La Banque prévoit 2,6 % de croissance", "une inflation prévue de 4 %": a word that plans what is decided and
+ * foresees what comes about. */
 gboolean
 figure_foresees (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {

@@ -352,8 +352,8 @@ can_be_counted (EngineAnalysis *a, const EngineMention *c, guint n)
   return n != 2 || !(engine_anaphora_is_where (a, c) || engine_dateline_holds (a, c->first));
 }
 
-/* Two that another paragraph lists, neither of whom the text is about: "Talks are under way with A and B.| Trade amounts
- * to … The two countries …". */
+/* Two that another paragraph lists, neither of whom the text is about: "Talks are under way with A and B.| Trade
+ * amounts to … The two countries …". */
 static gboolean
 is_list_aside (const EngineDiscourse *d, guint32 index, guint32 i, const char *const *codes)
 {

@@ -238,7 +238,8 @@ joined_subjects (const EngineAnalysis *a,
   return TRUE;
 }
 
-/* "les ministres de A, de B et de C": whether the first of the list that mention @index is part of hangs on an office. */
+/* "les ministres de A, de B et de C": whether the first of the list that mention @index is part of hangs on an
+ * office. */
 static gboolean
 list_hangs_on_role (const EngineAnalysis *a, guint32 index)
 {
@@ -415,7 +416,8 @@ add_list (const EngineAnalysis *a,
     }
 }
 
-/* "The president of Kenya and his Emirati counterpart", "X et son homologue russe": whose counterpart the subject @m is. */
+/* "The president of Kenya and his Emirati counterpart", "X et son homologue russe": whose counterpart the subject @m
+ * is. */
 static void
 add_counterpart (const EngineAnalysis *a,
                  const EngineMention *m,

@@ -444,8 +444,8 @@ hangs_on_none (const EngineAnalysis *a, const EngineClause *clause)
          || engine_token_is_char (a, clause->first, ';');
 }
 
-/* Between two mentions clause @c is left for @next.  Its subject may be meant by what follows; in the next sentence that of
- * the last clause that hangs on no other, @main, or whom a @heading names. */
+/* Between two mentions clause @c is left for @next.  Its subject may be meant by what follows; in the next sentence
+ * that of the last clause that hangs on no other, @main, or whom a @heading names. */
 static void
 leave_clause (EngineDiscourse *d,
               const ClauseState *states,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of the ranking weights: what speaks for a party as a figure's holder or counterpart, for each
- * status of a figure, and for a word as a person's name.  The numbers are data: resources/language/base/weights, compiled
- * into every pack and read as a plain array.  A new feature is a line here and a line there; the
- * compiler of packs refuses a name that is not here, and one that has no number. */
+/* The names of the ranking weights: what speaks for a party as a figure's holder or counterpart, for each status of
+ * a figure, and for a word as a person's name.  The numbers are data: resources/language/base/weights, compiled into
+ * every pack and read as a plain array.  A new feature is a line here and a line there; the compiler of packs
+ * refuses a name that is not here, and one that has no number. */
 
 #pragma once
 

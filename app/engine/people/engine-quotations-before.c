@@ -130,8 +130,8 @@ is_name_in_short (const Before *b, const EngineTag *say, guint32 i)
          && b->q->last - b->q->first <= ENGINE_QUOTATION_SHORT;
 }
 
-/* ", assure une source, « … »", "La Chine, a rappelé la présidente, est « … »": who speaks stands between the verb, which
- * a comma opens, and the next comma. */
+/* ", assure une source, « … »", "La Chine, a rappelé la présidente, est « … »": who speaks stands between the verb,
+ * which a comma opens, and the next comma. */
 static gboolean
 is_inverted (const Before *b, const EngineTag *say)
 {

@@ -227,8 +227,8 @@ is_predicate (const EngineAnalysis *a, const EngineQuote *q, guint words)
              || engine_fill_is (a, q->first - 2, ENGINE_CLASS_PRONOUN));
 }
 
-/* "L'article 4 du traité interdit « toute entrave aux échanges »": what a text that opens the sentence lays down, its verb
- * right before the marks. */
+/* "L'article 4 du traité interdit « toute entrave aux échanges »": what a text that opens the sentence lays down,
+ * its verb right before the marks. */
 static gboolean
 is_clause_of_text (const EngineAnalysis *a, const EngineQuote *q, guint words)
 {

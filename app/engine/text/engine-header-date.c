@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* When a text was published, by the lines at its head and foot.
- *
- * The date is, in this order: the one after "published on" and the like; a date line of its own;
- * the date line of a dispatch ("PARIS, 12 mars (AFP) –"); the date that the text opens with; a stamp in
- * a head line ("Points clés (12 mai 2025)"); the month of a short line.  Where there is none, an opening sentence that dates its news gives an inferred one. */
+/* When a text was published, by the lines at its head and foot.  The date is, in this order: the one after
+ * "published on" and the like; a date line of its own; the date line of a dispatch ("PARIS, 12 mars (AFP) –"); the
+ * date that the text opens with; a stamp in a head line ("Points clés (12 mai 2025)"); the month of a short line.
+ * Where there is none, an opening sentence that dates its news gives an inferred one. */
 
 #include "config.h"
 

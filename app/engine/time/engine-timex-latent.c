@@ -545,8 +545,8 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
     find_year (a, self, i, x);
 }
 
-/* "ont rouvert des discussions dès jeudi": as early as Thursday, and once; "the level had fallen as of 1 May": so it was
- * then. */
+/* "ont rouvert des discussions dès jeudi": as early as Thursday, and once; "the level had fallen as of 1 May": so it
+ * was then. */
 static gboolean
 began_then (const EngineAnalysis *a, const EngineTimex *x)
 {

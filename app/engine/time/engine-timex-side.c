@@ -242,8 +242,9 @@ sets_term (const EngineAnalysis *a, const EngineTimex *x, const EngineTag *ahead
   return is_set;
 }
 
-/* What the verb nearest before the date says of its side: "seized in January" is past whatever the
- * clause's own verb says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for Monday" (2), and however far "is set for May" (3). */
+/* What the verb nearest before the date says of its side: "seized in January" is past whatever the clause's own verb
+ * says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for
+ * Monday" (2), and however far "is set for May" (3). */
 static int
 nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
 {

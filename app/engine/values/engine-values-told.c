@@ -456,7 +456,8 @@ relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
-/* "two vessels for 1.2 billion, with an option on two more": a sum in millions, and a small number of something else. */
+/* "two vessels for 1.2 billion, with an option on two more": a sum in millions, and a small number of something
+ * else. */
 static gboolean
 is_sum_of (const EngineItem *sum, const EngineItem *item)
 {

@@ -370,7 +370,8 @@ code_value (const EngineAnalysis *a, const EngineTag *tag, EngineCodeList list)
   return value < 0 ? 0 : (guint8)value;
 }
 
-/* "dépasse largement", "avoisine aujourd'hui": a verb of degree with an adverb behind it that ends at @i; NULL = none. */
+/* "dépasse largement", "avoisine aujourd'hui": a verb of degree with an adverb behind it that ends at @i; NULL =
+ * none. */
 static const EngineTag *
 find_degree_verb (const EngineAnalysis *a, guint32 i)
 {
