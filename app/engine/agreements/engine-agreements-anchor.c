@@ -15,6 +15,7 @@
 #define RELATIVE_REACH 6 /* tokens behind the noun that hold the word of its relative clause */
 #define WEAK_RELATIVE 10 /* … in the relative clause right behind the noun */
 #define ASIDE_TOKENS 12 /* between the commas of an aside */
+#define SUBJECT_WORDS 5 /* of a clause, before its verb */
 #define VERB_REACH 40  /* tokens between the verb and its object */
 #define LED_REACH 4   /* tokens between what leads to an agreement and its phrase */
 #define CARRIED_REACH 12 /* tokens between "procéder" and the noun of what is done */
@@ -365,31 +366,85 @@ weak_reach (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return c->head_last + WEAK_REACH;
 }
 
-/* "signed a deal after Chile refused", "alors que le Chili a refusé": what somebody else does in a clause of its
- * own, behind the verb that has the agreement for its object. */
+/* The first token of the group of the verb at @verb: "n'aura pas été signé". */
+static guint32
+group_first (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  while (verb > low
+         && (engine_fill_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_fill_is (a, verb - 1, ENGINE_CLASS_MODAL)
+             || engine_fill_is (a, verb - 1, ENGINE_CLASS_VP_FILLER)
+             || engine_fill_is (a, verb - 1, ENGINE_CLASS_NEGATION)))
+    verb--;
+  return verb;
+}
+
+/* "signed a deal after Chile refused", "alors que le Chili a refusé", "although parliament had ratified it": what
+ * somebody else does in a clause of its own. */
 static gboolean
 is_others_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 verb)
 {
-  const EngineTag *subordinator;
-  const EngineMention *m;
-  guint32 i = verb;
+  const guint32 subject = group_first (a, verb, c->head_last);
 
-  while (i > c->head_last
-         && (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
-             || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
-             || engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)))
-    i--;
-  m = i > c->head_last ? engine_fill_mention (a, i - 1) : NULL;
-  if (m == NULL || m->first < c->head_last || !engine_fill_is_party (m))
+  for (guint32 i = subject, n = 0; i > c->head_last && n <= SUBJECT_WORDS; i--, n++)
+    {
+      const EngineTag *subordinator = engine_fill_covering (a, i - 1, ENGINE_CLASS_SUBORDINATOR);
+      const EngineTag *pronoun = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (subordinator != NULL
+          && (subordinator->first + 1 < i || !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)))
+        return i < subject;
+      /* "after it was ratified": may be the agreement */
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_CONCLUDE)
+          || (pronoun != NULL && strcmp (engine_fill_code (a, pronoun), "subj-3s") == 0))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "a deal that ministers will sign in May", "a deal that had been suspended in 2019": a relative that tells of
+ * another time than the verb before. */
+static gboolean
+is_of_other_time (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *verb)
+{
+  const char *code = engine_fill_code (a, verb);
+  const guint32 first = group_first (a, verb->first, c->head_last);
+  const gboolean future =
+      (g_array_index (a->scopes, guint8, verb->first) & ENGINE_SCOPE_FUTURE) != 0;
+
+  if (!future
+      && !(first < verb->first && (engine_fill_morph (a, first) & ENGINE_MORPH_PAST)
+           && (strcmp (code, "suspended") == 0 || strcmp (code, "ended") == 0
+               || strcmp (code, "rejected") == 0)))
     return FALSE;
-  i = m->first;
-  if (i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
-    i--;
-  subordinator =
-      i > c->head_last ? engine_fill_covering (a, i - 1, ENGINE_CLASS_SUBORDINATOR) : NULL;
-  return subordinator != NULL
-         && (subordinator->first + 1 < i || !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
-         && engine_agreement_verb_before (a, c) != 0;
+  for (guint32 i = c->head_last; i < first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      return TRUE;
+  return FALSE;
+}
+
+/* "which Chile refused to join": no word of the agreement's own making. */
+static gboolean
+refuses_other_act (const EngineAnalysis *a, const EngineTag *verb)
+{
+  return strcmp (engine_fill_code (a, verb), "rejected") == 0
+         && engine_fill_is (a, verb->last, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, verb->last + 1) & ENGINE_MORPH_INFINITIVE)
+         && engine_fill_covering (a, verb->last + 1, ENGINE_CLASS_CONCLUDE) == NULL;
+}
+
+/* Whether what the verb behind the noun says is not how far the agreement is, but what the verb before it tells. */
+static gboolean
+yields_to_verb_before (const EngineAnalysis *a,
+                       const EngineAgreementCandidate *c,
+                       const EngineTag *verb)
+{
+  if (is_others_act (a, c, verb->first))
+    return engine_agreement_verb_before (a, c) != 0
+           || (c->definite && c->first > c->sentence_first + 1);
+  return is_of_other_time (a, c, verb) && engine_agreement_verb_before (a, c) != 0;
 }
 
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
@@ -430,7 +485,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
         }
       if (tag == NULL || is_noun (a, tag) || concludes_nothing (a, tag))
         continue;
-      if (is_next_verb (a, c, tag) || is_others_act (a, c, i))
+      if (is_next_verb (a, c, tag) || yields_to_verb_before (a, c, tag))
         break;
       morph = engine_fill_morph (a, tag->first);
       if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
@@ -442,7 +497,8 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
               && !(engine_fill_punct (a, i - 1, ',') && (morph & ENGINE_MORPH_PAST_PARTICIPLE)
                    && !(morph & ENGINE_MORPH_PAST)))
             continue;
-          if (is_its_own_act (a, c, tag) || is_of_all (a, tag) || is_of_object (a, c, tag))
+          if (is_its_own_act (a, c, tag) || is_of_all (a, tag) || is_of_object (a, c, tag)
+              || refuses_other_act (a, tag))
             continue;
           if (i > c->head_last + 14)
             break;

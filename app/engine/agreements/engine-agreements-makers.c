@@ -56,6 +56,8 @@ read_contact (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i, EngineC
   if (m == NULL || m->first != i || i > c->head_last + 3 || !engine_fill_is_party (m)
       || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
       || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+      /* "as Chile looked on" */
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
       || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return 0;
   end = engine_agreement_read_list (a, i, c->sentence_last, codes);
