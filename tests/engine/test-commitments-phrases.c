@@ -11,6 +11,10 @@ static void
 test_phrases (void)
 {
   static const FactsCase cases[] = {
+    /* when or where somebody said something is no act */
+    { "en", "Peru's minister said after the talks in Lima that prices had risen.", "" },
+    { "en", "Peru's minister said at new talks with Togo that prices had risen.", "" },
+    { "fr", "Le Pérou a déclaré lors des négociations que les prix montaient.", "" },
     { "en", "Zambia will build and deliver the buses to Congo.",
       "ZMB other committed (the buses to Congo) >COD | ZMB supply committed (the buses to Congo) "
       ">COD" },

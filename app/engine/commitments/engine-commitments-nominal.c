@@ -211,6 +211,20 @@ asks_before (const EngineAnalysis *a, guint32 i, guint32 low)
   return TRUE;
 }
 
+/* "said after the talks", "a déclaré lors des négociations": when or where somebody said something. */
+static gboolean
+is_circumstance (const EngineAnalysis *a, const EngineAct *act, guint32 low)
+{
+  guint32 i = act->act->first;
+
+  while (i > low
+         && (engine_determiner_at (a, i - 1) != NULL
+             || ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADJ)
+                 && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))))
+    i--;
+  return i > low && engine_fill_covering (a, i - 1, ENGINE_CLASS_PREPOSITION) != NULL;
+}
+
 /* The verb that the noun is the object of ("a annoncé une hausse"), NULL in @governor where none is near or
  * the noun cannot be an object.  FALSE where it was taken as one of a list. */
 static gboolean
@@ -230,7 +244,8 @@ find_verb_before (EngineCommitments *self, EngineAct *act, guint32 low, const En
       if (tag != NULL && !engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)
           && engine_fill_attr (a, tag, "stop") == NULL)
         {
-          *governor = tag;
+          if (engine_fill_attr (a, tag, "report") == NULL || !is_circumstance (a, act, tag->last))
+            *governor = tag;
           return TRUE;
         }
       if (open == p)
