@@ -56,6 +56,10 @@ static const FigureCase ellipsis[] = {
     "5 milliards d'euros", "by=QAT on=DEU" },
   { "en", "Turkmenistan delivered 2 billion cubic metres to Turkey by way of Iran.",
     "2 billion cubic metres", "by=TKM on=TUR" },
+  /* a relative between a subject and its verb */
+  { "en", "Peru, which sells Chile 40% of its copper, imposed a 15% tariff on Togolese steel.", "40%",
+    "by=PER on=CHL" },
+  { "en", "Peru, which fears Chile, cut its tariff on steel to 15%.", "15%", "by=PER on=" },
   { "en", "Ten thousand American troops are stationed in Poland.", "Ten thousand American troops",
     "by=USA on=POL" },
   { "fr", "Quelque 1 500 soldats français sont déployés au Mali.", "1 500 soldats",

@@ -266,6 +266,20 @@ is_counting (const EngineAnalysis *a, guint32 first, guint32 i, guint32 before)
              || engine_token_has (a, i + 1, ENGINE_CLASS_QUALIFIER_BEFORE));
 }
 
+/* ", which sells copper", "who leads", but not "to which exports go", "whose exports". */
+static gboolean
+is_subject_relative (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_RELATIVE);
+  const char *code;
+
+  if (tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
+      || engine_token_has (a, i - 1, ENGINE_CLASS_PREPOSITION))
+    return FALSE;
+  code = engine_pack_entry_code (a->pack, tag->entry);
+  return strcmp (code, "who") == 0 || strcmp (code, "which") == 0;
+}
+
 static Verdict
 verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
@@ -302,7 +316,8 @@ verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
   if (is_verbal_opener (a, before) || is_counting (a, first, i, before))
     return FINITE_VERB;
   if (engine_token_has (a, before, ENGINE_CLASS_RELATIVE) && before > 0
-      && ((morph & ENGINE_MORPH_PAST) || is_plural_noun (a, before - 1)))
+      && ((morph & ENGINE_MORPH_PAST) || is_plural_noun (a, before - 1)
+          || ((morph & ENGINE_MORPH_THIRD) && is_subject_relative (a, before))))
     return FINITE_VERB;
   if (morph & nominal)
     return noun_or_verb (a, first, i, last, before, morph);
