@@ -468,6 +468,14 @@ collect_whose (Ranking *r, const EngineClause *clause)
     }
 }
 
+/* "Peru, unlike Chile, has imposed 15 per cent": nobody in the aside is nearer. */
+static gboolean
+is_parted (const Ranking *r, const EngineClause *clause)
+{
+  return clause->verb != 0 && clause->verb <= r->d->value->first
+         && engine_clause_parted_subject (r->s->a, clause) != 0;
+}
+
 /* The subject of the value's clause, or what stands in apposition to it: index + 1, 0 = none. */
 static guint32
 subject_of_value (Ranking *r, const EngineClause *clause)
@@ -477,7 +485,7 @@ subject_of_value (Ranking *r, const EngineClause *clause)
   guint32 own = clause->subject;
 
   /* a clause that was not cut has two subjects: the nearer one is the value's */
-  if (local != 0
+  if (local != 0 && !is_parted (r, clause)
       && (own == 0 || local > own || engine_mention (a, own - 1)->first >= r->d->value->last)
       && (engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause
           || clause->verb == engine_mention (a, local - 1)->last + 1))

@@ -189,6 +189,7 @@ engine_clause (const EngineAnalysis *a, guint32 i)
 
 /* Whether a verb follows the mention closely, so that it is its subject wherever clauses end. */
 gboolean engine_mention_heads_verb (const EngineAnalysis *a, const EngineMention *m);
+guint32 engine_clause_parted_subject (const EngineAnalysis *a, const EngineClause *clause);
 
 /* Whether a mention stands for a party: one that can impose, hold, sell or sign. */
 static inline gboolean

@@ -551,6 +551,20 @@ missing_subject (const EngineAnalysis *a, const ClauseState *states, guint32 c)
   return 0;
 }
 
+/* Gives the clause whom an aside parts from its verb, and to nobody in that aside. */
+static gboolean
+take_parted (EngineAnalysis *a, EngineClause *clause)
+{
+  const guint32 subject = engine_clause_parted_subject (a, clause);
+
+  if (subject == 0)
+    return FALSE;
+  for (guint32 i = subject; i < a->mentions->len && engine_mention (a, i)->first < clause->verb; i++)
+    engine_mention (a, i)->flags &= ~ENGINE_MENTION_SUBJECT;
+  clause->subject = subject;
+  return TRUE;
+}
+
 /**
  * engine_stage_anaphora:
  * @a: an analysis with its mentions in order
@@ -572,7 +586,9 @@ engine_stage_anaphora (EngineAnalysis *a)
     {
       EngineClause *clause = engine_clause (a, c);
 
-      clause->subject = states[c].subject != 0 ? states[c].subject : missing_subject (a, states, c);
+      if (!take_parted (a, clause))
+        clause->subject =
+            states[c].subject != 0 ? states[c].subject : missing_subject (a, states, c);
       if (clause->subject != 0)
         engine_mention (a, clause->subject - 1)->flags |= ENGINE_MENTION_SUBJECT;
     }
