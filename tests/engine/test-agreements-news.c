@@ -12,18 +12,14 @@ test_bands (void)
 {
   static const FactsCase cases[] = {
     /* an armed group is a party */
-    { "en", "Colombia and the ELN signed a ceasefire.",
-      "COL,ELN ceasefire signed" },
+    { "en", "Colombia and the ELN signed a ceasefire.", "COL,ELN ceasefire signed" },
     { "en", "The rebels of the Ogaden Liberation Front signed a peace deal with Ethiopia.",
       "ETH,Ogaden Liberation Front agreement signed" },
-    { "fr", "Les rebelles de l'ELN ont signé un accord avec le Togo.",
-      "ELN,TGO agreement signed" },
+    { "fr", "Les rebelles de l'ELN ont signé un accord avec le Togo.", "ELN,TGO agreement signed" },
     { "en", "Yemen signed a pact with the rebels of the Salvation Front.",
       "Salvation Front,YEM agreement signed" },
-    { "fr", "La RDC et le M23 ont conclu une trêve.",
-      "COD,M23 truce signed" },
-    { "en", "Houthi fighters and Yemen agreed a truce.",
-      "Houthi fighters,YEM truce agreed" },
+    { "fr", "La RDC et le M23 ont conclu une trêve.", "COD,M23 truce signed" },
+    { "en", "Houthi fighters and Yemen agreed a truce.", "Houthi fighters,YEM truce agreed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -36,8 +32,7 @@ test_seated (void)
     /* where a firm or a group sits is no party */
     { "en", "Chile signed a contract with London-based miner Ardent.",
       "Ardent,CHL contract signed" },
-    { "en", "Congo signed a truce with the Rwanda-backed M23.",
-      "COD,M23 truce signed" },
+    { "en", "Congo signed a truce with the Rwanda-backed M23.", "COD,M23 truce signed" },
     { "fr", "Le Pérou et le Togo ont signé un accord après que le Chili a refusé.",
       "PER,TGO agreement signed" },
   };
@@ -50,8 +45,7 @@ test_steps (void)
 {
   static const FactsCase cases[] = {
     /* one that is nearly there is negotiated */
-    { "en", "Peru is close to sealing a trade deal with Togo.",
-      "PER,TGO agreement negotiating" },
+    { "en", "Peru is close to sealing a trade deal with Togo.", "PER,TGO agreement negotiating" },
     { "fr", "Le Pérou est près de signer un accord avec le Togo.",
       "PER,TGO agreement negotiating" },
     { "en", "Peru and Togo are on the verge of a fisheries agreement.",
@@ -62,10 +56,8 @@ test_steps (void)
     { "fr", "Le Congrès péruvien a donné son feu vert au traité avec le Togo.",
       "PER,TGO treaty ratified" },
     /* what is done to one says how far it is */
-    { "en", "Peru tore up its trade agreement with Togo.",
-      "PER,TGO agreement ended" },
-    { "en", "Peru and Togo amended their trade agreement.",
-      "PER,TGO agreement in_force" },
+    { "en", "Peru tore up its trade agreement with Togo.", "PER,TGO agreement ended" },
+    { "en", "Peru and Togo amended their trade agreement.", "PER,TGO agreement in_force" },
     { "fr", "Le Pérou a dénoncé l'accord commercial conclu avec le Togo.",
       "PER,TGO agreement ended" },
     { "fr", "Le Pérou met en œuvre l'accord de pêche conclu avec le Togo.",
@@ -84,12 +76,10 @@ test_signed (void)
 {
   static const FactsCase cases[] = {
     /* anything can be signed */
-    { "en", "Peru and Togo signed a roadmap on rice.",
-      "PER,TGO agreement signed" },
+    { "en", "Peru and Togo signed a roadmap on rice.", "PER,TGO agreement signed" },
     { "fr", "Le Pérou et le Togo ont paraphé une feuille de route sur le riz.",
       "PER,TGO agreement signed" },
-    { "en", "Peru and Togo reached a settlement with Norwegian help.",
-      "PER,TGO agreement agreed" },
+    { "en", "Peru and Togo reached a settlement with Norwegian help.", "PER,TGO agreement agreed" },
     /* a joint statement and what it tells of */
     { "en", "In a joint statement, Peru and Togo said they had signed a fisheries agreement.",
       "PER,TGO joint_statement agreed | PER,TGO agreement signed 2024-06-19" },
@@ -103,15 +93,15 @@ test_clauses (void)
 {
   static const FactsCase cases[] = {
     /* what another clause tells is not how far this one is */
-    { "en", "Peru and Togo signed a deal as Chile refused.",
-      "PER,TGO agreement signed" },
+    { "en", "Peru and Togo signed a deal as Chile refused.", "PER,TGO agreement signed" },
     { "en", "Peru and Togo agreed in principle on a deal that ministers will sign in May.",
       "PER,TGO agreement agreed" },
     { "en", "Peru and Togo resumed talks on a trade deal that had been suspended in 2019.",
       "PER,TGO agreement negotiating" },
     { "en", "Togo scrapped the deal with Peru, although parliament had ratified it.",
       "PER,TGO agreement ended" },
-    { "fr", "Le Pérou et le Togo se sont entendus sur un accord que les ministres signeront en mai.",
+    { "fr",
+      "Le Pérou et le Togo se sont entendus sur un accord que les ministres signeront en mai.",
       "PER,TGO agreement agreed" },
     { "fr", "Le Pérou et le Togo ont signé un accord tandis que le Chili hésitait.",
       "PER,TGO agreement signed" },

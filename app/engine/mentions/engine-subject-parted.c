@@ -21,7 +21,7 @@ parts (const EngineAnalysis *a, guint32 i)
  * @a: an analysis with its mentions in order
  * @clause: a clause
  *
- * "Peru, where Chile's miners work, will levy": who opens the sentence and is parted from the clause's verb by an aside.
+ * "Peru, where Chile's miners work, will levy": who opens the sentence and is parted from its verb by an aside.
  *
  * Returns: the index of the mention + 1, 0 = nobody is
  */

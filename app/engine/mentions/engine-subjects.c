@@ -316,6 +316,7 @@ typedef struct
 {
   guint32 subject; /* mention index + 1 */
   guint32 pending; /* who opens a clause in which no verb was found */
+  gboolean parted; /* the subject, by an aside whose names do nothing */
 } ClauseState;
 
 /* "Chypre, à la différence de la Grèce, a signé": the commas shut in whom the first is told from. */
@@ -385,7 +386,7 @@ consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
   EngineMention *m = engine_mention (a, index);
   const EngineClause *clause = engine_clause (a, engine_token (a, m->first)->clause);
 
-  if (m->kind == ENGINE_MENTION_COMMODITY)
+  if (m->kind == ENGINE_MENTION_COMMODITY || (state->parted && m->first < clause->verb))
     return;
   if (engine_anaphora_is_in_contact (d, index)
       || (state->subject != 0 && is_in_aside (a, engine_mention (a, state->subject - 1), m)))
@@ -478,6 +479,19 @@ leave_clause (EngineDiscourse *d,
   *main = 0;
 }
 
+/* Gives clause @c, entered with mention @i, whom an aside parts from its verb. */
+static void
+take_parted (EngineAnalysis *a, ClauseState *state, guint32 c, guint32 i)
+{
+  const guint32 subject = engine_clause_parted_subject (a, engine_clause (a, c));
+
+  if (subject == 0 || subject > i + 1)
+    return;
+  state->subject = subject;
+  state->parted = TRUE;
+  engine_mention (a, subject - 1)->flags |= ENGINE_MENTION_SUBJECT;
+}
+
 /* In text order: anaphors need the subjects before them, and subjects may be anaphors. */
 static void
 walk_mentions (EngineDiscourse *d, ClauseState *states)
@@ -500,6 +514,7 @@ walk_mentions (EngineDiscourse *d, ClauseState *states)
             leave_clause (d, states, current, c, heading, &main);
           if ((engine_clause (a, c)->scopes & ENGINE_SCOPE_RELATIVE) != 0 && states[c].subject == 0)
             states[c].subject = relative_subject (a, engine_clause (a, c));
+          take_parted (a, &states[c], c, i);
           if (states[c].subject == 0 && states[c].pending == 0)
             states[c].pending = opening_name (a, states, c);
           current = c;
@@ -551,20 +566,6 @@ missing_subject (const EngineAnalysis *a, const ClauseState *states, guint32 c)
   return 0;
 }
 
-/* Gives the clause whom an aside parts from its verb, and to nobody in that aside. */
-static gboolean
-take_parted (EngineAnalysis *a, EngineClause *clause)
-{
-  const guint32 subject = engine_clause_parted_subject (a, clause);
-
-  if (subject == 0)
-    return FALSE;
-  for (guint32 i = subject; i < a->mentions->len && engine_mention (a, i)->first < clause->verb; i++)
-    engine_mention (a, i)->flags &= ~ENGINE_MENTION_SUBJECT;
-  clause->subject = subject;
-  return TRUE;
-}
-
 /**
  * engine_stage_anaphora:
  * @a: an analysis with its mentions in order
@@ -586,9 +587,7 @@ engine_stage_anaphora (EngineAnalysis *a)
     {
       EngineClause *clause = engine_clause (a, c);
 
-      if (!take_parted (a, clause))
-        clause->subject =
-            states[c].subject != 0 ? states[c].subject : missing_subject (a, states, c);
+      clause->subject = states[c].subject != 0 ? states[c].subject : missing_subject (a, states, c);
       if (clause->subject != 0)
         engine_mention (a, clause->subject - 1)->flags |= ENGINE_MENTION_SUBJECT;
     }

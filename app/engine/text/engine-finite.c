@@ -217,6 +217,15 @@ noun_or_verb (const EngineAnalysis *a,
   const EngineToken *b = engine_token (a, before);
   const guint32 before_morph = engine_analysis_morph (a, before);
 
+  /* "Peru, unlike Chile, cut its tariff", "le Pérou, qui craint le Chili, taxe l'acier" */
+  if (engine_token_is (a, before, ",", 1) && before + 1 == i && i + 1 < last
+      && ((morph & ENGINE_MORPH_PAST)
+          || (morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PRESENT))
+                 == (ENGINE_MORPH_THIRD | ENGINE_MORPH_PRESENT))
+      && (engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+          || engine_token_has (a, i + 1, ENGINE_CLASS_DETERMINER)
+          || engine_token_has (a, i + 1, ENGINE_CLASS_POSSESSIVE)))
+    return DOUBTFUL;
   if (b->kind == ENGINE_TOKEN_PUNCT || b->kind == ENGINE_TOKEN_SYMBOL
       || engine_token_has (a, before, ENGINE_CLASS_CONJUNCTION) || is_nominal_opener (a, before))
     return NOT_FINITE;
