@@ -15,31 +15,22 @@
 #define RECEIVER_REACH 9
 #define ADVERBIAL_WORDS 7 /* of "en bonne et due forme" */
 
-/* Whether tokens [first, end) are an adverbial: a date, or a preposition and its noun, nobody and no verb in it. */
+/* Whether the token can stand in an adverbial: neither a joint nor a verb nor anybody. */
 static gboolean
-is_adverbial (const EngineAnalysis *a, guint32 first, guint32 end)
+is_in_adverbial (const EngineAnalysis *a, guint32 i)
 {
-  gboolean timed = FALSE;
+  const EngineMention *m = engine_fill_mention (a, i);
+  const guint32 morph = engine_fill_morph (a, i);
 
-  for (guint32 i = first; i < end; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      timed = timed || engine_act_timex_at (a, i) != NULL;
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
-              ? !engine_fill_punct (a, i, '-')
-              : engine_fill_is (a, i, ENGINE_CLASS_AND)
-                    || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-                    || (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
-                        /* "de ce fait" */
-                        && !((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
-                             && (engine_fill_morph (a, i)
-                                 & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))))
-                    || (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-                    || (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR)))
-        return FALSE;
-    }
-  return timed || engine_act_is_small_word (a, first);
+  if (engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT)
+    return engine_fill_punct (a, i, '-');
+  return !engine_fill_is (a, i, ENGINE_CLASS_AND) && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         && (!engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+             /* "de ce fait" */
+             || ((morph & ENGINE_MORPH_NOUN)
+                 && (morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))))
+         && !(morph & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         && !(engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR));
 }
 
 /* "a par décret levé", "will on Monday lift": where the adverbial starts that parts the word at @k from its auxiliary
@@ -49,6 +40,7 @@ engine_act_before_adverbial (const EngineAnalysis *a, guint32 k, guint32 low)
 {
   const EngineTag *filler =
       k > low ? engine_fill_covering (a, k - 1, ENGINE_CLASS_VP_FILLER) : NULL;
+  gboolean timed = FALSE;
   guint32 morph;
 
   /* "entre-temps", "d'ores et déjà" */
@@ -58,12 +50,17 @@ engine_act_before_adverbial (const EngineAnalysis *a, guint32 k, guint32 low)
       || engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK))
     return k;
   morph = engine_fill_morph (a, k);
-  for (guint32 first = k - 1; first > low + 1 && first + ADVERBIAL_WORDS > k; first--)
+  if ((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE)) == 0)
+    return k;
+  for (guint32 first = k - 1; first > low + 1 && first + ADVERBIAL_WORDS > k
+                              && is_in_adverbial (a, first);
+       first--)
     {
       const EngineTag *have = engine_fill_tag (a, first - 1, ENGINE_CLASS_AUXILIARY);
       gboolean modal = engine_fill_is (a, first - 1, ENGINE_CLASS_MODAL);
 
-      if ((have == NULL && !modal) || !is_adverbial (a, first, k))
+      timed = timed || engine_act_timex_at (a, first) != NULL;
+      if ((have == NULL && !modal) || !(timed || engine_act_is_small_word (a, first)))
         continue;
       return (modal && (morph & ENGINE_MORPH_INFINITIVE))
                      || (have != NULL && (morph & ENGINE_MORPH_PAST_PARTICIPLE)
