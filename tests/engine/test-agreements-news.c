@@ -113,6 +113,28 @@ test_clauses (void)
 }
 
 static void
+test_asides (void)
+{
+  static const FactsCase cases[] = {
+    /* an aside parts a subject from its verb */
+    { "en", "Peru, where Chile's miners work, has signed a fisheries pact with Togo.",
+      "PER,TGO agreement signed" },
+    { "en", "Peru, which Chile fears, will sign a fisheries pact with Togo.",
+      "PER,TGO agreement proposed" },
+    { "en", "Peru, a rival of Chile, and Togo signed a fisheries pact.",
+      "PER,TGO agreement signed" },
+    { "fr",
+      "Le Pérou, où travaillent des mineurs chiliens, a signé un accord de pêche avec le "
+      "Togo.",
+      "PER,TGO agreement signed" },
+    { "fr", "Le Pérou, rival du Chili, et le Togo ont signé un accord de pêche.",
+      "PER,TGO agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/agreements-news/bands", test_bands);
@@ -120,6 +142,7 @@ add (void)
   g_test_add_func ("/agreements-news/steps", test_steps);
   g_test_add_func ("/agreements-news/signed", test_signed);
   g_test_add_func ("/agreements-news/clauses", test_clauses);
+  g_test_add_func ("/agreements-news/asides", test_asides);
 }
 
 int

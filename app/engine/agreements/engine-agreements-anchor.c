@@ -366,25 +366,12 @@ weak_reach (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return c->head_last + WEAK_REACH;
 }
 
-/* The first token of the group of the verb at @verb: "n'aura pas été signé". */
-static guint32
-group_first (const EngineAnalysis *a, guint32 verb, guint32 low)
-{
-  while (verb > low
-         && (engine_fill_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
-             || engine_fill_is (a, verb - 1, ENGINE_CLASS_MODAL)
-             || engine_fill_is (a, verb - 1, ENGINE_CLASS_VP_FILLER)
-             || engine_fill_is (a, verb - 1, ENGINE_CLASS_NEGATION)))
-    verb--;
-  return verb;
-}
-
 /* "signed a deal after Chile refused", "alors que le Chili a refusé", "although parliament had ratified it": what
  * somebody else does in a clause of its own. */
 static gboolean
 is_others_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 verb)
 {
-  const guint32 subject = group_first (a, verb, c->head_last);
+  const guint32 subject = engine_verb_group_first (a, verb, c->head_last);
 
   for (guint32 i = subject, n = 0; i > c->head_last && n <= SUBJECT_WORDS; i--, n++)
     {
@@ -410,7 +397,7 @@ static gboolean
 is_of_other_time (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *verb)
 {
   const char *code = engine_fill_code (a, verb);
-  const guint32 first = group_first (a, verb->first, c->head_last);
+  const guint32 first = engine_verb_group_first (a, verb->first, c->head_last);
   const gboolean future =
       (g_array_index (a->scopes, guint8, verb->first) & ENGINE_SCOPE_FUTURE) != 0;
 

@@ -449,6 +449,32 @@ add_counterpart (const EngineAnalysis *a,
   *first = MIN (*first, owner->first);
 }
 
+/* "Peru (which borders Chile) has signed", "Peru, a rival of Chile, and Togo signed". */
+static gboolean
+parted_subject (const EngineAnalysis *a,
+                const EngineClause *c,
+                guint32 verb,
+                EngineCodes *codes,
+                guint32 *first,
+                guint32 *last)
+{
+  guint32 joined = 0, subject;
+
+  if (c->verb == 0 || verb + 1 < c->verb)
+    return FALSE;
+  subject = engine_clause_parted_subject (a, c);
+  if (subject == 0)
+    subject = engine_clause_parted_pair (a, c, &joined);
+  if (subject == 0)
+    return FALSE;
+  *first = engine_mention (a, subject - 1)->first;
+  *last = engine_mention (a, (joined != 0 ? joined : subject) - 1)->last;
+  engine_fill_add_mention (engine_mention (a, subject - 1), codes);
+  if (joined != 0)
+    engine_fill_add_mention (engine_mention (a, joined - 1), codes);
+  return codes->n > 0;
+}
+
 /* The subject that the mentions stage found for the verb's clause, with its whole list. */
 static gboolean
 clause_subject (const EngineAnalysis *a,
@@ -464,6 +490,8 @@ clause_subject (const EngineAnalysis *a,
   if (clause >= a->clauses->len)
     return FALSE;
   c = &g_array_index (a->clauses, EngineClause, clause);
+  if (parted_subject (a, c, verb, codes, first, last))
+    return TRUE;
   if (c->subject == 0 || c->subject > a->mentions->len
       || (g_array_index (a->mentions, EngineMention, c->subject - 1).first < c->first
           && relative_subject (a, c, codes, first, last)))

@@ -189,7 +189,10 @@ engine_clause (const EngineAnalysis *a, guint32 i)
 
 /* Whether a verb follows the mention closely, so that it is its subject wherever clauses end. */
 gboolean engine_mention_heads_verb (const EngineAnalysis *a, const EngineMention *m);
+guint32 engine_verb_group_first (const EngineAnalysis *a, guint32 verb, guint32 low);
 guint32 engine_clause_parted_subject (const EngineAnalysis *a, const EngineClause *clause);
+guint32
+engine_clause_parted_pair (const EngineAnalysis *a, const EngineClause *clause, guint32 *joined);
 
 /* Whether a mention stands for a party: one that can impose, hold, sell or sign. */
 static inline gboolean
