@@ -52,9 +52,8 @@ engine_act_before_adverbial (const EngineAnalysis *a, guint32 k, guint32 low)
   morph = engine_fill_morph (a, k);
   if ((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE)) == 0)
     return k;
-  for (guint32 first = k - 1; first > low + 1 && first + ADVERBIAL_WORDS > k
-                              && is_in_adverbial (a, first);
-       first--)
+  for (guint32 first = k - 1;
+       first > low + 1 && first + ADVERBIAL_WORDS > k && is_in_adverbial (a, first); first--)
     {
       const EngineTag *have = engine_fill_tag (a, first - 1, ENGINE_CLASS_AUXILIARY);
       gboolean modal = engine_fill_is (a, first - 1, ENGINE_CLASS_MODAL);
