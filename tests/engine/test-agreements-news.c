@@ -64,8 +64,6 @@ test_steps (void)
       "PER,TGO agreement in_force" },
     { "en", "The accord between Peru and Togo never saw the light of day.",
       "PER,TGO agreement ended" },
-    { "en", "Peru and Togo signed a deal although Chile had declined.",
-      "PER,TGO agreement signed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -80,9 +78,6 @@ test_signed (void)
     { "fr", "Le Pérou et le Togo ont paraphé une feuille de route sur le riz.",
       "PER,TGO agreement signed" },
     { "en", "Peru and Togo reached a settlement with Norwegian help.", "PER,TGO agreement agreed" },
-    /* a joint statement and what it tells of */
-    { "en", "In a joint statement, Peru and Togo said they had signed a fisheries agreement.",
-      "PER,TGO joint_statement agreed | PER,TGO agreement signed 2024-06-19" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -107,6 +102,10 @@ test_clauses (void)
       "PER,TGO agreement signed" },
     { "fr", "Le Pérou et le Togo signeront un accord dès que le Parlement aura ratifié le budget.",
       "PER,TGO agreement proposed" },
+    { "en", "Peru and Togo signed a deal although Chile had declined.",
+      "PER,TGO agreement signed" },
+    { "fr", "Le Pérou et le Togo ont signé un accord après que le Chili a refusé.",
+      "PER,TGO agreement signed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

@@ -412,16 +412,6 @@ is_of_other_time (const EngineAnalysis *a, const EngineAgreementCandidate *c, co
   return FALSE;
 }
 
-/* "which Chile refused to join": no word of the agreement's own making. */
-static gboolean
-refuses_other_act (const EngineAnalysis *a, const EngineTag *verb)
-{
-  return strcmp (engine_fill_code (a, verb), "rejected") == 0
-         && engine_fill_is (a, verb->last, ENGINE_CLASS_INF_MARK)
-         && (engine_fill_morph (a, verb->last + 1) & ENGINE_MORPH_INFINITIVE)
-         && engine_fill_covering (a, verb->last + 1, ENGINE_CLASS_CONCLUDE) == NULL;
-}
-
 /* Whether what the verb behind the noun says is not how far the agreement is, but what the verb before it tells. */
 static gboolean
 yields_to_verb_before (const EngineAnalysis *a,
@@ -484,8 +474,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
               && !(engine_fill_punct (a, i - 1, ',') && (morph & ENGINE_MORPH_PAST_PARTICIPLE)
                    && !(morph & ENGINE_MORPH_PAST)))
             continue;
-          if (is_its_own_act (a, c, tag) || is_of_all (a, tag) || is_of_object (a, c, tag)
-              || refuses_other_act (a, tag))
+          if (is_its_own_act (a, c, tag) || is_of_all (a, tag) || is_of_object (a, c, tag))
             continue;
           if (i > c->head_last + 14)
             break;

@@ -500,16 +500,15 @@ static void
 read_pair_around (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
 {
   EngineCodes title = { .n = 0 };
+  gboolean before;
 
   if (read_pair_of_news (self, c, codes))
     return;
+  before = read_sentence_before (self->a, c, codes) || read_subjects_before (self->a, c, codes);
   /* "Kampala et Dodoma se taisent. L'accord …": who has just been told to act, whatever the title */
-  if (continues_paragraph (self->a, c)
-      && (read_sentence_before (self->a, c, codes) || read_subjects_before (self->a, c, codes))
-      && codes->n == 2)
+  if (before && codes->n == 2 && continues_paragraph (self->a, c))
     return;
-  if (!read_sentence_before (self->a, c, codes) && !read_subjects_before (self->a, c, codes)
-      && !engine_agreements_context_parties (self, c, codes)
+  if (!before && !engine_agreements_context_parties (self, c, codes)
       && !engine_agreements_focus_pair (self, c, codes)
       && !((c->anchor != 0 || c->of_day || c->strong_status)
            && engine_agreements_title_pair (self->a, codes)))

@@ -147,7 +147,6 @@ static gboolean
 is_bound_to (const EngineAnalysis *a, guint32 prep)
 {
   const EngineMention *m = prep > 0 ? engine_fill_mention (a, prep - 1) : NULL;
-
   const EngineTag *tag = m != NULL && m->first > 0
                              ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_HOLDING)
                              : NULL;

@@ -71,20 +71,10 @@ engine_agreement_told_first (const EngineAnalysis *a, guint32 first)
 static void
 replace_extinct (EngineAgreementCandidate *c)
 {
-  static const struct
-  {
-    const char *code;
-    const char *heir;
-    gint last; /* year */
-  } extinct[] = { { "SUN", "RUS", 1991 } };
   const char *date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
 
-  if (date == NULL)
-    return;
-  for (guint i = 0; i < c->parties.n; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (extinct); k++)
-      if (strcmp (c->parties.codes[i], extinct[k].code) == 0 && atoi (date) > extinct[k].last)
-        c->parties.codes[i] = extinct[k].heir;
+  for (guint i = 0; i < c->parties.n && date != NULL; i++)
+    c->parties.codes[i] = engine_fill_state_in (c->parties.codes[i], atoi (date));
 }
 
 static void

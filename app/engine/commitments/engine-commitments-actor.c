@@ -59,7 +59,7 @@ before_told (const EngineAnalysis *a, guint32 k, guint32 low)
 static guint32
 before_date (const EngineAnalysis *a, guint32 k, guint32 low)
 {
-  const EngineTimex *t = k > low ? engine_act_timex_at (a, k - 1) : NULL;
+  const EngineTimex *t = k > low ? engine_analysis_timex_at (a, k - 1) : NULL;
   guint32 first = k;
 
   if (t == NULL || t->first < low)

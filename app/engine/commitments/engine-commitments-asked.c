@@ -84,7 +84,7 @@ static guint32
 before_asides (const EngineAnalysis *a, guint32 que, guint32 low)
 {
   guint32 i = que - 1;
-  const EngineTimex *t = i > low ? engine_act_timex_at (a, i - 1) : NULL;
+  const EngineTimex *t = i > low ? engine_analysis_timex_at (a, i - 1) : NULL;
 
   if (t != NULL && t->first > low)
     for (i = t->first; i > low
@@ -275,7 +275,7 @@ opens_count (const EngineAnalysis *a, const EngineAct *act)
            && engine_fill_is (a, act->object_first, ENGINE_CLASS_NUMBER_WORD)
            && !engine_fill_is (a, act->object_first, ENGINE_CLASS_ARTICLE)
            && (engine_fill_morph (a, act->object_first + 1) & ENGINE_MORPH_NOUN)
-           && engine_act_timex_at (a, act->object_first) == NULL;
+           && engine_analysis_timex_at (a, act->object_first) == NULL;
   return strcmp (v->unit, "count") == 0
          && (v->last < act->object_last || act->object_last > act->object_first + 1);
 }
@@ -468,7 +468,7 @@ engine_act_try_alone (EngineCommitments *self, const EngineTag *tag)
   if (tag->last == i + 1
       && (!engine_fill_finite (a, i)
           || (tag->last < a->tokens->len && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
-              && engine_act_timex_at (a, tag->last) == NULL && !ends_with_mark (a, tag->last))
+              && engine_analysis_timex_at (a, tag->last) == NULL && !ends_with_mark (a, tag->last))
           || engine_act_is_passive (a, i, i - MIN (i, 6))))
     return FALSE;
 

@@ -358,8 +358,8 @@ resumes_itself (const EngineAnalysis *a, const EngineAct *act)
                && engine_fill_codes_has (&act->actor, m->codes[0])))
         return FALSE;
     }
-  return engine_act_timex_at (a, act->act->last) != NULL
-         || engine_act_timex_at (a, act->act->last + 1) != NULL
+  return engine_analysis_timex_at (a, act->act->last) != NULL
+         || engine_analysis_timex_at (a, act->act->last + 1) != NULL
          || !engine_act_opens_object (a, act->act->last);
 }
 
@@ -373,7 +373,7 @@ falls_by (const EngineAnalysis *a, guint32 next, gboolean dated)
        i++)
     {
       value = value || engine_act_value_at (a, i) != NULL;
-      if (value && (!dated || engine_act_timex_at (a, i) != NULL))
+      if (value && (!dated || engine_analysis_timex_at (a, i) != NULL))
         return TRUE;
     }
   return FALSE;
@@ -391,8 +391,8 @@ is_dated (const EngineAnalysis *a, const EngineAct *act)
     return FALSE;
   laid_down = engine_act_is_under_accord (a, act->act->first);
   if (strcmp (engine_fill_code (a, act->act), "resume") == 0)
-    return laid_down || engine_act_timex_at (a, next) != NULL
-           || engine_act_timex_at (a, next + 1) != NULL;
+    return laid_down || engine_analysis_timex_at (a, next) != NULL
+           || engine_analysis_timex_at (a, next + 1) != NULL;
   return (engine_fill_morph (a, act->act->first) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
              == ENGINE_MORPH_PRESENT
          && (falls_by (a, next, TRUE)

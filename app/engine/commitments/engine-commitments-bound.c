@@ -75,7 +75,7 @@ skip_circumstances (const EngineAnalysis *a, guint32 i, guint32 low)
 {
   for (guint n = 0; n < 2 && i > low + 1; n++)
     {
-      const EngineTimex *t = engine_act_timex_at (a, i - 1);
+      const EngineTimex *t = engine_analysis_timex_at (a, i - 1);
       const EngineMention *m = engine_fill_mention (a, i - 1);
 
       if (t != NULL && t->first > low)
@@ -234,7 +234,7 @@ wants_another (const EngineAnalysis *a, const EngineAct *act, const EngineGovern
     mark++;
   for (guint32 i = g->tag->last; i < mark; i++)
     if ((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && !engine_act_is_filler (a, i)
-        && engine_act_timex_at (a, i) == NULL)
+        && engine_analysis_timex_at (a, i) == NULL)
       return TRUE;
   return FALSE;
 }

@@ -447,7 +447,8 @@ is_past_of_list (const Word *w)
   if (!engine_fill_punct (w->a, w->i - 1, ',') || !has (w, ENGINE_MORPH_PAST)
       || has (w, ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)
       || !(engine_act_opens_object (w->a, next) || engine_fill_is (w->a, next, ENGINE_CLASS_POLICY))
-      || engine_act_timex_at (w->a, next) != NULL || engine_act_timex_at (w->a, next + 1) != NULL
+      || engine_analysis_timex_at (w->a, next) != NULL
+      || engine_analysis_timex_at (w->a, next + 1) != NULL
       || engine_fill_is (w->a, next, ENGINE_CLASS_PREPOSITION))
     return FALSE;
   engine_fill_sentence (w->a, w->i, &low, &last);
@@ -531,7 +532,7 @@ is_finite_by_context (const Word *w)
     is_past_with_noun,   is_present_with_object, is_present_of_pair, is_present_of_accord,
     is_past_of_relative, is_present_of_list,     is_next_present,    is_relative_of_accord,
   };
-  const EngineTimex *date = engine_act_timex_at (w->a, w->i - 1);
+  const EngineTimex *date = engine_analysis_timex_at (w->a, w->i - 1);
   gboolean present_noun = has (w, ENGINE_MORPH_NOUN) && has (w, ENGINE_MORPH_PRESENT);
 
   if (present_noun && engine_act_is_provided (w->a, w->i, w->low))

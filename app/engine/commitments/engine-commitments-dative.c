@@ -96,7 +96,7 @@ opens_plainly (const EngineAnalysis *a, guint32 k)
 
   return (opens_gift (a, k) || engine_fill_is (a, k, ENGINE_CLASS_POSSESSIVE))
          && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
-         && !engine_fill_is (a, k, ENGINE_CLASS_OF) && engine_act_timex_at (a, k) == NULL
+         && !engine_fill_is (a, k, ENGINE_CLASS_OF) && engine_analysis_timex_at (a, k) == NULL
          && (v == NULL || v->first == k);
 }
 

@@ -83,7 +83,7 @@ is_since (const EngineAnalysis *a, const EngineAct *act)
 {
   for (guint32 i = act->act->last; i < MIN (a->tokens->len, act->act->last + SINCE_REACH); i++)
     {
-      const EngineTimex *t = engine_act_timex_at (a, i);
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return FALSE;

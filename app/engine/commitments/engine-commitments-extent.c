@@ -27,7 +27,7 @@ timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   for (guint32 k = i; k < MIN (limit, i + 7); k++)
     {
-      const EngineTimex *t = engine_act_timex_at (a, k);
+      const EngineTimex *t = engine_analysis_timex_at (a, k);
       const EngineTag *until;
 
       if (t == NULL)

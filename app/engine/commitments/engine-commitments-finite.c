@@ -172,7 +172,7 @@ is_listed (const EngineCommitments *self, const EngineAct *act)
   return engine_fill_punct (a, i - 1, ',') && act->modality == ENGINE_MODALITY_DONE
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_PAST)
          && (engine_act_opens_object (a, end) || engine_fill_is (a, end, ENGINE_CLASS_POLICY))
-         && engine_act_timex_at (a, end) == NULL
+         && engine_analysis_timex_at (a, end) == NULL
          && !engine_fill_is (a, end, ENGINE_CLASS_PREPOSITION);
 }
 
@@ -426,7 +426,7 @@ is_mutual (const EngineAnalysis *a, const EngineAct *act)
     return FALSE;
   engine_fill_sentence (a, i, &first, &last);
   i = engine_act_object_start (a, act->act->last, last);
-  return i < last && engine_act_timex_at (a, i) == NULL && engine_act_opens_object (a, i)
+  return i < last && engine_analysis_timex_at (a, i) == NULL && engine_act_opens_object (a, i)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
 }
 

@@ -175,8 +175,8 @@ opens_with_date (const EngineAnalysis *a, guint line)
   guint32 end = MIN (MIN (l->last, a->tokens->len), l->first + DATED_WORDS);
 
   for (guint32 i = l->first; i < end; i++)
-    if (engine_act_timex_at (a, i) != NULL
-        && engine_act_timex_at (a, i)->basis != ENGINE_DATE_DURATION)
+    if (engine_analysis_timex_at (a, i) != NULL
+        && engine_analysis_timex_at (a, i)->basis != ENGINE_DATE_DURATION)
       return TRUE;
   return FALSE;
 }
@@ -198,7 +198,7 @@ is_dated (const EngineAnalysis *a, guint32 verb)
   engine_fill_sentence (a, verb, &first, &last);
   for (guint32 i = first; i < last; i++)
     {
-      const EngineTimex *t = engine_act_timex_at (a, i);
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       /* "since August", not "from August" */
       if (t != NULL && t->basis != ENGINE_DATE_DURATION && (i < verb ? t->open == 0 : t->open == 1))

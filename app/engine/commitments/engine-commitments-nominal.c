@@ -131,7 +131,7 @@ is_other_noun (const EngineAnalysis *a, guint32 i)
   if (engine_fill_mention (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
       || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
       || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER || engine_act_is_filler (a, i)
-      || engine_act_timex_at (a, i) != NULL)
+      || engine_analysis_timex_at (a, i) != NULL)
     return FALSE;
   return engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
              ? !engine_fill_is (a, i, ENGINE_CLASS_TARGET)

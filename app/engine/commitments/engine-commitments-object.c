@@ -80,7 +80,7 @@ is_thing (const EngineAnalysis *a, guint32 first, guint32 last)
              || (engine_fill_morph (a, last - 1) & ENGINE_MORPH_PLURAL))
          && (m == NULL || m->kind == ENGINE_MENTION_COMMODITY)
          && engine_fill_covering (a, last - 1, ENGINE_CLASS_ROLE) == NULL
-         && engine_act_timex_at (a, last - 1) == NULL;
+         && engine_analysis_timex_at (a, last - 1) == NULL;
 }
 
 /* "un protocole de 2001, que la Turquie a gelé", "the tariffs Trump imposed on steel": the noun before the
@@ -216,7 +216,7 @@ take_hung_on (EngineAnalysis *a, EngineAct *act, guint32 low)
   first = noun_phrase_start (a, end, low);
   m = engine_fill_mention (a, end - 1);
   if (first >= end || (m != NULL && m->kind != ENGINE_MENTION_COMMODITY)
-      || engine_act_timex_at (a, first) != NULL
+      || engine_analysis_timex_at (a, first) != NULL
       || !(engine_act_is_nounlike (a, end - 1)
            || engine_token (a, end - 1)->kind == ENGINE_TOKEN_NUMBER))
     return FALSE;
@@ -232,7 +232,7 @@ lacks_object (const EngineAnalysis *a, guint32 i, guint32 limit)
   return i >= limit || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
          || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
              && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
-         || engine_act_timex_at (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         || engine_analysis_timex_at (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
          || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
          || (engine_fill_finite (a, i) && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN));
 }
@@ -481,7 +481,7 @@ read_words_within (EngineAnalysis *a, EngineAct *act)
     {
       if (engine_fill_is (a, act->act->last - 1, ENGINE_CLASS_OF) && !none)
         act->object_last = MAX (act->object_last, act->act->last);
-      else if (none || engine_act_timex_at (a, act->object_last) != NULL
+      else if (none || engine_analysis_timex_at (a, act->object_last) != NULL
                || !engine_fill_is (a, act->object_first, ENGINE_CLASS_TARGET))
         act->object_last = act->act->last;
       act->object_first = second;

@@ -74,7 +74,7 @@ is_bare_plural (const EngineAnalysis *a, guint32 i, guint32 end)
       guint32 morph = engine_fill_morph (a, k);
 
       if ((morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
-          || engine_act_timex_at (a, k) != NULL)
+          || engine_analysis_timex_at (a, k) != NULL)
         return FALSE;
       if ((morph & ENGINE_MORPH_PLURAL)
           || (morph == 0 && t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 4

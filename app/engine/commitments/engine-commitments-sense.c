@@ -49,7 +49,7 @@ follows_talks (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->object_last > act->object_first && act->object_first == act->act->last
       && !engine_fill_is (a, act->object_first, ENGINE_CLASS_PREPOSITION)
-      && engine_act_timex_at (a, act->object_first) == NULL)
+      && engine_analysis_timex_at (a, act->object_first) == NULL)
     return FALSE;
   for (guint32 i = verb, n = 0; i > 0 && n < TALKS_REACH; i--, n++)
     {

@@ -208,7 +208,7 @@ lasts (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   for (guint32 i = act->act->last; i < limit && !engine_fill_stops (a, i); i++)
     {
-      const EngineTimex *t = engine_act_timex_at (a, i);
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       if (t != NULL && (t->basis == ENGINE_DATE_DURATION || t->open == 2))
         return TRUE;
@@ -220,7 +220,7 @@ lasts (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 static gboolean
 is_dated (const EngineAnalysis *a, guint32 i)
 {
-  const EngineTimex *t = i + 1 < a->tokens->len ? engine_act_timex_at (a, i + 1) : NULL;
+  const EngineTimex *t = i + 1 < a->tokens->len ? engine_analysis_timex_at (a, i + 1) : NULL;
 
   return t != NULL && t->basis != ENGINE_DATE_DURATION
          && engine_fill_is (a, i, ENGINE_CLASS_TARGET);

@@ -298,7 +298,7 @@ engine_act_law_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint3
   /* "signed a law that", not "criticised" */
   if (relative)
     return verb > low && verb <= law->first
-           && (engine_fill_is (a, law->first - 2, ENGINE_CLASS_CONCLUDE)
+           && ((law->first > 1 && engine_fill_is (a, law->first - 2, ENGINE_CLASS_CONCLUDE))
                || engine_fill_covering (a, law->first, ENGINE_CLASS_ACTION) != NULL)
            && engine_act_read_actor (a, act, verb - 1)
            && engine_fill_is_state (act->actor.codes[0]);

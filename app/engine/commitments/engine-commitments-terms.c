@@ -130,7 +130,7 @@ opens_participle (const EngineAnalysis *a, guint32 i)
          && engine_fill_mention (a, i) == NULL
          && (engine_act_is_small_word (a, i + 1)
              || engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
-             || engine_act_timex_at (a, i + 1) != NULL);
+             || engine_analysis_timex_at (a, i + 1) != NULL);
 }
 
 /* "et porteront leur force à": the verb of another act, in the tense of the one before. */
@@ -172,7 +172,7 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
     return NULL;
   for (guint32 i = act->act->last; i < end && !engine_fill_stops (a, i); i++)
     {
-      const EngineTimex *t = engine_act_timex_at (a, i);
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       relative = relative || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
       versus = versus || is_versus (a, i);
@@ -208,7 +208,7 @@ find_date_before (const EngineAnalysis *a, const EngineAct *act)
 
   for (guint32 i = act->act->first; found == NULL && act->governor != 0 && i > act->governor; i--)
     {
-      const EngineTimex *t = engine_act_timex_at (a, i - 1);
+      const EngineTimex *t = engine_analysis_timex_at (a, i - 1);
 
       /* "extend the moratorium until 2026 and restore": of the act before */
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','))
@@ -247,7 +247,7 @@ engine_act_is_ahead (EngineAnalysis *a, EngineAct *act)
   engine_fill_sentence (a, act->first, &sentence_first, &sentence_last);
   for (guint32 i = act->act->last; i < MIN (sentence_last, act->act->last + DEADLINE_REACH); i++)
     {
-      const EngineTimex *t = engine_act_timex_at (a, i);
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
 
       if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return FALSE;

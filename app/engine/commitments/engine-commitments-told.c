@@ -90,8 +90,8 @@ read_adjective_behind (const EngineAnalysis *a, EngineAct *act)
 static gboolean
 is_beside_point (const EngineAnalysis *a, guint32 i)
 {
-  return engine_act_is_filler (a, i) || engine_act_timex_at (a, i) != NULL
-         || (i + 1 < a->tokens->len && engine_act_timex_at (a, i + 1) != NULL
+  return engine_act_is_filler (a, i) || engine_analysis_timex_at (a, i) != NULL
+         || (i + 1 < a->tokens->len && engine_analysis_timex_at (a, i + 1) != NULL
              && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
              && !engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP));
 }

@@ -64,13 +64,13 @@ engine_act_stands_alone (const EngineAnalysis *a, guint32 i)
   /* "s'abstiendra de saisir", "prendra deux mois" */
   if ((engine_fill_is (a, next, ENGINE_CLASS_INF_MARK)
        && (engine_fill_morph (a, next + 1) & ENGINE_MORPH_INFINITIVE))
-      || (engine_act_timex_at (a, next) != NULL
-          && engine_act_timex_at (a, next)->basis == ENGINE_DATE_DURATION))
+      || (engine_analysis_timex_at (a, next) != NULL
+          && engine_analysis_timex_at (a, next)->basis == ENGINE_DATE_DURATION))
     return FALSE;
   return engine_fill_is (a, next, ENGINE_CLASS_PREPOSITION)
          || engine_fill_is (a, next, ENGINE_CLASS_AND)
          || engine_fill_is (a, next, ENGINE_CLASS_SUBORDINATOR) || engine_act_is_filler (a, next)
-         || engine_act_timex_at (a, next) != NULL;
+         || engine_analysis_timex_at (a, next) != NULL;
 }
 
 gboolean
@@ -166,7 +166,7 @@ static gboolean
 opens_course (const EngineAnalysis *a, guint32 i)
 {
   if (i >= a->tokens->len || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-      || engine_act_timex_at (a, i) != NULL)
+      || engine_analysis_timex_at (a, i) != NULL)
     return TRUE;
   /* "will come to regret", "shall be" */
   if (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && i + 1 < a->tokens->len

@@ -324,7 +324,7 @@ engine_act_resumes_itself (EngineAnalysis *a, EngineAct *act, const EngineGovern
       || (g->marked && g->tag->last == g->tag->first + 1) || act->asked.n > 0
       || (engine_fill_attr (a, g->tag, "aux") == NULL && g->tag->last == g->tag->first + 1)
       || (next < last && engine_token (a, next)->kind == ENGINE_TOKEN_WORD
-          && engine_act_timex_at (a, next) == NULL
+          && engine_analysis_timex_at (a, next) == NULL
           && (!engine_fill_is (a, next, ENGINE_CLASS_PREPOSITION)
               || engine_fill_is (a, next, ENGINE_CLASS_INF_MARK))))
     return FALSE;

@@ -58,13 +58,13 @@ engine_act_before_adverbial (const EngineAnalysis *a, guint32 k, guint32 low)
       const EngineTag *have = engine_fill_tag (a, first - 1, ENGINE_CLASS_AUXILIARY);
       gboolean modal = engine_fill_is (a, first - 1, ENGINE_CLASS_MODAL);
 
-      timed = timed || engine_act_timex_at (a, first) != NULL;
+      timed = timed || engine_analysis_timex_at (a, first) != NULL;
       if ((have == NULL && !modal) || !(timed || engine_act_is_small_word (a, first)))
         continue;
       return (modal && (morph & ENGINE_MORPH_INFINITIVE))
                      || (have != NULL && (morph & ENGINE_MORPH_PAST_PARTICIPLE)
                          && (strcmp (engine_fill_code (a, have), "have") == 0
-                             || engine_act_timex_at (a, k - 1) != NULL))
+                             || engine_analysis_timex_at (a, k - 1) != NULL))
                  ? first
                  : k;
     }

@@ -41,7 +41,8 @@ clause_start (const EngineAnalysis *a, guint32 i, guint32 limit)
           && engine_fill_is (a, k, ENGINE_CLASS_RELATIVE))
         return k + 1;
       if (!engine_act_is_filler (a, k) && !engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
-          && !engine_fill_is (a, k, ENGINE_CLASS_DETERMINER) && engine_act_timex_at (a, k) == NULL)
+          && !engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+          && engine_analysis_timex_at (a, k) == NULL)
         return 0;
     }
   return 0;
@@ -175,7 +176,7 @@ opens_thing (const EngineAnalysis *a, guint32 i, guint32 limit)
   for (guint32 k = i; k < MIN (limit, i + QUE_WORDS + 1); k++)
     {
       if (engine_act_noun_at (a, k) != NULL || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
-          || (k == i && engine_act_timex_at (a, k) != NULL))
+          || (k == i && engine_analysis_timex_at (a, k) != NULL))
         return FALSE;
       if (k > i && engine_act_is_small_word (a, k))
         break;

@@ -105,7 +105,7 @@ opens_duration (const EngineAnalysis *a, guint32 i)
     return FALSE;
   for (guint32 k = i; k < MIN (a->timex_at->len, i + 2); k++)
     {
-      const EngineTimex *t = engine_act_timex_at (a, k);
+      const EngineTimex *t = engine_analysis_timex_at (a, k);
 
       /* not "grant Seoul three months", "issue five-year visas" */
       if (engine_fill_mention (a, k) != NULL)
@@ -365,7 +365,7 @@ bears_on_somebody (const EngineAnalysis *a, const EngineAct *act)
              && engine_fill_attr (a, act->act, "plain") == NULL
              && (engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION)
                  || engine_fill_is (a, act->act->last, ENGINE_CLASS_INF_MARK)
-                 || engine_act_timex_at (a, act->act->last) != NULL)
+                 || engine_analysis_timex_at (a, act->act->last) != NULL)
              && engine_act_is_willed (a, act->act->first));
 }
 

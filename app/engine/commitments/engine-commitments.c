@@ -366,7 +366,7 @@ is_no_noun_of_act (const EngineCommitments *self, const EngineTag *tag)
   const EngineTag *instrument = engine_fill_covering (a, tag->first, ENGINE_CLASS_INSTRUMENT);
 
   return (self->has_last && self->last.last > tag->first && self->last.first <= tag->first)
-         || engine_act_timex_at (a, tag->first) != NULL
+         || engine_analysis_timex_at (a, tag->first) != NULL
          /* "a exclu tout moratoire": more often a measure */
          || (instrument != NULL && engine_fill_attr (a, instrument, "weak") == NULL
              && strcmp (engine_fill_code (a, tag), "negotiate") != 0)

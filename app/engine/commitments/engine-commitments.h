@@ -117,12 +117,6 @@ engine_act_value_at (const EngineAnalysis *a, guint32 i)
   return v != 0 ? &g_array_index (a->values, EngineValue, v - 1) : NULL;
 }
 
-static inline const EngineTimex *
-engine_act_timex_at (const EngineAnalysis *a, guint32 i)
-{
-  return engine_analysis_timex_at (a, i);
-}
-
 static inline gboolean
 engine_act_is_small_word (const EngineAnalysis *a, guint32 i)
 {
@@ -556,8 +550,9 @@ gboolean engine_act_counts (const EngineAnalysis *a, const EngineAct *act);
 /* "Oslo paiera 40 %, Stockholm 35 %": those who share the verb of the last act; engine-commitments-gapped.c. */
 void engine_act_emit_gapped (EngineCommitments *self);
 /* "annonce trois mesures : gel des visas": engine-commitments-gapped.c.  TRUE where the act was that. */
-gboolean engine_act_try_gapped_passive (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low);
+/* "seront supprimés et une ligne ouverte".  TRUE where the act was that. */
+gboolean engine_act_try_gapped_passive (EngineCommitments *self, EngineAct *act);
 void engine_act_make_fact (EngineCommitments *self, EngineAct *act);
 /* Makes a fact of the act and remembers it as the last. */
 void engine_act_emit (EngineCommitments *self, EngineAct *act);
@@ -609,9 +604,9 @@ guint32 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limi
 /* Parties from token @first on that the act is turned to. */
 void engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit);
 /* engine-commitments-pairs.c: the only party that who acts agrees with in this text. */
+void engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward);
 /* "L'accord garantit à Bangkok un accès": of the two who made it, the other. */
 void engine_act_narrow_accord (const EngineAnalysis *a, EngineAct *act);
-void engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward);
 /* The date that ends the act's term. */
 void engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit);
 /* What the object opens with: '$' for money, '%' for a rate, 0 for neither. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* To whom what a party gives, buys or invests goes, where the figure's own sentence does not say it: the
- * other of two that the paragraph has told to have agreed. */
+/* To whom what a party gives, buys or invests goes, where the figure's own sentence does not say it: the other of two
+ * that the paragraph has told to have agreed.  And the other partner in trade of the two that the sentence names. */
 
 #include "config.h"
 
@@ -252,4 +252,36 @@ figure_party_is_endowed (const Ranking *r, const EngineMention *m)
     verb--;
   return verb > r->s->first && figure_word_is (a, verb - 1, "endows")
          && m->last <= r->d->value->context_first && r->d->value->context_first - m->last <= 2;
+}
+
+/* "India is Oman's second partner, with trade of $4 billion": of the two that the sentence names. */
+void
+figure_party_take_trade_partner (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const char *both[2] = { NULL, NULL };
+  gboolean partner = FALSE;
+
+  if (f->measure != ENGINE_MEASURE_TRADE || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
+      || figure_party_is_balance (r))
+    return;
+  for (guint32 i = r->s->first; i < r->s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      partner |= figure_word_is (a, i, "partner");
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || strcmp (m->codes[0], f->by[0]) == 0)
+        continue;
+      if (m->codes[1] != NULL || (both[1] != NULL && strcmp (both[1], m->codes[0]) != 0))
+        return;
+      both[1] = m->codes[0];
+    }
+  if (!partner || both[1] == NULL)
+    return;
+  both[0] = f->by[0];
+  f->by = engine_arena_list (a->arena, both, 2);
+  figure_reason (r->s, r->d, "by", "partners", r->d->value->first, r->d->value->last);
 }

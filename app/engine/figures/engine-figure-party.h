@@ -168,6 +168,8 @@ void figure_party_take_bare (Ranking *r);
 /* A deficit, a surplus: one side's with the other, unlike trade. */
 gboolean figure_party_is_balance (const Ranking *r);
 /* engine-figure-partner.c */
+/* "India is Oman's second partner, with trade of $4 billion": of both. */
+void figure_party_take_trade_partner (Ranking *r);
 gboolean figure_party_goes_elsewhere (const Ranking *r);
 void figure_party_take_neighbour (Ranking *r);
 void figure_party_take_supplier (Ranking *r);
@@ -181,7 +183,7 @@ const char *const *figure_scene_not_donor (Ranking *r, guint draft, const char *
 void figure_party_take_scene (Ranking *r, guint draft);
 /* engine-figure-winner.c */
 void figure_party_turn_winner (Ranking *r);
-/* engine-figure-suffers.c: the sides turned round where the verb's voice does. */
+/* engine-figure-voice.c: the sides turned round where the verb's voice does. */
 void figure_party_turn_voice (Ranking *r);
 void figure_party_split_lender (Ranking *r);
 

@@ -631,6 +631,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_bare (&r);
   figure_party_take_dative (&r);
   figure_party_turn_voice (&r);
+  figure_party_take_trade_partner (&r);
   figure_party_correct_sides (&r);
   figure_party_take_scene (&r, draft);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP

@@ -132,7 +132,6 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
                  && (engine_token_is_article (a, first)
                      || engine_token_is (a, first, ENGINE_CLASS_AND)))
             first++;
-          /* "LA … DÉCLARE" in capitals: articles name nobody */
           /* "un coût, que Gazprom estime à": the relative is none of the name */
           if (first < verb && engine_token_is (a, first, ENGINE_CLASS_RELATIVE))
             {
@@ -144,6 +143,7 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
                   && !engine_token_is (a, first, ENGINE_CLASS_DETERMINER))
                 return FALSE;
             }
+          /* "LA … DÉCLARE" in capitals: articles name nobody */
           if (first == verb || is_no_phrase (a, first, verb))
             return FALSE;
           /* "X ont conclu": the auxiliary is none of the name */

@@ -10,7 +10,8 @@
 #include "engine-figure-measure.h"
 
 #define GIVEN_UP_REACH 4 /* tokens from "renounced" to what is */
-#define MODAL_REACH 9 /* tokens from "may" to the rate */
+#define MODAL_REACH 9    /* tokens from "may" to the rate */
+
 /* "from 30% to nothing": the start of a change whose end is no figure. */
 static gboolean
 starts_change (FigureStage *s, const FigureDraft *d)

@@ -536,66 +536,6 @@ engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m)
                  || engine_fill_is (a, m->last - 1, ENGINE_CLASS_PARTY_NOUN)));
 }
 
-/* ISO 3166-1 alpha-3, with Kosovo and states that are no more: by the first letter, the other two of each. */
-static const char *const states[26] = {
-  ['A' - 'A'] = "BWFGGOIALALBNDRERGRMSMTATFTGUSUTZE",
-  ['B' - 'A'] = "DIELENESFAGDGRHRHSIHLMLRLZMUOLRARBRNTNVTWA",
-  ['C' - 'A'] = "AFANCKHEHLHNIVMRODOGOKOLOMPVRISKUBUWXRYMYPZE",
-  ['D' - 'A'] = "DREUJIMANKOMZA",
-  ['E' - 'A'] = "CUGYRISHSPSTTH",
-  ['F' - 'A'] = "INJILKRAROSM",
-  ['G' - 'A'] = "ABBREOGYHAIBINLPMBNBNQRCRDRLTMUFUMUY",
-  ['H' - 'A'] = "KGMDNDRVTIUN",
-  ['I' - 'A'] = "DNMNNDOTRLRNRQSLSRTA",
-  ['J' - 'A'] = "AMEYORPN",
-  ['K' - 'A'] = "AZENGZHMIRNAORWT",
-  ['L' - 'A'] = "AOBNBRBYCAIEKASOTUUXVA",
-  ['M' - 'A'] = "ACAFARCODADGDVEXHLKDLILTMRNENGNPOZRTSRTQUSWIYSYT",
-  ['N' - 'A'] = "AMCLERFKGAICIULDORPLRUZL",
-  ['O' - 'A'] = "MN",
-  ['P' - 'A'] = "AKANCNERHLLWNGOLRIRKRTRYSEYF",
-  ['Q' - 'A'] = "AT",
-  ['R' - 'A'] = "EUOUUSWA",
-  ['S' - 'A'] = "AUDNENGPGSHNJMLBLELVMROMPMRBSDTPUNURVKVNWEWZXMYCYR",
-  ['T' - 'A'] = "CACDGOHAJKKLKMLSONTOUNURUVWNZA",
-  ['U' - 'A'] = "GAKRMIRYSAZB",
-  ['V' - 'A'] = "ATCTENGBIRNMUT",
-  ['W' - 'A'] = "LFSM",
-  ['X' - 'A'] = "KX",
-  ['Y' - 'A'] = "EMUG",
-  ['Z' - 'A'] = "AFMBWE",
-};
-
-/* Whether the code of three capitals is a state's. */
-static gboolean
-is_country (const char *code)
-{
-  const char *rest = *code >= 'A' && *code <= 'Z' ? states[*code - 'A'] : NULL;
-
-  if (rest == NULL || code[1] == '\0' || code[2] == '\0' || code[3] != '\0')
-    return FALSE;
-  for (; *rest != '\0'; rest += 2)
-    if (rest[0] == code[1] && rest[1] == code[2])
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-engine_fill_is_state (const char *code)
-{
-  static const char *const unions[] = { "ASEAN",  "AU",    "BRICS", "CARICOM",  "CEMAC",  "CIS",
-                                        "COMESA", "CPTPP", "EAC",   "EAEU",     "ECOWAS", "EFTA",
-                                        "EU",     "G8",    "GCC",   "MERCOSUR", "OECD",   "PIF",
-                                        "RCEP",   "SACU",  "SADC",  "SCO",      "UEMOA" };
-
-  if (is_country (code))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (unions); i++)
-    if (*code == *unions[i] && strcmp (code, unions[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* The subject of the clauses before @end in the sentence, nearest first: of those that hang on others (relatives,
  * brackets) or of the rest. */
 static gboolean

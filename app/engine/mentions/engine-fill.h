@@ -221,12 +221,13 @@ gboolean engine_fill_subject (const EngineAnalysis *a,
                               EngineCodes *codes,
                               guint32 *first,
                               guint32 *last);
-/* "the two sides", "they", resolved to nobody or to two that happen to stand before. */
 /* The mention joined to another in one subject: engine-fill-members.c. */
 guint32 engine_fill_next_member (const EngineAnalysis *a, guint32 index);
+/* "the two sides", "they", resolved to nobody or to two that happen to stand before. */
 gboolean engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m);
 /* A country or a union that makes agreements of its own. */
 gboolean engine_fill_is_state (const char *code);
+const char *engine_fill_state_in (const char *code, gint year);
 /* The end of the noun phrase or verb complement that starts at @first: before a full stop, a
  * clause that goes on without it, or ENGINE_FILL_REACH. */
 guint32 engine_fill_phrase_end (const EngineAnalysis *a, guint32 first, guint32 limit);

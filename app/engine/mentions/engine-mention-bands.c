@@ -53,15 +53,6 @@ find_band_behind (const EngineAnalysis *a, guint32 last)
   return i;
 }
 
-static gboolean
-are_free (const EngineAnalysis *a, guint32 first, guint32 last)
-{
-  for (guint32 i = first; i < last; i++)
-    if (g_array_index (a->mention_at, guint32, i) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /* The token behind what comes before the noun's article. */
 static guint32
 first_of_phrase (const EngineAnalysis *a, guint32 first)
@@ -88,7 +79,8 @@ engine_mentions_take_bands (EngineAnalysis *a)
         continue;
       first = find_band_before (a, m->first);
       last = find_band_behind (a, m->last);
-      if (!are_free (a, first, m->first) || !are_free (a, m->last, last))
+      if (engine_mentions_is_covered (a, first, m->first)
+          || engine_mentions_is_covered (a, m->last, last))
         continue;
       for (guint32 i = first; i < last; i++)
         g_array_index (a->mention_at, guint32, i) = k + 1;

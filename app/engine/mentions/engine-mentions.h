@@ -32,10 +32,10 @@ EngineSpan engine_mentions_name_span (const EngineAnalysis *a, guint32 first, gu
 void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags);
 /* Brings the mentions in order: engine-mention-order.c. */
 void engine_mentions_sort (EngineAnalysis *a);
-/* Gives the members of a list a common id: engine-mention-lists.c. */
 void engine_mentions_take_bodies (EngineAnalysis *a);
 /* Names with what they are: engine-mention-bands.c. */
 void engine_mentions_take_bands (EngineAnalysis *a);
+/* Gives the members of a list a common id: engine-mention-lists.c. */
 void engine_mentions_find_lists (EngineAnalysis *a);
 guint32 engine_mentions_holder_end (const EngineAnalysis *a, guint32 index);
 

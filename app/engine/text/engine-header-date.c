@@ -31,10 +31,9 @@
 #define STAMP_LINE_TOKENS 26
 #define STAMP_BRACKET_TOKENS 8
 #define GENRE_TOKENS 5 /* words of a line's part before its date */
-/* No newspaper of the genre is older. */
-#define YEARS_AFTER 3 /* years from the latest that a text tells of to its own, at most */
-#define FAR_AHEAD 4     /* what speaks against a year farther than that */
-#define FIRST_INFERRED_YEAR 1990
+#define YEARS_AFTER 3  /* years from the latest that a text tells of to its own, at most */
+#define FAR_AHEAD 4    /* what speaks against a year farther than that */
+#define FIRST_INFERRED_YEAR 1990 /* no newspaper of the genre is older */
 
 static const EngineLine *
 line_at (const EngineAnalysis *a, guint i)

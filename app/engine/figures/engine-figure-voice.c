@@ -204,44 +204,11 @@ take_other_side (Ranking *r)
     }
 }
 
-/* "India is Oman's second partner, with trade of $4 billion": of the two that the sentence names. */
-static void
-take_trade_partner (Ranking *r)
-{
-  const EngineAnalysis *a = r->s->a;
-  EngineFigure *f = &r->d->figure;
-  const char *both[2] = { NULL, NULL };
-  gboolean partner = FALSE;
-
-  if (f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL || figure_party_is_balance (r))
-    return;
-  for (guint32 i = r->s->first; i < r->s->last; i++)
-    {
-      const guint32 index = g_array_index (a->mention_at, guint32, i);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      partner |= figure_word_is (a, i, "partner");
-      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
-          || strcmp (m->codes[0], f->by[0]) == 0)
-        continue;
-      if (m->codes[1] != NULL || (both[1] != NULL && strcmp (both[1], m->codes[0]) != 0))
-        return;
-      both[1] = m->codes[0];
-    }
-  if (!partner || both[1] == NULL)
-    return;
-  both[0] = f->by[0];
-  f->by = engine_arena_list (a->arena, both, 2);
-  figure_reason (r->s, r->d, "by", "partners", r->d->value->first, r->d->value->last);
-}
-
 /* Turns the sides round where the verb's voice does. */
 void
 figure_party_turn_voice (Ranking *r)
 {
   take_other_side (r);
-  if (r->d->figure.measure == ENGINE_MEASURE_TRADE)
-    take_trade_partner (r);
   if (r->d->unit_kind == FIGURE_UNIT_MONEY)
     take_relative (r);
   if ((r->d->figure.measure == ENGINE_MEASURE_TARIFF && r->d->unit_kind == FIGURE_UNIT_PERCENT)
