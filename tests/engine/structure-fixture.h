@@ -24,6 +24,7 @@ fixture_run (const char *language, const char *text, gssize length_bytes)
     }
   a->pack = engine_languages_pack (fixture_languages, language);
   g_assert_nonnull (a->pack);
+  a->style = engine_style_read (a->pack);
   a->text = text;
   a->length_bytes = length_bytes < 0 ? strlen (text) : (gsize)length_bytes;
   a->window_end_byte = (guint32)a->length_bytes;

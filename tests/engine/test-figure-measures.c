@@ -518,7 +518,7 @@ static const FigureCase goods[] = {
     "%.",
     "39 %", "tariff previous" },
   { "fr", "Une ligne de 100 millions de dollars à la Tunisie reste gelée.",
-    "100 millions de dollars", "aid agreed" },
+    "100 millions de dollars", "aid suspended" },
   { "fr", "La Chine construira une ligne ferroviaire de 2 milliards de dollars au Kenya.",
     "2 milliards de dollars", "investment planned" },
   { "fr", "La vanille rapporte 600 millions de dollars par an à Madagascar.",

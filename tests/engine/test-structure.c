@@ -136,6 +136,52 @@ check_clause (const char *language,
   g_assert_cmpstr (got_verb, ==, verb);
 }
 
+/* The verb of the clause that holds @word, "" = none. */
+static void
+check_verb (const char *language, const char *text, const char *word, const char *expected)
+{
+  g_autoptr (EngineAnalysis) a = fixture_run (language, text, -1);
+  const EngineClause *c =
+      &g_array_index (a->clauses, EngineClause, engine_token (a, fixture_find (a, word))->clause);
+  g_autofree char *verb = c->verb == 0 ? g_strdup ("")
+                                       : g_strndup (engine_token_text (a, c->verb - 1),
+                                                    engine_token (a, c->verb - 1)->length_bytes);
+
+  g_assert_cmpstr (verb, ==, expected);
+}
+
+static void
+test_verbs (void)
+{
+  static const char *const cases[][4] = {
+    /* a noun as well, told by what stands behind it */
+    { "en", "The pact covers two ports.", "pact", "covers" },
+    { "en", "Norwegian gas fell 3% to 40 euros.", "gas", "fell" },
+    { "en", "Lima, for once, keeps paying the duty.", "Lima", "keeps" },
+    { "en", "The pact, first proposed by Oslo, remains under study.", "pact", "remains" },
+    { "en", "Ships seal off the port.", "port", "seal" },
+    { "en", "A train that crosses its territory pays a fee.", "territory", "crosses" },
+    { "en", "Copper exports of 5 million tonnes.", "exports", "" },
+    { "en", "Copper sales of $5 million, down 4 per cent.", "sales", "" },
+    { "fr", "Oslo, de son côté, compte à Quito deux bureaux.", "Oslo", "compte" },
+    { "fr", "Le taux de 10 %, fixé en avril, reste inchangé.", "taux", "reste" },
+    { "fr", "Le traité de 1975 est prorogé.", "traité", "est" },
+    { "fr", "La sentence de 1992 a fixé les zones.", "zones", "a" },
+    /* an accent on its last letter makes the participle, one before it does not */
+    { "fr", "Le pays réclame, pour ouvrir ses ports, une garantie.", "pays", "réclame" },
+    { "fr", "Lima négocie.", "Lima", "négocie" },
+    { "fr", "Un accord négocié en secret.", "accord", "" },
+    /* put in between, whatever marks it off */
+    { "en", "Peru (which borders Chile) has signed the pact.", "pact", "has" },
+    { "en", "Peru (it borders Chile) has signed the pact.", "pact", "has" },
+    { "en", "Peru (it borders Chile) has signed the pact.", "Chile", "borders" },
+    { "fr", "Lima – qui craint Quito – négocie un pacte.", "pacte", "négocie" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_verb (cases[i][0], cases[i][1], cases[i][2], cases[i][3]);
+}
+
 static void
 test_clauses (void)
 {
@@ -252,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/structure/sentences", test_sentences);
   g_test_add_func ("/structure/quotes", test_quotes);
   g_test_add_func ("/structure/clauses", test_clauses);
+  g_test_add_func ("/structure/verbs", test_verbs);
   g_test_add_func ("/structure/scopes", test_scopes);
   g_test_add_func ("/structure/odd-shapes", test_odd_shapes);
   g_test_add_func ("/structure/guess", test_guess);

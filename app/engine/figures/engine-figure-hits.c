@@ -136,8 +136,9 @@ is_noun_here (FigureStage *s, const EngineTag *word)
       || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
       || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE) || engine_token_is_genitive (a, i - 1))
     return TRUE;
-  /* "sur place": no finite verb follows a preposition */
+  /* "sur place": no finite verb follows a preposition, but a pronoun that looks like one: "en achète" */
   if (engine_token_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && !(t->clause < a->clauses->len && engine_clause (a, t->clause)->verb == i + 1)
       && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
       && (engine_analysis_morph (a, i)
           & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE

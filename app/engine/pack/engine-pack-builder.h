@@ -17,6 +17,7 @@ typedef struct
   char *text; /* folded */
   guint32 morph;
   guint32 morph_accented;
+  guint32 morph_final;
   guint32 lemma;
   guint32 verb;
 } BuilderForm;

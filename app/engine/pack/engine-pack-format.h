@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 14
+#define ENGINE_PACK_FORMAT 15
 
 typedef enum
 {
@@ -66,7 +66,8 @@ typedef enum
 typedef struct
 {
   guint32 morph; /* EngineMorph of the spelling without accents */
-  guint32 morph_accented; /* of spellings that folding changed */
+  guint32 morph_accented; /* of spellings that folding changed: "négocie" */
+  guint32 morph_final; /* of those whose ending it changed as well, or alone: "négocié", "taxées" */
 } EnginePackMorph;
 
 /* What the lexicon stage asks of every token: in one cache line.  Form 0 is all zeros.  Begins with
@@ -75,6 +76,7 @@ typedef struct
 {
   guint32 morph; /* EngineMorph of the spelling without accents */
   guint32 morph_accented; /* of spellings that folding changed */
+  guint32 morph_final; /* of those whose ending it changed */
   guint32 node; /* trie node, 0 = none */
   guint32 first_terminal; /* the node's */
   guint32 subset; /* subsets: first of 1 << n_restricted */
@@ -83,12 +85,14 @@ typedef struct
   guint8 n_restricted;
   guint8 flags; /* EnginePackFormFlags */
   guint8 plain; /* which restricted entries a word of small letters without accents has, as bits */
-  guint8 unused[5]; /* to a power of two */
+  guint8 unused; /* to a power of two */
 } EnginePackForm;
 
 G_STATIC_ASSERT (sizeof (EnginePackForm) == 32);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (EnginePackForm, morph_accented)
                  == G_STRUCT_OFFSET (EnginePackMorph, morph_accented));
+G_STATIC_ASSERT (G_STRUCT_OFFSET (EnginePackForm, morph_final)
+                 == G_STRUCT_OFFSET (EnginePackMorph, morph_final));
 
 typedef struct
 {

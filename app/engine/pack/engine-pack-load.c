@@ -20,6 +20,7 @@ load_forms (EnginePackBuilder *self, const EnginePack *pack)
       BuilderForm form = { .text = g_strdup (pack->strings + pack->words[i].text),
                            .morph = m->morph,
                            .morph_accented = m->morph_accented,
+                           .morph_final = m->morph_final,
                            .lemma = pack->words[i].lemma,
                            .verb = pack->words[i].verb };
 

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-fold.h"
 #include "engine-pack-builder.h"
 
 #include <string.h>
@@ -244,6 +245,8 @@ add_dictionary_word (const char *text, guint32 morph, const char *lemma, gpointe
     return;
   if (g_str_is_ascii (text))
     f->morph |= morph;
+  else if (engine_fold_changes_ending (text, strlen (text)))
+    f->morph_final |= morph;
   else
     f->morph_accented |= morph;
   if (f->lemma == 0 || lemma_form == form)

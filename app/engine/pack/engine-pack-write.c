@@ -358,7 +358,9 @@ write_forms (Writer *w)
     {
       const BuilderForm *b = &g_array_index (w->b->forms, BuilderForm, i);
       const gsize n_bytes = strlen (b->text);
-      EnginePackForm f = { .morph = b->morph, .morph_accented = b->morph_accented };
+      EnginePackForm f = { .morph = b->morph,
+                           .morph_accented = b->morph_accented,
+                           .morph_final = b->morph_final };
       EnginePackWord word = { .text = string_id (w, b->text), .verb = b->verb, .lemma = b->lemma };
       guint64 hash = engine_fold_hash (b->text, n_bytes);
       guint32 at = (guint32)hash & (n_slots - 1);
@@ -517,7 +519,7 @@ mark_words (Writer *w)
       EnginePackForm *form = form_at (w, t->forms[0]);
 
       if (entry->class_id == ENGINE_CLASS_PRONOUN
-          && (((form->morph | form->morph_accented) & ENGINE_MORPH_FIRST)
+          && (((form->morph | form->morph_accented | form->morph_final) & ENGINE_MORPH_FIRST)
               || (entry->code != NULL && g_str_has_prefix (entry->code, "subj"))))
         form->flags |= ENGINE_FORM_SUBJECT;
       if (entry->class_id == ENGINE_CLASS_ACTION && t->n_forms == 2 && t->exact == NULL)
@@ -552,7 +554,8 @@ split_forms (Writer *w)
   for (guint i = n; i < forms->len; i++)
     {
       const EnginePackMorph morph = { .morph = form_at (w, i)->morph,
-                                      .morph_accented = form_at (w, i)->morph_accented };
+                                      .morph_accented = form_at (w, i)->morph_accented,
+                                      .morph_final = form_at (w, i)->morph_final };
 
       g_array_append_val (w->sections[ENGINE_PACK_MORPHS], morph);
     }

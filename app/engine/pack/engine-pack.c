@@ -404,7 +404,7 @@ engine_pack_form_morph (const EnginePack *self, guint32 form)
   const EnginePackMorph *m =
       form < self->n[ENGINE_PACK_WORDS] ? engine_pack_morph (self, form) : NULL;
 
-  return m != NULL ? m->morph | m->morph_accented : 0;
+  return m != NULL ? m->morph | m->morph_accented | m->morph_final : 0;
 }
 
 guint32

@@ -49,6 +49,7 @@ typedef struct
   guint n_segments;
   guint32 stack[MAX_DEPTH]; /* clauses, the current one on top */
   guint n_stack;
+  guint n_stack_outside; /* before a bracket that is no clause of its own; 0 = none is open */
 } Clauser;
 
 static EngineClause *
@@ -405,7 +406,7 @@ place_segment (Clauser *c, const Segment *s)
       give (c, top (c), s->first, s->last, s->verbs[0]);
       return;
     case SEGMENT_OPEN:
-      if (s->verbs[0] != 0 && clause_at (c, top (c))->verb != 0)
+      if (s->verbs[0] != 0 && s->first > clause_at (c, top (c))->first)
         {
           guint32 inner = new_clause (c, s->first, ENGINE_SCOPE_BRACKETS);
 
@@ -414,6 +415,7 @@ place_segment (Clauser *c, const Segment *s)
           return;
         }
       give (c, top (c), s->first, s->last, 0);
+      c->n_stack_outside = c->n_stack;
       return;
     case SEGMENT_CLOSE:
       for (guint k = c->n_stack; k > 1; k--)
@@ -426,6 +428,10 @@ place_segment (Clauser *c, const Segment *s)
               give (c, top (c), s->first + 1, s->last, s->verbs[0]);
             return;
           }
+      /* "Peru (which borders Chile) has signed" */
+      if (c->n_stack_outside != 0 && c->n_stack > c->n_stack_outside)
+        c->n_stack = c->n_stack_outside;
+      c->n_stack_outside = 0;
       give (c, top (c), s->first, s->last, s->verbs[0]);
       return;
     case SEGMENT_START:
@@ -437,6 +443,19 @@ place_segment (Clauser *c, const Segment *s)
       else
         give (c, top (c), s->first, s->last, 0);
       return;
+    }
+}
+
+/* Gives the clauses from @from their likeliest verb where none was sure. */
+static void
+find_verbs (Clauser *c, guint from)
+{
+  for (guint k = from; k < c->n_clauses; k++)
+    {
+      EngineClause *clause = clause_at (c, k);
+
+      if (clause->verb == 0 && clause->last - clause->first > 2)
+        clause->verb = engine_structure_likely_finite (c->a, clause->first, clause->last, k);
     }
 }
 
@@ -457,13 +476,15 @@ engine_stage_clauses (EngineAnalysis *a)
   for (guint i = 0; i < a->sentences->len; i++)
     {
       const EngineSentence *sentence = &g_array_index (a->sentences, EngineSentence, i);
+      const guint n_before = c.n_clauses;
 
       c.sentence = i;
-      c.n_stack = 0;
+      c.n_stack = c.n_stack_outside = 0;
       push (&c, new_clause (&c, sentence->first, 0));
       cut_segments (&c, sentence);
       for (guint k = 0; k < c.n_segments; k++)
         place_segment (&c, &c.segments[k]);
+      find_verbs (&c, n_before);
     }
   g_array_set_size (a->clauses, c.n_clauses);
 }

@@ -7,13 +7,11 @@
 
 #include "config.h"
 
+#include "engine-finite.h"
+#include "engine-number.h"
 #include "engine-structure.h"
 
 #include <string.h>
-
-#define FINITE                                                                                     \
-  (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL       \
-   | ENGINE_MORPH_SUBJUNCTIVE)
 
 typedef enum
 {
@@ -22,8 +20,8 @@ typedef enum
   FINITE_VERB,
 } Verdict;
 
-static gboolean
-is_skipped (const EngineAnalysis *a, guint32 i)
+gboolean
+finite_is_skipped (const EngineAnalysis *a, guint32 i)
 {
   const guint32 morph = engine_analysis_morph (a, i);
   const char *negation;
@@ -42,7 +40,7 @@ static guint32
 word_before (const EngineAnalysis *a, guint32 first, guint32 i)
 {
   while (i > first)
-    if (!is_skipped (a, --i))
+    if (!finite_is_skipped (a, --i))
       return i;
   return G_MAXUINT32;
 }
@@ -54,8 +52,8 @@ code_starts (const char *code, const char *prefix)
 }
 
 /* Whether an auxiliary governs @i: "a également signé", "has not been signed". */
-static gboolean
-after_auxiliary (const EngineAnalysis *a, guint32 first, guint32 i)
+gboolean
+finite_after_auxiliary (const EngineAnalysis *a, guint32 first, guint32 i)
 {
   for (guint n = 0; n < 5 && i > first; n++)
     {
@@ -63,14 +61,14 @@ after_auxiliary (const EngineAnalysis *a, guint32 first, guint32 i)
       if (engine_token_has (a, i, ENGINE_CLASS_AUXILIARY)
           || engine_token_has (a, i, ENGINE_CLASS_MODAL))
         return TRUE;
-      if (!is_skipped (a, i) && !engine_token_has (a, i, ENGINE_CLASS_PRONOUN))
+      if (!finite_is_skipped (a, i) && !engine_token_has (a, i, ENGINE_CLASS_PRONOUN))
         return FALSE;
     }
   return FALSE;
 }
 
-static gboolean
-is_nominal_opener (const EngineAnalysis *a, guint32 i)
+gboolean
+finite_is_nominal_opener (const EngineAnalysis *a, guint32 i)
 {
   const char *code;
 
@@ -120,15 +118,16 @@ auxiliary (const EngineAnalysis *a, guint32 first, guint32 i, guint32 morph)
     return FINITE_VERB;
   if (engine_token_has (a, i, ENGINE_CLASS_MODAL) && (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
     return FINITE_VERB;
-  if (!(morph & FINITE))
+  if (!(morph & FINITE_FORMS))
     return NOT_FINITE;
   /* "l'est", "le fait", "le pouvoir" */
   if ((morph & ENGINE_MORPH_NOUN) && i > first
       && (before = word_before (a, first, i)) != G_MAXUINT32 && before + 1 == i
-      && is_nominal_opener (a, before)
+      && finite_is_nominal_opener (a, before)
+      && engine_token (a, before)->kind != ENGINE_TOKEN_NUMBER
       && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL)
     return NOT_FINITE;
-  if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && after_auxiliary (a, first, i))
+  if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && finite_after_auxiliary (a, first, i))
     return NOT_FINITE;
   return FINITE_VERB;
 }
@@ -142,6 +141,9 @@ looks_governed (const EngineAnalysis *a, guint32 i, guint32 last)
   i++;
   return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
          || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT /* a closing mark */
+         || engine_token (a, i)->kind == ENGINE_TOKEN_SYMBOL
+         || engine_token_has (a, i, ENGINE_CLASS_NUMBER_WORD)
+         || engine_token_has (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
          || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
          || engine_token_has (a, i, ENGINE_CLASS_POSSESSIVE)
          || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
@@ -152,8 +154,8 @@ looks_governed (const EngineAnalysis *a, guint32 i, guint32 last)
 }
 
 /* A part of a hyphenated word; a verb before "-t-il" or "-elle" is none. */
-static gboolean
-is_hyphenated (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
+gboolean
+finite_is_hyphenated (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
   if (i > first && engine_token_is (a, i - 1, "-", 1)
       && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
@@ -172,7 +174,7 @@ past_or_participle (const EngineAnalysis *a, guint32 first, guint32 i, guint32 l
   const char *preposition;
   guint32 morph;
 
-  if (after_auxiliary (a, first, i))
+  if (finite_after_auxiliary (a, first, i))
     return NOT_FINITE;
   if (i + 1 >= last)
     return DOUBTFUL;
@@ -192,8 +194,8 @@ past_or_participle (const EngineAnalysis *a, guint32 first, guint32 i, guint32 l
   return DOUBTFUL;
 }
 
-static gboolean
-is_plural_noun (const EngineAnalysis *a, guint32 i)
+gboolean
+finite_is_plural_noun (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   const guint32 morph = engine_analysis_morph (a, i);
@@ -203,6 +205,26 @@ is_plural_noun (const EngineAnalysis *a, guint32 i)
     return engine_token_text (a, i)[t->length_bytes - 1] == 's';
   return (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PLURAL)
          && !((morph & ENGINE_MORPH_SINGULAR) && (morph & ENGINE_MORPH_INFINITIVE));
+}
+
+/* "fell 2.1 %", "cost two billion", "put the": how much or what, right behind @i. */
+gboolean
+finite_counts_behind (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  return i + 1 < last
+         && (engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+             || engine_token (a, i + 1)->kind == ENGINE_TOKEN_SYMBOL
+             || engine_token_has (a, i + 1, ENGINE_CLASS_NUMBER_WORD)
+             || engine_token_has (a, i + 1, ENGINE_CLASS_DETERMINER)
+             || engine_token_has (a, i + 1, ENGINE_CLASS_POSSESSIVE));
+}
+
+/* A comma, a dash or a bracket that can end what is put in between a subject and its verb. */
+gboolean
+finite_ends_aside (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_is (a, i, ",", 1) || engine_token_is (a, i, ")", 1)
+         || engine_token_is_dash (a, i);
 }
 
 /* A form that is a noun or an adjective as well: @before is the word before it. */
@@ -218,7 +240,7 @@ noun_or_verb (const EngineAnalysis *a,
   const guint32 before_morph = engine_analysis_morph (a, before);
 
   /* "Peru, unlike Chile, cut its tariff", "le Pérou, qui craint le Chili, taxe l'acier" */
-  if (engine_token_is (a, before, ",", 1) && before + 1 == i && i + 1 < last
+  if (finite_ends_aside (a, before) && before + 1 == i && i + 1 < last
       && ((morph & ENGINE_MORPH_PAST)
           || (morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PRESENT))
                  == (ENGINE_MORPH_THIRD | ENGINE_MORPH_PRESENT))
@@ -227,40 +249,37 @@ noun_or_verb (const EngineAnalysis *a,
           || engine_token_has (a, i + 1, ENGINE_CLASS_POSSESSIVE)))
     return DOUBTFUL;
   if (b->kind == ENGINE_TOKEN_PUNCT || b->kind == ENGINE_TOKEN_SYMBOL
-      || engine_token_has (a, before, ENGINE_CLASS_CONJUNCTION) || is_nominal_opener (a, before))
+      || engine_token_has (a, before, ENGINE_CLASS_CONJUNCTION)
+      || finite_is_nominal_opener (a, before))
     return NOT_FINITE;
   if ((before_morph & ENGINE_MORPH_ADJ) && !(before_morph & ENGINE_MORPH_NOUN)
-      && !(b->flags & ENGINE_TOKEN_CAPITAL))
+      && (!(b->flags & ENGINE_TOKEN_CAPITAL) || before_morph == ENGINE_MORPH_ADJ))
     return NOT_FINITE;
   /* "la première place" */
   if (engine_token_has (a, before, ENGINE_CLASS_ORDINAL) && before > first
-      && is_nominal_opener (a, before - 1))
+      && finite_is_nominal_opener (a, before - 1))
     return NOT_FINITE;
   /* an adjective without gender is English and stands before its noun */
   if ((before_morph & ENGINE_MORPH_ADJ)
       && !(before_morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
     return NOT_FINITE;
+  /* "Copper exports of 5 million tonnes" */
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0 && (morph & ENGINE_MORPH_NOUN) != 0 && i + 1 < last
+      && engine_token_has (a, i + 1, ENGINE_CLASS_OF))
+    return NOT_FINITE;
   /* a base form wants a plural before it, another one anything but */
+  if ((morph & ENGINE_MORPH_PAST) != 0 && (morph & ENGINE_MORPH_INFINITIVE) != 0
+      && finite_counts_behind (a, i, last))
+    return DOUBTFUL;
   if (morph & ENGINE_MORPH_INFINITIVE)
-    return is_plural_noun (a, before) && looks_governed (a, i, last) ? DOUBTFUL : NOT_FINITE;
+    return finite_is_plural_noun (a, before) && looks_governed (a, i, last) ? DOUBTFUL : NOT_FINITE;
   if (!looks_governed (a, i, last) && !(morph & ENGINE_MORPH_PAST))
     return NOT_FINITE;
   return DOUBTFUL;
 }
 
-/* clang-format off */
-#define AUXILIARIES(word) \
-  (ENGINE_CLASS_IN_WORD (AUXILIARY, word) \
-   | ENGINE_CLASS_IN_WORD (MODAL, word))
-#define NO_VERBS(word) \
-  (ENGINE_CLASS_IN_WORD (DETERMINER, word) \
-   | ENGINE_CLASS_IN_WORD (PREPOSITION, word) \
-   | ENGINE_CLASS_IN_WORD (CONJUNCTION, word) \
-   | ENGINE_CLASS_IN_WORD (PRONOUN, word) \
-   | ENGINE_CLASS_IN_WORD (POSSESSIVE, word))
-/* clang-format on */
-static const EngineClassMask auxiliaries = ENGINE_CLASS_MASK (AUXILIARIES);
-static const EngineClassMask no_verbs = ENGINE_CLASS_MASK (NO_VERBS);
+const EngineClassMask finite_auxiliaries = ENGINE_CLASS_MASK (FINITE_AUXILIARIES);
+const EngineClassMask finite_no_verbs = ENGINE_CLASS_MASK (FINITE_NO_VERBS);
 
 /* "Kampala en produit 70 000": the pronoun before it, who does it before that, and how many behind. */
 static gboolean
@@ -289,6 +308,19 @@ is_subject_relative (const EngineAnalysis *a, guint32 i)
   return strcmp (code, "who") == 0 || strcmp (code, "which") == 0;
 }
 
+/* "a wagon that crosses its territory": a plural noun would not go with "that". */
+static gboolean
+is_behind_that (const EngineAnalysis *a, guint32 i, guint32 last, guint32 before, guint32 morph)
+{
+  const guint32 third = ENGINE_MORPH_THIRD | ENGINE_MORPH_PLURAL;
+
+  return before + 1 == i && before > 0 && (morph & third) == third
+         && engine_token_has (a, before, ENGINE_CLASS_RELATIVE)
+         && engine_token_has (a, before, ENGINE_CLASS_DETERMINER)
+         && (engine_analysis_morph (a, before - 1) & ENGINE_MORPH_NOUN) != 0
+         && finite_counts_behind (a, i, last);
+}
+
 static Verdict
 verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
@@ -296,16 +328,16 @@ verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
   const guint32 morph = t->kind == ENGINE_TOKEN_WORD ? engine_analysis_morph (a, i) : 0;
   const guint32 nominal = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB;
   const EnginePackClassset *classes = engine_token_classes (a, i);
-  const gboolean helps = engine_classset_meets (classes, &auxiliaries);
+  const gboolean helps = engine_classset_meets (classes, &finite_auxiliaries);
   guint32 before;
 
   if (!helps
-      && ((morph & ENGINE_MORPH_VERB) == 0 || (morph & FINITE) == 0
-          || engine_classset_meets (classes, &no_verbs)
+      && ((morph & ENGINE_MORPH_VERB) == 0 || (morph & FINITE_FORMS) == 0
+          || engine_classset_meets (classes, &finite_no_verbs)
           || ((t->flags & ENGINE_TOKEN_CAPITAL) && i > first)))
     return NOT_FINITE;
   if (t->kind != ENGINE_TOKEN_WORD || engine_classset_has (classes, ENGINE_CLASS_DETERMINER)
-      || (t->flags & ENGINE_TOKEN_ELISION) || is_hyphenated (a, first, i, last))
+      || (t->flags & ENGINE_TOKEN_ELISION) || finite_is_hyphenated (a, first, i, last))
     return NOT_FINITE;
   if (helps)
     return auxiliary (a, first, i, morph);
@@ -316,27 +348,28 @@ verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
     return NOT_FINITE;
   if (engine_token_is (a, before, "to", 2)
       || ((morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE))
-          && after_auxiliary (a, first, i)))
+          && finite_after_auxiliary (a, first, i)))
     return NOT_FINITE;
   /* « … », dit X */
   if (engine_token (a, before)->kind == ENGINE_TOKEN_PUNCT
       && engine_token_has (a, i, ENGINE_CLASS_SAY))
     return FINITE_VERB;
-  if (is_verbal_opener (a, before) || is_counting (a, first, i, before))
+  if (is_verbal_opener (a, before) || is_counting (a, first, i, before)
+      || is_behind_that (a, i, last, before, morph))
     return FINITE_VERB;
   if (engine_token_has (a, before, ENGINE_CLASS_RELATIVE) && before > 0
-      && ((morph & ENGINE_MORPH_PAST) || is_plural_noun (a, before - 1)
+      && ((morph & ENGINE_MORPH_PAST) || finite_is_plural_noun (a, before - 1)
           || ((morph & ENGINE_MORPH_THIRD) && is_subject_relative (a, before))))
     return FINITE_VERB;
   if (morph & nominal)
     return noun_or_verb (a, first, i, last, before, morph);
   if (morph & ENGINE_MORPH_PAST_PARTICIPLE)
-    return is_nominal_opener (a, before)
+    return finite_is_nominal_opener (a, before)
                    && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL
                ? NOT_FINITE
                : past_or_participle (a, first, i, last, before);
   /* a base form that is no noun: "both undertake", "the parties agree" */
-  return is_plural_noun (a, before) || engine_token_has (a, before, ENGINE_CLASS_PRONOUN)
+  return finite_is_plural_noun (a, before) || engine_token_has (a, before, ENGINE_CLASS_PRONOUN)
                  || (engine_token (a, before)->flags & ENGINE_TOKEN_CAPITAL)
              ? DOUBTFUL
              : NOT_FINITE;
@@ -423,6 +456,8 @@ engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, g
             second = i + 1;
         }
     }
+  if (n == 1 && doubtful > verbs[0] + 1)
+    verbs[1] = doubtful;
   if (n > 0)
     return;
   verbs[0] = doubtful;

@@ -322,6 +322,16 @@ engine_fold_case (const char *text, gsize length_bytes, char *out)
   return n;
 }
 
+gboolean
+engine_fold_changes_ending (const char *text, gsize length_bytes)
+{
+  if (length_bytes > 1 && (text[length_bytes - 1] == 's' || text[length_bytes - 1] == 'S'))
+    length_bytes--;
+  if (length_bytes > 1 && (text[length_bytes - 1] == 'e' || text[length_bytes - 1] == 'E'))
+    length_bytes--;
+  return length_bytes > 0 && (guint8)text[length_bytes - 1] >= 0x80;
+}
+
 guint64
 engine_fold_hash (const char *folded, gsize length_bytes)
 {

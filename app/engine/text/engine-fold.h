@@ -123,6 +123,8 @@ gsize engine_fold (const char *text, gsize length_bytes, char *out);
 /* The same, keeping accents: lower case, composed, apostrophes straight. */
 gsize engine_fold_case (const char *text, gsize length_bytes, char *out);
 gsize engine_fold_line_end (const char *text, const char *end);
+/* Whether folding changes the last letter of a word, its "e" and "s" taken off: "signé", "taxées". */
+gboolean engine_fold_changes_ending (const char *text, gsize length_bytes);
 /* The hash of a folded word. */
 guint64 engine_fold_hash (const char *folded, gsize length_bytes);
 

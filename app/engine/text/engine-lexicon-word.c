@@ -83,7 +83,7 @@ lexicon_read_word (LexiconMatcher *m, guint32 i)
 
   *word = (EngineWord){ .key = m->keys[i],
                         .form = token.form,
-                        .morph = lexicon_morph (pack, &token),
+                        .morph = lexicon_morph (pack, &token, m->a->text),
                         .first_tail = ENGINE_WORD_MEMO_TAILS + i % 2 * ENGINE_WORD_TAILS };
   if (form->node != 0)
     {

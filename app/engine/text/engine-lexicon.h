@@ -7,6 +7,7 @@
 #pragma once
 
 #include "engine-clues.h"
+#include "engine-fold.h"
 #include "engine-word-memo.h"
 
 #include <string.h>
@@ -105,15 +106,18 @@ lexicon_read_starts (const LexiconMatcher *m, const EngineWord *word, EnginePack
     }
 }
 
-/* The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
- * them is a participle. */
+/* The morphology of a token as it is spelled in @text: "signe" and "signé", "négocie" and "négocié" share
+ * a form, but only one of the two is a participle. */
 static inline guint32
-lexicon_morph (const EnginePack *pack, const EngineToken *t)
+lexicon_morph (const EnginePack *pack, const EngineToken *t, const char *text)
 {
   const EnginePackMorph *m = engine_pack_morph (pack, t->form);
-  const guint32 morph = t->flags & ENGINE_TOKEN_ACCENTS ? m->morph_accented : m->morph;
+  const guint32 morph = (t->flags & ENGINE_TOKEN_ACCENTS) == 0 ? m->morph
+                        : engine_fold_changes_ending (text + t->start_byte, t->length_bytes)
+                            ? m->morph_final
+                            : m->morph_accented;
 
-  return morph != 0 ? morph : m->morph | m->morph_accented;
+  return morph != 0 ? morph : m->morph | m->morph_accented | m->morph_final;
 }
 
 static inline gboolean

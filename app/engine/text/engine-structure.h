@@ -26,6 +26,8 @@ void engine_structure_sentences (EngineAnalysis *a, const guint8 *marks);
 void
 engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, guint32 verbs[2]);
 /* Whether it finds any. */
+guint32
+engine_structure_likely_finite (const EngineAnalysis *a, guint32 first, guint32 last, guint clause);
 gboolean engine_structure_has_finite (const EngineAnalysis *a, guint32 first, guint32 last);
 
 /* The token's own classes, those of what covers it left out. */
