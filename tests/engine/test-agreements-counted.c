@@ -188,6 +188,12 @@ test_ends (void)
       "CHL,PER agreement negotiating" },
     { "fr", "Le Pérou et le Chili ont signé une déclaration qui met fin à cinq jours de combats.",
       "CHL,PER joint_statement signed" },
+    { "fr", "Le Pérou, le Chili et le Togo avaient adopté une déclaration à trois en 2022.",
+      "CHL,PER,TGO joint_statement agreed 2022" },
+    { "en", "The lease between Almaty and Bonn was signed in 1992.",
+      "DEU,KAZ contract signed 1992" },
+    { "en", "Peru needs money. The IMF lends. The fund's agreement with Peru was signed in 2020.",
+      "IMF,PER agreement signed 2020" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

@@ -572,6 +572,29 @@ test_goods (void)
   check (goods, G_N_ELEMENTS (goods));
 }
 
+static char *
+describe_bound (const EngineFigure *figure)
+{
+  return g_strdup (engine_code_to_name (ENGINE_CODES_QUALIFIER, figure->qualifier));
+}
+
+/* A bound that is not to be crossed. */
+static void
+test_bounds (void)
+{
+  static const FigureCase cases[] = {
+    { "en", "The wage may not fall below 1,100 ringgit.", "1,100 ringgit", "at_least" },
+    { "en", "The wage fell below 1,100 ringgit.", "1,100 ringgit", "less_than" },
+    { "en", "The quota must never go over 5,000 tonnes.", "5,000 tonnes", "at_most" },
+    { "fr", "Le salaire ne peut descendre sous 1 100 ringgits.", "1 100 ringgits", "at_least" },
+    { "fr", "Le prix est tombé sous les 40 dollars.", "40 dollars", "less_than" },
+    { "fr", "La rente ne vaut plus que 30 millions de dollars.", "30 millions de dollars",
+      "exact" },
+  };
+
+  figures_check (cases, G_N_ELEMENTS (cases), "2024-11-20", describe_bound);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -587,5 +610,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-measures/substance", test_substance);
   g_test_add_func ("/figure-measures/goods", test_goods);
   g_test_add_func ("/figure-measures/dealt-in", test_dealt_in);
+  g_test_add_func ("/figure-measures/bounds", test_bounds);
   return figures_run ();
 }

@@ -260,6 +260,10 @@ static const TimexCase cases[] = {
   { "en", "2025-10-28", "since August, until 2030, before June 2027, as of 1 March 2026",
     "August = 2025-08/.. partial\n2030 = ../2030 explicit\nJune 2027 = ../2027-06 explicit\n1 "
     "March 2026 = 2026-03-01/.. explicit\n" },
+  { "en", NULL, "The pact did not enter into force until October 2012.",
+    "October 2012 = 2012-10 explicit\n" },
+  { "en", "2026-02-08", "Whoever emerges from Thursday's election will decide.",
+    "Thursday = 2026-02-12 relative\n" },
   { "fr", NULL, "Rien ne sera fini avant 2025.", "2025 = 2025/.. explicit\n" },
   { "fr", "2024-06-19", "avant l'été, jusqu'au printemps, d'ici à octobre",
     "été = ../2024 partial\nprintemps = ../2025 partial\noctobre = ../2024-10 partial\n" },

@@ -268,7 +268,9 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
   const EngineToken *t = engine_token (a, i);
   guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
 
-  if (is_noun_here (a, i) || is_plural_here (a, i))
+  /* "will forgo an estimated 5 million" */
+  if (is_noun_here (a, i) || is_plural_here (a, i)
+      || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_ARTICLE)))
     return FALSE;
   return verb == i + 1
          || (verb != 0 && verb <= i && i + 1 - verb <= 3

@@ -309,6 +309,25 @@ only_reaches (const FigureStage *s, const FigureDraft *d, guint32 i)
               && engine_token_is (a, d->value->context_last + 1, ENGINE_CLASS_DETERMINER));
 }
 
+/* "may not fall below 40 dollars", "ne peut descendre sous 40 dollars": a bound that is not crossed. */
+static gboolean
+is_not_crossed (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = d->value->context_first, n = 0; i > s->first && n < 5; n++)
+    {
+      i--;
+      if (engine_token_is (a, i, ENGINE_CLASS_NEGATION))
+        return TRUE;
+      if ((engine_analysis_morph (a, i) & (ENGINE_MORPH_VERB | ENGINE_MORPH_ADVERB)) == 0
+          && !engine_token_is (a, i, ENGINE_CLASS_MODAL)
+          && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "plafonnement à 19 %", "up to": what E2's qualifier words do not say by themselves. */
 static void
 fill_qualifier (FigureStage *s, FigureDraft *d)
@@ -316,6 +335,21 @@ fill_qualifier (FigureStage *s, FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 from = d->value->context_first > s->first + 25 ? d->value->context_first - 25 : s->first;
 
+  if ((d->figure.qualifier == ENGINE_QUALIFIER_LESS_THAN
+       || d->figure.qualifier == ENGINE_QUALIFIER_MORE_THAN)
+      && (g_array_index (a->scopes, guint8, d->value->context_first) & ENGINE_SCOPE_NEGATED) != 0
+      && is_not_crossed (s, d))
+    {
+      d->figure.qualifier =
+          /* "il n'en reste plus que le tiers" */
+          engine_token_is (a, d->value->context_first, ENGINE_CLASS_NEGATION)
+                  && !engine_token_is (a, d->value->context_first + 1, ENGINE_CLASS_OF)
+              ? ENGINE_QUALIFIER_EXACT
+          : d->figure.qualifier == ENGINE_QUALIFIER_LESS_THAN ? ENGINE_QUALIFIER_AT_LEAST
+                                                              : ENGINE_QUALIFIER_AT_MOST;
+      figure_reason (s, d, "qualifier", "not crossed", d->value->context_first, d->value->last);
+      return;
+    }
   if (d->figure.qualifier != ENGINE_QUALIFIER_EXACT || d->link == FIGURE_LINK_REPLACES)
     return;
   for (guint32 i = d->value->context_first; i > from; i--)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define MAX_NAME_WORDS 5
+#define LINE_REACH 400 /* tokens in which a line is followed back to its start */
 
 /* Words of these classes are never part of a name. */
 #define NEVER(word) \
@@ -75,10 +76,35 @@ is_capital_word (const EngineAnalysis *a, guint32 i)
          && !(t->flags & (ENGINE_TOKEN_ELISION | ENGINE_TOKEN_DIGITS));
 }
 
+/* Whether a letter and its stop open a line at @i. */
+static gboolean
+opens_with_letter (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_LINE_START) != 0
+         && engine_token (a, i)->length_bytes == 1 && engine_fill_punct (a, i + 1, '.');
+}
+
+/* "Q. Is it peace?" and below "A. Not quite": the letters of an interview are no initials. */
+static gboolean
+is_answer (const EngineAnalysis *a, guint32 i)
+{
+  guint32 line = i;
+
+  if (i < 3 || !opens_with_letter (a, i))
+    return FALSE;
+  while (line > 0 && engine_token (a, line - 1)->kind == ENGINE_TOKEN_BREAK)
+    line--;
+  while (line > 0 && i - line < LINE_REACH
+         && !(engine_token (a, line)->flags & ENGINE_TOKEN_LINE_START
+              && engine_token (a, line)->kind != ENGINE_TOKEN_BREAK))
+    line--;
+  return opens_with_letter (a, line) && line < i;
+}
+
 static gboolean
 is_initial (const EngineAnalysis *a, guint32 i)
 {
-  return is_capital_word (a, i) && engine_token (a, i)->length_bytes == 1
+  return !is_answer (a, i) && is_capital_word (a, i) && engine_token (a, i)->length_bytes == 1
          && !engine_fill_is (a, i, ENGINE_CLASS_TITLE) && engine_fill_punct (a, i + 1, '.')
          && i + 2 < a->tokens->len && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
 }

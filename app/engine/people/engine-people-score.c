@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
 #include "engine-people.h"
 #include "engine-weights.h"
 
@@ -70,6 +71,52 @@ has_age (const EngineAnalysis *a, guint32 i)
   return engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, ')');
 }
 
+/* "of Fudan University", "de l'Institut du fleuve", "from the growers' union", "of the Centre for Trade Studies
+ * says": a body behind the preposition at @i. */
+static gboolean
+belongs_to (const EngineAnalysis *a, guint32 i, guint32 end)
+{
+  const guint32 first = i + 1;
+
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_OF) == NULL
+      && !((engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP)
+            || engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "from"))
+           && (engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+               || (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL) != 0)))
+    return FALSE;
+  for (i++; i < end; i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_ORG) || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN))
+        return TRUE;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || (engine_fill_finite (a, i) && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)))
+        break;
+    }
+  if (!engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+      || (engine_token (a, first + 1)->flags & ENGINE_TOKEN_CAPITAL) == 0)
+    return FALSE;
+  for (; i < end + 4 && i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_SAY) || engine_fill_is (a, i, ENGINE_CLASS_ACCORDING))
+      return TRUE;
+  return FALSE;
+}
+
+/* "a criminologist who": whatever the noun, behind the comma before @i. */
+static gboolean
+is_described_as_who (const EngineAnalysis *a, guint32 i, guint32 end)
+{
+  if (!engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  for (i++; i < end && engine_token (a, i)->kind == ENGINE_TOKEN_WORD; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
+
+      if (tag != NULL)
+        return engine_fill_attr (a, tag, "person") != NULL;
+    }
+  return FALSE;
+}
+
 /* What only people have behind their names: an age, "who", a body they belong to. */
 static gboolean
 is_told_of (const EngineAnalysis *a, const EngineName *name)
@@ -87,17 +134,7 @@ is_told_of (const EngineAnalysis *a, const EngineName *name)
   tag = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
   if (tag != NULL && engine_fill_attr (a, tag, "person") != NULL)
     return TRUE;
-  /* "Zhang Jun of Fudan University", "Awa Sow, de l'Institut du fleuve" */
-  if (engine_analysis_tag (a, i, ENGINE_CLASS_OF) == NULL)
-    return FALSE;
-  for (i++; i < end; i++)
-    {
-      if (engine_fill_is (a, i, ENGINE_CLASS_ORG) || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN))
-        return TRUE;
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, i))
-        return FALSE;
-    }
-  return FALSE;
+  return belongs_to (a, i, end) || (i > name->last && is_described_as_who (a, i, end));
 }
 
 /* "X spoke for the islands", "X dirige l'institut": a verb that only people are the subjects of. */
@@ -207,6 +244,15 @@ score_behind (const EngineAnalysis *a, const EngineName *name, const EngineRole 
   return sum;
 }
 
+/* "at Punta Europa, officials said": a place, and several people behind it. */
+static gboolean
+is_where (const EngineAnalysis *a, const EngineName *name, const EngineRole *after)
+{
+  return name->first > 0 && !name->given
+         && engine_fill_is (a, name->first - 1, ENGINE_CLASS_PLACE_PREP)
+         && engine_role_is_plural (a, after->first);
+}
+
 static int
 score (const EngineAnalysis *a,
        const EngineName *name,
@@ -227,6 +273,7 @@ score (const EngineAnalysis *a,
              ? WEIGHT (a, ROLE)
              : 0;
   sum += after->last != 0 && (name->n_words > 1 || name->has_extra) ? WEIGHT (a, ROLE) : 0;
+  sum += after->last != 0 && is_where (a, name, after) ? WEIGHT (a, ORG) : 0;
   sum += score_before (a, name, before) + score_behind (a, name, before);
   if (name->n_words > 1 && !name->given && (says_near (a, name) || signs (a, p)))
     sum += WEIGHT (a, SAY);

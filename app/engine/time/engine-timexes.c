@@ -402,6 +402,9 @@ open_from (EngineAnalysis *a, EngineTimex *x, const EngineTag *from)
            && engine_analysis_has (a, x->first - 1, ENGINE_CLASS_DETERMINER)
            && names_an_event (a, x))
     return;
+  /* "emerges from Thursday's election" */
+  else if (engine_tag_attr (a, from, "since") == NULL && engine_token_is_genitive (a, x->last))
+    return;
   /* "dès cette année" says how early, not since when */
   else if ((engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
            && engine_tag_attr (a, from, "point") == NULL)
@@ -419,7 +422,11 @@ open_at (EngineAnalysis *a, EngineTimex *x, guint32 i)
     {
       gboolean before = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BEFORE) != NULL;
 
-      open_to (a, x, until, before && is_negated (a, until->first) ? 1 : 2);
+      /* "did not enter into force until October 2012": it did then */
+      if (!before && engine_tag_attr (a, until, "then") != NULL && is_negated (a, until->first))
+        x->context_first = until->first;
+      else
+        open_to (a, x, until, before && is_negated (a, until->first) ? 1 : 2);
       return TRUE;
     }
   if (from == NULL)
