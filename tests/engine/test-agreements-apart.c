@@ -234,9 +234,79 @@ test_called (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Years, days and steps that no one agreement has together. */
+static void
+test_dates (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Ministers dined.\n\nChile and Peru signed a new ceasefire on 27 October 2025. The truce "
+      "brokered by Brazil in July 2025 lasted five weeks.",
+      "CHL,PER ceasefire signed 2025-10-27 | CHL,PER truce agreed 2025-07" },
+    { "en",
+      "Ministers dined.\n\nChile's deal with Peru on power lands in the middle. Under the bargain "
+      "that the two presidents struck in July 2009, Peru already pays more.",
+      "CHL,PER agreement agreed | CHL,PER other agreed 2009-07" },
+    { "en",
+      "Ministers dined.\n\nA ceasefire between Chad and Niger has been in force since May 2025. "
+      "Villagers had believed in the truce that the two armies renewed in February 2021.",
+      "NER,TCD ceasefire in_force | NER,TCD truce in_force" },
+    { "en",
+      "Ministers dined.\n\nTogo and Benin signed an oil agreement on 3 June 2024. Much depends on "
+      "the security arrangements, signed by both on the same day.",
+      "BEN,TGO agreement signed 2024-06-03 | BEN,TGO agreement signed 2024-06-03" },
+    { "en",
+      "Ministers dined.\n\nThe convention between Norway and Sweden of 16 November 1962 protects "
+      "the lake. The dam convention, concluded in 1963, moved the border.",
+      "NOR,SWE treaty in_force 1962-11-16 | NOR,SWE treaty signed 1963" },
+    { "en",
+      "Ministers dined.\n\nTogo and Benin signed a river treaty in December 1996. The accord that "
+      "Togo and Benin had drafted in 2011 was never signed.",
+      "BEN,TGO treaty signed 1996-12 | BEN,TGO agreement rejected" },
+    { "en",
+      "Ministers dined.\n\nTogo and Benin signed a river treaty in December 1996. The treaty that "
+      "Togo and Benin signed was never ratified.",
+      "BEN,TGO treaty signed 1996-12" },
+    { "en",
+      "Ministers dined.\n\nAustralia and Peru will sign a new partnership in January. A defence "
+      "accord between the two countries has been in force since 2024.",
+      "AUS,PER other proposed | AUS,PER agreement in_force" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* The date of its making behind those who have made it, and what stands before "and" in its name. */
+static void
+test_phrases (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "It rests on the convention between Cuba and Peru of 30 October 2000.",
+      "CUB,PER treaty in_force 2000-10-30" },
+    { "en", "Peru's accord with Turkey of 18 March 2016 has lapsed.",
+      "PER,TUR agreement ended 2016-03-18" },
+    { "fr", "L'accord entre le Pérou et le Chili du 12 mai 2009 reste en vigueur.",
+      "CHL,PER agreement in_force 2009-05-12" },
+    { "fr", "L'accord de pêche entre Oslo et Reykjavik de 1975 a été reconduit.",
+      "ISL,NOR agreement in_force 1975" },
+    { "en",
+      "The only general text is the partnership and cooperation agreement between the EU and "
+      "Togo, in force since 2014.",
+      "EU,TGO agreement in_force" },
+    { "en", "Poland and Togo signed the loan agreement and the cooperation memorandum in Warsaw.",
+      "POL,TGO agreement signed | POL,TGO memorandum signed @Warsaw" },
+    { "en", "Chile and Peru announced a partnership and signed a mining agreement in Lima.",
+      "CHL,PER other signed | CHL,PER agreement signed @Lima" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-apart/dates", test_dates);
+  g_test_add_func ("/agreements-apart/phrases", test_phrases);
   g_test_add_func ("/agreements-apart/called", test_called);
   g_test_add_func ("/agreements-apart/stand-ins", test_stand_ins);
   g_test_add_func ("/agreements-apart/names", test_names);

@@ -323,4 +323,8 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
     return;
   if (!c->unreal && !c->nested)
     engine_agreement_read_step_date (a, c, step);
+  /* "the treaty of 1961 is still in force": the day of its making */
+  if (c->of_day && c->date_in_force != NULL && step == ENGINE_AGREEMENT_IN_FORCE
+      && g_strcmp0 (c->date_in_force, c->date_agreed) == 0)
+    c->date_in_force = NULL;
 }

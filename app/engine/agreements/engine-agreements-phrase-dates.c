@@ -14,6 +14,7 @@
 
 #define OLD_YEARS 5 /* after which an agreement named by its date is one in force */
 #define DATING_REACH 12 /* tokens behind the noun that may hold "dating from" */
+#define LINKED_REACH 14 /* the same, that may hold who has made it and the date behind */
 #define PHRASE_WORDS 8 /* tokens behind the noun that may hold it */
 #define KNOWN_YEARS 2 /* the same, where the text takes it as known: "the accord of 2022" */
 
@@ -201,6 +202,32 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "the convention between A and B of 30 October 2000", "l'accord avec B de mai 2011": behind those who have made it. */
+static const EngineTimex *
+date_behind_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  gboolean link = FALSE, party = FALSE;
+
+  for (guint32 i = c->head_last; i + 1 < MIN (c->sentence_last, c->head_last + LINKED_REACH); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (party && engine_fill_is (a, i, ENGINE_CLASS_OF) && engine_analysis_in_timex (a, i + 1))
+        return told_date (a, i + 1);
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_analysis_in_timex (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
+        return NULL;
+      link = link || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK);
+      party = link
+              && ((m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last == i + 1)
+                  || (party && engine_token (a, i)->kind != ENGINE_TOKEN_WORD));
+    }
+  return NULL;
+}
+
 /* "puis, le 9, un protocole", "and, in May, a pact": between commas right before the phrase. */
 static const EngineTimex *
 apposed_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -281,12 +308,6 @@ is_old (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *
                                                                                : OLD_YEARS);
 }
 
-static gboolean
-ends_fighting (EngineInstrument instrument)
-{
-  return instrument == ENGINE_INSTRUMENT_CEASEFIRE || instrument == ENGINE_INSTRUMENT_TRUCE;
-}
-
 /* Years before the text: no news. */
 static gboolean
 is_past (const EngineAnalysis *a, const char *iso)
@@ -312,6 +333,8 @@ read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   const EngineTimex *t = phrase_date (a, c);
 
+  if (t == NULL && !c->talks)
+    t = date_behind_parties (a, c);
   if (t == NULL)
     return NULL;
   c->of_day = TRUE;
@@ -320,9 +343,9 @@ read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
     c->weak = FALSE;
   if (!c->has_status && !c->talks)
     {
-      c->status = is_old (a, c, t->iso)           ? ENGINE_AGREEMENT_IN_FORCE
-                  : ends_fighting (c->instrument) ? ENGINE_AGREEMENT_AGREED
-                                                  : ENGINE_AGREEMENT_SIGNED;
+      c->status = is_old (a, c, t->iso)                         ? ENGINE_AGREEMENT_IN_FORCE
+                  : engine_agreement_rests_arms (c->instrument) ? ENGINE_AGREEMENT_AGREED
+                                                                : ENGINE_AGREEMENT_SIGNED;
       c->has_status = TRUE;
     }
   return t;

@@ -13,6 +13,7 @@
 #define SHORT_WORD_BYTES 5 /* that may end in an "s" of their own */
 
 #define LEFT_REACH 8 /* words before the noun in its phrase */
+#define JOINED_WORDS 3 /* before "and" in "the foreign trade and investment agreement" */
 
 static const char *
 article (const EngineAnalysis *a, guint32 i)
@@ -151,6 +152,33 @@ is_between_compounds (const EngineAnalysis *a, const EngineAgreementCandidate *c
          && (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && engine_fill_punct (a, comma - 2, '-');
 }
 
+/* "the trade and investment agreement", "a partnership and cooperation agreement": whether the words before @and say,
+ * behind an article, what the noun @head is of, as those behind it do. */
+static gboolean
+joins_modifiers (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 and)
+{
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || !engine_fill_is (a, and, ENGINE_CLASS_AND)
+      || engine_token (a, and)->kind != ENGINE_TOKEN_WORD
+      || (and+1 == c->head_first && c->head_last == c->head_first + 1))
+    return FALSE;
+  for (guint32 i = and, n = 0; i > c->sentence_first && n <= JOINED_WORDS; i--, n++)
+    {
+      const EngineToken *t = engine_token (a, i - 1);
+      const EngineTag *noun = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (n > 0 && article (a, i - 1) != NULL)
+        return TRUE;
+      if (t->kind != ENGINE_TOKEN_WORD || opens_behind (a, i - 1)
+          || (noun != NULL && engine_fill_attr (a, noun, "weak") == NULL)
+          || (m != NULL && m->kind != ENGINE_MENTION_COMMODITY)
+          || !(engine_fill_morph (a, i - 1) == 0
+               || (engine_fill_morph (a, i - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
 static guint32
 phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -180,6 +208,8 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
             return i;
           continue;
         }
+      if (joins_modifiers (a, c, p))
+        continue;
       if ((opens_behind (a, p) && !is_compound_part (a, i)) || is_governing (a, c, p))
         return i;
       if (engine_fill_is (a, p, ENGINE_CLASS_SPLIT_CUE))

@@ -13,7 +13,6 @@
 
 #define OPENING_TOKENS 3 /* before a subject */
 #define LEAD_SENTENCES 3 /* that may speak of an agreement before it is introduced */
-#define LATE_MONTHS 2 /* after its signing nothing is agreed */
 #define SAME_DAY_REACH 6 /* tokens behind the noun */
 #define PARTNER_WORDS 5   /* behind "with", of which one is whoever it is */
 #define NEWS_MONTHS 6 /* after its signing an agreement is no news of a title */
@@ -25,125 +24,6 @@ engine_agreement_is_generic (EngineInstrument instrument)
 }
 
 static gboolean
-same_date (const char *x, const char *y)
-{
-  if (x == NULL || y == NULL)
-    return TRUE;
-  return g_str_has_prefix (x, y) || g_str_has_prefix (y, x);
-}
-
-/* "l'accord de 1983" beside one signed today, what was agreed yesterday beside a treaty of 2011. */
-static gboolean
-are_years_apart (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
-{
-  const char *a = x->date_signed != NULL ? x->date_signed : x->date_agreed;
-  const char *b = y->date_signed != NULL ? y->date_signed : y->date_agreed;
-
-  if (a == NULL || b == NULL || x->follows || y->follows)
-    return FALSE;
-  return ABS (atoi (a) - atoi (b)) >= 2;
-}
-
-/* "The 2022 deal", "the deal that A and B announced in 2022" beside a memorandum signed in 2023: a year that it is
- * called by is that of no other step. */
-static gboolean
-is_of_other_year (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
-{
-  const char *a = x->date_signed != NULL ? x->date_signed : x->date_agreed;
-  const char *const theirs[] = { y->date_signed, y->date_agreed, y->date_in_force };
-  gboolean dated = FALSE;
-
-  if (!(x->of_day || x->of_clause) || a == NULL || x->follows || y->follows)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (theirs); i++)
-    if (theirs[i] != NULL && atoi (theirs[i]) == atoi (a))
-      return FALSE;
-    else
-      dated = dated || (theirs[i] != NULL && i < 2);
-  return dated;
-}
-
-/* "The A-B agreement of 6 June 2024" beside one that both signed on 20 December, or in May: a day that it is called by
- * is that of its making, and nothing is made after it was signed. */
-static gboolean
-is_of_other_day (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
-{
-  int apart;
-
-  if (!x->of_day || x->date_agreed == NULL || y->date_signed == NULL || x->follows || y->follows
-      || x->from != ENGINE_PARTIES_EXPLICIT || x->date_signed != NULL || y->loose
-      || strlen (x->date_agreed) != 10 || strlen (y->date_signed) < 7)
-    return FALSE;
-  apart = strncmp (x->date_agreed, y->date_signed, 7);
-  return strlen (y->date_signed) == 10 ? apart != 0 : apart > 0;
-}
-
-/* "the Stockholm deal of December 2018" beside a truce of no date: named by where and when it was made,
- * it is another. */
-static gboolean
-is_named_apart (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
-{
-  return x->of_seat && !y->of_seat && (x->date_signed != NULL || x->date_agreed != NULL)
-         && y->date_signed == NULL && y->date_agreed == NULL;
-}
-
-/* "an initial understanding" after "the 1944 treaty", "le traité de 1944" after "un premier
- * arrangement": one known by a day long past is meant again only by its own kind of name. */
-static gboolean
-is_past_apart (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
-{
-  if (o->of_past == c->of_past || o->follows || c->follows || c->by_verb)
-    return FALSE;
-  /* "font la paix": news, which "l'accord de 2012" is not */
-  if (o->by_verb)
-    return c->of_past && o->strong_status && o->date_signed == NULL && o->date_agreed == NULL;
-  if ((o->of_past ? c : o)->date_signed != NULL || (o->of_past ? c : o)->date_agreed != NULL)
-    return FALSE; /* their dates tell */
-  /* "the deal struck in Ankara" is news, "the agreement of January 2017" is not */
-  if (c->of_past && o->anchor != 0 && o->strong_status
-      && (o->status == ENGINE_AGREEMENT_AGREED || o->status == ENGINE_AGREEMENT_SIGNED))
-    return TRUE;
-  return o->instrument != c->instrument || (c->of_past ? o->indefinite : c->indefinite);
-}
-
-/* "the loan agreement of 1 March" beside a partnership signed in January: nothing is agreed long after
- * it was signed. */
-static gboolean
-is_after_signing (const char *agreed, const char *signed_)
-{
-  int months;
-
-  if (agreed == NULL || signed_ == NULL)
-    return FALSE;
-  months = atoi (agreed) * 12 - atoi (signed_) * 12;
-  if (strlen (agreed) >= 7 && strlen (signed_) >= 7)
-    months += atoi (agreed + 5) - atoi (signed_ + 5);
-  return months >= LATE_MONTHS;
-}
-
-/* "l'arrangement qui s'applique depuis 2004", beside what was made this year. */
-static gboolean
-is_applied_before (const EngineAgreementCandidate *applied, const EngineAgreementCandidate *made)
-{
-  const char *date = made->date_signed != NULL ? made->date_signed : made->date_agreed;
-
-  return applied->date_in_force != NULL && applied->date_signed == NULL
-         && applied->date_agreed == NULL && date != NULL
-         && atoi (applied->date_in_force) < atoi (date);
-}
-
-gboolean
-engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
-{
-  return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
-         && !is_after_signing (x->date_agreed, y->date_signed)
-         && !is_after_signing (y->date_agreed, x->date_signed) && !are_years_apart (x, y)
-         && !is_of_other_year (x, y) && !is_of_other_year (y, x) && !is_of_other_day (x, y)
-         && !is_of_other_day (y, x) && !is_named_apart (x, y) && !is_named_apart (y, x)
-         && !is_past_apart (x, y) && !is_applied_before (x, y) && !is_applied_before (y, x);
-}
-
-static gboolean
 is_of_one_day (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
 {
   const char *x = o->date_signed != NULL ? o->date_signed : o->date_agreed;
@@ -151,13 +31,6 @@ is_of_one_day (const EngineAgreementCandidate *o, const EngineAgreementCandidate
 
   return x != NULL && y != NULL && strlen (x) == 10 && strcmp (x, y) == 0
          && o->sentence_first != c->sentence_first && (o->of_day || c->of_day);
-}
-
-/* "the truce" after "a ceasefire" */
-static gboolean
-is_truce (EngineInstrument instrument)
-{
-  return instrument == ENGINE_INSTRUMENT_CEASEFIRE || instrument == ENGINE_INSTRUMENT_TRUCE;
 }
 
 /* "JOINT COMMUNIQUÉ … the signing of the Agreement on the Special Economic Zone": what it tells of, not itself. */
@@ -185,7 +58,8 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
       && engine_fill_codes_equal (&o->parties, &c->parties))
     return TRUE;
   if (o->instrument == c->instrument
-      || (c->definite && is_truce (o->instrument) && is_truce (c->instrument)))
+      || (c->definite && engine_agreement_rests_arms (o->instrument)
+          && engine_agreement_rests_arms (c->instrument)))
     return !(o->talks != c->talks && c->indefinite);
   if (c->talks || c->other)
     return FALSE;
@@ -335,6 +209,17 @@ is_of_same_day (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "The security arrangements, signed on the same day", where the sentence of @g says nothing of security. */
+static gboolean
+is_signed_besides (const EngineAnalysis *a,
+                   const EngineAgreementDraft *g,
+                   const EngineAgreementCandidate *c)
+{
+  return !c->by_verb && !g->title && (c->definite || c->plural)
+         && g->c.sentence_first != c->sentence_first && engine_agreement_has_topic (a, c)
+         && is_of_same_day (a, c) && (c->several || c->strong_status);
+}
+
 /* "Un accord de pêche entre les deux pays" after "un traité de frontière": of something else, with its parties. */
 static gboolean
 is_one_of_its_own (const EngineAnalysis *a,
@@ -432,6 +317,10 @@ is_no_step (const EngineAnalysis *a,
   if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
       && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
     return TRUE;
+  /* "the accord that the two drafted in 2011 was never signed" */
+  if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && c->strong_status && c->of_clause
+      && c->anchor_status <= ENGINE_AGREEMENT_NEGOTIATING && o->date_signed != NULL)
+    return TRUE;
   /* "Talks on a further arrangement broke off": not what is signed */
   if (c->negotiated && c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_SUSPENDED
       && o->has_status && !o->negotiated && !o->talks && o->status >= ENGINE_AGREEMENT_AGREED
@@ -480,8 +369,10 @@ is_told_by_its_past (const EngineAnalysis *a,
                      const EngineAgreementCandidate *o,
                      const EngineAgreementCandidate *c)
 {
+  const char *date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
+
   return c->of_clause && c->instrument != o->instrument && o->date_signed == NULL
-         && o->date_agreed == NULL && c->date_signed != NULL && is_before_text (a, c->date_signed);
+         && o->date_agreed == NULL && date != NULL && is_before_text (a, date);
 }
 
 /* Whether a candidate with parties of its own is a mention of the agreement. */
@@ -493,7 +384,7 @@ engine_agreement_is_same (const EngineAnalysis *a,
   const EngineAgreementCandidate *o = &g->c;
   gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
 
-  if (is_older_than_title (a, g, c))
+  if (is_older_than_title (a, g, c) || is_signed_besides (a, g, c))
     return FALSE;
   /* "a currency swap agreement": two nouns, one phrase */
   if (equal && o->first == c->first && o->last == c->last)
@@ -537,7 +428,8 @@ engine_agreement_is_same (const EngineAnalysis *a,
   /* an old agreement in force is not the one now made */
   if (c->indefinite && o->has_status && c->has_status
       && (o->status == ENGINE_AGREEMENT_IN_FORCE) != (c->status == ENGINE_AGREEMENT_IN_FORCE)
-      && o->from == ENGINE_PARTIES_EXPLICIT && c->from == ENGINE_PARTIES_EXPLICIT)
+      && ((o->from == ENGINE_PARTIES_EXPLICIT && c->from == ENGINE_PARTIES_EXPLICIT)
+          || (o->strong_status && c->strong_status && c->date_in_force != NULL)))
     return FALSE;
   return TRUE;
 }
@@ -562,7 +454,8 @@ find_namesake (EngineAgreementStage *self, const EngineAgreementCandidate *c)
           && c->date_signed != NULL && is_before_text (self->a, c->date_signed))
         continue;
       if ((g->c.instrument == c->instrument
-           || (is_truce (g->c.instrument) && is_truce (c->instrument)))
+           || (engine_agreement_rests_arms (g->c.instrument)
+               && engine_agreement_rests_arms (c->instrument)))
           && engine_agreement_dates_agree (&g->c, c) && !is_nested (&g->c, c)
           && !is_other_entry (&g->c, c) && !is_with_others (self->a, &g->c, c))
         return g;
@@ -636,7 +529,7 @@ is_apart (const EngineAnalysis *a, const EngineAgreementDraft *g, const EngineAg
   return !engine_agreement_dates_agree (&g->c, c) || c->other || is_older_than_title (a, g, c)
          || is_nested (&g->c, c) || is_other_entry (&g->c, c) || is_about_another (a, g, c)
          || is_introduced_anew (a, g, c) || is_at_other_step (a, g, c)
-         || is_with_others (a, &g->c, c) || is_of_more (a, &g->c, c);
+         || is_with_others (a, &g->c, c) || is_of_more (a, &g->c, c) || is_signed_besides (a, g, c);
 }
 
 /* Whether the noun may mean the kind of agreement that @g is. */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define TALKS_REACH 14 /* tokens between the talks and what they are about */
+#define JOINED_WORDS 4 /* behind "and" in "a partnership and trade agreement" */
 #define TALKS_WORDS 5  /* between "on" and the noun of what they are on */
 
 static void
@@ -191,6 +192,30 @@ names_modifier (const EngineAnalysis *a, const EngineTag *tag)
          && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT);
 }
 
+/* "the partnership and cooperation agreement": what the noun behind "and" is of, as well. */
+static gboolean
+is_joined_modifier (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->last;
+
+  if (engine_fill_attr (a, tag, "weak") == NULL || (a->style & ENGINE_STYLE_HEADS_LAST) == 0
+      || i >= a->tokens->len || !engine_fill_is (a, i, ENGINE_CLASS_AND)
+      || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  for (guint32 k = i + 1; k < MIN (a->tokens->len, i + JOINED_WORDS); k++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, k, ENGINE_CLASS_INSTRUMENT);
+
+      if (noun != NULL)
+        return engine_fill_attr (a, noun, "weak") == NULL && noun->last > i + 2;
+      if (!(engine_fill_morph (a, k) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+          || engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "hopes to deal with the rest", "they deal with floods": the noun's form as a verb. */
 static gboolean
 is_verb (const EngineAnalysis *a, const EngineTag *tag)
@@ -345,9 +370,10 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
     }
   else if (is_idiom (a, tag))
     return;
-  if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_participle (self->a, tag)
-      || is_payment (self->a, tag) || engine_agreements_open_list (self, tag)
-      || is_name_in_brackets (self, tag) || is_part_of_last (self, tag)
+  if (names_modifier (self->a, tag) || is_joined_modifier (a, tag) || is_verb (self->a, tag)
+      || is_participle (self->a, tag) || is_payment (self->a, tag)
+      || engine_agreements_open_list (self, tag) || is_name_in_brackets (self, tag)
+      || is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (a, tag, "weak") != NULL))
     return;
   c.rule = "agreement.noun";

@@ -361,6 +361,13 @@ gboolean engine_agreement_read_links (EngineAnalysis *a,
                                       guint32 from,
                                       guint32 to,
                                       EngineCodes *between);
+/* "the truce" after "a ceasefire" */
+static inline gboolean
+engine_agreement_rests_arms (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_CEASEFIRE || instrument == ENGINE_INSTRUMENT_TRUCE;
+}
+/* As far as their dates go: engine-agreements-same-dates.c. */
 gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
                                        const EngineAgreementCandidate *y);
 gboolean engine_agreement_instruments_agree (const EngineAgreementDraft *g,
