@@ -12,10 +12,12 @@
 #include <string.h>
 
 #include "compare-agreements.h"
+#include "compare-prepare.h"
 
 #define NAMES_BESIDES 0.5 /* the same countries, and others by name */
 #define MOST_PARTIES 0.5  /* most of a long list, or a territory for its state */
 #define FEWER_PARTIES 1.0 /* two of three parties, or a name for one */
+#define LENT_PARTY 1.0 /* another in the place of one that only the text around lends */
 #define SAME_DAY 4.0      /* how well dates meet */
 #define SAME_YEAR 2.0     /* … at least */
 
@@ -78,6 +80,63 @@ names_besides (const CompareAgreement *a, const CompareAgreement *b)
 {
   return a->codes == b->codes && a->codes[0] != NULL && a->codes[1] != NULL
          && (a->codes == a->canonical || b->codes == b->canonical);
+}
+
+/* Has @document an agreement of these parties that may be @item? */
+static gboolean
+has_own (const CompareDocument *document, const CompareItem *item)
+{
+  for (guint i = 0; i < document->agreements->len; i++)
+    {
+      const CompareItem *own = g_ptr_array_index (document->agreements, i);
+      double meet;
+
+      CompareDates dates;
+
+      if (own->agreement.canonical != item->agreement.canonical)
+        continue;
+      dates = compare_agreement_relate_dates (own, item, &meet);
+      if (own->agreement.instrument == item->agreement.instrument
+              ? dates != COMPARE_DATES_CLASH
+              : dates == COMPARE_DATES_MEET
+                    && compare_agreement_instruments_fit (own->agreement.instrument,
+                                                          item->agreement.instrument))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The only one of two parties that is none of @others, or NULL where both are or neither is. */
+static const char *
+only_other (CompareList parties, CompareList others)
+{
+  const char *other = NULL;
+
+  for (guint i = 0; parties[i] != NULL; i++)
+    if (!compare_list_contains (others, parties[i]))
+      {
+        if (other != NULL)
+          return NULL;
+        other = parties[i];
+      }
+  return other;
+}
+
+/* One of the two parties is the same, the other one of @lent follows from its text only, and that names the other one
+ * of @told; where that one follows from a text only, too, it is one that does not name the other one of @lent. */
+static gboolean
+is_lent_otherwise (const CompareItem *lent, const CompareItem *told)
+{
+  CompareList parties = lent->agreement.canonical;
+  CompareList others = told->agreement.canonical;
+  const char *wrong, *right;
+
+  if (!lent->agreement.lent || compare_list_length (others) != 2
+      || (wrong = only_other (parties, others)) == NULL
+      || (right = only_other (others, parties)) == NULL)
+    return FALSE;
+  return compare_document_names (lent->document, right) && !has_own (lent->document, told)
+         && (!told->agreement.lent || !compare_document_names (told->document, wrong));
 }
 
 typedef enum
@@ -143,6 +202,10 @@ compare_agreement_score_parties (const CompareItem *x,
   if (has_territory (a, b) || has_territory (b, a))
     return compare_agreement_find_story (x, y, story) >= COMPARE_STORY_RELATED ? -MOST_PARTIES
                                                                                : NAN;
+  if ((meet >= COMPARE_MEET_MONTH ? compare_agreement_instruments_fit (a->instrument, b->instrument)
+                                  : dates == COMPARE_DATES_STORY && kind)
+      && (is_lent_otherwise (x, y) || is_lent_otherwise (y, x)))
+    return compare_agreement_find_story (x, y, story) >= COMPARE_STORY_RELATED ? -LENT_PARTY : NAN;
   relation = relate (a, b);
   if (relation == PARTIES_OTHERS)
     return NAN;

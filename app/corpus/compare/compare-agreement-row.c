@@ -125,14 +125,15 @@ unite_people (ComparePool *pool, CompareItem *const *items, guint n_items)
   return compare_pool_list (pool, (CompareList)kept->pdata);
 }
 
-/* How many texts name just these parties, however they put it. */
+/* How many texts name just these parties, however they put it; twice, where their own words tell them. */
 static guint
 count_parties (CompareItem *const *items, guint n_items, CompareList canonical)
 {
   guint n = 0;
 
   for (guint i = 0; i < n_items; i++)
-    n += items[i]->agreement.canonical == canonical;
+    if (items[i]->agreement.canonical == canonical)
+      n += items[i]->agreement.lent ? 1 : 2;
   return n;
 }
 

@@ -98,12 +98,13 @@ compare_territory_state (const char *code)
 {
   static const char *const territories[][2] = {
     { "ABW", "NLD" }, { "AIA", "GBR" }, { "ALA", "FIN" }, { "ASM", "USA" }, { "BMU", "GBR" },
-    { "COK", "NZL" }, { "CUW", "NLD" }, { "CYM", "GBR" }, { "FLK", "GBR" }, { "FRO", "DNK" },
-    { "GGY", "GBR" }, { "GIB", "GBR" }, { "GLP", "FRA" }, { "GRL", "DNK" }, { "GUF", "FRA" },
-    { "GUM", "USA" }, { "HKG", "CHN" }, { "IMN", "GBR" }, { "IOT", "GBR" }, { "JEY", "GBR" },
-    { "MAC", "CHN" }, { "MTQ", "FRA" }, { "MYT", "FRA" }, { "NCL", "FRA" }, { "PRI", "USA" },
-    { "PYF", "FRA" }, { "REU", "FRA" }, { "SHN", "GBR" }, { "SXM", "NLD" }, { "TCA", "GBR" },
-    { "VGB", "GBR" }, { "VIR", "USA" }, { "WLF", "FRA" },
+    { "COK", "NZL" }, { "CSK", "CZE" }, { "CUW", "NLD" }, { "CYM", "GBR" }, { "FLK", "GBR" },
+    { "FRO", "DNK" }, { "GGY", "GBR" }, { "GIB", "GBR" }, { "GLP", "FRA" }, { "GRL", "DNK" },
+    { "GUF", "FRA" }, { "GUM", "USA" }, { "HKG", "CHN" }, { "IMN", "GBR" }, { "IOT", "GBR" },
+    { "JEY", "GBR" }, { "MAC", "CHN" }, { "MTQ", "FRA" }, { "MYT", "FRA" }, { "NCL", "FRA" },
+    { "PRI", "USA" }, { "PYF", "FRA" }, { "REU", "FRA" }, { "SHN", "GBR" }, { "SUN", "RUS" },
+    { "SXM", "NLD" }, { "TCA", "GBR" }, { "YUG", "SRB" }, { "VGB", "GBR" }, { "VIR", "USA" },
+    { "WLF", "FRA" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (territories); i++)

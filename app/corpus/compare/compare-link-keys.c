@@ -14,6 +14,11 @@
 
 #define MOST_OF_SMALL_CIRCLE 4 /* parties */
 #define MOST_LEADS 2 /* of those that a text is about */
+#define MOST_NAMED 12 /* who may be the party of an agreement that its words do not tell */
+#define YEAR_CHARS 4
+#define MONTH_CHARS 7
+#define MONTH_DAYS 31
+#define LONG_PAST_DAYS 700 /* a year that lies so far back names what it is the year of */
 #define N_STEPS 3 /* date, agreed, signed: what is done with them */
 #define KEY_MASK (G_MAXUINT64 >> 1)
 
@@ -25,6 +30,7 @@ typedef enum
   SALT_PARTIES,
   SALT_PARTIES_MONTH,
   SALT_PAIR_DAY,
+  SALT_PAIR_MONTH,
   SALT_PAIR_YEAR,
   SALT_COMMITMENT,
   SALT_PERSON_SURNAME,
@@ -123,6 +129,18 @@ add_pairs (CompareList parties, guint n, guint64 date, GArray *keys)
       add_key (keys, compare_hash_string (compare_hash_string (date, parties[i]), parties[k]));
 }
 
+/* The year or the month that a date is of, where it is no longer than a month. */
+static guint64
+hash_span (const CompareDays *days, guint n_chars)
+{
+  char text[11];
+
+  compare_days_format (days->last, text);
+  text[n_chars] = '\0';
+  return compare_hash_string (
+      compare_hash_start (n_chars == YEAR_CHARS ? SALT_PAIR_YEAR : SALT_PAIR_MONTH), text);
+}
+
 /* Texts that leave out a party of a small circle still give two of the others and the day, or the year
  * where there were three or more. */
 static void
@@ -139,14 +157,10 @@ add_pair_keys (const CompareAgreement *agreement, GArray *keys)
         add_pairs (parties, n,
                    compare_hash_number (compare_hash_start (SALT_PAIR_DAY), (guint64)days->first),
                    keys);
-      if ((n > 2 || !compare_days_is_day (days)) && days->first != 0 && days->last != 0)
+      if (days->first != 0 && days->last != 0)
         {
-          char text[11];
-
-          compare_days_format (days->last, text);
-          text[4] = '\0';
-          add_pairs (parties, n, compare_hash_string (compare_hash_start (SALT_PAIR_YEAR), text),
-                     keys);
+          add_pairs (parties, n, hash_span (days, MONTH_CHARS), keys);
+          add_pairs (parties, n, hash_span (days, YEAR_CHARS), keys);
         }
     }
 }
@@ -246,6 +260,102 @@ compare_add_name_keys (ComparePool *pool, CompareDocument *document)
       g_free (item->keys);
       item->n_keys = keys->len;
       item->keys = (guint64 *)(void *)g_array_free (g_steal_pointer (&keys), FALSE);
+    }
+}
+
+static guint
+add_named (const CompareDocument *document, const char *named[], guint n, CompareList codes)
+{
+  for (guint i = 0; codes[i] != NULL && n < MOST_NAMED; i++)
+    {
+      gboolean known = !compare_is_party_code (codes[i]);
+
+      for (guint k = 0; k < n && !known; k++)
+        known = strcmp (named[k], codes[i]) == 0;
+      if (!known)
+        named[n++] = codes[i];
+    }
+  return n;
+}
+
+/* The countries and bodies that the document's facts name. */
+static guint
+list_named (const CompareDocument *document, const char *named[])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      const CompareItem *item = g_ptr_array_index (document->items, i);
+
+      if (item->kind == CORPUS_CLAIM_AGREEMENT)
+        n = add_named (document, named, n, item->agreement.canonical);
+      else if (item->kind == CORPUS_CLAIM_FIGURE)
+        n = add_named (document, named, add_named (document, named, n, item->figure.holder),
+                       item->figure.on);
+      else if (item->kind == CORPUS_CLAIM_COMMITMENT)
+        n = add_named (document, named, add_named (document, named, n, item->commitment.actor),
+                       item->commitment.toward);
+    }
+  return n;
+}
+
+gboolean
+compare_document_names (const CompareDocument *document, const char *code)
+{
+  const char *named[MOST_NAMED];
+  guint n = list_named (document, named);
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (named[i], code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* An agreement of which the text around lends a party looks for those of its time that one of the two has with
+ * another whom its document names. */
+static void
+add_lent_keys (ComparePool *pool, CompareItem *item, const char *const *named, guint n_named)
+{
+  const CompareAgreement *agreement = &item->agreement;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  g_array_append_vals (keys, item->keys, item->n_keys);
+  for (guint d = 0; d < N_STEPS; d++)
+    {
+      const CompareDays *days = &agreement->days[d];
+      const gboolean month = days->last - days->first <= MONTH_DAYS;
+
+      if (days->first == 0 || days->last == 0
+          || !(month || item->document->published_days.first - days->last > LONG_PAST_DAYS))
+        continue;
+      for (guint i = 0; agreement->canonical[i] != NULL; i++)
+        for (guint k = 0; k < n_named; k++)
+          if (!compare_list_contains (agreement->canonical, named[k]))
+            add_pairs (compare_pool_list (
+                           pool, (const char *const[]){ agreement->canonical[i], named[k], NULL }),
+                       2, hash_span (days, month ? MONTH_CHARS : YEAR_CHARS), keys);
+    }
+  g_free (item->keys);
+  item->n_keys = keys->len;
+  item->keys = (guint64 *)(void *)g_array_free (g_steal_pointer (&keys), FALSE);
+}
+
+void
+compare_add_lent_keys (ComparePool *pool, CompareDocument *document)
+{
+  const char *named[MOST_NAMED];
+  guint n_named = 0;
+
+  for (guint i = 0; i < document->agreements->len; i++)
+    {
+      CompareItem *item = g_ptr_array_index (document->agreements, i);
+
+      if (!item->agreement.lent)
+        continue;
+      if (n_named == 0)
+        n_named = list_named (document, named);
+      add_lent_keys (pool, item, named, n_named);
     }
 }
 

@@ -18,6 +18,7 @@
 #include "compare-words.h"
 
 #define MOST_PARTS 9 /* of a fraction in words */
+#define LENT_CONFIDENCE 0.66 /* of an agreement whose parties its own words do not tell, at most */
 
 /* Counts are one class whatever is counted; the measure tells them apart. */
 static const char *
@@ -225,6 +226,8 @@ prepare_item (ComparePool *pool, CompareDocument *document, const CorpusCompareF
     case ENGINE_FACT_AGREEMENT:
       item->kind = CORPUS_CLAIM_AGREEMENT;
       prepare_agreement (pool, &fact->agreement, given->quote, &item->agreement, keys);
+      item->agreement.lent = fact->confidence > 0 && fact->confidence < LENT_CONFIDENCE
+                             && compare_list_length (item->agreement.canonical) == 2;
       break;
     case ENGINE_FACT_COMMITMENT:
       item->kind = CORPUS_CLAIM_COMMITMENT;
@@ -325,5 +328,6 @@ compare_prepare_document (ComparePool *pool,
   compare_collect_evidence (document, facts, n_facts, items);
   compare_collect_stories (pool, document, facts, n_facts);
   compare_add_name_keys (pool, document);
+  compare_add_lent_keys (pool, document);
   compare_add_lead_keys (document);
 }

@@ -17,6 +17,10 @@ void compare_add_commitment_keys (const CompareCommitment *commitment, GArray *k
 void compare_add_person_keys (const ComparePerson *person, GArray *keys);
 /* The same for agreements of parties by name, once it is known whom the document is about. */
 void compare_add_name_keys (ComparePool *pool, CompareDocument *document);
+/* Of agreements whose parties their own words do not tell: those that may be of others. */
+void compare_add_lent_keys (ComparePool *pool, CompareDocument *document);
+/* Whether the facts of the document name the country or body; O(facts). */
+gboolean compare_document_names (const CompareDocument *document, const char *code);
 /* … and for figures that are nobody's. */
 void compare_add_lead_keys (CompareDocument *document);
 

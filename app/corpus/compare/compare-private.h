@@ -341,6 +341,7 @@ typedef struct
   guint64 topics; /* compare_topics_of() its phrase */
   CompareList names; /* canonical, those that it goes by */
   guint n_mentions;
+  gboolean lent; /* one of its two parties follows from the text around it only */
   guint number; /* in its component, while that is computed */
   guint sibling_instruments; /* bits: of other agreements of these parties in its document … */
   guint sibling_bindings; /* … and their binding force */

@@ -113,6 +113,45 @@ test_named_instead (void)
   told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
 }
 
+/* Of one whose parties the text around lends, one may be wrong. */
+static void
+test_lent (void)
+{
+  static const ToldCase cases[] = {
+    { "another in the place of a party that the text names",
+      "0=2 1=3",
+      { "a 2025-09-10 PAK+SAU ceasefire agreed on=2025-05-10 about=peace lent=1",
+        "a 2025-09-10 BGD+IND treaty in_force on=1996-12-12 about=other",
+        "b 2025-09-12 IND+PAK ceasefire agreed on=2025-05-10 about=peace",
+        "b 2025-09-12 BGD+IND treaty in_force on=1996-12-12 about=other" } },
+    { "the same, where its own words tell its parties",
+      "0/2",
+      { "a 2025-09-10 PAK+SAU ceasefire agreed on=2025-05-10 about=peace",
+        "a 2025-09-10 BGD+IND treaty in_force on=1996-12-12 about=other",
+        "b 2025-09-12 IND+PAK ceasefire agreed on=2025-05-10 about=peace" } },
+    { "the same, of another month",
+      "0/2",
+      { "a 2025-09-10 PAK+SAU ceasefire agreed on=2025-03-10 about=peace lent=1",
+        "a 2025-09-10 BGD+IND treaty in_force on=1996-12-12 about=other",
+        "b 2025-09-12 IND+PAK ceasefire agreed on=2025-05-10 about=peace" } },
+    { "the text does not name the other",
+      "0/1",
+      { "a 2025-09-10 PAK+SAU ceasefire agreed on=2025-05-10 about=peace lent=1",
+        "b 2025-09-12 IND+PAK ceasefire agreed on=2025-05-10 about=peace" } },
+    { "the text has the other's agreement as well",
+      "0/2 1=2",
+      { "a 2025-09-10 PAK+SAU memorandum signed on=2025-05-10 lent=1",
+        "a 2025-09-10 IND+PAK memorandum signed on=2025-05-10",
+        "b 2025-09-12 IND+PAK memorandum signed on=2025-05-10" } },
+    { "the Soviet Union for Russia",
+      "0=1",
+      { "a 2025-10-10 NOR+RUS agreement signed on=1975 about=agriculture",
+        "b 2025-10-12 NOR+SUN agreement signed on=1975-04-11 about=agriculture" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
 static void
 test_one_to_one (void)
 {
@@ -161,6 +200,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/parties/left-out", test_left_out);
   g_test_add_func ("/compare/parties/others", test_others);
+  g_test_add_func ("/compare/parties/lent", test_lent);
   g_test_add_func ("/compare/parties/named-instead", test_named_instead);
   g_test_add_func ("/compare/parties/one-to-one", test_one_to_one);
   return g_test_run ();

@@ -20,11 +20,12 @@ typedef struct
   GPtrArray *lists;
 } Told;
 
-/* What a line says besides the fact: a sum in its sentence, and its words. */
+/* What a line says besides the fact: a sum in its sentence, its words, and that its parties are not theirs. */
 typedef struct
 {
   double sum; /* NAN: none */
   const char *quote;
+  gboolean lent;
 } Besides;
 
 static const char *const *
@@ -68,6 +69,8 @@ read_mark (Told *self, const char *word, EngineAgreement *agreement, Besides *be
     agreement->binding = atoi (value);
   else if (g_str_has_prefix (word, "sum="))
     besides->sum = g_ascii_strtod (value, NULL);
+  else if (g_str_has_prefix (word, "lent="))
+    besides->lent = atoi (value) != 0;
   else if (g_str_has_prefix (word, "called="))
     besides->quote = g_strdelimit ((char *)value, "_", ' ');
   else if (g_str_has_prefix (word, "by="))
@@ -91,9 +94,10 @@ read_line (Told *self, char **words, Besides *besides)
     .status = read_code (ENGINE_CODES_AGREEMENT_STATUS, words[4]),
     .binding = -1,
   };
-  *besides = (Besides){ NAN, NULL };
+  *besides = (Besides){ NAN, NULL, FALSE };
   for (guint i = 5; words[i] != NULL; i++)
     read_mark (self, words[i], &fact.agreement, besides);
+  fact.confidence = besides->lent ? 0.5 : 0.85;
   return fact;
 }
 

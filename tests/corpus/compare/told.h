@@ -9,8 +9,10 @@
 G_BEGIN_DECLS
 
 /* Lines of "text published parties instrument status [on= agreed= signed= force= ends=] [at=place]
- * [about=subject] [by=signatories] [binding=0] [sum=euros] [called=its_words]", in the order of the texts:
- * "a 2025-07-11 FRA+GBR treaty signed on=2025-07-10".  A sum is told in the agreement's sentence.
+ * [about=subject] [by=signatories] [binding=0] [sum=euros] [called=its_words] [lent=1]", in the order of the
+ * texts:
+ * "a 2025-07-11 FRA+GBR treaty signed on=2025-07-10".  A sum is told in the agreement's sentence; the parties of one
+ * that is lent follow from the text around it.
  * @story: whether the texts also have people and amounts in common.  Facts are f0, f1 … in the lines'
  * order. */
 CorpusComparisonSet *told_compare (const char *const *lines, gboolean story);
