@@ -27,6 +27,35 @@ test_verbs (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* Lists and coordinate verbs: of one subject, whatever stands between. */
+static void
+test_listed (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Oman vowed to train 40 divers, supply boots and translate the manuals.",
+      "OMN support committed (40 divers) | OMN supply committed (boots) | OMN other committed (the "
+      "manuals)" },
+    { "en", "Oman and Malta agreed on two steps: reopening the port and sharing the data.",
+      "MLT,OMN resume committed (the port) | MLT,OMN cooperate committed (the data)" },
+    { "en", "Oman sent Malta two ferries and has promised to build a third.",
+      "OMN supply done (two ferries) >MLT | OMN other committed (a third)" },
+    { "en", "Oman fined the Maltese firm and fired its divers.",
+      "OMN impose done (the Maltese firm) >MLT | OMN other done (its divers)" },
+    { "en", "Oman has committed to routing its parcels through Malta.",
+      "OMN other committed (its parcels through Malta) >MLT" },
+    { "en", "13:20 Oman to send 40 trains to Malta.",
+      "OMN supply planned (40 trains to Malta) >MLT" },
+    { "en", "The leaders of Oman and Malta met in Muscat. The leaders decided to build a pier.",
+      "MLT,OMN other planned (a pier)" },
+    { "en", "Oman and Malta signed a deal on a pier. Malta pays for the study.",
+      "MLT support committed (the study) >OMN" },
+    { "en", "Oman and Malta signed a deal on a pier. Malta buys 40 per cent of its gas abroad.",
+      "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 test_known (void)
 {
@@ -108,6 +137,7 @@ static void
 add (void)
 {
   g_test_add_func ("/commitments/goes-on/verbs", test_verbs);
+  g_test_add_func ("/commitments/goes-on/listed", test_listed);
   g_test_add_func ("/commitments/goes-on/known", test_known);
   g_test_add_func ("/commitments/goes-on/things", test_things);
   g_test_add_func ("/commitments/goes-on/points", test_points);

@@ -148,8 +148,10 @@ is_of_loose_pair (EngineAgreementStage *self,
                       && (engine_fill_codes_equal (&codes, &c->parties)
                           && !agree_already (self, &codes)));
         }
-      /* but "avec chacun des 25 créanciers" */
+      /* but "avec chacun des 25 créanciers"; "the leaders" only act */
       else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE)
+               && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_PAIR_CUE), "acts")
+                      == NULL
                && !(i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK)))
         loose = c->parties.n < 2;
     }

@@ -161,6 +161,37 @@ is_same_tense (const EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* Whether the subject of the act before goes on where a verb's group starts, behind "and" or "but": "shut the strait to
+ * Thai ships and has not", no other clause between. */
+gboolean
+engine_act_is_coordinate (const EngineCommitments *self, guint32 group, guint32 verb)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineAct *last = &self->last;
+  const EngineTag *but =
+      group > 0 ? engine_fill_tag (a, group - 1, ENGINE_CLASS_CONJUNCTION) : NULL;
+
+  if (group == 0 || !self->has_last || last->governor != 0 || last->nominal || last->passive
+      || last->actor.n == 0 || last->last > group || last->first + ENGINE_FILL_REACH < group
+      || !(engine_fill_is (a, group - 1, ENGINE_CLASS_AND)
+           || (but != NULL && strcmp (engine_fill_code (a, but), "but") == 0))
+      || self->last_sentence != engine_analysis_sentence_of (a, group)
+      || (engine_fill_morph (a, last->act->first) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return FALSE;
+  for (guint32 k = last->act->last; k + 1 < group; k++)
+    if (engine_fill_stops (a, k) || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR)
+        || (engine_token (a, k)->clause < a->clauses->len
+            && g_array_index (a->clauses, EngineClause, engine_token (a, k)->clause).verb == k + 1))
+      return FALSE;
+  /* "and both sent" */
+  for (guint32 k = group; k < verb; k++)
+    if (engine_fill_covering (a, k, ENGINE_CLASS_PAIR_CUE) != NULL
+        || engine_fill_covering (a, k, ENGINE_CLASS_ALL_CUE) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* "recalled its envoy, suspended arms sales and closed": a verb of a list with an object of its own, no
  * participle of what stands before the comma. */
 static gboolean
@@ -178,10 +209,18 @@ is_listed (const EngineCommitments *self, const EngineAct *act)
 
 /* "versera un milliard, et retirera sa plainte": the subject of the act before. */
 static gboolean
-goes_on (const EngineCommitments *self, EngineAct *act)
+goes_on (const EngineCommitments *self, EngineAct *act, guint32 low)
 {
   const EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
+  guint32 group = engine_act_verb_group (a, i, low);
+
+  if (group < i && engine_act_is_coordinate (self, group, i))
+    {
+      act->actor = self->last.actor;
+      act->goes_on = TRUE;
+      return TRUE;
+    }
 
   const EngineTag *but = i > 0 ? engine_fill_tag (a, i - 1, ENGINE_CLASS_CONJUNCTION) : NULL;
 
@@ -511,6 +550,37 @@ is_plain_term (const EngineAnalysis *a, const EngineAct *act, guint32 low)
          && engine_act_has_object (act);
 }
 
+/* "They signed on Monday. Tashkent pays for the study, Kabul guards the crews": a state that opens the sentence, right
+ * before its verb, and what it bears on, no trade as it goes. */
+static gboolean
+is_named_term (const EngineAnalysis *a, const EngineAct *act, guint32 low)
+{
+  static const char *const goes_on[] = { "trade", "flow", "quantity", "receives", NULL };
+  const guint32 group = engine_act_verb_group (a, act->act->first, low);
+  const EngineMention *m = group > low ? engine_fill_mention (a, group - 1) : NULL;
+  guint32 from = m != NULL ? m->first : 0;
+
+  if (m == NULL || m->last != group || group != act->act->first || m->kind != ENGINE_MENTION_PARTY
+      || (m->flags
+          & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR))
+      || act->actor.n != 1 || !engine_fill_is_state (act->actor.codes[0])
+      || act->action == ENGINE_ACTION_MAINTAIN || act->action == ENGINE_ACTION_COOPERATE
+      || !engine_act_has_object (act) || act->object_first != act->act->last
+      || !engine_act_opens_object (a, act->object_first)
+      || engine_act_value_at (a, act->object_first) != NULL
+      || engine_fill_is (a, act->object_first, ENGINE_CLASS_QUALIFIER_BEFORE)
+      || engine_fill_mention (a, act->object_first) != NULL)
+    return FALSE;
+  while (from > low && engine_fill_is (a, from - 1, ENGINE_CLASS_ARTICLE))
+    from--;
+  if (from != low && !engine_fill_punct (a, from - 1, ';') && !engine_fill_punct (a, from - 1, ','))
+    return FALSE;
+  for (gsize k = 0; goes_on[k] != NULL; k++)
+    if (engine_fill_attr (a, act->act, goes_on[k]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* What the act counts as where its verb is read: a present may tell of a plan or of a term of what was agreed.
  * FALSE where it does not count. */
 static gboolean
@@ -531,7 +601,8 @@ settle_tense (EngineAnalysis *a, EngineAct *act, guint32 low)
   if (!engine_act_counts (a, act))
     {
       /* "Both sides cease all hostilities": what would count as a promise */
-      if (!present || !is_plain_term (a, act, low) || !engine_act_is_own_term (a, act))
+      if (!present || !(is_plain_term (a, act, low) || is_named_term (a, act, low))
+          || !engine_act_is_own_term (a, act))
         return FALSE;
       act->modality = ENGINE_MODALITY_COMMITTED;
       return engine_act_counts (a, act);
@@ -575,7 +646,7 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
     return;
   read_own_modality (a, act);
   act->rule = "commitment.finite";
-  if (!goes_on (self, act) && !engine_act_read_actor (a, act, i)
+  if (!goes_on (self, act, low) && !engine_act_read_actor (a, act, i)
       && !engine_act_read_here (a, act, i, low))
     return;
   if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED

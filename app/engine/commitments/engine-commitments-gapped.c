@@ -2,7 +2,7 @@
 
 /* Acts whose verb is said once: "Oslo paiera 40 % du chantier, Stockholm 35 % et Helsinki le reste", and nouns of acts
  * or infinitives behind the colon of what announces them: "Paris annonce trois mesures : gel des visas, levée de la
- * taxe", "… : geler les visas, lever la taxe". */
+ * taxe", "… : geler les visas, lever la taxe", "agreed on two steps: freezing visas, lifting the tax". */
 
 #include "config.h"
 
@@ -185,6 +185,30 @@ read_adopters (EngineAnalysis *a, EngineAct *act, guint32 colon, guint32 low)
   return FALSE;
 }
 
+/* "Oslo and Riga agreed on three steps:": whoever agreed on what stands behind the colon. */
+static gboolean
+read_agreeing (EngineAnalysis *a, EngineAct *act, guint32 colon, guint32 low)
+{
+  static const char *const codes[] = { "agreed", "signed", NULL };
+
+  for (guint32 i = colon; i > low + 1 && i + COLON_REACH > colon; i--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+
+      if (engine_fill_stops (a, i - 1) && i < colon)
+        return FALSE;
+      if (tag == NULL || !g_strv_contains (codes, engine_fill_code (a, tag))
+          || !(engine_fill_finite (a, i - 1) || engine_act_is_perfect (a, i - 1, low)))
+        continue;
+      if (!engine_act_read_actor (a, act, i - 1) || act->actor.n < 2)
+        return FALSE;
+      act->governor = i;
+      act->modality = ENGINE_MODALITY_COMMITTED;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "levée de la taxe,": a noun with what it bears on, and no clause of its own. */
 static gboolean
 is_item (const EngineAnalysis *a, const EngineTag *noun, guint32 limit)
@@ -240,7 +264,8 @@ read_asked (const EngineAnalysis *a, EngineAct *act, const EngineTag *tag, guint
     }
 }
 
-/* "annonce trois mesures : gel des visas, levée de la taxe", "… : geler les visas, lever la taxe". */
+/* "annonce trois mesures : gel des visas, levée de la taxe", "… : geler les visas, lever la taxe", "agreed on three
+ * steps: reopening the port, sharing the data". */
 gboolean
 engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -248,9 +273,11 @@ engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 i = act->act->first, first, last;
   gboolean next = FALSE;
   /* "a cut in duties", spelled like its verb, is none */
-  gboolean verb = engine_fill_attr (a, act->act, "nominal") == NULL
-                  && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
-                  && !(i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE));
+  gboolean verb =
+      engine_fill_attr (a, act->act, "nominal") == NULL
+      && (engine_fill_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE))
+             != 0
+      && !(i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE));
 
   engine_fill_sentence (a, i, &first, &last);
   if (verb && i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
@@ -283,6 +310,8 @@ engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
           read_asked (a, act, g.tag, i - 1);
           engine_act_apply_governor (a, act, &g);
         }
+      if (verb && act->actor.n == 0)
+        read_agreeing (a, act, i - 1, low);
       if (!verb && act->actor.n == 0 && read_adopters (a, act, i - 1, low))
         {
           act->governor = i;

@@ -44,6 +44,14 @@ engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, gu
   return TRUE;
 }
 
+/* "13:20 –", "09.30:": the clock of a ticker. */
+static gboolean
+is_clock (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+         || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT;
+}
+
 /* Whether nothing but other parties stands before it in its sentence. */
 static gboolean
 opens_sentence (const EngineAnalysis *a, const EngineMention *m)
@@ -54,6 +62,8 @@ opens_sentence (const EngineAnalysis *a, const EngineMention *m)
   for (guint32 i = m->first; i > low; i--)
     if (engine_fill_punct (a, i - 1, ';') || engine_fill_punct (a, i - 1, ':'))
       low = i;
+  while (low < m->first && is_clock (a, low))
+    low++;
   for (guint32 i = low; i < m->first; i++)
     if (!engine_fill_is_party (engine_fill_mention (a, i)) && !engine_fill_punct (a, i, ',')
         && !engine_fill_is (a, i, ENGINE_CLASS_AND) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))

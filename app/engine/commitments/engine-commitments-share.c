@@ -146,6 +146,36 @@ try_tense (EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
+/* "drain it", "supply boots", "share satellite images": a pronoun, a bare plural, or one that a word describes, behind
+ * a verb that may be a noun as well. */
+gboolean
+engine_act_has_bare_object (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  const guint32 plural = ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL | ENGINE_MORPH_INFINITIVE;
+  const guint32 morph = engine_fill_morph (a, i);
+  const EngineTag *pronoun;
+  guint32 next = i + 1;
+
+  if (next >= a->tokens->len || engine_token (a, next)->kind != ENGINE_TOKEN_WORD
+      || (morph & gender))
+    return FALSE;
+  pronoun = engine_fill_tag (a, next, ENGINE_CLASS_PRONOUN);
+  if (pronoun != NULL)
+    return g_str_has_prefix (engine_fill_code (a, pronoun), "obj")
+           || strcmp (engine_fill_code (a, pronoun), "subj-3s") == 0;
+  for (guint32 k = next; k < MIN (a->tokens->len, next + 2); k++)
+    {
+      if (engine_act_is_small_word (a, k)
+          || !(engine_fill_morph (a, k) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        return FALSE;
+      /* a verb's form may be a plural as well: "port" */
+      if ((engine_fill_morph (a, k) & plural) == (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A verb behind "and" or a comma that has its auxiliary or its subject from the verb before.  TRUE where the
  * act was that, whether or not it counts. */
 gboolean

@@ -85,8 +85,9 @@ is_clause_past (const EngineAnalysis *a, guint32 i)
 /* "Malte a désensablé", "Malta dredged": a state stands right before the verb, which tells what was done; @hangs: to
  * what a relative stands for. */
 static gboolean
-is_past_of_state (EngineAnalysis *a, guint32 i, gboolean *hangs)
+is_past_of_state (const EngineCommitments *self, guint32 i, gboolean *hangs)
 {
+  EngineAnalysis *a = self->a;
   const guint8 scopes = ENGINE_SCOPE_QUOTED | ENGINE_SCOPE_CONDITIONAL;
   const EngineTag *auxiliary;
   const EngineMention *m;
@@ -102,6 +103,10 @@ is_past_of_state (EngineAnalysis *a, guint32 i, gboolean *hangs)
     {
       if (!is_sure_past (a, i) && !is_clause_past (a, i))
         return FALSE;
+      /* "hired a Thai firm and fired the Lao one" */
+      if (engine_act_is_coordinate (self, aux, i)
+          && engine_fill_is_state (self->last.actor.codes[0]))
+        return TRUE;
       aux++;
     }
   else if (strcmp (engine_fill_code (a, auxiliary), "have") != 0)
@@ -160,7 +165,7 @@ try_past (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   gboolean hangs = FALSE;
-  const gboolean done = is_past_of_state (a, i, &hangs);
+  const gboolean done = is_past_of_state (self, i, &hangs);
   const gboolean asked = i > 2 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY);
   const gboolean future = (engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE) != 0;
   guint32 low, last;
@@ -206,16 +211,17 @@ engine_act_try_unlisted (EngineCommitments *self, guint32 i)
          || ((morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) && try_past (self, i));
 }
 
-/* The token of the gerund under the word of modality: "has begun filling", "agreed on lending"; 0 where none is. */
+/* The token of the gerund under the word of modality: "has begun filling", "agreed on lending", "committed to
+ * routing"; 0 where none is. */
 static guint32
 gerund_under (const EngineAnalysis *a, const EngineTag *tag)
 {
   guint32 i = tag->last;
-  const EngineTag *mark = i < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_INF_MARK) : NULL;
 
-  if (engine_fill_attr (a, tag, "gerund") == NULL)
+  if (engine_fill_attr (a, tag, "gerund") == NULL
+      && !(i > tag->first + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
     {
-      if (mark == NULL || engine_fill_attr (a, mark, "gerund") == NULL
+      if (i >= a->tokens->len || !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
           || engine_fill_attr (a, tag, "report") != NULL || engine_fill_attr (a, tag, "aux") != NULL
           || engine_fill_attr (a, tag, "stop") != NULL)
         return 0;
@@ -249,7 +255,7 @@ engine_act_try_unlisted_gerund (EngineCommitments *self, const EngineTag *tag)
       || engine_act_is_condition (a, i))
     return FALSE;
   engine_act_start (&act, engine_act_own_tag (a, i));
-  if (engine_act_binds_state (a, &act, &g))
+  if (strcmp (engine_fill_code (a, tag), "committed") == 0 || engine_act_binds_state (a, &act, &g))
     engine_act_try_governed (self, &act, &g);
   return TRUE;
 }

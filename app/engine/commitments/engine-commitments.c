@@ -22,12 +22,20 @@ share_subject (const EngineCommitments *self, EngineAct *act, const EngineGovern
   const EngineTag *before;
   guint32 i = g->tag->first, low, end;
 
-  if (!self->has_last || self->last.governor == 0 || self->last.nominal || self->last.passive
-      || i < 2)
+  if (!self->has_last || self->last.nominal || self->last.passive || i < 2)
     return;
   /* "and has promised" */
   engine_fill_sentence (a, i, &low, &end);
   i = engine_act_verb_group (a, i, low);
+  /* "sent Finland two ferries and has promised a third" */
+  if (self->last.governor == 0 && i < g->tag->first && engine_fill_attr (a, g->tag, "who") == NULL
+      && engine_act_is_coordinate (self, i, g->tag->first))
+    {
+      act->actor = self->last.actor;
+      return;
+    }
+  if (self->last.governor == 0)
+    return;
   if (i < 2 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
       || self->last_sentence != engine_analysis_sentence_of (a, i)
       || self->last.first + ENGINE_FILL_REACH < i || engine_fill_attr (a, g->tag, "who") != NULL
@@ -182,6 +190,13 @@ has_object (const EngineAnalysis *a, guint32 i)
          || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD);
 }
 
+/* "supply boots", "and post observers": behind a comma only a verb of the lexicon. */
+static gboolean
+is_bare_act (const EngineAnalysis *a, guint32 i, gboolean last)
+{
+  return (last || engine_fill_is (a, i, ENGINE_CLASS_ACTION)) && engine_act_has_bare_object (a, i);
+}
+
 /* "will open embassies, appoint an envoy and ask": a bare infinitive behind the comma of a list; what
  * begins a @phrase of the lexicon ("strike out") is no noun. */
 static gboolean
@@ -197,7 +212,7 @@ follows_comma (const EngineCommitments *self, guint32 i, gboolean phrase)
                  && engine_fill_punct (a, i - 1, ';')))
          && !self->last.nominal && (morph & ENGINE_MORPH_INFINITIVE)
          && (phrase || engine_act_is_bare_verb (a, i)
-             || (i + 1 < a->tokens->len && has_object (a, i + 1))
+             || (i + 1 < a->tokens->len && has_object (a, i + 1)) || is_bare_act (a, i, FALSE)
              || (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
                  && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)))
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
@@ -262,7 +277,8 @@ follows_and (const EngineCommitments *self, guint32 i)
          && self->last.governor != 0 && !self->last.nominal && !self->last.passive
          && binds_last (self) && (morph & ENGINE_MORPH_INFINITIVE)
          && (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
-             || (i + 1 < a->tokens->len && has_object (a, i + 1)) || engine_act_is_bare_verb (a, i))
+             || (i + 1 < a->tokens->len && has_object (a, i + 1)) || engine_act_is_bare_verb (a, i)
+             || is_bare_act (a, i, strcmp (self->last.rule, "commitment.joined") == 0))
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
          && self->last.first + ENGINE_FILL_REACH > i
          && engine_analysis_sentence_of (a, i) == self->last_sentence
@@ -445,6 +461,18 @@ shares_governor (const EngineCommitments *self, guint32 i, guint32 morph, const 
                      & ENGINE_MORPH_PRESENT_PARTICIPLE)));
 }
 
+/* "agreed on two steps: reopening the port, sharing the data": a gerund behind another behind the colon. */
+static gboolean
+is_next_gerund (const EngineCommitments *self, guint32 i)
+{
+  const EngineAnalysis *a = self->a;
+
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE) && self->has_last
+         && strcmp (self->last.rule, "commitment.colon") == 0
+         && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         && (engine_fill_punct (a, i - 1, ',') || engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
+}
+
 /* A verb whose governor has been looked for: governed, joined to another, or carrying its clause. */
 static void
 try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -474,8 +502,10 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
   if (g.stopped || (g.others && engine_act_try_others (self, act)))
     return;
   act->asked.n = 0;
-  if (g.tag == NULL && (morph & ENGINE_MORPH_INFINITIVE) && i > low + 1
-      && engine_fill_punct (a, g.marked ? i - 2 : i - 1, ':')
+  if (g.tag == NULL && i > low + 1
+      && (((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE))
+           && engine_fill_punct (a, g.marked ? i - 2 : i - 1, ':'))
+          || is_next_gerund (self, i))
       && engine_act_try_colon (self, act, low))
     return;
   if ((g.marked && engine_act_try_headline (self, act)) || engine_act_try_demanded (self, act, low))

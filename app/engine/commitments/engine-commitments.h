@@ -400,6 +400,7 @@ gboolean engine_act_is_willed (const EngineAnalysis *a, guint32 i);
 /* A noun or an adjective, or a word that no dictionary has. */
 gboolean engine_act_is_nounlike (const EngineAnalysis *a, guint32 i);
 /* "and burn the stocks", "and host their": an infinitive spelled like a noun, its object behind it. */
+gboolean engine_act_has_bare_object (const EngineAnalysis *a, guint32 i);
 gboolean engine_act_is_bare_verb (const EngineAnalysis *a, guint32 i);
 /* "seized stocks": a participle and its noun. */
 gboolean engine_act_opens_described (const EngineAnalysis *a, guint32 i);
@@ -495,6 +496,7 @@ gboolean engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guin
 /* "en échange de la réouverture": engine-commitments-decided.c.  TRUE where the act was that. */
 gboolean engine_act_try_exchanged (EngineCommitments *self, EngineAct *act, guint32 low);
 /* A verb that carries its clause: engine-commitments-finite.c. */
+gboolean engine_act_is_coordinate (const EngineCommitments *self, guint32 group, guint32 verb);
 void engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "se voit accorder un prêt", "was granted a loan by", "a obtenu de Pékin": engine-commitments-given.c.
  * TRUE where the act was that. */
