@@ -295,6 +295,17 @@ is_past_with_object (const EngineAnalysis *a, guint32 i)
          && !engine_analysis_in_timex (a, i + 1) && !engine_analysis_in_timex (a, i + 2);
 }
 
+/* "l'accord se substitue": the pronoun of the verb. */
+static gboolean
+is_reflexive (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *pronoun = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return pronoun != NULL && g_str_has_prefix (engine_fill_code (a, pronoun), "refl")
+         && engine_fill_finite (a, i + 1)
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) == 0;
+}
+
 static gboolean
 breaks_phrase (const EngineAnalysis *a, guint32 i)
 {
@@ -313,7 +324,8 @@ breaks_phrase (const EngineAnalysis *a, guint32 i)
       && (opens_instrument (a, engine_fill_tag (a, i, ENGINE_CLASS_AND)->last)
           || opens_another (a, engine_fill_tag (a, i, ENGINE_CLASS_AND)->last)))
     return TRUE;
-  if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION) || is_verb_after_date (a, i))
+  if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION) || is_verb_after_date (a, i)
+      || is_reflexive (a, i))
     return TRUE;
   /* "by 27 votes to 10" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP) && i + 1 < a->tokens->len

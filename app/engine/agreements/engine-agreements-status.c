@@ -556,7 +556,14 @@ read_cues_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
 static void
 read_object_cue (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag, int value)
 {
-  if (value < 0 || c->strong_status || tag->last + 1 < c->first
+  guint32 behind = tag->last;
+
+  /* "se substitue à la convention" */
+  if (engine_fill_is (a, behind, ENGINE_CLASS_PREPOSITION))
+    behind++;
+  /* what ends one ends it however it was concluded: "replaces the memorandum signed in 2019" */
+  if (value < 0 || (c->strong_status && value != ENGINE_AGREEMENT_ENDED)
+      || behind + 1 < c->first
       || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE
           && !engine_fill_finite (a, tag->first))
       || (tag->first > c->sentence_first
@@ -567,6 +574,9 @@ read_object_cue (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag
     return;
   c->status = (EngineAgreementStatus)value;
   c->has_status = TRUE;
+  /* "Signé en juin, le pacte remplace celui de 2007": what was signed then is the other */
+  if (value == ENGINE_AGREEMENT_ENDED && c->anchor <= tag->first)
+    c->anchor = 0;
   engine_reasons_add (&c->reasons, a, "status", "said by", tag->first, tag->last);
 }
 
