@@ -285,8 +285,8 @@ titled_other (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 }
 
 /* "The Government is negotiating a partnership with B": a state's body acts, nobody says whose. */
-static gboolean
-is_by_body (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+gboolean
+engine_agreement_is_by_body (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = c->sentence_first; i + 1 < c->anchor && i < c->first; i++)
     {
@@ -321,7 +321,7 @@ other_of_state (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   if (other == NULL)
     other = engine_agreement_missing_party (self, c, &c->parties);
   /* no company of the sentences before */
-  if (other != NULL && !engine_fill_is_state (other) && is_by_body (self->a, c))
+  if (other != NULL && !engine_fill_is_state (other) && engine_agreement_is_by_body (self->a, c))
     other = engine_agreement_other_than (self->topic, &c->parties);
   return other;
 }

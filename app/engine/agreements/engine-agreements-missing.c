@@ -201,13 +201,15 @@ state_of_sentence_before (EngineAgreementStage *self,
                           const EngineCodes *partners)
 {
   const EngineAnalysis *a = self->a;
+  const gboolean by_body = engine_agreement_is_by_body (a, c);
   guint32 first, last, sentence = c->sentence_first;
   const char *state;
 
   if (sentence == 0 || c->other || c->alike || c->ours || c->possessive
-      || (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED)
+      || (!by_body && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED)
       /* "the agreement that Washington obtained" */
-      || !(engine_agreement_are_partners (c) || (c->side.n == 1 && c->anchor > c->head_last)))
+      || !(by_body || engine_agreement_are_partners (c)
+           || (c->side.n == 1 && c->anchor > c->head_last)))
     return NULL;
   for (guint32 i = sentence; i < c->first; i++)
     if (engine_fill_mention (a, i) != NULL)
@@ -219,7 +221,8 @@ state_of_sentence_before (EngineAgreementStage *self,
   return state != NULL && !engine_fill_codes_has (partners, state) && !only_looks_on (self, state)
                  && !is_lightly_named (self, first, last, state)
                  && (is_known_party (self, state)
-                     || engine_agreement_count_named (a, state) >= OFTEN_NAMED)
+                     || engine_agreement_count_named (a, state) >= OFTEN_NAMED
+                     || by_body)
              ? state
              : NULL;
 }

@@ -560,6 +560,8 @@ const char *engine_agreements_side_of_alike (EngineAgreementStage *self,
                                              const EngineAgreementCandidate *c);
 /* Whom an agreement lacks: engine-agreements-missing.c. */
 const char *engine_agreement_only_state (const EngineCodes *codes);
+/* A state's body makes it: engine-agreements-complete.c. */
+gboolean engine_agreement_is_by_body (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 const char *engine_agreement_other_than (const char *code, const EngineCodes *partners);
 const char *engine_agreement_missing_party (EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c,

@@ -12,6 +12,7 @@
 #include "engine-anaphora-private.h"
 
 #define TITLE_LINES 12 /* of the text, that may hold its title */
+#define FRONTED_TOKENS 4 /* of a sentence, up to "The first, its …" */
 #define PAIR_TIMES 3 /* that both of a text's pair are named, at least */
 
 static gboolean
@@ -298,6 +299,53 @@ resolve_where (EngineDiscourse *d, guint32 index)
   return FALSE;
 }
 
+/* "For London it is a record. Its accord with B …": whom the sentence before opens with behind a preposition, where it
+ * names nobody else. */
+static gboolean
+resolve_fronted (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  const EngineMention *pronoun = NULL;
+  guint32 fronted = 0;
+
+  if (sentence == 0
+      || m->first > g_array_index (a->sentences, EngineSentence, sentence).first + FRONTED_TOKENS)
+    return FALSE;
+  for (guint32 i = index; i > 0 && index - i < ENGINE_ANAPHORA_REACH; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      const guint32 its = engine_analysis_sentence_of (a, c->first);
+
+      if (its + 1 < sentence)
+        break;
+      if (its == sentence || fronted != 0 || c->kind == ENGINE_MENTION_PERSON)
+        return FALSE;
+      if (c->kind == ENGINE_MENTION_COMMODITY || (c->flags & ENGINE_MENTION_GUESSED) != 0)
+        continue;
+      if (pronoun == NULL && (c->flags & ENGINE_MENTION_ANAPHOR) != 0 && c->last == c->first + 1)
+        {
+          pronoun = c; /* "it is a record" */
+          continue;
+        }
+      if (!engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1
+          || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_SUBJECT)) != 0
+          || c->list != 0 || c->first == 0
+          || c->first > g_array_index (a->sentences, EngineSentence, its).first + 2
+          || !engine_token_is (a, g_array_index (a->sentences, EngineSentence, its).first,
+                               ENGINE_CLASS_PREPOSITION)
+          || (pronoun != NULL && pronoun->first > c->last + 1)
+          || engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m))
+        return FALSE;
+      fronted = i;
+    }
+  if (fronted == 0)
+    return FALSE;
+  engine_anaphora_stand_for (a, m, fronted - 1, engine_mention (a, fronted - 1)->codes);
+  return TRUE;
+}
+
 /* "Pékin propose. Les généraux … Ils ont dénoncé": no country alone, but "les autorités maliennes", and in
  * English a country too. */
 static gboolean
@@ -377,7 +425,8 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
         }
       if (!plural && d->subject == 0
           && (engine_anaphora_resolve_owner (d, index)
-              || (!is_behind_subject (d, m) && resolve_where (d, index))))
+              || (!is_behind_subject (d, m)
+                  && (resolve_where (d, index) || resolve_fronted (d, index)))))
         return;
     }
   else if ((!plural && engine_anaphora_resolve_said (d, index)) || resolve_apposed (d, index)
