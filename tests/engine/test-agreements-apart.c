@@ -276,6 +276,40 @@ test_dates (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* Whose government, and whom "its" stands for: the sentence before says. */
+static void
+test_before (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Italy and Albania run two centres. Peru has gone the other way. The new government scrapped "
+      "the deal with Chile.",
+      "CHL,PER agreement ended" },
+    { "en",
+      "Brazil and Guyana quarrel. Peru has other worries. Parliament rejected the gas treaty with "
+      "Chile.",
+      "CHL,PER treaty rejected" },
+    { "fr",
+      "L'Italie et l'Albanie gèrent deux centres. Le Pérou a pris l'autre voie. Le nouveau "
+      "gouvernement a enterré l'accord de 2012 avec le Chili.",
+      "CHL,PER agreement ended 2012" },
+    { "en",
+      "Togo and Peru signed an accord. For London it is a slight. Its 2017 accord with Peru was "
+      "worth less.",
+      "PER,TGO agreement signed | GBR,PER agreement in_force 2017" },
+    { "en",
+      "Japan and Chile signed a copper accord. In Santiago it was hailed. Its 2015 treaty with "
+      "Peru never got so far.",
+      "CHL,JPN agreement signed | CHL,PER treaty in_force 2015" },
+    { "fr",
+      "Le Mali et le Niger ont signé un pacte. Pour Lomé, c'est un affront. Son traité de 1983 "
+      "avec Bamako dort.",
+      "MLI,NER agreement signed | MLI,TGO treaty in_force 1983" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 /* The date of its making behind those who have made it, and what stands before "and" in its name. */
 static void
 test_phrases (void)
@@ -306,6 +340,7 @@ static void
 add (void)
 {
   g_test_add_func ("/agreements-apart/dates", test_dates);
+  g_test_add_func ("/agreements-apart/before", test_before);
   g_test_add_func ("/agreements-apart/phrases", test_phrases);
   g_test_add_func ("/agreements-apart/called", test_called);
   g_test_add_func ("/agreements-apart/stand-ins", test_stand_ins);

@@ -115,6 +115,13 @@ test_status (void)
       "CHL,PER treaty negotiating" },
     { "en", "A deal between Peru and Chile is within reach.", "CHL,PER agreement negotiating" },
     { "fr", "Un accord entre le Pérou et le Chili se dessine.", "CHL,PER agreement negotiating" },
+    { "en", "The EU hopes to conclude its own trade agreement with Togo by September.",
+      "EU,TGO agreement proposed" },
+    { "en", "Brazil wants to conclude its trade pact with Peru by the end of the year.",
+      "BRA,PER agreement proposed" },
+    { "fr", "Le Brésil espère conclure son propre accord avec le Pérou d'ici à septembre.",
+      "BRA,PER agreement proposed" },
+    { "en", "Brazil will sign its trade pact with Peru on Monday.", "BRA,PER agreement agreed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

@@ -237,6 +237,15 @@ is_of_its_state (const EngineAnalysis *a, const EngineAgreementCandidate *c, con
          && (still_open || (c->strong_status && c->status == ENGINE_AGREEMENT_SUSPENDED));
 }
 
+/* "until 2060", where "by 2060" and "before 2060" are when something else must be done. */
+static gboolean
+lasts_until (const EngineAnalysis *a, const EngineTimex *d)
+{
+  const EngineTag *until = engine_fill_tag (a, d->context_first, ENGINE_CLASS_DATE_UNTIL);
+
+  return until == NULL || engine_fill_attr (a, until, "lasts") != NULL;
+}
+
 /* What a date behind the noun says of when the agreement runs: "en vigueur depuis 2004", "qui courra de 2025 à
  * 2060", "jusqu'en 2060". */
 static void
@@ -252,7 +261,7 @@ read_term (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTimex *d)
         c->date_ends = engine_arena_strdup (a->arena, strchr (d->iso, '/') + 1);
     }
   else if (c->date_ends == NULL
-           && (d->open == 2
+           && ((d->open == 2 && lasts_until (a, d))
                || (d->basis != ENGINE_DATE_DURATION && engine_agreement_is_end_of_term (a, d))))
     c->date_ends = start_of (a, d);
   /* "the first since 2017" */

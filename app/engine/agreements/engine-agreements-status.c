@@ -389,8 +389,11 @@ settle_unreal (const Verb *v)
     return FALSE;
   c->unreal = TRUE;
   c->to_sign = v->value == ENGINE_AGREEMENT_SIGNED;
+  /* "hopes to conclude its own accord with B": there is none yet */
   if (c->to_sign)
-    give_status (v, c->definite ? ENGINE_AGREEMENT_AGREED : ENGINE_AGREEMENT_PROPOSED);
+    give_status (v, c->definite && !(c->possessive && engine_fill_attr (v->a, v->tag, "loose"))
+                        ? ENGINE_AGREEMENT_AGREED
+                        : ENGINE_AGREEMENT_PROPOSED);
   else if (v->value == ENGINE_AGREEMENT_AGREED && c->indefinite)
     give_status (v, ENGINE_AGREEMENT_PROPOSED);
   else if (v->value == ENGINE_AGREEMENT_NEGOTIATING
