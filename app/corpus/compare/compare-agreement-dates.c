@@ -16,6 +16,7 @@
 #define PAST_SLIP_DAYS 31    /* … years later, for two of a kind */
 #define NEWS_DAYS 30         /* a text tells what was signed this recently … */
 #define NEWS_BYTES 300       /* … before all else */
+#define CONCLUDED_DAYS 90    /* before its signing, when it is concluded already */
 #define SEASON_DAYS 120
 #define OLD_DAYS 400
 #define YEAR_DAYS 366
@@ -238,9 +239,11 @@ score_publication (const CompareDays *dated, const CompareItem *other, gboolean 
          : dated->last != 0 && published->first > dated->last ? published->first - dated->last
                                                               : 0;
   if (days < -SLIP_DAYS)
-    return compare_agreement_rank (undated->status) >= (days < -OLD_DAYS ? 2 : 3) ? NAN
-           : days >= -OLD_DAYS                                                    ? 0.3
-                                                                                  : -1;
+    /* what is only concluded yet is told as signed */
+    return undated->status == ENGINE_AGREEMENT_SIGNED && days >= -CONCLUDED_DAYS    ? -0.6
+           : compare_agreement_rank (undated->status) >= (days < -OLD_DAYS ? 2 : 3) ? NAN
+           : days >= -OLD_DAYS                                                      ? 0.3
+                                                                                    : -1;
   if (compare_agreement_rank (undated->status) < 2 && days > 0)
     return -2; /* still being negotiated after that one was concluded */
   return weigh_gap (
