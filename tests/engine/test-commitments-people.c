@@ -222,9 +222,33 @@ test_sayers (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* Groups by what they are, and what somebody asks for as a thing. */
+static void
+test_groups (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Fishermen urged the government to lift the quota.",
+      "Fishermen lift requested (the quota)" },
+    { "en", "Maltese hauliers have threatened to block the bridge.",
+      "Maltese hauliers restrict threatened (the bridge)" },
+    { "en", "The bondholders' committee has rejected the offer.",
+      "bondholders' committee other refused (the offer)" },
+    { "en", "Opposition leader Ann Rowe mocked the pact and urged the government to publish it.",
+      "Ann Rowe other requested (it)" },
+    { "en", "Oman wants a bigger quota.", "OMN other requested (a bigger quota)" },
+    { "en", "Oman wants the ban lifted.", "OMN lift requested (the ban)" },
+    { "en", "Oman is seeking compensation.", "OMN support requested (compensation)" },
+    { "en", "Oman called for calm.", "OMN other requested (calm)" },
+    { "en", "Oman wants to sleep.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/commitments/groups", test_groups);
   g_test_add_func ("/commitments/sayers", test_sayers);
   g_test_add_func ("/commitments/whose", test_whose);
   g_test_add_func ("/commitments/parted", test_told);

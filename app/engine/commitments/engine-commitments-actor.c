@@ -513,6 +513,38 @@ is_of_one (const EngineAnalysis *a, const EngineAct *act, guint32 verb)
   return TRUE;
 }
 
+/* "Ann Rowe criticised the pact and urged": the verb of the clause that one behind "and" shares its subject with, + 1,
+ * or 0. */
+static guint32
+coordinate_verb (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  const guint32 group = engine_act_verb_group (a, verb, low);
+  const EngineClause *clause;
+  guint32 index;
+
+  if (group < low + 3 || !engine_fill_is (a, group - 1, ENGINE_CLASS_AND)
+      || !(group < verb || engine_fill_finite (a, verb)))
+    return 0;
+  index = engine_token (a, group - 2)->clause;
+  if (index >= a->clauses->len)
+    return 0;
+  clause = &g_array_index (a->clauses, EngineClause, index);
+  return clause->verb != 0 && clause->verb < group && clause->first >= low
+                 && !(clause->scopes & ENGINE_SCOPE_RELATIVE)
+             ? clause->verb
+             : 0;
+}
+
+/* Who does what the verb before does, where the verb shares its subject and that is nobody's own word. */
+static gboolean
+read_partisan_before (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  const guint32 before = coordinate_verb (a, verb, low);
+
+  return before != 0
+         && engine_act_partisan_subject (a, act, engine_act_verb_group (a, before - 1, low), low);
+}
+
 gboolean
 engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -522,7 +554,8 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   /* "a quitté l'OMS et refusé de": of whoever did the first */
   engine_fill_sentence (a, verb, &low, &last);
   shared = engine_act_shared_verb (a, verb, low);
-  found = read_actor (a, act, shared != 0 ? shared - 1 : verb);
+  found = read_partisan_before (a, act, verb, low)
+          || read_actor (a, act, shared != 0 ? shared - 1 : verb);
 
   if (found && is_of_one (a, act, verb))
     {

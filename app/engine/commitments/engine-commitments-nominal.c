@@ -504,9 +504,9 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
       && engine_act_value_at (a, act->amount_first) != NULL
       && strcmp (engine_act_value_at (a, act->amount_first)->unit, "%") == 0)
     return;
-  /* "veut le retour des contrôles": of others */
-  if (engine_fill_attr (a, g.tag, "wants") != NULL && act->modality == ENGINE_MODALITY_PLANNED
-      && !act->negated)
+  /* "veut le retour des contrôles", "is seeking compensation": of others */
+  if ((engine_fill_attr (a, g.tag, "wants") != NULL || engine_fill_attr (a, g.tag, "tries") != NULL)
+      && act->modality == ENGINE_MODALITY_PLANNED && !act->negated)
     act->modality = ENGINE_MODALITY_REQUESTED;
   act->nominal = TRUE;
   act->rule = "commitment.nominal";

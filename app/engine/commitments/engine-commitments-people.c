@@ -76,7 +76,9 @@ is_bare_plural (const EngineAnalysis *a, guint32 i, guint32 end)
       if ((morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
           || engine_analysis_timex_at (a, k) != NULL)
         return FALSE;
+      /* "Fishermen": no dictionary has it */
       if ((morph & ENGINE_MORPH_PLURAL)
+          || (morph == 0 && engine_fill_is (a, k, ENGINE_CLASS_PEOPLE))
           || (morph == 0 && t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 4
               && engine_token_text (a, k)[t->length_bytes - 1] == 's'))
         return TRUE;
@@ -97,6 +99,11 @@ phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
       /* "Employees' unions" */
       if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD && !engine_fill_punct (a, k, '-')
           && !(k + 1 < end && engine_token_is_genitive (a, k)))
+        return end;
+      /* "Ann Rowe said a Labour government": another clause */
+      if (k + 1 < end && engine_fill_is (a, k, ENGINE_CLASS_SAY)
+          && (engine_fill_morph (a, k) & ENGINE_MORPH_PAST)
+          && engine_fill_is (a, k + 1, ENGINE_CLASS_ARTICLE))
         return end;
       if ((engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
            && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
@@ -281,6 +288,26 @@ holds_clause (const EngineAnalysis *a, guint32 first, guint32 end)
   return FALSE;
 }
 
+/* Whether the name at the start of the phrase says no more than whose people act: "Hungarian hauliers", "the bondholders'
+ * committee". */
+static gboolean
+only_describes (const EngineAnalysis *a, guint32 first, guint32 group)
+{
+  const EngineMention *m = engine_fill_mention (a, first);
+
+  if (m == NULL || m->kind == ENGINE_MENTION_COMMODITY)
+    return TRUE;
+  if (m->first != first || m->last >= group)
+    return FALSE;
+  if (engine_token_is_genitive (a, m->last))
+    return m->kind == ENGINE_MENTION_ORG
+           && engine_fill_covering (a, group - 1, ENGINE_CLASS_PEOPLE) != NULL;
+  return ((m->flags & ENGINE_MENTION_ADJECTIVE) || (a->style & ENGINE_STYLE_HEADS_LAST))
+         && m->kind == ENGINE_MENTION_PARTY
+         && engine_fill_covering (a, m->last, ENGINE_CLASS_PEOPLE) != NULL
+         && engine_fill_covering (a, m->last, ENGINE_CLASS_ORG_NOUN) == NULL;
+}
+
 gboolean
 engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
@@ -311,9 +338,10 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
     return FALSE;
   if (first >= group || !engine_act_is_nounlike (a, first)
       || engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
-      || (engine_fill_mention (a, first) != NULL
-          && engine_fill_mention (a, first)->kind != ENGINE_MENTION_COMMODITY)
-      || engine_fill_is (a, first, ENGINE_CLASS_POLICY))
+      || !only_describes (a, first, group)
+      /* "Fishermen": who acts, whatever is done for them elsewhere */
+      || (engine_fill_is (a, first, ENGINE_CLASS_POLICY)
+          && !engine_fill_is (a, first, ENGINE_CLASS_PEOPLE)))
     return FALSE;
   if (holds_clause (a, first, group))
     return FALSE;

@@ -284,6 +284,25 @@ try_waived (EngineCommitments *self, const EngineTag *tag)
   return TRUE;
 }
 
+/* "wants the ban lifted", "want Lima gone": what is to be done to it. */
+static gboolean
+wants_done (const EngineAnalysis *a, guint32 thing, guint32 limit)
+{
+  for (guint32 k = thing + 1; k < MIN (limit, thing + ACT_REACH); k++)
+    {
+      const guint32 morph = engine_fill_morph (a, k);
+
+      if (engine_token (a, k)->kind == ENGINE_TOKEN_PUNCT
+          || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, k, ENGINE_CLASS_AND))
+        return FALSE;
+      if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && k > thing + 1
+          && (k + 1 >= limit || !engine_act_is_nounlike (a, k + 1)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
 {
@@ -307,7 +326,9 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
   thing = thing_start (a, &act, tag->last, last);
   if (try_relative_request (self, tag, low, last))
     return TRUE;
-  if (thing == 0 || asks_for_act (a, thing, last))
+  if (thing == 0 || asks_for_act (a, thing, last)
+      || (engine_fill_attr (a, tag, "wants") != NULL
+          && (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK) || wants_done (a, thing, last))))
     return FALSE;
   for (guint32 k = thing; k < MIN (last, thing + HEAD_WORDS); k++)
     {
@@ -329,15 +350,14 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
       || is_cost (a, &act, i, thing) || !engine_act_read_object (a, &act))
     return FALSE;
   act.object_first = MIN (MAX (act.object_first, thing), act.object_last);
-  if (act.object_last == act.object_first)
+  /* "wants two things from Lima: to lift the ban": what stands behind the colon */
+  if (act.object_last == act.object_first
+      || (act.object_last < last && engine_fill_punct (a, act.object_last, ':')))
     return FALSE;
-  /* of another state anything, else a thing of the trade; from those who are no state, what they make a
-   * point of: "réclame un second référendum" */
+  /* of another state anything, else a thing of the trade, or what one makes a point of: "réclame un second
+   * référendum" */
   if (!gains && !(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0]))
-      && act.policy == NULL && !engine_act_opens_with (a, &act)
-      && ((engine_fill_is_state (act.actor.codes[0])
-           && g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0)
-          || !makes_a_point (a, tag)))
+      && act.policy == NULL && !engine_act_opens_with (a, &act) && !makes_a_point (a, tag))
     return FALSE;
   act.action = engine_act_wanted (a, &act);
   engine_act_emit (self, &act);

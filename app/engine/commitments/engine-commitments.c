@@ -644,8 +644,8 @@ try_modality (EngineCommitments *self, const EngineTag *tag)
          || (engine_fill_attr (a, tag, "alone") != NULL && engine_act_try_alone (self, tag))
          || engine_act_try_unlisted_gerund (self, tag)
          || (engine_fill_attr (a, tag, "neg") != NULL && engine_act_try_restraint (self, tag))
-         || ((engine_fill_attr (a, tag, "ask") != NULL
-              || engine_fill_attr (a, tag, "gains") != NULL)
+         || ((engine_fill_attr (a, tag, "ask") != NULL || engine_fill_attr (a, tag, "gains") != NULL
+              || engine_fill_attr (a, tag, "things") != NULL)
              && engine_act_try_request (self, tag))
          || (gives && engine_act_try_promised (self, tag)) || engine_act_try_measure (self, tag);
 }
