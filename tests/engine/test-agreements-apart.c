@@ -28,7 +28,7 @@ test_stand_ins (void)
       "Le Togo a signé le sien en mai 2024.",
       "CHL,EU agreement signed | EU,TGO agreement signed 2024-05" },
     { "fr", "Le Pérou et le Togo ont signé un traité. Il remplace celui de Tacna, conclu en 1929.",
-      "PER,TGO treaty signed | PER,TGO treaty signed 1929" },
+      "PER,TGO treaty signed | PER,TGO treaty ended 1929" },
     { "en", "Peru has a treaty with Togo, and the one signed in 2019 with Chile is older.",
       "PER,TGO treaty in_force | CHL,PER treaty signed 2019" },
   };

@@ -95,7 +95,7 @@ test_same_two (void)
     { "en", "Japan and Peru signed a pact in 2019. A text on boats was being drafted.",
       "JPN,PER agreement signed 2019 | JPN,PER agreement negotiating" },
     { "en", "Japan and Peru signed a pact in 2019. It takes the place of one dating from 1974.",
-      "JPN,PER agreement signed 2019 | JPN,PER agreement signed 1974" },
+      "JPN,PER agreement signed 2019 | JPN,PER agreement ended 1974" },
     { "en", "Togo signed a concession with Sasol. The 20-year deal would supply a plant.",
       "Sasol,TGO contract signed" },
   };

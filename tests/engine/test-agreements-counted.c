@@ -190,6 +190,15 @@ test_ends (void)
       "CHL,PER joint_statement signed" },
     { "fr", "Le Pérou, le Chili et le Togo avaient adopté une déclaration à trois en 2022.",
       "CHL,PER,TGO joint_statement agreed 2022" },
+    /* none beside what they have agreed; what another replaces */
+    { "fr",
+      "Le Pérou et le Togo sont convenus de rouvrir la route. Le protocole prévoit des escortes. "
+      "Ils n'ont pas trouvé d'accord sur les recettes.",
+      "PER,TGO protocol agreed | PER,TGO agreement rejected" },
+    { "fr", "Signé en mars 2019, le pacte entre le Pérou et le Togo se substitue à celui de 2007.",
+      "PER,TGO agreement signed 2019-03 | PER,TGO agreement ended 2007" },
+    { "en", "Peru and Togo signed a treaty in 2020. It replaces the memorandum signed in 2007.",
+      "PER,TGO treaty signed 2020 | PER,TGO memorandum ended 2007" },
     { "en", "The lease between Almaty and Bonn was signed in 1992.",
       "DEU,KAZ contract signed 1992" },
     { "en", "Peru needs money. The IMF lends. The fund's agreement with Peru was signed in 2020.",

@@ -96,7 +96,7 @@ test_related (void)
 {
   static const FactsCase cases[] = {
     { "en", "Peru signed the pact with Chile. It replaces a memorandum signed in 2003.",
-      "CHL,PER agreement signed | CHL,PER memorandum signed 2003" },
+      "CHL,PER agreement signed | CHL,PER memorandum ended 2003" },
     { "fr",
       "Le Pérou a signé le pacte avec le Chili. Il fait suite à un accord-cadre conclu en 2003.",
       "CHL,PER agreement signed | CHL,PER framework signed 2003" },
@@ -107,7 +107,7 @@ test_related (void)
     { "fr",
       "Le Pérou et le Togo ont signé un accord qui remplace celui de 2008. Le texte, ratifié en "
       "mai 2024, facilite les visas.",
-      "PER,TGO agreement ratified | PER,TGO agreement signed 2008" },
+      "PER,TGO agreement ratified | PER,TGO agreement ended 2008" },
     { "fr", "Un protocole gréco-turc de 2001 reste gelé.", "GRC,TUR protocol suspended 2001" },
     { "fr", "Le 18 mars 2016, le Pérou et le Togo publiaient une déclaration.",
       "PER,TGO joint_statement agreed 2016-03-18" },

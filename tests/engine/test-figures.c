@@ -331,6 +331,7 @@ test_replaced (void)
     { "fr", "Le Ghana ramènera ses droits sur le riz indien de 20 à 10 %.", "20", "10 %" },
     { "en", "Ghana will cut its duty on Indian rice from 20% to 10%.", "20%", "10%" },
     { "en", "Ghana will cut its 20% duty on Indian rice to 10%.", "20%", "10%" },
+    { "en", "Ghana will cut to 10% its 20% duty on Indian rice.", "20%", "10%" },
     { "fr", "Le Ghana appliquera aux importations de riz indien un droit de 10 %, au lieu de 20 %.",
       "20 %", "10 %" },
   };
@@ -468,6 +469,9 @@ test_sources (void)
     { "en", "Peru ships 2.8% of the world's arms (SIPRI).", "2.8%",
       "exports by=PER of=world goods=arms source=SIPRI" },
     { "en", "The member states pledged 3 billion euros.", "3 billion euros", "aid agreed" },
+    { "en", "Consultants hired by Lima put the cost of the road at $5 billion.", "$5 billion",
+      "spending by=PER forecast source=Consultants" },
+    { "en", "Customs will forgo an estimated $5 million.", "$5 million", "other planned" },
     { "en", "Gas projects, worth $50 billion, are idle.", "$50 billion", "investment" },
     { "fr", "La note, que Gazprom estime à 13 milliards de dollars, monte.",
       "13 milliards de dollars", "spending source=Gazprom" },

@@ -221,8 +221,7 @@ state_of_sentence_before (EngineAgreementStage *self,
   return state != NULL && !engine_fill_codes_has (partners, state) && !only_looks_on (self, state)
                  && !is_lightly_named (self, first, last, state)
                  && (is_known_party (self, state)
-                     || engine_agreement_count_named (a, state) >= OFTEN_NAMED
-                     || by_body)
+                     || engine_agreement_count_named (a, state) >= OFTEN_NAMED || by_body)
              ? state
              : NULL;
 }

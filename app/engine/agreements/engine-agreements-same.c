@@ -43,6 +43,15 @@ is_told_by_statement (const EngineAgreementDraft *g, const EngineAgreementCandid
              || c->head_last > c->head_first + 1);
 }
 
+/* "n'ont pas trouvé d'accord sur les recettes": none, beside what they have agreed. */
+static gboolean
+is_none_beside (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  return c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->definite && !c->possessive
+         && !c->by_verb && o->has_status && o->status >= ENGINE_AGREEMENT_AGREED
+         && o->status <= ENGINE_AGREEMENT_IN_FORCE;
+}
+
 gboolean
 engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                     const EngineAgreementCandidate *c)
@@ -51,7 +60,7 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
 
   if (o->number != 0 && c->number != 0 && o->number != c->number)
     return FALSE;
-  if (is_told_by_statement (g, c))
+  if (is_told_by_statement (g, c) || is_none_beside (o, c))
     return FALSE;
   /* "Un autre accord se profile : les pourparlers entre A et B" */
   if (c->talks && o->sentence_first == c->sentence_first && !o->strong_status && o->indefinite

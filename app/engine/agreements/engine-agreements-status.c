@@ -565,8 +565,7 @@ read_object_cue (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag
   if (engine_fill_is (a, behind, ENGINE_CLASS_PREPOSITION))
     behind++;
   /* what ends one ends it however it was concluded: "replaces the memorandum signed in 2019" */
-  if (value < 0 || (c->strong_status && value != ENGINE_AGREEMENT_ENDED)
-      || behind + 1 < c->first
+  if (value < 0 || (c->strong_status && value != ENGINE_AGREEMENT_ENDED) || behind + 1 < c->first
       || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE
           && !engine_fill_finite (a, tag->first))
       || (tag->first > c->sentence_first

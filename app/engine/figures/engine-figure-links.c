@@ -236,6 +236,27 @@ has_own_noun (FigureStage *s, guint32 from, const FigureDraft *d)
   return noun;
 }
 
+/* "will cut to zero its 12 per cent duty", "ramène à 5 % son droit de 12 %": the rate that a verb of change brings to
+ * the one before. */
+static gboolean
+brings_to_from (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 to = p->value->context_first - (p->value->context_first > s->first ? 1 : 0);
+  guint32 i = p->value->context_last;
+
+  if (p->unit_kind != d->unit_kind || !engine_token_has_code (a, to, ENGINE_CLASS_TARGET, "to")
+      || to == s->first || !engine_token_is (a, to - 1, ENGINE_CLASS_CHANGE_VERB)
+      || !(engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE) || engine_token_is_article (a, i)))
+    return FALSE;
+  /* its noun may stand between in French */
+  for (i++; i < d->value->context_first; i++)
+    if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || i > p->value->context_last + 4
+        || engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION))
+      return FALSE;
+  return TRUE;
+}
+
 static FigureLink
 contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
@@ -255,6 +276,8 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
                           && engine_pack_entry_attr (s->a->pack, other->entry, "comma") != NULL)))))
         h = other;
     }
+  if (brings_to_from (s, p, d))
+    return FIGURE_LINK_REPLACES;
   if (h == NULL || p->unit_kind != d->unit_kind)
     return FIGURE_LINK_NONE;
   code = engine_pack_entry_code (s->a->pack, h->entry);

@@ -318,6 +318,17 @@ figure_source_of_anyone (FigureStage *s, guint32 i)
   return TRUE;
 }
 
+/* Whether the participle at @i hangs on a noun right before it. */
+static gboolean
+is_told_of_noun (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  return i > s->first && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_NOUN) != 0
+         && !engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY);
+}
+
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 gboolean
 figure_source_before (FigureStage *s, guint32 verb)
@@ -374,7 +385,10 @@ figure_source_before (FigureStage *s, guint32 verb)
         {
           if (is_of_agreement (s, verb - back))
             return FALSE;
-          break;
+          /* "Consultants hired by Dili put": who is before what is told of them */
+          return is_told_of_noun (s, verb - back - 1)
+                     ? figure_source_before (s, verb - back - 1)
+                     : takes_phrase (s, first, verb) || take_last_name (s, first, verb);
         }
       first = verb - back;
     }

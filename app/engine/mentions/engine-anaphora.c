@@ -330,9 +330,8 @@ resolve_fronted (EngineDiscourse *d, guint32 index)
           continue;
         }
       if (!engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1
-          || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_SUBJECT)) != 0
-          || c->list != 0 || c->first == 0
-          || c->first > g_array_index (a->sentences, EngineSentence, its).first + 2
+          || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_SUBJECT)) != 0 || c->list != 0
+          || c->first == 0 || c->first > g_array_index (a->sentences, EngineSentence, its).first + 2
           || !engine_token_is (a, g_array_index (a->sentences, EngineSentence, its).first,
                                ENGINE_CLASS_PREPOSITION)
           || (pronoun != NULL && pronoun->first > c->last + 1)
