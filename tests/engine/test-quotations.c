@@ -150,6 +150,9 @@ test_fr_others (void)
   static const FactsCase cases[] = {
     { "fr", "« Rien n'est joué », résume Paul Lambert, analyste, cité par Radio Littoral.",
       "Rien n'est joué: Paul Lambert via Radio Littoral" },
+    /* the clause opens the marks, and nothing is said before it */
+    { "fr", "C'est un pas »\x01, a déclaré le ministre péruvien du Commerce, Juan\"Salas26.",
+      "Juan\"Salas26.: ministre péruvien" },
     { "fr", "Le communiqué parle d'« une étape décisive » et salue « l'esprit de compromis ».",
       "une étape décisive: Le communiqué | l'esprit de compromis: Le communiqué" },
     { "fr",

@@ -138,6 +138,12 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
           i = m->last + (engine_token_is_genitive (a, m->last) ? 1 : 0);
           continue;
         }
+      if (m == NULL && engine_seated_end (a, i) > i)
+        {
+          origin = TRUE;
+          i = engine_seated_end (a, i);
+          continue;
+        }
       /* "with the company": the noun, whatever it may stand for */
       if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && m->last > i
           && engine_firm_is_noun (a, m->last - 1))

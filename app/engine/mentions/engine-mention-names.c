@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#define MAX_SEAT_WORDS 3 /* of "New York-based" */
 #define MAX_ORG_TOKENS 8
 #define MAX_LABEL_TOKENS 8
 #define MAX_LINK_WORDS 2 /* "de la" */
@@ -71,10 +72,39 @@ is_known_noun (const EngineAnalysis *a, guint32 i)
               && engine_analysis_morph (a, i) == 0);
 }
 
+/**
+ * engine_seated_end:
+ * @a: an analysis with tags
+ * @i: a token
+ *
+ * Returns: the token behind "Texas-based", "New York-listed", which say no more than where somebody is at home; @i
+ *   where nothing of the kind starts there
+ */
+guint32
+engine_seated_end (const EngineAnalysis *a, guint32 i)
+{
+  guint32 hyphen = i;
+
+  while (hyphen < i + MAX_SEAT_WORDS && hyphen + 1 < a->tokens->len
+         && engine_token (a, hyphen)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, hyphen)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+    hyphen++;
+  return hyphen > i && engine_token_is_char (a, hyphen, '-')
+                 && (engine_token (a, hyphen)->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0
+                 && hyphen + 1 < a->tokens->len
+                 && engine_token_is (a, hyphen + 1, ENGINE_CLASS_SEATED)
+                 && !engine_token_has_code (a, hyphen + 1, ENGINE_CLASS_SEATED, "by")
+             ? hyphen + 2
+             : i;
+}
+
 /* What speaks for a name in the two tokens before @i: "le négociant X", "le chinois X". */
 static gboolean
 is_announced (const EngineAnalysis *a, guint32 i)
 {
+  if (i > 2 && engine_token_is (a, i - 1, ENGINE_CLASS_SEATED)
+      && engine_token_is_char (a, i - 2, '-'))
+    return TRUE;
   for (guint back = 1; back <= 2 && back <= i; back++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i - back);
@@ -255,7 +285,9 @@ join_trade_name (EngineAnalysis *a, guint32 i, guint32 limit)
   EngineSpan span;
   const char *list[1];
 
-  if (m == NULL || m->first != i || !begins_name (m))
+  /* "Berlin-based Sonnen Energy" */
+  if (m == NULL || m->first != i || !begins_name (m)
+      || engine_token_is (a, m->last - 1, ENGINE_CLASS_SEATED))
     return i;
   limit = MIN (limit, m->last + MAX_TRADE_WORDS);
   for (guint32 j = m->last; j < limit; j++)
@@ -395,6 +427,12 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       i = engine_clues_next (a, i, line->last, ENGINE_CLUE_CAPITAL);
       if (i >= line->last)
         break;
+      last = engine_seated_end (a, i);
+      if (last > i)
+        {
+          i = last - 1;
+          continue;
+        }
       last = join_trade_name (a, i, line->last);
       if (last > i)
         {

@@ -30,6 +30,7 @@ void engine_mentions_guess_names (EngineAnalysis *a);
 /* Where the name of the tokens is written: "Cameco Corp." with the full stop of its abbreviation. */
 EngineSpan engine_mentions_name_span (const EngineAnalysis *a, guint32 first, guint32 last);
 void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags);
+guint32 engine_seated_end (const EngineAnalysis *a, guint32 i);
 /* Brings the mentions in order: engine-mention-order.c. */
 void engine_mentions_sort (EngineAnalysis *a);
 void engine_mentions_take_bodies (EngineAnalysis *a);

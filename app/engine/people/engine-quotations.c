@@ -301,7 +301,9 @@ try_parts (EngineQuotations *self, const EngineQuote *q)
 
       part.last = incise.first;
       told = incise.told;
-      tell (self, &part, told.speaker != NULL, FALSE, &told);
+      /* the marks may open with the clause */
+      if (part.first < part.last)
+        tell (self, &part, told.speaker != NULL, FALSE, &told);
       rest.first = incise.last;
     }
   if (told.how == NULL)
