@@ -56,6 +56,31 @@ test_listed (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
+/* Lines that name one side above its part of the bargain. */
+static void
+test_sides (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "On the Maltese side:\n- lower duties on wine\n- a cut in port fees",
+      "MLT reduce committed (duties on wine) | MLT reduce committed (in port fees)" },
+    { "en", "What Malta will do:\n- supply 40 trains\n- access to the port for ten years",
+      "MLT supply committed (40 trains) | MLT other committed (access to the port for ten years)" },
+    { "en",
+      "Oman and Malta signed a deal on trade on Monday.\n\nWhat Malta gets:\n- an end to duties",
+      "OMN lift committed (duties) >MLT" },
+    { "fr", "Côté maltais :\n- baisse des droits sur le vin\n- quarante permis de pêche",
+      "MLT reduce committed (droits sur le vin) | MLT supply committed (quarante permis de "
+      "pêche)" },
+    { "fr", "Ce que fera Malte :\n- livrer 40 trains\n- ne pas relever ses prix",
+      "MLT supply committed (40 trains) | MLT increase committed (ses prix) not" },
+    { "fr", "Malte a signé un accord avec Oman. Contrepartie omanaise : lever la taxe.",
+      "OMN lift committed (la taxe) >MLT" },
+    { "fr", "Ce que Malte refuse :\n- accès au port\n- quarante permis de pêche", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
 static void
 test_known (void)
 {
@@ -138,6 +163,7 @@ add (void)
 {
   g_test_add_func ("/commitments/goes-on/verbs", test_verbs);
   g_test_add_func ("/commitments/goes-on/listed", test_listed);
+  g_test_add_func ("/commitments/goes-on/sides", test_sides);
   g_test_add_func ("/commitments/goes-on/known", test_known);
   g_test_add_func ("/commitments/goes-on/things", test_things);
   g_test_add_func ("/commitments/goes-on/points", test_points);

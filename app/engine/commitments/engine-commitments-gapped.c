@@ -312,6 +312,9 @@ engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
         }
       if (verb && act->actor.n == 0)
         read_agreeing (a, act, i - 1, low);
+      /* "Côté chilien : baisse des droits", "Chile's part: to lift the ban" */
+      if (act->actor.n == 0 && g.tag == NULL && engine_act_read_side_lead (a, first, i - 1, act))
+        act->modality = ENGINE_MODALITY_COMMITTED;
       if (!verb && act->actor.n == 0 && read_adopters (a, act, i - 1, low))
         {
           act->governor = i;

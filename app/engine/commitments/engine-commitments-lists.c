@@ -257,6 +257,15 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
     return FALSE;
   if (is_name_of_actor (a, line, last, colon, lead))
     return TRUE;
+  if (line->kind != ENGINE_LINE_BULLET)
+    {
+      const gboolean gets = engine_act_is_of_receiver (a, line->first, last);
+
+      if ((colon || gets) && engine_act_read_side_lead (a, line->first, last, lead))
+        return TRUE;
+      if (gets)
+        return FALSE;
+    }
   tag = colon ? last_modality (a, line->first, last) : NULL;
   if (tag != NULL ? read_leading_verb (a, line, last, tag, lead)
                   : is_headed (a, line->first, last, lead))
@@ -686,7 +695,9 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
     tag = item_demands (a, line, &asked);
   if (tag != NULL && try_item (self, tag, &asked, negated))
     return tag->last;
-  if (tag == NULL && line->kind == ENGINE_LINE_BULLET && try_money (self, line))
+  if (tag == NULL && line->kind == ENGINE_LINE_BULLET
+      && (try_money (self, line)
+          || engine_act_try_thing (self, after_number (a, line), MIN (line->last, a->tokens->len))))
     return line->last;
   if (line->kind != ENGINE_LINE_BULLET)
     self->lead.actor.n = 0;

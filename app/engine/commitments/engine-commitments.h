@@ -39,6 +39,7 @@ typedef struct
   gboolean nominal;
   gboolean by_instrument; /* "the pact will": its parties act */
   gboolean reflexive; /* "s'est retirée": its own act, by "refl" in the lexicon */
+  gboolean side; /* of a line above a list: it only names one side */
   gboolean goes_on; /* behind "and", of whoever did the act before */
   gboolean first_person; /* "nous", "we" */
   gboolean in_item; /* of a list of what was agreed */
@@ -268,6 +269,9 @@ const char *engine_act_other_side (const EngineAnalysis *a, guint32 token, const
 gboolean engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit);
 /* "en échange", "in return": whoever @own made the newest agreement with. */
 gboolean engine_act_is_in_return (const EngineAnalysis *a, guint32 verb);
+gboolean engine_act_is_of_receiver (const EngineAnalysis *a, guint32 first, guint32 last);
+gboolean
+engine_act_read_side_lead (EngineAnalysis *a, guint32 first, guint32 last, EngineAct *lead);
 void engine_act_return_side (EngineAnalysis *a,
                              guint32 token,
                              const EngineCodes *own,
@@ -496,6 +500,7 @@ gboolean engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guin
 /* "en échange de la réouverture": engine-commitments-decided.c.  TRUE where the act was that. */
 gboolean engine_act_try_exchanged (EngineCommitments *self, EngineAct *act, guint32 low);
 /* A verb that carries its clause: engine-commitments-finite.c. */
+gboolean engine_act_try_thing (EngineCommitments *self, guint32 first, guint32 last);
 gboolean engine_act_is_coordinate (const EngineCommitments *self, guint32 group, guint32 verb);
 void engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "se voit accorder un prêt", "was granted a loan by", "a obtenu de Pékin": engine-commitments-given.c.
