@@ -199,6 +199,8 @@ test_ends (void)
       "PER,TGO agreement signed 2019-03 | PER,TGO agreement ended 2007" },
     { "en", "Peru and Togo signed a treaty in 2020. It replaces the memorandum signed in 2007.",
       "PER,TGO treaty signed 2020 | PER,TGO memorandum ended 2007" },
+    { "en", "Peru Oil signed a supply contract with Houston-based Cheniere.",
+      "Cheniere,Peru Oil contract signed" },
     { "en", "The lease between Almaty and Bonn was signed in 1992.",
       "DEU,KAZ contract signed 1992" },
     { "en", "Peru needs money. The IMF lends. The fund's agreement with Peru was signed in 2020.",

@@ -471,6 +471,14 @@ test_sources (void)
     { "en", "The member states pledged 3 billion euros.", "3 billion euros", "aid agreed" },
     { "en", "Consultants hired by Lima put the cost of the road at $5 billion.", "$5 billion",
       "spending by=PER forecast source=Consultants" },
+    /* "elle" is no person where the sentence before tells of none */
+    { "fr",
+      "La ministre Ana Ruiz a parlé. La convention porte sur l'eau. Elle prévoit un prêt de 5 % du "
+      "coût.",
+      "5 %", "spending agreed" },
+    /* what a change is compared with is not when it was so */
+    { "en", "Peru exported $2 billion of copper in 2021, up 14 percent from a year earlier.",
+      "14 percent", "exports by=PER goods=copper in=2021" },
     { "en", "Customs will forgo an estimated $5 million.", "$5 million", "other planned" },
     { "en", "Gas projects, worth $50 billion, are idle.", "$50 billion", "investment" },
     { "fr", "La note, que Gazprom estime à 13 milliards de dollars, monte.",

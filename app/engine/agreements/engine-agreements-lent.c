@@ -276,8 +276,12 @@ engine_agreements_last_pair (EngineAgreementStage *self,
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->c.lent)
     return;
-  /* companies make no treaty */
-  if (c->instrument == ENGINE_INSTRUMENT_TREATY && g->c.parties.n == 2
+  /* companies make no treaty, and what a new paragraph first tells is seldom theirs */
+  if ((c->instrument == ENGINE_INSTRUMENT_TREATY
+       || (c->indefinite && c->instrument != ENGINE_INSTRUMENT_CONTRACT
+           && engine_agreement_line (self->a, c->first)
+                  != engine_agreement_line (self->a, g->c.first)))
+      && g->c.parties.n == 2
       && !(engine_fill_is_state (g->c.parties.codes[0])
            && engine_fill_is_state (g->c.parties.codes[1])))
     return;

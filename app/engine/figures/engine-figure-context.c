@@ -6,6 +6,7 @@
 
 #include "engine-figures.h"
 
+#define COMPARED_REACH 5 /* tokens between a change and what it is compared with */
 #define NEIGHBOURHOOD 45 /* tokens */
 
 static gboolean
@@ -356,6 +357,22 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
   return score + score_other_event (s, d, x);
 }
 
+/* "up 14 % from a year earlier": what it is compared with, not when it was so. */
+static gboolean
+is_compared_with (const FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 from = d->value->context_last;
+
+  if (d->figure.change == ENGINE_CHANGE_NONE || x->first < from || x->first > from + COMPARED_REACH)
+    return FALSE;
+  for (guint32 i = from; i < x->first; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_VERSUS)
+        || engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "from"))
+      return x->open == 0;
+  return FALSE;
+}
+
 void
 figure_fill_period (FigureStage *s, guint draft)
 {
@@ -382,7 +399,8 @@ figure_fill_period (FigureStage *s, guint draft)
       i = MAX (i, x->last - 1);
       /* "up 14 % in a year" is how long the change took */
       if (!can_be_period (a, x)
-          || (x->length_iso != NULL && x->open == 0 && d->figure.change != ENGINE_CHANGE_NONE))
+          || (x->length_iso != NULL && x->open == 0 && d->figure.change != ENGINE_CHANGE_NONE)
+          || is_compared_with (s, d, x))
         continue;
       score = score_period (s, d, x);
       if (score > best)

@@ -318,6 +318,24 @@ figure_source_of_anyone (FigureStage *s, guint32 i)
   return TRUE;
 }
 
+/* Whether the sentence before is about somebody: "La convention porte sur l'eau. Elle prévoit 5 %" is not. */
+static gboolean
+tells_of_person (const FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 sentence = engine_analysis_sentence_of (a, s->first);
+
+  for (guint32 i = s->first; i > 0 && engine_analysis_sentence_of (a, i - 1) + 1 >= sentence; i--)
+    {
+      const guint32 m = g_array_index (a->mention_at, guint32, i - 1);
+
+      if ((m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)
+          || is_person_pronoun (a, i - 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the participle at @i hangs on a noun right before it. */
 static gboolean
 is_told_of_noun (const FigureStage *s, guint32 i)
@@ -355,7 +373,8 @@ figure_source_before (FigureStage *s, guint32 verb)
       /* "the trade minister, Ada Bell, said" */
       if (back == 1 && engine_token_is_char (a, verb - 1, ',') && take_person_before (s, verb - 1))
         return TRUE;
-      if (back == 1 && is_person_pronoun (a, verb - back) && take_last_person (s))
+      if (back == 1 && is_person_pronoun (a, verb - back) && tells_of_person (s)
+          && take_last_person (s))
         return TRUE;
       if (t->kind == ENGINE_TOKEN_PUNCT && !engine_token_is_char (a, verb - back, '-')
           && !engine_token_is_genitive (a, verb - back))

@@ -94,6 +94,12 @@ engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
   english = tag->first > 0 && engine_token_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF);
   firm = engine_pack_entry_attr (a->pack, tag->entry, "firm") != NULL
          || (english && engine_pack_entry_attr (a->pack, tag->entry, "adjfirm") != NULL);
+  /* "the Ghana Gas Company": the last word of a name */
+  if (firm && tag->first > 1 && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+      && engine_token (a, tag->first - 1)->kind == ENGINE_TOKEN_WORD
+      && (engine_token (a, tag->first - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+      && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE))
+    return;
   if (!has_singular_determiner (a, tag->first - (firm && english ? 1 : 0))
       || (!firm && is_before_name (a, tag)))
     return;

@@ -10,6 +10,7 @@
 
 #define PARTED_TOKENS 3 /* of "alors que le", before who opens such a clause */
 #define SPEAKER_TOKENS 7 /* from the verb of saying to whose minister says so */
+#define OFFICE_TOKENS 14 /* of an office before a name */
 #define ASIDE_TOKENS 14 /* after a subject, that the commas of an aside shut in */
 
 /* Whether the tag at @i is an office, a ministry, or companies of a country. */
@@ -566,6 +567,49 @@ missing_subject (const EngineAnalysis *a, const ClauseState *states, guint32 c)
   return 0;
 }
 
+/* Whether an office of a state stands right before the name of mention @m. */
+static gboolean
+holds_state_office (const EngineAnalysis *a, const EngineMention *m)
+{
+  const guint clause = engine_token (a, m->first)->clause;
+
+  if (m->kind != ENGINE_MENTION_PERSON || m->role == NULL || m->codes[0] != NULL)
+    return FALSE;
+  for (guint32 i = m->first;
+       i > 0 && m->first - i < OFFICE_TOKENS && engine_token (a, i - 1)->kind != ENGINE_TOKEN_BREAK
+       && engine_token (a, i - 1)->clause == clause;
+       i--)
+    {
+      const EngineTag *role = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ROLE);
+
+      if (role != NULL)
+        return engine_pack_entry_attr (a->pack, role->entry, "state") != NULL
+               && engine_pack_entry_attr (a->pack, role->entry, "rank") == NULL
+               && engine_pack_entry_attr (a->pack, role->entry, "mono") == NULL;
+      /* "le représentant de la Banque mondiale, M. Roy" */
+      if (g_array_index (a->mention_at, guint32, i - 1) != 0
+          && engine_mention (a, g_array_index (a->mention_at, guint32, i - 1) - 1)->kind
+                 == ENGINE_MENTION_ORG)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Le Ministre de l'Économie, M. Sarr", in a paper of Senegal's: the offices of which nobody says whose they are. */
+static void
+give_home (EngineAnalysis *a, const char **home)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      EngineMention *m = engine_mention (a, i);
+
+      if (!holds_state_office (a, m))
+        continue;
+      m->codes = engine_arena_list (a->arena, home, 1);
+      m->flags |= ENGINE_MENTION_REPRESENTS;
+    }
+}
+
 /**
  * engine_stage_anaphora:
  * @a: an analysis with its mentions in order
@@ -582,6 +626,8 @@ engine_stage_anaphora (EngineAnalysis *a)
   demote_modifiers (a);
   engine_anaphora_find_pair (&d);
   d.home = engine_anaphora_find_home (a);
+  if (d.home != NULL)
+    give_home (a, &d.home);
   walk_mentions (&d, states);
   for (guint32 c = 0; c < a->clauses->len; c++)
     {
