@@ -103,14 +103,24 @@ skip_adjectives (const EngineAnalysis *a, guint32 i, guint32 last)
   return i;
 }
 
-/* "le traité de Kars", "l'accord russo-turc de Kars": a name behind the noun that is no party. */
+static gboolean
+is_on (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "on") == 0;
+}
+
+/* "le traité de Kars", "l'accord russo-turc de Kars", "the memorandum on the Drin": a name behind the noun that is no
+ * party. */
 static guint32
 name_behind (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint32 i = skip_adjectives (a, c->head_last, c->sentence_last);
   const EngineMention *m;
 
-  if (!c->definite || i + 1 >= c->sentence_last || !engine_fill_is (a, i, ENGINE_CLASS_OF))
+  if (!c->definite || i + 1 >= c->sentence_last
+      || !(engine_fill_is (a, i, ENGINE_CLASS_OF) || is_on (a, i)))
     return 0;
   i++;
   if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
