@@ -310,6 +310,40 @@ test_before (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* One that changes another: what follows both is said of the first. */
+static void
+test_amended (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "The protocol amending the 1998 tax treaty between Peru and Chile was signed in May 2020.",
+      "CHL,PER protocol signed 2020-05 | CHL,PER treaty in_force 1998" },
+    { "en",
+      "The supplementary agreement to the 1966 tax convention between Peru and Chile entered into "
+      "force on 24 July 2020.",
+      "CHL,PER agreement in_force | CHL,PER treaty in_force 1966" },
+    { "en", "Kenya and Uganda signed a protocol amending the fisheries agreement of 2004.",
+      "KEN,UGA protocol signed | KEN,UGA agreement in_force 2004" },
+    { "en",
+      "The protocol to the fishing agreement between Peru and Chile was signed in Lima in 2003.",
+      "CHL,PER protocol signed 2003 @Lima | CHL,PER agreement in_force" },
+    { "fr",
+      "Le protocole qui prolonge l'accord de 1996 entre le Pérou et le Chili a été paraphé à Lima "
+      "le "
+      "6 mars 2020.",
+      "CHL,PER protocol signed 2020-03-06 @Lima | CHL,PER agreement in_force 1996" },
+    { "fr",
+      "L'avenant à la convention fiscale de 1966 entre le Pérou et le Chili est entré en vigueur "
+      "le "
+      "24 juillet 2020.",
+      "CHL,PER protocol in_force | CHL,PER treaty in_force 1966" },
+    { "en", "The accord opening the border between Peru and Chile was signed in Lima in May 2020.",
+      "CHL,PER agreement signed 2020-05 @Lima" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 /* The date of its making behind those who have made it, and what stands before "and" in its name. */
 static void
 test_phrases (void)
@@ -341,6 +375,7 @@ add (void)
 {
   g_test_add_func ("/agreements-apart/dates", test_dates);
   g_test_add_func ("/agreements-apart/before", test_before);
+  g_test_add_func ("/agreements-apart/amended", test_amended);
   g_test_add_func ("/agreements-apart/phrases", test_phrases);
   g_test_add_func ("/agreements-apart/called", test_called);
   g_test_add_func ("/agreements-apart/stand-ins", test_stand_ins);

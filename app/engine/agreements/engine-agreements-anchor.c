@@ -429,9 +429,13 @@ void
 engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+  guint32 first = c->head_last;
 
+  /* "the protocol amending the treaty of 1998 was signed" */
+  if (engine_agreement_verb_before (a, c) == 0)
+    first = MAX (first, engine_agreement_skip_amended (a, c));
   /* just after: "conclu le", "que A a signé", "a été signé", "entered into force" */
-  for (guint32 i = c->head_last; i < limit; i++)
+  for (guint32 i = first; i < limit; i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
       guint32 morph;
@@ -476,7 +480,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
             continue;
           if (is_its_own_act (a, c, tag) || is_of_all (a, tag) || is_of_object (a, c, tag))
             continue;
-          if (i > c->head_last + 14)
+          if (i > first + 14)
             break;
           /* "turned down an agreement offered by Washington": what is done to it goes before */
           if (engine_fill_attr (a, tag, "weak") != NULL

@@ -108,8 +108,11 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
 static gboolean
 is_nested (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
 {
-  return c->first >= o->head_last && c->last <= o->last && o->head_last > o->head_first
-         && (c->possessive || (c->definite && c->of_day));
+  if (c->first < o->head_last)
+    return FALSE;
+  return c->nested && !c->possessive ? c->sentence_first == o->sentence_first
+                                     : c->last <= o->last && o->head_last > o->head_first
+                                           && (c->possessive || (c->definite && c->of_day));
 }
 
 static int

@@ -24,6 +24,7 @@ read_candidate (EngineAgreementStage *self, EngineAgreementCandidate *c)
               /* "ce « contrat du siècle »" */
               && (g_array_index (a->scopes, guint8, c->first) & ENGINE_SCOPE_QUOTED);
   engine_agreement_read_parties (a, c);
+  engine_agreement_read_amended_parties (a, c);
   if (!engine_agreement_read_lender (a, c))
     {
       engine_agreements_follow_lent (self, c);
@@ -34,6 +35,12 @@ read_candidate (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (c->nested)
     c->anchor = 0; /* the verb is the other's */
   engine_agreement_read_terms (a, c);
+  /* "a protocol to the tax treaty": what is changed is there */
+  if (c->nested && !c->has_status)
+    {
+      c->status = ENGINE_AGREEMENT_IN_FORCE;
+      c->has_status = TRUE;
+    }
   if (!engine_agreements_take_item (self, c))
     engine_agreements_settle (self, c);
 }
@@ -380,7 +387,9 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
   engine_agreement_read_phrase (self->a, &c, tag);
   if (c.few)
     return;
-  c.nested = c.possessive && tag->first < self->phrase_last;
+  c.nested = (c.possessive && tag->first < self->phrase_last)
+             || (tag->first < self->amended_last && !engine_agreement_has_own_verb (a, &c));
+  self->amended_last = engine_agreement_skip_amended (a, &c);
   if (!c.weak)
     self->phrase_last = c.last;
   if (opens_talks (self, &c))

@@ -193,6 +193,11 @@ const char *engine_agreement_find_abroad (const EngineAnalysis *a, const char *h
 const char *
 engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const char *second);
 
+/* An agreement that changes another: engine-agreements-amended.c. */
+guint32 engine_agreement_open_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+guint32 engine_agreement_skip_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+void engine_agreement_read_amended_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
+gboolean engine_agreement_has_own_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* The verb that concludes it, as c->anchor: engine-agreements-anchor.c. */
 void engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Parties without a link: engine-agreements-around.c. */
@@ -334,6 +339,7 @@ typedef struct
   const char *bloc; /* whose trade agreements bind it, or NULL */
   const char *announcer; /* who is said to have concluded several, or NULL */
   guint32 phrase_last; /* token after the last candidate's phrase */
+  guint32 amended_last; /* … and after that of the one that it changes, 0 = none */
   guint32 opened_last; /* token after the noun that "led the way with a declaration" has told */
   guint32 appositive_last; /* the same, of the last that was settled */
   guint touched; /* index + 1 of the agreement that the last candidate was or belongs to */

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An agreement that changes another: "the protocol amending the 1998 treaty between A and B was signed", "l'avenant à
+ * la convention", "le protocole qui prolonge l'accord".  What follows the other's phrase is said of the first. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define ADJECTIVES 2    /* between the noun and what it changes: "protocole additionnel à" */
+#define AMENDED_WORDS 8 /* from its article to its noun */
+#define AMENDED_REACH 30
+
+/* Behind "amending", "to", "which extends": the token where the other's phrase starts, 0 where none does. */
+static guint32
+find_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->head_last;
+  const EngineTag *to;
+
+  for (guint n = 0; n < ADJECTIVES && (a->style & ENGINE_STYLE_HEADS_LAST) == 0
+                    && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ);
+       n++)
+    i++;
+  if (i + 2 >= c->sentence_last)
+    return 0;
+  to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  if (to != NULL && strcmp (engine_fill_code (a, to), "to") == 0)
+    return engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) ? i : to->last;
+  if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+    {
+      i++;
+      return engine_fill_covering (a, i, ENGINE_CLASS_RELATES) != NULL
+                     || (engine_fill_finite (a, i) && engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE))
+                 ? i + 1
+                 : 0;
+    }
+  /* "concerning the accord" changes nothing */
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+                 && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+                 && !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+             ? i + 1
+             : 0;
+}
+
+/* "entered into force", "was signed", "lapses": the verb of the sentence, and no participle of what was just told. */
+static gboolean
+is_verb (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+  if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+      || (tag != NULL && engine_fill_attr (a, tag, "enter") != NULL))
+    return TRUE;
+  return engine_fill_finite (a, i)
+         && !(engine_fill_morph (a, i)
+              & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE))
+         && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK);
+}
+
+/**
+ * engine_agreement_open_amended:
+ * @a: an analysis
+ * @c: a candidate with its phrase
+ *
+ * Returns: the token where the phrase of the other agreement starts that @c changes, 0 where it changes none
+ */
+guint32
+engine_agreement_open_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const guint32 limit = MIN (c->sentence_last, c->head_last + AMENDED_REACH);
+  const guint32 first = c->talks || c->plural ? 0 : find_amended (a, c);
+
+  if (first == 0
+      || !(engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, first, ENGINE_CLASS_POSSESSIVE)
+           || engine_agreement_is_demonstrative (a, first)))
+    return 0;
+  for (guint32 i = first; i < MIN (limit, first + AMENDED_WORDS); i++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+      if (noun != NULL)
+        return engine_fill_attr (a, noun, "talks") == NULL ? first : 0;
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || is_verb (a, i))
+        return 0;
+    }
+  return 0;
+}
+
+/**
+ * engine_agreement_skip_amended:
+ * @a: an analysis
+ * @c: a candidate with its phrase
+ *
+ * Returns: the token behind the phrase of the other agreement that @c changes, 0 where it changes none
+ */
+guint32
+engine_agreement_skip_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const guint32 limit = MIN (c->sentence_last, c->head_last + AMENDED_REACH);
+  const guint32 first = engine_agreement_open_amended (a, c);
+  gboolean relative = FALSE;
+  guint32 i = first;
+
+  if (first == 0)
+    return 0;
+  while (!engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+    i++;
+  for (i = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT)->last; i < limit; i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return i;
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        relative = TRUE;
+      else if (is_verb (a, i) && !relative)
+        return i;
+      else if (relative && engine_fill_finite (a, i)
+               && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
+        relative = FALSE; /* "which the two signed in May": its own */
+    }
+  return limit;
+}
+
+/* "the Agreement which the two signed in 2021", "la convention signée à Rome": a verb right behind its noun is its own. */
+gboolean
+engine_agreement_has_own_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return engine_fill_is (a, c->head_last, ENGINE_CLASS_RELATIVE)
+         || (engine_fill_is (a, c->head_last, ENGINE_CLASS_CONCLUDE)
+             && (engine_fill_morph (a, c->head_last) & ENGINE_MORPH_PAST_PARTICIPLE));
+}
+
+/* "The protocol to the 1998 treaty between A and B": theirs whose treaty it changes, where nobody else is told. */
+void
+engine_agreement_read_amended_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const guint32 first = c->parties.n == 0 ? engine_agreement_open_amended (a, c) : 0;
+  EngineAgreementCandidate other;
+  EngineCodes between = { .n = 0 };
+  guint32 i = first;
+
+  if (first == 0)
+    return;
+  while (!engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+    i++;
+  other = *c;
+  other.first = first;
+  other.head_first = i;
+  other.head_last = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT)->last;
+  other.anchor = 0;
+  if (!engine_agreement_read_links (a, &other, other.head_last,
+                                    engine_agreement_skip_amended (a, c), &between))
+    return;
+  c->parties = between;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  engine_reasons_add (&c->reasons, a, "parties", "between", other.head_last, other.head_last + 1);
+}
