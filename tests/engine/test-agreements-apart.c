@@ -305,6 +305,11 @@ test_before (void)
       "Le Mali et le Niger ont signé un pacte. Pour Lomé, c'est un affront. Son traité de 1983 "
       "avec Bamako dort.",
       "MLI,NER agreement signed | MLI,TGO treaty in_force 1983" },
+    { "fr",
+      "La Suède et l'Estonie ont signé un accord le 3 mai 2020. Elles s'étaient mises d'accord sur "
+      "le principe dans une lettre d'intention paraphée en février 2020. Le texte signé le 3 mai "
+      "2020 à Tallinn attend.",
+      "EST,SWE agreement signed 2020-05-03 @Tallinn | EST,SWE memorandum signed 2020-02" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

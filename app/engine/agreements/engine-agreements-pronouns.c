@@ -364,7 +364,12 @@ settle_reference (EngineAgreementStage *self, EngineAgreementDraft *g, const Eng
   c.parties.n = 0;
   engine_agreement_read_terms (a, &c);
   if (!c.has_status || c.status != ENGINE_AGREEMENT_REJECTED)
-    engine_agreements_attach (self, g, &c);
+    {
+      /* "Le texte signé mercredi", where another was told since */
+      EngineAgreementDraft *of_day = engine_agreements_find_of_day (self, &c);
+
+      engine_agreements_attach (self, of_day != NULL ? of_day : g, &c);
+    }
 }
 
 /* "Le texte, paraphé par X": what is said of the agreement before. */

@@ -594,8 +594,8 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
 }
 
 /* "Monday's deal": the one that was made on that day, however many were told since. */
-static EngineAgreementDraft *
-find_of_day (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+EngineAgreementDraft *
+engine_agreements_find_of_day (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
   const guint n = self->agreements->len;
 
@@ -619,7 +619,7 @@ find_of_day (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 EngineAgreementDraft *
 engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
-  EngineAgreementDraft *g = find_of_day (self, c);
+  EngineAgreementDraft *g = engine_agreements_find_of_day (self, c);
 
   if (g == NULL && c->parties.n > 0 && !c->named && !c->possessive)
     g = find_referent (self, c, TRUE);

@@ -169,7 +169,11 @@ is_verb_word (const EngineAnalysis *a, const EngineTag *tag)
 
   return verb != NULL && verb->first + 1 < tag->first && verb->last >= tag->last
          && (engine_fill_attr (a, verb, "intr") != NULL
-             || engine_fill_attr (a, verb, "mutual") != NULL);
+             || engine_fill_attr (a, verb, "mutual") != NULL
+             /* "s'étaient mis d'accord" */
+             || (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_OF)
+                 && (engine_fill_morph (a, verb->first)
+                     & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE))));
 }
 
 /* "CPTPP countries", "the AUKUS submarine programme": a name that only says which. */

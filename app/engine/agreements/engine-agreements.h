@@ -391,6 +391,9 @@ EngineAgreementDraft *engine_agreements_push (EngineAgreementStage *self,
 EngineAgreementDraft *engine_agreements_at (EngineAgreementStage *self, guint i);
 EngineAgreementDraft *engine_agreements_place (EngineAgreementStage *self,
                                                const EngineAgreementCandidate *c);
+/* "Monday's deal": the one that was made on that day, or NULL. */
+EngineAgreementDraft *engine_agreements_find_of_day (EngineAgreementStage *self,
+                                                     const EngineAgreementCandidate *c);
 EngineAgreementDraft *engine_agreements_find_referent (EngineAgreementStage *self,
                                                        const EngineAgreementCandidate *c);
 void engine_agreements_attach (EngineAgreementStage *self,
