@@ -77,6 +77,23 @@ replace_extinct (EngineAgreementCandidate *c)
     c->parties.codes[i] = engine_fill_state_in (c->parties.codes[i], atoi (date));
 }
 
+/* "Granted to Hutchison in 1997", of CK Hutchison: who has it, not where. */
+static gboolean
+is_part_of_party (const EngineCodes *parties, const char *place)
+{
+  const gsize length = strlen (place);
+
+  for (guint i = 0; i < parties->n; i++)
+    {
+      const char *found = strstr (parties->codes[i], place);
+
+      if (found != NULL && (found == parties->codes[i] || found[-1] == ' ')
+          && (found[length] == '\0' || found[length] == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 emit (EngineAgreementStage *self, EngineAgreementDraft *g)
 {
@@ -104,7 +121,8 @@ emit (EngineAgreementStage *self, EngineAgreementDraft *g)
   fact->agreement.date_in_force = c->date_in_force;
   fact->agreement.date_ends = c->date_ends;
   fact->agreement.date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
-  fact->agreement.place = c->place != NULL ? c->place : c->name_place;
+  fact->agreement.place =
+      c->place != NULL && !is_part_of_party (&c->parties, c->place) ? c->place : c->name_place;
   spans = engine_arena_alloc (a->arena, MAX (1, g->n_mentions) * sizeof *spans);
   memcpy (spans, g->mentions, g->n_mentions * sizeof *spans);
   fact->agreement.mentions = spans;
