@@ -366,6 +366,8 @@ test_phrases (void)
       "The only general text is the partnership and cooperation agreement between the EU and "
       "Togo, in force since 2014.",
       "EU,TGO agreement in_force" },
+    /* a name that no noun is written like */
+    { "fr", "Le Togo a signé un accord avec BlackRock.", "BlackRock,TGO agreement signed" },
     { "en", "Poland and Togo signed the loan agreement and the cooperation memorandum in Warsaw.",
       "POL,TGO agreement signed | POL,TGO memorandum signed @Warsaw" },
     { "en", "Chile and Peru announced a partnership and signed a mining agreement in Lima.",

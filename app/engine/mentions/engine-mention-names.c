@@ -412,6 +412,22 @@ ends_way (const EngineAnalysis *a, guint32 i, guint32 first)
   return FALSE;
 }
 
+/* "BlackRock", "TotalEnergies": written as no noun is, whatever a dictionary has. */
+static gboolean
+has_inner_capital (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *text = engine_token_text (a, i);
+
+  if (t->kind != ENGINE_TOKEN_WORD || t->length_bytes < 4
+      || (t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)) != ENGINE_TOKEN_CAPITAL)
+    return FALSE;
+  for (guint32 k = 2; k + 1 < t->length_bytes; k++)
+    if (g_ascii_isupper (text[k]) && g_ascii_islower (text[k - 1]) && g_ascii_islower (text[k + 1]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
 {
@@ -457,7 +473,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       noun = FALSE;
       for (guint32 j = i; j < last; j++)
         {
-          unknown |= !is_known_noun (a, j)
+          unknown |= !is_known_noun (a, j) || has_inner_capital (a, j)
                      || ((engine_token (a, j)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
                          && engine_token (a, j)->length_bytes >= 3);
           noun |= has_org_noun (a, j, "name") || (j + 1 == last && has_org_noun (a, j, "trade"));
