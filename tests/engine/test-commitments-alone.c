@@ -120,7 +120,7 @@ test_vowed (void)
     { "fr", "Aux termes du pacte signé par Lima et Quito, Bogota lèvera sa taxe.",
       "COL lift committed (sa taxe)" },
     { "fr", "Lima veut un contingent propre, ce que Bruxelles refuse.",
-      "PER impose requested (propre) | EU other refused" },
+      "PER other requested (un contingent propre) | EU other refused" },
     { "fr", "Lima lèvera sa taxe sur le thé, Quito son quota.",
       "PER lift committed (sa taxe sur le thé) | ECU lift committed (son quota)" },
     { "fr", "Maputo doit désigner un arbitre.", "MOZ other planned (un arbitre)" },

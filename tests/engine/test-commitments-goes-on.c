@@ -75,7 +75,19 @@ test_sides (void)
       "MLT supply committed (40 trains) | MLT increase committed (ses prix) not" },
     { "fr", "Malte a signé un accord avec Oman. Contrepartie omanaise : lever la taxe.",
       "OMN lift committed (la taxe) >MLT" },
+    { "fr", "Malte voudrait un délai.", "MLT other requested (un délai)" },
+    { "fr", "Malte appelle à la retenue.", "MLT other requested (la retenue)" },
+    { "fr", "Malte souhaite le proroger.", "MLT extend planned (le)" },
     { "fr", "Ce que Malte refuse :\n- accès au port\n- quarante permis de pêche", "" },
+    { "en", "Oman's conditions for Malta\n- release of the crew\n- an apology",
+      "OMN other requested (of the crew) >MLT | OMN other requested (apology) >MLT" },
+    { "fr", "Oman et Malte ont signé la trêve.\n\n- Frontière : rouverte le 1er mai",
+      "MLT,OMN resume committed (Frontière)" },
+    { "fr", "Oman s'engage : 1) à lever la taxe ; 2) à libérer l'équipage.",
+      "OMN lift committed (la taxe) | OMN other committed (l'équipage)" },
+    { "fr",
+      "Oman et Malte ont signé un accord.\n\n1. Malte rend le navire.\n2. Un tribunal sera créé.",
+      "MLT other committed (le navire) >OMN | MLT,OMN other committed (2. Un tribunal)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

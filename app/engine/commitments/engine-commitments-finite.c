@@ -51,6 +51,19 @@ is_in_item (const EngineAnalysis *a, guint32 token)
   return line->kind == ENGINE_LINE_BULLET && sentence->first == line->first;
 }
 
+/* "1. Lima lifts its ban. 2. A court will be set up": another point than the act before. */
+static gboolean
+is_in_another_item (const EngineCommitments *self, guint32 token)
+{
+  const EngineAnalysis *a = self->a;
+
+  return is_in_item (a, token)
+         && g_array_index (a->sentences, EngineSentence, self->last_sentence).line
+                != g_array_index (a->sentences, EngineSentence,
+                                  engine_analysis_sentence_of (a, token))
+                       .line;
+}
+
 /* "will ship nothing until the bill is settled": when, not who. */
 static gboolean
 tells_when (const EngineCommitments *self, guint32 i)
@@ -91,14 +104,15 @@ imply_seller (const EngineCommitments *self, EngineAct *act)
   act->before = seller;
 }
 
-/* "Restrictions will be lifted by Vietnam"; without an agent, whoever undertook the act before. */
-static void
-try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
+/* "Restrictions will be lifted by Vietnam"; without an agent, and where the act @follows the one before, whoever
+ * undertook that.  FALSE where nobody is found. */
+static gboolean
+read_passive (EngineCommitments *self, EngineAct *act, guint32 low, gboolean follows)
 {
   const gboolean when = tells_when (self, act->act->first);
 
   if (self->has_last && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
-      && !when
+      && !when && follows
       && (self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first)
           || (self->last_sentence == engine_analysis_sentence_of (self->a, act->act->first)
               && (engine_act_scopes (self->a, act->act->first)
@@ -109,7 +123,7 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
     act->implied = self->lead.actor;
   else
     engine_act_implied (self->a, act->act->first, &act->implied);
-  if (self->has_last && !self->last.nominal && !when
+  if (self->has_last && !self->last.nominal && !when && follows
       && self->last_sentence + 1 >= engine_analysis_sentence_of (self->a, act->act->first)
       && self->last.modality != ENGINE_MODALITY_REQUESTED
       && self->last.modality != ENGINE_MODALITY_REFUSED)
@@ -132,13 +146,24 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
       engine_act_return_side (self->a, act->act->first, &own, &act->implied);
     }
   imply_seller (self, act);
-  if (!engine_act_read_passive (self->a, act, low) || !engine_act_read_object (self->a, act)
-      || is_signed (self->a, act))
-    return;
+  if (!engine_act_read_passive (self->a, act, low))
+    return FALSE;
+  if (!engine_act_read_object (self->a, act) || is_signed (self->a, act))
+    return TRUE;
   engine_act_narrow_giver (self->a, act);
   read_own_modality (self->a, act);
   if (engine_act_counts (self->a, act))
     engine_act_emit (self, act);
+  return TRUE;
+}
+
+static void
+try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAct own = *act;
+
+  if (!is_in_another_item (self, act->act->first) || !read_passive (self, &own, low, FALSE))
+    read_passive (self, act, low, TRUE);
 }
 
 /* "has nationalised the mine and detained two managers", "hands over the islands and pays 101 million": what was
@@ -629,9 +654,9 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
         try_passive (self, act, low);
       return;
     }
-  if (engine_act_try_gapped_passive (self, act) || engine_act_try_shared (self, act, low)
-      || engine_act_try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
-      || (act->reflexive && !is_own_deed (a, act))
+  if (engine_act_try_labelled (self, act) || engine_act_try_gapped_passive (self, act)
+      || engine_act_try_shared (self, act, low) || engine_act_try_reduced (self, act, low)
+      || !engine_act_is_finite (a, act, low) || (act->reflexive && !is_own_deed (a, act))
       || (!act->reflexive && engine_fill_attr (a, act->act, "self") != NULL)
       || engine_act_is_unreal (a, i, low))
     return;

@@ -264,6 +264,40 @@ read_asked (const EngineAnalysis *a, EngineAct *act, const EngineTag *tag, guint
     }
 }
 
+/* "1)", "(a)" right before @i, behind a colon, a comma or a semicolon: where it starts, or @i. */
+static guint32
+before_enumerator (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  guint32 k = i;
+
+  if (k < low + 3 || !engine_fill_punct (a, k - 1, ')') || engine_token (a, k - 2)->length_bytes > 3
+      || engine_token (a, k - 2)->kind == ENGINE_TOKEN_PUNCT)
+    return i;
+  k -= 2;
+  if (engine_fill_punct (a, k - 1, '('))
+    k--;
+  if (k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_AND))
+    return k;
+  return k > low
+                 && (engine_fill_punct (a, k - 1, ':') || engine_fill_punct (a, k - 1, ';')
+                     || engine_fill_punct (a, k - 1, ','))
+             ? k
+             : i;
+}
+
+/* Whether a colon stands right before the infinitive, its mark or its number: ": 1) to lift". */
+gboolean
+engine_act_follows_colon (const EngineAnalysis *a, guint32 i, gboolean marked, guint32 low)
+{
+  const guint32 k = before_enumerator (a, marked && i > low ? i - 1 : i, low);
+
+  return k > low + 1
+         && (engine_fill_punct (a, k - 1, ':')
+             || (k < (marked ? i - 1 : i)
+                 && (engine_fill_punct (a, k - 1, ';') || engine_fill_punct (a, k - 1, ',')
+                     || engine_fill_is (a, k - 1, ENGINE_CLASS_AND))));
+}
+
 /* "annonce trois mesures : gel des visas, levée de la taxe", "… : geler les visas, lever la taxe", "agreed on three
  * steps: reopening the port, sharing the data". */
 gboolean
@@ -285,11 +319,14 @@ engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
   if (!verb && i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
     i--;
+  i = before_enumerator (a, i, low);
   if (i < low + 3 || !(verb ? is_infinitive_item (a, act->act, last) : is_item (a, act->act, last)))
     return FALSE;
   next = (engine_fill_punct (a, i - 1, ',') || engine_fill_punct (a, i - 1, ';')
           || engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
-         && self->has_last && strcmp (self->last.rule, "commitment.colon") == 0
+         && self->has_last
+         && (strcmp (self->last.rule, "commitment.colon") == 0
+             || (i < act->act->first && strcmp (self->last.rule, "commitment.item") == 0))
          && self->last_sentence == engine_analysis_sentence_of (a, i);
   if (next)
     {

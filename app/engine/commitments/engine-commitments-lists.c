@@ -61,6 +61,15 @@ is_headed (const EngineAnalysis *a, guint32 first, guint32 last, EngineAct *lead
       return FALSE;
     }
   lead->governor = cue->first + 1;
+  /* "Oman's conditions for Malta": of whoever is named first, of the others */
+  if (strcmp (engine_fill_code (a, cue), "requested") == 0)
+    {
+      for (guint k = 1; k < lead->actor.n; k++)
+        engine_fill_codes_add (&lead->asked, lead->actor.codes[k]);
+      lead->actor.n = 1;
+      lead->modality = ENGINE_MODALITY_REQUESTED;
+      lead->side = TRUE;
+    }
   return TRUE;
 }
 
@@ -475,9 +484,12 @@ item_opens (const EngineAnalysis *a, const EngineLine *line, EngineCodes *asked,
             continue;
           /* "Levée des sanctions": the noun, although a participle is spelled so */
           noun = engine_fill_attr (a, tag, "nominal") != NULL
-                 && !(engine_fill_morph (a, i)
-                      & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE
-                         | ENGINE_MORPH_FUTURE));
+                 && (!(engine_fill_morph (a, i)
+                       & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE
+                          | ENGINE_MORPH_FUTURE))
+                     /* "Purchase by Malta of 40 trains" */
+                     || engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP)
+                     || engine_fill_is (a, i + 1, ENGINE_CLASS_OF));
           if (act == NULL || noun)
             act = tag;
         }
@@ -499,6 +511,10 @@ item_opens (const EngineAnalysis *a, const EngineLine *line, EngineCodes *asked,
           end = MIN (MIN (line->last, a->tokens->len), i + ITEM_REACH);
         }
       else if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+               /* "mutual recognition of diplomas" */
+               && !(i == first && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ) && i + 2 < end
+                    && engine_act_noun_at (a, i + 1) != NULL
+                    && engine_fill_is (a, i + 2, ENGINE_CLASS_PREPOSITION))
                && !engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
                && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
                && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
@@ -538,6 +554,9 @@ try_item (EngineCommitments *self, const EngineTag *tag, const EngineCodes *aske
       act.governor = tag->first + 1;
     }
   engine_reasons_add (&act.reasons, a, "actor", "above the list", tag->first, tag->last);
+  /* "Purchase by Malta of 40 trains" */
+  if (act.nominal && act.modality != ENGINE_MODALITY_REQUESTED)
+    engine_act_take_agent (a, &act);
   if (!engine_act_read_object (a, &act) || !engine_act_counts (a, &act))
     return FALSE;
   engine_act_emit (self, &act);
@@ -642,7 +661,8 @@ static gboolean
 has_lead_in (const EngineAnalysis *a, const EngineLine *line)
 {
   for (guint32 i = line->first; i < MIN (line->last, a->tokens->len); i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_LEAD_IN))
+    if (engine_fill_is (a, i, ENGINE_CLASS_LEAD_IN)
+        && *engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_LEAD_IN)) == '\0')
       return TRUE;
   return FALSE;
 }

@@ -89,6 +89,12 @@ thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit)
   if (needs_for && skip_for (a, ask, k) == k)
     return 0;
   k = skip_for (a, ask, k);
+  /* "appelle à la retenue", "appelle au calme" */
+  if (k == i && k + 1 < limit && engine_fill_attr (a, ask, "to") != NULL
+      && engine_act_is_small_word (a, k) && engine_fill_is (a, k, ENGINE_CLASS_TARGET)
+      && strcmp (engine_fill_code (a, engine_fill_tag (a, k, ENGINE_CLASS_TARGET)), "to") == 0
+      && !(engine_fill_morph (a, k + 1) & ENGINE_MORPH_INFINITIVE))
+    k++;
   /* "asked Lima about", "asked Lima to" */
   return k < limit && (engine_act_opens_object (a, k) || engine_act_value_at (a, k) != NULL)
                  && !engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
@@ -284,10 +290,27 @@ try_waived (EngineCommitments *self, const EngineTag *tag)
   return TRUE;
 }
 
-/* "wants the ban lifted", "want Lima gone": what is to be done to it. */
+/* "appelons aussi la Belgique": somebody, no thing. */
+static gboolean
+names_party (const EngineAnalysis *a, guint32 thing)
+{
+  const EngineMention *m =
+      engine_fill_is (a, thing, ENGINE_CLASS_ARTICLE) && thing + 1 < a->tokens->len
+          ? engine_fill_mention (a, thing + 1)
+          : NULL;
+
+  return m != NULL && m->first == thing + 1 && m->kind == ENGINE_MENTION_PARTY
+         && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE));
+}
+
+/* "wants the ban lifted", "want Lima gone", "souhaite le proroger": what is to be done to it. */
 static gboolean
 wants_done (const EngineAnalysis *a, guint32 thing, guint32 limit)
 {
+  if (engine_fill_is (a, thing, ENGINE_CLASS_PRONOUN) && thing + 1 < limit
+      && (engine_fill_morph (a, thing + 1) & ENGINE_MORPH_INFINITIVE)
+      && !(engine_fill_morph (a, thing + 1) & ENGINE_MORPH_NOUN))
+    return TRUE;
   for (guint32 k = thing + 1; k < MIN (limit, thing + ACT_REACH); k++)
     {
       const guint32 morph = engine_fill_morph (a, k);
@@ -326,7 +349,7 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
   thing = thing_start (a, &act, tag->last, last);
   if (try_relative_request (self, tag, low, last))
     return TRUE;
-  if (thing == 0 || asks_for_act (a, thing, last)
+  if (thing == 0 || asks_for_act (a, thing, last) || names_party (a, thing)
       || (engine_fill_attr (a, tag, "wants") != NULL
           && (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK) || wants_done (a, thing, last))))
     return FALSE;

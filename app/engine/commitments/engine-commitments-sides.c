@@ -131,7 +131,8 @@ engine_act_try_thing (EngineCommitments *self, guint32 first, guint32 last)
   EngineAnalysis *a = self->a;
   EngineAct act = { .rule = "commitment.item",
                     .actor = self->lead.actor,
-                    .modality = ENGINE_MODALITY_COMMITTED,
+                    .asked = self->lead.asked,
+                    .modality = self->lead.modality,
                     .action = ENGINE_ACTION_OTHER };
 
   if (!self->lead.side)
@@ -149,5 +150,61 @@ engine_act_try_thing (EngineCommitments *self, guint32 first, guint32 last)
   act.last = act.object_last = last;
   engine_reasons_add (&act.reasons, a, "actor", "above the list", first, first + 1);
   engine_act_emit (self, &act);
+  return TRUE;
+}
+
+/**
+ * engine_act_try_labelled:
+ * @self: the commitments of a window
+ * @act: an act whose verb is a participle
+ *
+ * "- Visas: scrapped for students", "- Frontière : rouverte le 1er mai": what becomes of the thing that heads a point,
+ * by those who made the agreement told of.
+ *
+ * Returns: whether the act was that
+ */
+gboolean
+engine_act_try_labelled (EngineCommitments *self, EngineAct *act)
+{
+  EngineAnalysis *a = self->a;
+  const guint32 i = act->act->first;
+  const EngineSentence *sentence =
+      &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, i));
+  const EngineLine *line = &g_array_index (a->lines, EngineLine, sentence->line);
+  guint32 first = line->first, colon = i - MIN (i, 1);
+  gboolean noun = FALSE;
+
+  if (line->kind != ENGINE_LINE_BULLET || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || colon <= first || i > first + SIDE_WORDS)
+    return FALSE;
+  while (first < colon && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
+    first++;
+  if (!engine_fill_punct (a, colon, ':'))
+    colon--;
+  if (colon <= first || !engine_fill_punct (a, colon, ':')
+      || (colon + 1 < i && !engine_act_is_filler (a, colon + 1)))
+    return FALSE;
+  for (guint32 k = first; k < colon; k++)
+    {
+      if (engine_fill_is_party (engine_fill_mention (a, k))
+          || (engine_fill_finite (a, k) && !engine_act_is_nounlike (a, k)))
+        return FALSE;
+      noun = noun || engine_act_is_nounlike (a, k);
+    }
+  if (!noun
+      || !(engine_act_heading_pair (a, i, &act->actor)
+           || engine_act_agreement_parties (a, i, TRUE, &act->actor)))
+    return FALSE;
+  act->passive = TRUE;
+  act->modality = ENGINE_MODALITY_COMMITTED;
+  act->governor = first + 1;
+  act->rule = "commitment.labelled";
+  engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", first, colon);
+  if (!engine_act_read_object (a, act))
+    return TRUE;
+  act->object_first = first;
+  act->object_last = colon;
+  if (engine_act_counts (a, act))
+    engine_act_emit (self, act);
   return TRUE;
 }

@@ -504,7 +504,7 @@ try_verb (EngineCommitments *self, EngineAct *act, guint32 low)
   act->asked.n = 0;
   if (g.tag == NULL && i > low + 1
       && (((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE))
-           && engine_fill_punct (a, g.marked ? i - 2 : i - 1, ':'))
+           && engine_act_follows_colon (a, i, g.marked, low))
           || is_next_gerund (self, i))
       && engine_act_try_colon (self, act, low))
     return;

@@ -269,6 +269,8 @@ const char *engine_act_other_side (const EngineAnalysis *a, guint32 token, const
 gboolean engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit);
 /* "en échange", "in return": whoever @own made the newest agreement with. */
 gboolean engine_act_is_in_return (const EngineAnalysis *a, guint32 verb);
+gboolean
+engine_act_follows_colon (const EngineAnalysis *a, guint32 i, gboolean marked, guint32 low);
 gboolean engine_act_is_of_receiver (const EngineAnalysis *a, guint32 first, guint32 last);
 gboolean
 engine_act_read_side_lead (EngineAnalysis *a, guint32 first, guint32 last, EngineAct *lead);
@@ -501,6 +503,7 @@ gboolean engine_act_try_laid_down (EngineCommitments *self, EngineAct *act, guin
 gboolean engine_act_try_exchanged (EngineCommitments *self, EngineAct *act, guint32 low);
 /* A verb that carries its clause: engine-commitments-finite.c. */
 gboolean engine_act_try_thing (EngineCommitments *self, guint32 first, guint32 last);
+gboolean engine_act_try_labelled (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_is_coordinate (const EngineCommitments *self, guint32 group, guint32 verb);
 void engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "se voit accorder un prêt", "was granted a loan by", "a obtenu de Pékin": engine-commitments-given.c.
