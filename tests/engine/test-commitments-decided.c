@@ -176,6 +176,14 @@ test_announced (void)
   static const FactsCase cases[] = {
     { "fr", "Le Togo prévoit deux gestes : lever la taxe, réduire ses droits.",
       "TGO lift planned (la taxe) | TGO reduce planned (ses droits)" },
+    { "en", "Malta set two conditions: an end to the levy and the withdrawal of the suit.",
+      "MLT lift requested (the levy) | MLT repeal requested (the suit)" },
+    { "fr", "Malte pose deux exigences : la levée de la taxe et le retrait de la plainte.",
+      "MLT lift requested (la taxe) | MLT repeal requested (la plainte)" },
+    { "fr", "Oman a fait une offre. Malte l'a refusée.", "MLT other refused" },
+    { "fr", "Malte a proposé une rencontre.", "MLT other planned (une rencontre)" },
+    { "en", "Nice's mayor, Luc Roi, urged Paris to lift the levy.",
+      "Luc Roi lift requested (the levy) >FRA" },
     { "en", "Malta wants two things from Togo: to lift the levy and to cut its duties.",
       "MLT lift requested (the levy) | MLT reduce requested (its duties)" },
     /* the second is asked of the same */

@@ -466,7 +466,8 @@ engine_act_try_alone (EngineCommitments *self, const EngineTag *tag)
     return FALSE;
   /* a verb alone: nothing behind it that would be refused */
   if (tag->last == i + 1
-      && (!engine_fill_finite (a, i)
+      /* "l'a refusée" */
+      && (!(engine_fill_finite (a, i) || engine_act_is_perfect (a, i, i - MIN (i, 6)))
           || (tag->last < a->tokens->len && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
               && engine_analysis_timex_at (a, tag->last) == NULL && !ends_with_mark (a, tag->last))
           || engine_act_is_passive (a, i, i - MIN (i, 6))))

@@ -585,14 +585,38 @@ is_laid_down (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   return TRUE;
 }
 
+/* "Governor Ann Rowe urged Washington to", "le maire de Pau, Luc Roi, presse Paris de": who asks his own state does so
+ * by his name. */
+static gboolean
+name_asker (EngineAnalysis *a, EngineAct *act, guint32 verb)
+{
+  guint32 low, last, group;
+  const EngineMention *m;
+
+  engine_fill_sentence (a, verb, &low, &last);
+  group = engine_act_verb_group (a, verb, low);
+  if (group > low + 2 && engine_fill_punct (a, group - 1, ','))
+    group--;
+  m = group > low ? engine_fill_mention (a, group - 1) : NULL;
+  if (m == NULL || m->last != group || m->kind != ENGINE_MENTION_PERSON || m->name == NULL)
+    return FALSE;
+  engine_fill_codes_add (&act->actor, m->name);
+  engine_reasons_add (&act->reasons, a, "actor", "who asks his own state", m->first, m->last);
+  return TRUE;
+}
+
 /* "a leader who asked Delhi to": nobody that is named; "à ses bailleurs": its own. */
 static void
-settle_self_asked (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+settle_self_asked (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
   if (!engine_fill_codes_equal (&act->asked, &act->actor))
     return;
   if (act->modality == ENGINE_MODALITY_REQUESTED && asks_by_name (a, g->tag->last, act->act->first))
-    act->actor.n = 0;
+    {
+      act->actor.n = 0;
+      if (name_asker (a, act, g->tag->first))
+        return;
+    }
   act->asked.n = 0;
 }
 
@@ -675,7 +699,9 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
     engine_act_read_actor (a, act, g->tag->first);
   /* "He expects the quota to cover": an analyst's guess */
   if (engine_fill_attr (a, g->tag, "reckons") != NULL && act->actor.n > 0
-      && !engine_fill_is_state (act->actor.codes[0]))
+      && !engine_fill_is_state (act->actor.codes[0])
+      /* "Shell expects to build": what it will do itself */
+      && !engine_fill_is (a, g->tag->last, ENGINE_CLASS_INF_MARK))
     act->actor.n = 0;
   if (is_laid_down (a, act, g))
     return;

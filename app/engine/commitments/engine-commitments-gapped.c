@@ -12,6 +12,7 @@
 
 #define GAPPED_WORDS 9 /* of "une ligne de fret par la vallée" before its participle */
 #define TAIL_REACH 12 /* tokens of what the value is of, before the comma */
+#define DEMAND_WORDS 12 /* of "Lima has set its three conditions" */
 #define COLON_REACH 24 /* tokens from the verb that announces to the colon */
 
 /* The token behind the comma or "and" that ends what stands at @i, or 0. */
@@ -209,12 +210,52 @@ read_agreeing (EngineAnalysis *a, EngineAct *act, guint32 colon, guint32 low)
   return FALSE;
 }
 
+/* "Lima pose deux exigences :", "Lima has set its conditions:": whoever asks for what stands behind the colon. */
+static gboolean
+read_demanding (EngineAnalysis *a, EngineAct *act, guint32 colon, guint32 low)
+{
+  const EngineTag *noun = NULL;
+
+  for (guint32 i = colon; i > low + 1 && i + DEMAND_WORDS > colon; i--)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (noun == NULL)
+        {
+          noun = engine_fill_tag (a, i - 1, ENGINE_CLASS_LEAD_IN);
+          if (noun != NULL && strcmp (engine_fill_code (a, noun), "requested") != 0)
+            noun = NULL;
+          continue;
+        }
+      if (engine_fill_mention (a, i - 1) != NULL
+          || !(engine_fill_finite (a, i - 1) || engine_act_is_perfect (a, i - 1, low)
+               || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+               || (engine_token (a, i - 1)->clause < a->clauses->len
+                   && g_array_index (a->clauses, EngineClause, engine_token (a, i - 1)->clause).verb
+                          == i))
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+        continue;
+      if ((engine_act_scopes (a, i - 1) & ENGINE_SCOPE_NEGATED)
+          || !engine_act_read_actor (a, act, i - 1) || act->actor.n == 0)
+        {
+          act->actor.n = 0;
+          return FALSE;
+        }
+      act->governor = noun->first + 1;
+      act->modality = ENGINE_MODALITY_REQUESTED;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "levée de la taxe,": a noun with what it bears on, and no clause of its own. */
 static gboolean
 is_item (const EngineAnalysis *a, const EngineTag *noun, guint32 limit)
 {
   if (noun->last >= limit
       || !(engine_act_is_small_word (a, noun->last)
+           /* "an end to the ban" */
+           || (noun->last > noun->first + 1 && engine_act_is_small_word (a, noun->last - 1))
            || engine_fill_is (a, noun->last, ENGINE_CLASS_OF)
            || (noun->last + 1 < limit && engine_fill_is (a, noun->last + 1, ENGINE_CLASS_OF))))
     return FALSE;
@@ -298,6 +339,55 @@ engine_act_follows_colon (const EngineAnalysis *a, guint32 i, gboolean marked, g
                      || engine_fill_is (a, k - 1, ENGINE_CLASS_AND))));
 }
 
+/* The colon before the item at @i + 1, or 0: right before it or, where no act was told between, further back in a list
+ * of nouns. */
+static guint32
+colon_before (const EngineAnalysis *a, guint32 i, guint32 low, gboolean verb)
+{
+  if (engine_fill_punct (a, i - 1, ':'))
+    return i;
+  if (verb || !(engine_fill_punct (a, i - 1, ',') || engine_fill_is (a, i - 1, ENGINE_CLASS_AND)))
+    return 0;
+  for (guint32 k = i - 1; k > low && k + COLON_REACH > i; k--)
+    {
+      if (engine_fill_punct (a, k - 1, ':'))
+        return k;
+      if (engine_fill_stops (a, k - 1) || engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_MODAL)
+          || (engine_fill_finite (a, k - 1) && !engine_act_is_nounlike (a, k - 1)
+              && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
+        return 0;
+    }
+  return 0;
+}
+
+/* Who does, asks for or undertakes what stands behind the colon. */
+static void
+read_announcer (EngineAnalysis *a, EngineAct *act, guint32 colon, guint32 low, gboolean verb)
+{
+  EngineGovernor g = { .tag = find_announcing (a, colon, low, verb) };
+  guint32 first, last;
+
+  if (g.tag != NULL)
+    {
+      read_asked (a, act, g.tag, colon);
+      engine_act_apply_governor (a, act, &g);
+    }
+  if (act->actor.n == 0)
+    read_demanding (a, act, colon, low);
+  if (verb && act->actor.n == 0)
+    read_agreeing (a, act, colon, low);
+  /* "Côté chilien : baisse des droits", "Chile's part: to lift the ban" */
+  engine_fill_sentence (a, colon, &first, &last);
+  if (act->actor.n == 0 && g.tag == NULL && engine_act_read_side_lead (a, first, colon, act))
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  if (!verb && act->actor.n == 0 && read_adopters (a, act, colon, low))
+    {
+      act->governor = colon + 1;
+      act->modality = ENGINE_MODALITY_COMMITTED;
+    }
+}
+
 /* "annonce trois mesures : gel des visas, levée de la taxe", "… : geler les visas, lever la taxe", "agreed on three
  * steps: reopening the port, sharing the data". */
 gboolean
@@ -337,26 +427,11 @@ engine_act_try_colon (EngineCommitments *self, EngineAct *act, guint32 low)
     }
   else
     {
-      EngineGovernor g = { .tag = NULL };
+      const guint32 colon = colon_before (a, i, low, verb);
 
-      if (!engine_fill_punct (a, i - 1, ':'))
+      if (colon == 0)
         return FALSE;
-      g.tag = find_announcing (a, i - 1, low, verb);
-      if (g.tag != NULL)
-        {
-          read_asked (a, act, g.tag, i - 1);
-          engine_act_apply_governor (a, act, &g);
-        }
-      if (verb && act->actor.n == 0)
-        read_agreeing (a, act, i - 1, low);
-      /* "Côté chilien : baisse des droits", "Chile's part: to lift the ban" */
-      if (act->actor.n == 0 && g.tag == NULL && engine_act_read_side_lead (a, first, i - 1, act))
-        act->modality = ENGINE_MODALITY_COMMITTED;
-      if (!verb && act->actor.n == 0 && read_adopters (a, act, i - 1, low))
-        {
-          act->governor = i;
-          act->modality = ENGINE_MODALITY_COMMITTED;
-        }
+      read_announcer (a, act, colon - 1, low, verb);
     }
   if (act->actor.n == 0 || (act->modality == ENGINE_MODALITY_REFUSED && !verb))
     return FALSE;

@@ -383,6 +383,10 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
       && act.policy == NULL && !engine_act_opens_with (a, &act) && !makes_a_point (a, tag))
     return FALSE;
   act.action = engine_act_wanted (a, &act);
+  /* "proposed a meeting": a plan of its own */
+  if (!gains && engine_fill_attr (a, tag, "ask") == NULL
+      && engine_fill_attr (a, tag, "wants") == NULL)
+    act.modality = ENGINE_MODALITY_PLANNED;
   engine_act_emit (self, &act);
   return TRUE;
 }
