@@ -160,6 +160,9 @@ test_en (void)
     { "en", "Ilze Ozola from the growers' union disagreed.", "Ilze Ozola" },
     { "en", "We asked Maarja Lepik, a criminologist who sat with them.",
       "Maarja Lepik (criminologist)" },
+    /* initials without their stops */
+    { "en", "Chief minister M K Stolow met P Chidambar in Delhi; Plan B Britain failed.",
+      "M K Stolow (Chief minister) | P Chidambar" },
     /* the letters of an interview */
     { "en", "Q. Who leads it?\n\nA. Andres Kask, a retired beekeeper, does.",
       "Andres Kask (retired beekeeper)" },

@@ -423,7 +423,10 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
       if (engine_token_is (a, i, ENGINE_CLASS_PRONOUN) && figure_source_of_anyone (s, i))
         return;
       /* "se dit prête à": of itself, no news */
-      if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i) || concludes (a, i)
+      if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i)
+          || concludes (a, i)
+          /* "The bank adds $113 million" */
+          || (figure_word_is (a, i, "adds") && g_array_index (a->value_at, guint32, tag->last) != 0)
           || (i > first
               && (is_own (a, i - 1) || engine_token_is (a, i - 1, ENGINE_CLASS_MODAL)
                   || engine_token_is (a, i - 1, ENGINE_CLASS_INF_MARK)))

@@ -134,6 +134,30 @@ is_plain_name (const EngineAnalysis *a, guint32 i)
              || !engine_analysis_has_any (a, i, &seldom));
 }
 
+static gboolean
+is_letter (const EngineAnalysis *a, guint32 i)
+{
+  return is_capital_word (a, i) && engine_token (a, i)->length_bytes == 1;
+}
+
+/* "M K Stalin", "S Jaishankar": an initial without its stop, before another or before a word that is only a name. */
+static gboolean
+is_bare_initial (const EngineAnalysis *a, guint32 i)
+{
+  const char letter = is_letter (a, i) ? *engine_token_text (a, i) : 0;
+  const guint32 name = letter != 0 && is_letter (a, i + 1) ? i + 2 : i + 1;
+
+  if (letter == 0 || !is_capital_word (a, name) || engine_token (a, name)->length_bytes < 3
+      || (i > 0 && !is_letter (a, i - 1)
+          && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+          && engine_fill_morph (a, i - 1) != 0
+          && engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) == NULL))
+    return FALSE;
+  return name == i + 2 || (i > 0 && is_letter (a, i - 1))
+         || (letter != 'A' && letter != 'I' && !engine_fill_is (a, i, ENGINE_CLASS_TITLE)
+             && engine_fill_morph (a, name) == 0 && is_plain_name (a, name));
+}
+
 /* A word that other classes claim but that can be a given name: a country's, a currency's, a ware's. */
 static gboolean
 may_be_given (const EngineAnalysis *a, guint32 i)
@@ -499,7 +523,7 @@ take_suffix (const EngineAnalysis *a, EngineName *name)
 static gboolean
 read_first_word (const EngineAnalysis *a, guint32 i, EngineName *name)
 {
-  if (is_initial (a, i) || is_name_word (a, i, FALSE))
+  if (is_initial (a, i) || is_bare_initial (a, i) || is_name_word (a, i, FALSE))
     {
       name->given = engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
       return TRUE;
@@ -556,10 +580,12 @@ take_particles (const EngineAnalysis *a, guint32 j, EngineName *name)
 static guint32
 read_name_part (const EngineAnalysis *a, guint32 j, guint32 first, EngineName *name)
 {
-  if (is_initial (a, j))
+  if (is_initial (a, j) || is_bare_initial (a, j))
     {
       name->has_extra = TRUE;
-      return j + 2;
+      /* "P K Mishra": nothing else is written so */
+      name->given |= j > first && is_letter (a, j - 1);
+      return is_initial (a, j) ? j + 2 : j + 1;
     }
   if (j > first && (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || is_apart (a, j)))
     return j;
