@@ -41,7 +41,7 @@ engine_analysis_new (void)
   self->value_at = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->timex_at = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->mention_at = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->facts = g_array_new (FALSE, TRUE, sizeof (EngineFact));
+  self->facts = g_array_new (FALSE, FALSE, sizeof (EngineFact));
   self->fired = g_byte_array_new ();
   self->scratch = engine_arena_new ();
   self->memo = g_new0 (EngineWindowMemo, 1);
@@ -184,16 +184,15 @@ G_STATIC_ASSERT (ENGINE_TAGS_AT_ONCE == 4 && sizeof (EngineTag) == 16
  * @i: a token
  * @class_id: a class
  *
+ * For engine_analysis_tag(), which knows that the token has one.
+ *
  * Returns: (nullable): the longest tag of the class that starts at the token
  */
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  const EngineTag *end;
+  const EngineTag *end = a->tag + a->first_tag[i + 1];
 
-  if (i >= a->n_infos)
-    return NULL;
-  end = a->tag + a->first_tag[i + 1];
   /* several at a time, behind the last one as well: a branch for each could not be foretold */
   for (const EngineTag *tag = a->tag + a->first_tag[i]; tag < end; tag += ENGINE_TAGS_AT_ONCE)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The engine's inner data: what the stages of the cascade hand on to each other.  Private to
- * app/engine.  One EngineAnalysis holds one window of text (128 KiB at most, cut at a line or
+ * app/engine.  One EngineAnalysis holds one window of text (256 KiB at most, cut at a line or
  * sentence end; an article is one window) and is reused for the next: arrays keep their memory.
  *
  *   tokens -> lexicon -> values, dates -> lines, sentences, clauses -> mentions -> frames -> document
@@ -285,7 +285,9 @@ typedef struct _EngineFrame EngineFrame;
 typedef struct
 {
   guint32 mention;
-  char letter; /* that its code begins with */
+  guint32 key; /* how its code begins */
+  gboolean known; /* @state is */
+  const char *state; /* that it acts for, or NULL */
 } EngineOrganisation;
 
 /* What is asked of a window over and over: kept from the first time on. */
@@ -300,7 +302,7 @@ typedef struct
   /* engine_act_settle_agencies(); in the scratch arena */
   EngineOrganisation *organisations;
   guint n_organisations;
-  guint64 organisation_letters; /* that their codes begin with, modulo 64 */
+  guint64 organisation_keys; /* a bit for each of the keys */
   guint n_mentions; /* of which they were read */
   guint32 dateline_last; /* of the sentence that engine_dateline_holds() was asked of; 0: of none */
   guint32 dateline_end;
@@ -616,6 +618,6 @@ void engine_stage_dates (EngineAnalysis *a); /* engine-dates.c: date facts */
 void engine_stage_frames (EngineAnalysis *a); /* engine-frames.c: what rules add, fill and drop */
 void engine_stage_reasons (EngineAnalysis *a); /* engine-reasons.c: words behind every field */
 /* Once per document, over the facts of all windows: engine-document.c. */
-void engine_stage_document (EngineAnalysis *a);
+const EngineFact *engine_stage_document (EngineAnalysis *a, guint *n_facts);
 
 G_END_DECLS

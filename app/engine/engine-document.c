@@ -10,11 +10,18 @@
 
 #include <string.h>
 
-static int
-compare_facts (gconstpointer x, gconstpointer y, gpointer data)
+/* Where a fact stands in the order of the text: of few bytes, since all of them are sorted. */
+typedef struct
 {
-  const EngineFact *facts = data;
-  const EngineFact *a = &facts[*(const guint *)x], *b = &facts[*(const guint *)y];
+  EngineSpan span;
+  guint32 index; /* as they were made */
+  guint32 kind;
+} Place;
+
+static int
+compare_places (gconstpointer x, gconstpointer y, gpointer data)
+{
+  const Place *a = x, *b = y;
 
   if (a->span.start_byte != b->span.start_byte)
     return a->span.start_byte < b->span.start_byte ? -1 : 1;
@@ -22,8 +29,7 @@ compare_facts (gconstpointer x, gconstpointer y, gpointer data)
     return a->span.end_byte < b->span.end_byte ? -1 : 1;
   if (a->kind != b->kind)
     return (int)a->kind - (int)b->kind;
-  /* as they were made */
-  return *(const guint *)x < *(const guint *)y ? -1 : 1;
+  return a->index < b->index ? -1 : 1;
 }
 
 /* The spans of a fact that others were merged into, with room for more. */
@@ -234,37 +240,33 @@ is_repeat (const EngineFact *x, const EngineFact *y)
     }
 }
 
-/**
- * engine_stage_document:
- * @a: an analysis past its last window
- *
- * Merges, orders and links the facts of the whole document.
- */
-void
-engine_stage_document (EngineAnalysis *a)
+/* The places of the facts in text order. */
+static Place *
+sort_places (const EngineFact *facts, guint n)
 {
-  guint n = a->facts->len, kept = 0;
-  EngineFact *facts = (EngineFact *)(gpointer)a->facts->data;
-  g_autofree gint *moved = NULL;    /* per fact: what it became part of, else itself */
-  g_autofree guint *order = NULL;   /* old indices in text order */
-  g_autofree gint *new_index = NULL;
-  g_autofree EngineFact *sorted = NULL;
+  Place *places = g_new (Place, n);
 
-  if (n == 0)
-    return;
-  moved = g_new (gint, n);
-  order = g_new (guint, n);
-  new_index = g_new (gint, n);
-  sorted = g_new (EngineFact, n);
   for (guint i = 0; i < n; i++)
-    moved[i] = (gint)i;
-  merge_windows (a, facts, n, moved);
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_sort_array (order, n, sizeof *order, compare_facts, facts);
+    places[i] = (Place){ facts[i].span, i, facts[i].kind };
+  g_sort_array (places, n, sizeof *places, compare_places, NULL);
+  return places;
+}
+
+/* Puts the facts in text order into @sorted, each once; what became of each in @new_index.  Returns how
+ * many there are. */
+static guint
+take_in_order (const EngineFact *facts,
+               guint n,
+               const gint *moved,
+               EngineFact *sorted,
+               gint *new_index)
+{
+  g_autofree Place *places = sort_places (facts, n);
+  guint kept = 0;
+
   for (guint i = 0; i < n; i++)
     {
-      guint old = order[i];
+      const guint old = places[i].index;
 
       new_index[old] = -1;
       if (moved[old] != (gint)old)
@@ -280,10 +282,39 @@ engine_stage_document (EngineAnalysis *a)
   for (guint i = 0; i < n; i++)
     if (moved[i] != (gint)i)
       new_index[i] = new_index[moved[i]];
-  for (guint i = 0; i < kept; i++)
+  return kept;
+}
+
+/**
+ * engine_stage_document:
+ * @a: an analysis past its last window
+ * @n_facts: (out): how many facts there are in the end
+ *
+ * Merges, orders and links the facts of the whole document.
+ *
+ * Returns: the facts, in the arena of the result
+ */
+const EngineFact *
+engine_stage_document (EngineAnalysis *a, guint *n_facts)
+{
+  const guint n = a->facts->len;
+  EngineFact *facts = (EngineFact *)(gpointer)a->facts->data;
+  EngineFact *sorted = engine_arena_take (a->arena, MAX (1, n) * sizeof *sorted);
+  g_autofree gint *moved = NULL; /* per fact: what it became part of, else itself */
+  g_autofree gint *new_index = NULL;
+
+  *n_facts = 0;
+  if (n == 0)
+    return sorted;
+  moved = g_new (gint, n);
+  new_index = g_new (gint, n);
+  for (guint i = 0; i < n; i++)
+    moved[i] = (gint)i;
+  merge_windows (a, facts, n, moved);
+  *n_facts = take_in_order (facts, n, moved, sorted, new_index);
+  for (guint i = 0; i < *n_facts; i++)
     if (sorted[i].kind == ENGINE_FACT_FIGURE && sorted[i].figure.versus >= 0)
       sorted[i].figure.versus =
           sorted[i].figure.versus < (gint)n ? new_index[sorted[i].figure.versus] : -1;
-  g_array_set_size (a->facts, 0);
-  g_array_append_vals (a->facts, sorted, kept);
+  return sorted;
 }

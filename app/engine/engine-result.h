@@ -61,7 +61,7 @@ typedef struct
   const char *language;       /* ISO 639-1, or NULL to guess */
   const char *published;      /* the document's date as far as known (ISO 8601), or NULL */
   EnginePublishedBasis basis; /* of @published */
-  gboolean (*cancelled) (gpointer data); /* asked about every 128 KiB, or NULL */
+  gboolean (*cancelled) (gpointer data); /* asked about every 256 KiB, or NULL */
   gpointer cancelled_data;
   gboolean explain; /* facts tell the words behind every field, not only what was weighed */
   gboolean thorough; /* nothing is passed over for speed: the same facts, for tests */

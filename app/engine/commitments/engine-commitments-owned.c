@@ -115,8 +115,26 @@ agency_state (const EngineAnalysis *a, const EngineMention *m)
   return owner (a, m);
 }
 
+/* What codes that are equal have in common: how they begin. */
+static guint32
+key_of (const char *code)
+{
+  guint32 key = 0;
+
+  for (guint i = 0; i < sizeof key && code[i] != '\0'; i++)
+    key |= (guint32)(guint8)code[i] << 8 * i;
+  return key;
+}
+
+/* A bit for those that have a key. */
+static guint64
+bit_of (guint32 key)
+{
+  return G_GUINT64_CONSTANT (1) << (key * 0x9e3779b1u >> 26);
+}
+
 /* The organisations among the mentions. */
-static const EngineOrganisation *
+static EngineOrganisation *
 organisations (const EngineAnalysis *a, guint *n)
 {
   EngineWindowMemo *memo = a->memo;
@@ -125,18 +143,20 @@ organisations (const EngineAnalysis *a, guint *n)
     {
       memo->n_mentions = a->mentions->len;
       memo->n_organisations = 0;
-      memo->organisation_letters = 0;
+      memo->organisation_keys = 0;
       memo->organisations =
           engine_arena_alloc (a->scratch, MAX (1, a->mentions->len) * sizeof *memo->organisations);
       for (guint i = 0; i < a->mentions->len; i++)
         {
           const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+          guint32 key;
 
           if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL)
             continue;
+          key = key_of (m->codes[0]);
           memo->organisations[memo->n_organisations++] =
-              (EngineOrganisation){ .mention = i, .letter = *m->codes[0] };
-          memo->organisation_letters |= G_GUINT64_CONSTANT (1) << (*m->codes[0] & 63);
+              (EngineOrganisation){ .mention = i, .key = key };
+          memo->organisation_keys |= bit_of (key);
         }
     }
   *n = memo->n_organisations;
@@ -166,19 +186,26 @@ static const char *
 state_of (const EngineAnalysis *a, guint at, const char *code)
 {
   guint n;
-  const EngineOrganisation *orgs = organisations (a, &n);
+  EngineOrganisation *orgs = organisations (a, &n);
+  const guint32 key = key_of (code);
 
-  if ((a->memo->organisation_letters >> (*code & 63) & 1) == 0)
+  if ((a->memo->organisation_keys & bit_of (key)) == 0)
     return NULL;
   for (guint i = first_from (orgs, n, at - MIN (at, AGENCY_REACH));
        i < n && orgs[i].mention < at + AGENCY_REACH / 4; i++)
     {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, orgs[i].mention);
-      const char *state;
+      EngineOrganisation *org = &orgs[i];
+      const EngineMention *m;
 
-      if (orgs[i].letter == *code && engine_same_code (code, m->codes[0])
-          && m->first < a->tokens->len && (state = agency_state (a, m)) != NULL)
-        return state;
+      if (org->key != key || (org->known && org->state == NULL))
+        continue;
+      m = &g_array_index (a->mentions, EngineMention, org->mention);
+      if (!engine_same_code (code, m->codes[0]) || m->first >= a->tokens->len)
+        continue;
+      if (!org->known)
+        *org = (EngineOrganisation){ org->mention, key, TRUE, agency_state (a, m) };
+      if (org->state != NULL)
+        return org->state;
     }
   return NULL;
 }

@@ -102,6 +102,8 @@ engine_possible_start (EnginePossible *self, const EngineAnalysis *a)
   self->parties = FALSE;
   self->agreements = has_agreements (a);
   self->advocate = engine_act_advocate (a) != NULL;
+  self->n_facts = a->facts->len - MIN (a->facts->len, NEWEST_FACTS);
+  self->commitments_end = 0;
   for (guint i = 0; i < a->mentions->len; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
@@ -316,17 +318,26 @@ follows_agreement (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* Whether one of the newest facts is a commitment: facts are only added, so each is looked at once. */
+static gboolean
+follows_commitment (EnginePossible *self, const EngineAnalysis *a)
+{
+  for (; self->n_facts < a->facts->len; self->n_facts++)
+    if (g_array_index (a->facts, EngineFact, self->n_facts).kind == ENGINE_FACT_COMMITMENT)
+      self->commitments_end = self->n_facts + 1;
+  return self->commitments_end > 0 && self->commitments_end + NEWEST_FACTS > a->facts->len;
+}
+
 /* "The ban will be lifted", "Ce droit disparaîtra": of whoever acted on it before, or made the agreement. */
 static gboolean
-goes_on_about (const EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
+goes_on_about (EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
 {
   /* "2. All detainees shall be freed" */
   gboolean acted =
       self->agreements
-      || g_array_index (a->lines, EngineLine, line_of (a, first)).kind == ENGINE_LINE_BULLET;
+      || g_array_index (a->lines, EngineLine, line_of (a, first)).kind == ENGINE_LINE_BULLET
+      || follows_commitment (self, a);
 
-  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len && !acted; i--)
-    acted = g_array_index (a->facts, EngineFact, i - 1).kind == ENGINE_FACT_COMMITMENT;
   for (guint32 i = acted ? engine_clues_next (a, first, last, ENGINE_CLUE_ACT) : last; i < last;
        i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_ACT))
     {

@@ -33,6 +33,25 @@ is_in_adverbial (const EngineAnalysis *a, guint32 i)
          && !(engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR));
 }
 
+/* clang-format off */
+#define GROUP_OPENERS(word) \
+  (ENGINE_CLASS_IN_WORD (AUXILIARY, word) \
+   | ENGINE_CLASS_IN_WORD (MODAL, word))
+/* clang-format on */
+
+/* Whether an auxiliary or a modal verb is among tokens [first, last): each has the clue of a finite verb. */
+static gboolean
+has_group_opener (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  static const EngineClassMask openers = ENGINE_CLASS_MASK (GROUP_OPENERS);
+
+  for (guint32 i = engine_clues_next (a, first, last, ENGINE_CLUE_FINITE); i < last;
+       i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_FINITE))
+    if (engine_analysis_has_any (a, i, &openers))
+      return TRUE;
+  return FALSE;
+}
+
 /* "a par décret levé", "will on Monday lift": where the adverbial starts that parts the word at @k from its auxiliary
  * or its modal verb, or @k.  Behind "be" only a date does: "is in talks led by". */
 guint32
@@ -50,7 +69,8 @@ engine_act_before_adverbial (const EngineAnalysis *a, guint32 k, guint32 low)
       || engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK))
     return k;
   morph = engine_fill_morph (a, k);
-  if ((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE)) == 0)
+  if ((morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE)) == 0
+      || !has_group_opener (a, MAX (low + 1, k - MIN (k, ADVERBIAL_WORDS)), k - 1))
     return k;
   for (guint32 first = k - 1;
        first > low + 1 && first + ADVERBIAL_WORDS > k && is_in_adverbial (a, first); first--)

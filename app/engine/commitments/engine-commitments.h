@@ -423,6 +423,8 @@ typedef struct
   gboolean parties;
   gboolean persons; /* that a pronoun may stand for */
   gboolean advocate; /* who publishes the text asks others for something in it */
+  guint n_facts; /* that were looked at for a commitment */
+  guint commitments_end; /* behind the newest of them */
   guint mention; /* the first that may stand near: sentences come in order */
   EngineClassMask stands; /* words that may stand for somebody who is named elsewhere */
   gboolean offices; /* so may the holders of offices */

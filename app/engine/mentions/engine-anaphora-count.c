@@ -83,6 +83,20 @@ resolve_named (EngineDiscourse *d, guint32 index, guint n)
   return TRUE;
 }
 
+/* Whether the party that the text names most often, but for @k others, is named before the mention: once it is, it
+ * is for all that follow. */
+static gboolean
+is_named_early (EngineDiscourse *d, guint32 index, guint k)
+{
+  if (k < G_N_ELEMENTS (d->named_early) && d->named_early[k] > 0 && d->named_early[k] <= index)
+    return TRUE;
+  if (!is_named_before (d->a, index, d->named.codes[k]))
+    return FALSE;
+  if (k < G_N_ELEMENTS (d->named_early))
+    d->named_early[k] = index;
+  return TRUE;
+}
+
 /* "the three presidents" of a text that names three countries more often than any fourth. */
 static gboolean
 resolve_most_named (EngineDiscourse *d, guint32 index, guint n)
@@ -92,7 +106,7 @@ resolve_most_named (EngineDiscourse *d, guint32 index, guint n)
   if (named->n < n || named->counts[n - 1] <= (named->n > n ? named->counts[n] : 0))
     return FALSE;
   for (guint k = 0; k < n; k++)
-    if (!is_named_before (d->a, index, named->codes[k]))
+    if (!is_named_early (d, index, k))
       return FALSE;
   for (guint32 i = index; i > 0; i--)
     if (engine_anaphora_names_party (engine_mention (d->a, i - 1))

@@ -18,6 +18,7 @@ typedef struct
       main_subject; /* of the last clause of the sentence before that hangs on no other, 0 = none */
   guint32 speaker; /* whom a verb of saying stood before last */
   EngineTally named; /* how often the text names each */
+  guint32 named_early[4]; /* a mention that the first of them are named before, 0 = not known */
   const char *pair[2]; /* the two that the text is about, or NULL */
   const char *home; /* whose official paper the text is, or NULL */
 } EngineDiscourse;

@@ -183,7 +183,7 @@ copy_fields (const Frames *f, const EngineFrame *frame)
  *
  * Applies the frames of the window's rules to its facts.
  *
- * Complexity: O(frames × facts) of one window, which is at most 128 KiB of text.
+ * Complexity: O(frames × facts) of one window, which is at most 256 KiB of text.
  */
 void
 engine_stage_frames (EngineAnalysis *a)

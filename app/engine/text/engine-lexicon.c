@@ -77,20 +77,14 @@ word_of (LexiconMatcher *m,
 static guint32
 find_child (const EnginePack *pack, const EnginePackNode *node, guint32 form)
 {
-  guint32 low = node->first_child, high = low + node->n_children;
+  guint32 low = node->first_child;
 
-  if (!engine_pack_may_step (pack, (guint32)(node - pack->nodes), form))
+  if (node->n_children == 0 || !engine_pack_may_step (pack, (guint32)(node - pack->nodes), form))
     return 0;
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (pack->nodes[middle].form < form)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < node->first_child + node->n_children && pack->nodes[low].form == form ? low : 0;
+  /* as many steps whatever the form is: a branch on it could not be foretold */
+  for (guint32 n = node->n_children; n > 1; n -= n / 2)
+    low += (guint32)(pack->nodes[low + n / 2 - 1].form < form) * (n / 2);
+  return pack->nodes[low].form == form ? low : 0;
 }
 
 /* The entries of several words that end with @node before @last and are spelled right. */
