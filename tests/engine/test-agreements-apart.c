@@ -310,6 +310,12 @@ test_before (void)
       "le principe dans une lettre d'intention paraphée en février 2020. Le texte signé le 3 mai "
       "2020 à Tallinn attend.",
       "EST,SWE agreement signed 2020-05-03 @Tallinn | EST,SWE memorandum signed 2020-02" },
+    { "en",
+      "Togo and Benin talked. The oil deal of 27 September set fees. A security deal made each "
+      "army "
+      "withdraw. And an agreement on the status of nationals, known for its four freedoms, let "
+      "people reside.",
+      "BEN,TGO agreement signed 2023-09-27 | BEN,TGO agreement agreed | BEN,TGO agreement agreed" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
