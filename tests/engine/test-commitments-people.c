@@ -240,6 +240,9 @@ test_groups (void)
     { "en", "Oman is seeking compensation.", "OMN support requested (compensation)" },
     { "en", "Oman called for calm.", "OMN other requested (calm)" },
     { "en", "Oman wants to sleep.", "" },
+    { "en", "Green Dam Engineering has agreed to build a smelter.",
+      "Green Dam Engineering other committed (a smelter)" },
+    { "en", "Green Dam Engineering built a smelter.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -13,6 +13,7 @@
 #define OPENING_REACH 22 /* tokens of "Refusant de céder l'îlot", to the comma */
 #define TOLD_WORDS 6 /* of "the daily Mmegi" */
 #define PART_WORDS 7 /* of "l'article 3 du traité", "a clause of the pact" */
+#define NAME_WORDS 5 /* of "Blue Star Ferries", and one more */
 #define NAMED_BEFORE 4 /* tokens before a sentence that may name whom a relative at its start hangs on */
 
 /* A verb of saying, or "warned", "promised" with what is promised. */
@@ -513,6 +514,59 @@ is_of_one (const EngineAnalysis *a, const EngineAct *act, guint32 verb)
   return TRUE;
 }
 
+/* A word of a name in capitals that no mention, office, agreement or state's body covers. */
+static gboolean
+is_name_word (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass others[] = { ENGINE_CLASS_ROLE,         ENGINE_CLASS_STATE_BODY,
+                                        ENGINE_CLASS_ARTICLE,      ENGINE_CLASS_INSTRUMENT,
+                                        ENGINE_CLASS_PRONOUN,      ENGINE_CLASS_AGREEMENT_REF,
+                                        ENGINE_CLASS_SUBORDINATOR, ENGINE_CLASS_ACCORD_PART };
+  const EngineToken *t = engine_token (a, i);
+  const EngineTag *noun = engine_fill_covering (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  if (t->kind != ENGINE_TOKEN_WORD || !(t->flags & ENGINE_TOKEN_CAPITAL)
+      || (t->flags & ENGINE_TOKEN_ALL_CAPS)
+      || (engine_fill_mention (a, i) != NULL
+          && engine_fill_mention (a, i)->kind != ENGINE_MENTION_COMMODITY)
+      || engine_analysis_timex_at (a, i) != NULL
+      || (noun != NULL && engine_fill_attr (a, noun, "state") != NULL))
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS (others); k++)
+    if (engine_fill_covering (a, i, others[k]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Blue Star Ferries will run", "Green Dam Partners has agreed": a name of words that the language has, right before
+ * the word of modality. */
+static gboolean
+read_capitals (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  const guint32 group = engine_act_verb_group (a, verb, low);
+  const EngineSentence *sentence =
+      &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, verb));
+  const guint8 kind = g_array_index (a->lines, EngineLine, sentence->line).kind;
+  guint32 first = group;
+
+  if (act->modality == ENGINE_MODALITY_DONE || act->by_instrument
+      || engine_fill_covering (a, verb, ENGINE_CLASS_MODALITY) == NULL
+      || (kind != ENGINE_LINE_PARAGRAPH && kind != ENGINE_LINE_BULLET))
+    return FALSE;
+  while (first > low && first + NAME_WORDS > group && is_name_word (a, first - 1))
+    first--;
+  if (group < first + 2
+      || (first > low && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD
+          && !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, first - 1, ENGINE_CLASS_AND)
+          && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)))
+    return FALSE;
+  act->actor.n = 0;
+  engine_fill_codes_add (&act->actor, engine_fill_text (a, first, group));
+  engine_reasons_add (&act->reasons, a, "actor", "subject", first, group);
+  return TRUE;
+}
+
 /* "Ann Rowe criticised the pact and urged": the verb of the clause that one behind "and" shares its subject with, + 1,
  * or 0. */
 static guint32
@@ -570,5 +624,5 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
     }
 
   engine_act_settle_agencies (a, verb, &act->actor);
-  return found;
+  return found || (act->actor.n == 0 && read_capitals (a, act, verb, low));
 }

@@ -12,6 +12,7 @@
 #include "engine-agreements.h"
 #include "engine-commitments.h"
 
+#define NAME_REACH 7 /* tokens from a capital to the verb of its name */
 #define BEFORE 4  /* tokens before the sentence that an actor may stand in */
 #define BEHIND 16 /* and behind it, in its line, where "by" is not far */
 #define BY_BEHIND 9
@@ -380,6 +381,20 @@ has_standing (const EnginePossible *self, const EngineAnalysis *a, guint32 first
   return FALSE;
 }
 
+/* "Blue Star Ferries will": two capitals side by side before a word that may carry a promise. */
+static gboolean
+has_capitals (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = engine_clues_next (a, first, last, ENGINE_CLUE_CAPITAL); i + 2 < last;
+       i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_CAPITAL))
+    if ((engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL)
+        && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+        && engine_clues_next (a, i + 2, MIN (last, i + NAME_REACH), ENGINE_CLUE_MODALITY)
+               < MIN (last, i + NAME_REACH))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether somebody can act in the sentence [first, last). */
 gboolean
 engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
@@ -392,5 +407,5 @@ engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first
          || has_demand (a, first, last)
          || (pronoun && has_lone_pronoun (a, first, last) && follows_person (a, first))
          || (self->agreements && follows_agreement (a, first, last))
-         || goes_on_about (self, a, first, last);
+         || goes_on_about (self, a, first, last) || has_capitals (a, first, last);
 }
