@@ -161,8 +161,8 @@ test_en (void)
     { "en", "We asked Maarja Lepik, a criminologist who sat with them.",
       "Maarja Lepik (criminologist)" },
     /* initials without their stops */
-    { "en", "Chief minister M K Stolow met P Chidambar in Delhi; Plan B Britain failed.",
-      "M K Stolow (Chief minister) | P Chidambar" },
+    { "en", "Chief minister M K Stolow met P K Chidambar in Delhi; Plan B Britain failed.",
+      "M K Stolow (Chief minister) | P K Chidambar" },
     /* the letters of an interview */
     { "en", "Q. Who leads it?\n\nA. Andres Kask, a retired beekeeper, does.",
       "Andres Kask (retired beekeeper)" },
