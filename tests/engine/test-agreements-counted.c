@@ -199,6 +199,11 @@ test_ends (void)
       "PER,TGO agreement signed 2019-03 | PER,TGO agreement ended 2007" },
     { "en", "Peru and Togo signed a treaty in 2020. It replaces the memorandum signed in 2007.",
       "PER,TGO treaty signed 2020 | PER,TGO memorandum ended 2007" },
+    /* the day of what is done with it; no party in a currency */
+    { "fr", "Le Pérou a mis en consultation mercredi l'accord sur les visas conclu avec le Togo.",
+      "PER,TGO agreement signed" },
+    { "en", "Under a contract signed in 2022, Kenya Power buys power from Peru at 6.5 US cents.",
+      "Kenya Power,PER contract signed 2022" },
     { "en", "Peru Oil signed a supply contract with Houston-based Cheniere.",
       "Cheniere,Peru Oil contract signed" },
     { "en", "The lease between Almaty and Bonn was signed in 1992.",

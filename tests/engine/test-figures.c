@@ -479,6 +479,10 @@ test_sources (void)
     /* what a change is compared with is not when it was so */
     { "en", "Peru exported $2 billion of copper in 2021, up 14 percent from a year earlier.",
       "14 percent", "exports by=PER goods=copper in=2021" },
+    { "en",
+      "Peru's minister confirmed the talks but said that his state had reservations about the 1.2 "
+      "cent transit fee.",
+      "1.2 cent", "other by=PER agreed source=Peru's minister" },
     { "en", "Customs will forgo an estimated $5 million.", "$5 million", "other planned" },
     { "en", "Gas projects, worth $50 billion, are idle.", "$50 billion", "investment" },
     { "fr", "La note, que Gazprom estime à 13 milliards de dollars, monte.",

@@ -230,6 +230,31 @@ is_of_main_step (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* "a publié lundi le protocole signé avec le Togo": the day of what is done with the agreement that is known. */
+static gboolean
+is_of_main_verb (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *c,
+                 const EngineTimex *t,
+                 guint32 anchor)
+{
+  gboolean verb = FALSE;
+
+  if (!c->definite || anchor < c->head_last || t->last > c->first
+      || !(engine_fill_morph (a, anchor) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || engine_fill_is (a, anchor - 1, ENGINE_CLASS_AUXILIARY)
+      || engine_fill_punct (a, anchor - 1, ','))
+    return FALSE;
+  for (guint32 i = c->sentence_first; i < c->first; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "ratified") != 0)
+        return FALSE;
+      verb = verb || (i < t->first && engine_fill_finite (a, i));
+    }
+  return verb;
+}
+
 /* "in 1979, a year after it signed": a clause of its own, about another time, begins at the token. */
 static gboolean
 opens_clause (const EngineAnalysis *a, guint32 i)
@@ -344,7 +369,8 @@ engine_agreement_verb_date (const EngineAnalysis *a,
     best = nearest_date (a, c, fronted, c->first, anchor);
   if (best != NULL && engine_agreement_is_term (best) && best->first > c->head_last)
     best = nearest_date (a, c, low, c->head_last, anchor);
-  if (best != NULL && is_of_main_step (a, c, best, anchor))
+  if (best != NULL
+      && (is_of_main_step (a, c, best, anchor) || is_of_main_verb (a, c, best, anchor)))
     best = NULL;
   if (best == NULL)
     best = engine_agreement_line_date (a, c->sentence_first);

@@ -336,6 +336,26 @@ tells_of_person (const FigureStage *s)
   return FALSE;
 }
 
+/* The finite verb of the clause before the conjunction that the verb at @i goes on behind, 0 where it does not. */
+static guint32
+verb_before (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  guint clause;
+  guint32 verb;
+
+  while (i > s->first && engine_analysis_morph (a, i - 1) == ENGINE_MORPH_ADVERB
+         && !engine_token_is (a, i - 1, ENGINE_CLASS_CONJUNCTION))
+    i--;
+  if (i < s->first + 2
+      || !(engine_token_is (a, i - 1, ENGINE_CLASS_CONJUNCTION)
+           || engine_token_is (a, i - 1, ENGINE_CLASS_AND)))
+    return 0;
+  clause = engine_token (a, i - 2)->clause;
+  verb = clause < a->clauses->len ? engine_clause (a, clause)->verb : 0;
+  return verb > s->first + 1 && verb < i ? verb - 1 : 0;
+}
+
 /* Whether the participle at @i hangs on a noun right before it. */
 static gboolean
 is_told_of_noun (const FigureStage *s, guint32 i)
@@ -353,7 +373,7 @@ figure_source_before (FigureStage *s, guint32 verb)
 {
   EngineAnalysis *a = s->a;
   const guint32 inserted = before_inserted (s, verb);
-  guint32 first;
+  guint32 first, before;
   const EngineToken *t;
 
   if (inserted != 0)
@@ -366,6 +386,9 @@ figure_source_before (FigureStage *s, guint32 verb)
       guint32 m = g_array_index (a->mention_at, guint32, verb - back);
 
       t = engine_token (a, verb - back);
+      /* "The minister confirmed the talks but said": the subject of the verb before */
+      if (back == 1 && (before = verb_before (s, verb)) != 0)
+        return figure_source_before (s, before);
       /* "n'ont pas dit leur dernier mot" */
       if (engine_token_is (a, verb - back, ENGINE_CLASS_NEGATION)
           && (g_array_index (a->scopes, guint8, verb) & ENGINE_SCOPE_NEGATED) != 0)

@@ -203,6 +203,17 @@ seated_end (const EngineAnalysis *a, const EngineTag *tag)
              : 0;
 }
 
+/* "6.5 US cents": of a currency. */
+static gboolean
+is_of_money (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 v = g_array_index (a->value_at, guint32, i);
+  const char *unit = v != 0 ? g_array_index (a->values, EngineValue, v - 1).unit : NULL;
+
+  return unit != NULL && strlen (unit) == 3 && g_ascii_isupper (unit[0])
+         && g_ascii_isupper (unit[2]);
+}
+
 static void
 add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
 {
@@ -211,7 +222,7 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
   EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
 
   if (engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL
-      || (class_id == ENGINE_CLASS_SEAT && is_of_town (a, tag)))
+      || (class_id == ENGINE_CLASS_SEAT && is_of_town (a, tag)) || is_of_money (a, tag->first))
     return;
   m.codes = engine_mentions_codes (a, code);
   m.flags = engine_mentions_oblique_flags (a, tag->first, class_id);
