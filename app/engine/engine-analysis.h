@@ -304,6 +304,8 @@ typedef struct
   guint n_organisations;
   guint64 organisation_keys; /* a bit for each of the keys */
   guint n_mentions; /* of which they were read */
+  guint n_facts; /* that were looked at for an agreement */
+  guint agreements_end; /* engine_act_agreements_end() */
   guint32 dateline_last; /* of the sentence that engine_dateline_holds() was asked of; 0: of none */
   guint32 dateline_end;
   struct

@@ -15,6 +15,20 @@
 #define MOST_PAIRS 3    /* of a text whose acts are for the other party */
 #define NEWEST_FACTS 64 /* that tell of whose agreement a text goes on */
 
+/* Behind the newest agreement among the newest facts, 0 where none was found among them.  Facts are only added,
+ * so each is looked at once. */
+guint
+engine_act_agreements_end (const EngineAnalysis *a)
+{
+  EngineWindowMemo *memo = a->memo;
+
+  memo->n_facts = MAX (memo->n_facts, a->facts->len - MIN (a->facts->len, NEWEST_FACTS));
+  for (; memo->n_facts < a->facts->len; memo->n_facts++)
+    if (g_array_index (a->facts, EngineFact, memo->n_facts).kind == ENGINE_FACT_AGREEMENT)
+      memo->agreements_end = memo->n_facts + 1;
+  return memo->agreements_end;
+}
+
 /* "the two governments", "les deux pays": no companies. */
 static gboolean
 speaks_of_states (const EngineAnalysis *a, guint32 token)
@@ -141,7 +155,7 @@ engine_act_agreement_parties (EngineAnalysis *a, guint32 token, gboolean newest,
       engine_fill_codes_from_list (codes, told->agreement.parties);
       return codes->n > 0;
     }
-  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+  for (guint i = engine_act_agreements_end (a); i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
       guint n = 0;
@@ -204,7 +218,8 @@ engine_act_of_accord (EngineAnalysis *a, EngineAct *act, guint32 verb)
       return FALSE;
   if (noun == low || engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL)
     return FALSE;
-  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len && found == NULL; i--)
+  for (guint i = engine_act_agreements_end (a);
+       i > 0 && i + NEWEST_FACTS > a->facts->len && found == NULL; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
 
@@ -278,7 +293,7 @@ engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m)
   engine_fill_codes_from_list (&pair, m->codes);
   if (pair.n != 2)
     return FALSE;
-  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+  for (guint i = engine_act_agreements_end (a); i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
       EngineCodes parties = { .n = 0 };
@@ -300,7 +315,7 @@ engine_act_other_side (const EngineAnalysis *a, guint32 token, const char *code)
   guint32 byte = engine_token (a, token)->start_byte;
   EngineTally others = { .n = 0 };
 
-  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+  for (guint i = engine_act_agreements_end (a); i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
       EngineCodes pair = { .n = 0 };
@@ -325,7 +340,7 @@ engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward)
 
   if (act->actor.n != 1 || act->modality == ENGINE_MODALITY_REQUESTED)
     return;
-  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+  for (guint i = engine_act_agreements_end (a); i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
       EngineCodes pair = { .n = 0 };

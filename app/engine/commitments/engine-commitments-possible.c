@@ -67,10 +67,9 @@ has_code (const EngineMention *m)
 static gboolean
 has_agreements (const EngineAnalysis *a)
 {
-  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
-    if (g_array_index (a->facts, EngineFact, i - 1).kind == ENGINE_FACT_AGREEMENT)
-      return TRUE;
-  return FALSE;
+  const guint end = engine_act_agreements_end (a);
+
+  return end > 0 && end + NEWEST_FACTS > a->facts->len;
 }
 
 /* Whether a pronoun may stand for somebody: a person of a country, whoever answers or writes. */
@@ -305,7 +304,7 @@ follows_agreement (const EngineAnalysis *a, guint32 first, guint32 last)
   const EngineLine *line = &g_array_index (a->lines, EngineLine, line_of (a, first));
   guint32 byte = engine_token (a, line->first)->start_byte;
 
-  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+  for (guint i = engine_act_agreements_end (a); i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
 

@@ -20,15 +20,15 @@ vows (const EngineAnalysis *a, const EngineTag *tag)
   static const char *const others[] = {
     "ask", "who", "neg", "stop", "aux", "may", "laid", "report"
   };
-  int modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+  const char *code = engine_fill_code (a, tag);
 
+  if (!engine_same_code (code, "committed") && !engine_same_code (code, "refused")
+      && !engine_same_code (code, "threatened"))
+    return -1;
   for (gsize k = 0; k < G_N_ELEMENTS (others); k++)
     if (engine_fill_attr (a, tag, others[k]) != NULL)
       return -1;
-  return modality == ENGINE_MODALITY_COMMITTED || modality == ENGINE_MODALITY_REFUSED
-                 || modality == ENGINE_MODALITY_THREATENED
-             ? modality
-             : -1;
+  return engine_code_from_name (ENGINE_CODES_MODALITY, code);
 }
 
 /* The token behind "que", "à ce que" that opens the clause right behind @i, or 0. */

@@ -145,6 +145,7 @@ gboolean engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 lo
 gboolean engine_act_is_under_accord (const EngineAnalysis *a, guint32 i);
 /* "Le pacte prévoit que Lima pourra": the verb's clause is one of an agreement. */
 gboolean engine_act_is_by_it (const EngineAnalysis *a, guint32 verb, guint32 low);
+guint engine_act_agreements_end (const EngineAnalysis *a);
 gboolean engine_act_have_agreed (const EngineAnalysis *a, const EngineCodes *codes, guint32 verb);
 gboolean engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_is_term (const EngineAnalysis *a, guint32 verb, guint32 low);

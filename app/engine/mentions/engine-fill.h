@@ -56,7 +56,7 @@ engine_fill_n (const EngineAnalysis *a)
 static inline const EngineTag *
 engine_fill_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return i < a->tokens->len ? engine_analysis_tag (a, i, class_id) : NULL;
+  return engine_analysis_tag (a, i, class_id);
 }
 
 static inline gboolean
@@ -94,8 +94,7 @@ engine_fill_morph (const EngineAnalysis *a, guint32 i)
 static inline gboolean
 engine_fill_punct (const EngineAnalysis *a, guint32 i, char c)
 {
-  return i < a->tokens->len && engine_token (a, i)->length_bytes == 1
-         && *engine_token_text (a, i) == c;
+  return i < a->n_infos && engine_token (a, i)->length_bytes == 1 && *engine_token_text (a, i) == c;
 }
 
 /* The mention that covers the token, or NULL. */
