@@ -243,6 +243,9 @@ test_groups (void)
     { "en", "Green Dam Engineering has agreed to build a smelter.",
       "Green Dam Engineering other committed (a smelter)" },
     { "en", "Green Dam Engineering built a smelter.", "" },
+    { "en",
+      "Statement by the Minister of Trade of Oman\n\nGovernment will build a pier in Salalah.",
+      "OMN other committed (a pier in Salalah)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

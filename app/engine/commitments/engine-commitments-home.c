@@ -245,6 +245,16 @@ engine_act_region_subject (EngineAnalysis *a, EngineAct *act, guint32 end, guint
   return TRUE;
 }
 
+/* "Government will table": where no article is needed, before what is surely a verb. */
+static gboolean
+opens_without_article (const EngineAnalysis *a, guint32 verb)
+{
+  return (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && verb < a->tokens->len
+         && (engine_fill_is (a, verb, ENGINE_CLASS_MODAL)
+             || engine_fill_is (a, verb, ENGINE_CLASS_AUXILIARY)
+             || engine_fill_is (a, verb, ENGINE_CLASS_MODALITY));
+}
+
 /* "the Government has promised", in capitals: the paper's own. */
 gboolean
 engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
@@ -253,10 +263,11 @@ engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   const EngineTag *tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PERIPHRASIS) : NULL;
   const char *state;
 
-  if (tag == NULL || i < low + 2 || engine_fill_attr (a, tag, "bare") == NULL
+  if (tag == NULL || engine_fill_attr (a, tag, "bare") == NULL
       || engine_fill_attr (a, tag, "named") != NULL || engine_fill_attr (a, tag, "firm") != NULL
       || !(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
-      || !engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
+      || !(i - 1 == low ? opens_without_article (a, i)
+                        : engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE)))
     return FALSE;
   state = engine_act_home_state (a);
   if (state == NULL)
