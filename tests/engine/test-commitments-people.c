@@ -243,6 +243,8 @@ test_groups (void)
     { "en", "Green Dam Engineering has agreed to build a smelter.",
       "Green Dam Engineering other committed (a smelter)" },
     { "en", "Green Dam Engineering built a smelter.", "" },
+    { "fr", "La Banque d'Algérie a relevé son taux.", "DZA increase done (son taux)" },
+    { "en", "The National Bank of Moldova raised its rate.", "MDA increase done (its rate)" },
     { "en",
       "Statement by the Minister of Trade of Oman\n\nGovernment will build a pier in Salalah.",
       "OMN other committed (a pier in Salalah)" },
