@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define NEARLY_WORDS 4 /* of "on the verge of" */
+#define ERRAND_REACH 14 /* tokens of "is due in Lima on Monday to" */
 #define SO_FAR_BEFORE 5 /* tokens of "not yet been", "n'a pas encore été" */
 #define SO_FAR_BEHIND 8 /* of "signé par eux à ce stade" */
 #define VOTE_REACH 10  /* tokens between a parliament and its verb */
@@ -402,6 +403,66 @@ settle_unreal (const Verb *v)
   return TRUE;
 }
 
+/* "flies to Lima next week to", "doit se rendre à Lima pour": whether the errand lies ahead whose verb is at @i. */
+static gboolean
+is_errand_ahead (const Verb *v, guint32 i)
+{
+  const EngineAnalysis *a = v->a;
+  const EngineTag *ahead = engine_fill_tag (a, i, ENGINE_CLASS_DATE_AHEAD);
+  const EngineTag *aux =
+      i > v->c->sentence_first ? engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY) : NULL;
+  const char *published = a->header != NULL ? a->header->published : NULL;
+  const EngineTimex *t;
+
+  if (engine_agreement_is_unreal (a, i, v->c->sentence_first))
+    return TRUE;
+  if (ahead != NULL
+      && ((aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0)
+          || (engine_fill_finite (a, i) && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT))))
+    return TRUE;
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+      || (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  t = engine_fill_timex (a, i + 1, v->verb, i + 1, FALSE);
+  return t != NULL && published != NULL
+         && strncmp (t->iso, published, MIN (strlen (t->iso), strlen (published))) > 0;
+}
+
+/* "is due in Lima on Monday to sign", "se rend à Lima demain pour signer": what is not yet done is done for. */
+static gboolean
+settle_errand (const Verb *v)
+{
+  const EngineAnalysis *a = v->a;
+  const EngineTag *mark, *before;
+
+  if (v->value != ENGINE_AGREEMENT_SIGNED || v->verb > v->c->first
+      || v->verb < v->c->sentence_first + 3
+      || !(engine_fill_morph (a, v->verb) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+  mark = engine_fill_tag (a, v->verb - 1, ENGINE_CLASS_INF_MARK);
+  if (mark == NULL || engine_fill_attr (a, mark, "gerund") != NULL)
+    return FALSE;
+  for (guint32 i = v->verb - 1, n = 0; i > v->c->sentence_first && n < ERRAND_REACH; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ',')
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      /* "ont rouvert leurs consulats avant de signer" */
+      before = engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY);
+      if (before != NULL && engine_fill_attr (a, before, "before") != NULL)
+        return FALSE;
+      if (i == v->verb - 1
+          || !(engine_fill_finite (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_DATE_AHEAD)
+               || (engine_fill_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
+        continue;
+      if (!is_errand_ahead (v, i - 1))
+        return FALSE;
+      v->c->unreal = v->c->to_sign = TRUE;
+      return give_status (v, v->c->definite ? ENGINE_AGREEMENT_AGREED : ENGINE_AGREEMENT_PROPOSED);
+    }
+  return FALSE;
+}
+
 /* "n'a pas rejeté"; "l'accord négocié avec": there is a text. */
 static gboolean
 leaves_status (const Verb *v)
@@ -420,7 +481,7 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
   /* tried in this order; the first that knows settles it */
   static gboolean (*const settlers[]) (const Verb *v) = {
     settle_none,      says_nothing,       settle_not_renewed, settle_not_concluded, settle_expected,
-    settle_under_way, settle_nearly_done, settle_unreal,      leaves_status,
+    settle_under_way, settle_nearly_done, settle_unreal,      settle_errand,        leaves_status,
   };
   guint32 verb = c->anchor - 1;
   Verb v = {
