@@ -391,15 +391,16 @@ is_others_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint
   return FALSE;
 }
 
-/* "a deal that ministers will sign in May", "a deal that had been suspended in 2019": a relative that tells of
- * another time than the verb before. */
+/* "a deal that ministers will sign in May", "that it was due to sign", "that had been suspended in 2019": a relative
+ * that tells of another time than the verb before. */
 static gboolean
 is_of_other_time (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *verb)
 {
   const char *code = engine_fill_code (a, verb);
   const guint32 first = engine_verb_group_first (a, verb->first, c->head_last);
   const gboolean future =
-      (g_array_index (a->scopes, guint8, verb->first) & ENGINE_SCOPE_FUTURE) != 0;
+      (g_array_index (a->scopes, guint8, verb->first) & ENGINE_SCOPE_FUTURE) != 0
+      || engine_agreement_is_unreal (a, verb->first, c->head_last);
 
   if (!future
       && !(first < verb->first && (engine_fill_morph (a, first) & ENGINE_MORPH_PAST)
