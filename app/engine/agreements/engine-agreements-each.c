@@ -204,7 +204,8 @@ is_next_subject (const EngineAnalysis *a,
 
   return c->indefinite && !c->definite && !c->other && !c->hypothetical && c->parties.n == 0
          && !g->title && !g->c.by_verb && !g->c.several
-         && (i == c->first || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+         && (i == c->first
+             || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
              /* "And an accord on visas, …" */
              || engine_fill_is (a, i, ENGINE_CLASS_AND))
          && (c->head_last > c->head_first + 1 || c->last > c->head_last + 1 || replaces_told (a, c))

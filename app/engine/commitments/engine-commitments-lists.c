@@ -457,6 +457,37 @@ item_demands (const EngineAnalysis *a, const EngineLine *line, EngineCodes *aske
   return NULL;
 }
 
+/* The act at token @i of an item that begins with @first, its noun before its verb; NULL = none. */
+static const EngineTag *
+act_of_item (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  const EngineTag *act = NULL;
+
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+    {
+      const EngineTag *tag = &a->tag[t];
+      gboolean noun;
+
+      if (tag->class_id != ENGINE_CLASS_ACTION)
+        continue;
+      /* "A list of 20 countries": a noun, whatever verb it is spelled like */
+      if (i > first && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          && engine_fill_attr (a, tag, "nominal") == NULL)
+        continue;
+      /* "Levée des sanctions": the noun, although a participle is spelled so */
+      noun =
+          engine_fill_attr (a, tag, "nominal") != NULL
+          && (!(engine_fill_morph (a, i)
+                & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE | ENGINE_MORPH_FUTURE))
+              /* "Purchase by Malta of 40 trains" */
+              || engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP)
+              || engine_fill_is (a, i + 1, ENGINE_CLASS_OF));
+      if (act == NULL || noun)
+        act = tag;
+    }
+  return act;
+}
+
 static const EngineTag *
 item_opens (const EngineAnalysis *a, const EngineLine *line, EngineCodes *asked, gboolean *negated)
 {
@@ -467,32 +498,8 @@ item_opens (const EngineAnalysis *a, const EngineLine *line, EngineCodes *asked,
   *negated = FALSE;
   for (guint32 i = first; i < end; i++)
     {
-      const EngineTag *act = NULL;
-      guint32 from = a->first_tag[i];
-      guint32 to = a->first_tag[i + 1];
+      const EngineTag *act = act_of_item (a, first, i);
 
-      for (guint32 t = from; t < to; t++)
-        {
-          const EngineTag *tag = &a->tag[t];
-          gboolean noun;
-
-          if (tag->class_id != ENGINE_CLASS_ACTION)
-            continue;
-          /* "A list of 20 countries": a noun, whatever verb it is spelled like */
-          if (i > first && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-              && engine_fill_attr (a, tag, "nominal") == NULL)
-            continue;
-          /* "Levée des sanctions": the noun, although a participle is spelled so */
-          noun = engine_fill_attr (a, tag, "nominal") != NULL
-                 && (!(engine_fill_morph (a, i)
-                       & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE
-                          | ENGINE_MORPH_FUTURE))
-                     /* "Purchase by Malta of 40 trains" */
-                     || engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP)
-                     || engine_fill_is (a, i + 1, ENGINE_CLASS_OF));
-          if (act == NULL || noun)
-            act = tag;
-        }
       if (act != NULL)
         return act;
       if ((engine_fill_morph (a, i)

@@ -326,6 +326,26 @@ wants_done (const EngineAnalysis *a, guint32 thing, guint32 limit)
   return FALSE;
 }
 
+/* Whether an act, an agreement or words, of which others make a request, head what is asked for from @thing on. */
+static gboolean
+heads_with_act (const EngineAnalysis *a, guint32 thing, guint32 last)
+{
+  for (guint32 k = thing; k < MIN (last, thing + HEAD_WORDS); k++)
+    {
+      if (k > thing && (engine_act_is_small_word (a, k) || engine_fill_stops (a, k)))
+        return FALSE;
+      if (is_act (a, k)
+          || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          /* "demanded an answer" */
+          || (k > thing && engine_fill_is (a, k, ENGINE_CLASS_NO_ACT)
+              && engine_fill_attr (a, engine_fill_tag (a, k, ENGINE_CLASS_NO_ACT), "said") != NULL))
+        return TRUE;
+      if (engine_act_is_small_word (a, k))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
 {
@@ -353,19 +373,8 @@ engine_act_try_request (EngineCommitments *self, const EngineTag *tag)
       || (engine_fill_attr (a, tag, "wants") != NULL
           && (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK) || wants_done (a, thing, last))))
     return FALSE;
-  for (guint32 k = thing; k < MIN (last, thing + HEAD_WORDS); k++)
-    {
-      if (k > thing && (engine_act_is_small_word (a, k) || engine_fill_stops (a, k)))
-        break;
-      if (is_act (a, k)
-          || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
-          /* "demanded an answer" */
-          || (k > thing && engine_fill_is (a, k, ENGINE_CLASS_NO_ACT)
-              && engine_fill_attr (a, engine_fill_tag (a, k, ENGINE_CLASS_NO_ACT), "said") != NULL))
-        return FALSE;
-      if (engine_act_is_small_word (a, k))
-        break;
-    }
+  if (heads_with_act (a, thing, last))
+    return FALSE;
   if (act.asked.n == 0)
     read_asked_behind (a, &act, thing, last);
   if (!(gains ? engine_act_wants_to_gain (a, &act, i) : engine_act_read_actor (a, &act, i))

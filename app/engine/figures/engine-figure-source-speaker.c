@@ -367,6 +367,20 @@ is_told_of_noun (const FigureStage *s, guint32 i)
          && !engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY);
 }
 
+/* The person is the source, but for one that an agreement is named by: "l'accord sur Akkuyu prévoit". */
+static gboolean
+take_person (FigureStage *s, const EngineMention *person)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (person->first > s->first + 1
+      && engine_token_is (a, person->first - 1, ENGINE_CLASS_PREPOSITION)
+      && is_of_agreement (s, person->first - 1))
+    return FALSE;
+  figure_source_take (s, person->name, engine_analysis_span (a, person->first, person->last));
+  return TRUE;
+}
+
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 gboolean
 figure_source_before (FigureStage *s, guint32 verb)
@@ -408,17 +422,7 @@ figure_source_before (FigureStage *s, guint32 verb)
         break;
       if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
           && engine_mention (a, m - 1)->name != NULL)
-        {
-          /* "l'accord sur Akkuyu prévoit" */
-          if (engine_mention (a, m - 1)->first > s->first + 1
-              && engine_token_is (a, engine_mention (a, m - 1)->first - 1, ENGINE_CLASS_PREPOSITION)
-              && is_of_agreement (s, engine_mention (a, m - 1)->first - 1))
-            return FALSE;
-          figure_source_take (s, engine_mention (a, m - 1)->name,
-                              engine_analysis_span (a, engine_mention (a, m - 1)->first,
-                                                    engine_mention (a, m - 1)->last));
-          return TRUE;
-        }
+        return take_person (s, engine_mention (a, m - 1));
       if (engine_token_is (a, verb - back, ENGINE_CLASS_TARGET) && back > 1
           && strcmp (engine_pack_entry_code (
                          a->pack, engine_analysis_tag (a, verb - back, ENGINE_CLASS_TARGET)->entry),

@@ -443,12 +443,6 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       i = engine_clues_next (a, i, line->last, ENGINE_CLUE_CAPITAL);
       if (i >= line->last)
         break;
-      last = engine_seated_end (a, i);
-      if (last > i)
-        {
-          i = last - 1;
-          continue;
-        }
       last = join_trade_name (a, i, line->last);
       if (last > i)
         {
@@ -456,7 +450,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
           behind = last;
           continue;
         }
-      last = state_body_end (a, i);
+      last = MAX (state_body_end (a, i), engine_seated_end (a, i));
       if (last > i + 1)
         {
           i = last - 1;
