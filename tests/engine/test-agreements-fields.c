@@ -193,6 +193,12 @@ test_places (void)
       "Réunis le 6 mai 2024 à Tacna, le ministre chilien de l'Énergie Juan Klaver et la ministre "
       "péruvienne de la Transition écologique, Ana Rojas, ont signé un accord.",
       "CHL,PER agreement signed 2024-05-06 @Tacna by Ana Rojas,Juan Klaver" },
+    { "en",
+      "Chile and Peru signed an accord. Economists at the Sirius Institute say that the accord "
+      "helps.",
+      "CHL,PER agreement signed" },
+    { "en", "Chile and Peru signed an accord at the Sirius Institute in Arica.",
+      "CHL,PER agreement signed @Arica" },
     { "fr",
       "L'usine de Nokia, à Arica, travaille aux termes d'un contrat conclu par le Chili avec le "
       "Pérou.",

@@ -16,6 +16,7 @@
 #define WEAK_RELATIVE 10 /* … in the relative clause right behind the noun */
 #define ASIDE_TOKENS 12 /* between the commas of an aside */
 #define SUBJECT_WORDS 5 /* of a clause, before its verb */
+#define OBJECT_WORDS 5 /* of "a free trade agreement" */
 #define VERB_REACH 40  /* tokens between the verb and its object */
 #define LED_REACH 4   /* tokens between what leads to an agreement and its phrase */
 #define CARRIED_REACH 12 /* tokens between "procéder" and the noun of what is done */
@@ -233,22 +234,49 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
   return 0;
 }
 
-/* "un accord, puis publié une déclaration", "a deal and signed a pact": the next verb of the clause, with an
- * object of its own. */
+/* "signed an accord with": whether an agreement is what the verb has behind its article. */
 static gboolean
-is_next_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
+has_instrument_behind (const EngineAnalysis *a, guint32 last)
+{
+  for (guint32 i = last + 1; i < MIN (a->tokens->len, last + OBJECT_WORDS); i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+engine_agreement_is_next_verb (const EngineAnalysis *a,
+                               const EngineAgreementCandidate *c,
+                               const EngineTag *tag)
 {
   guint32 i = tag->first;
 
-  if (i < c->head_last + 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+  if (i < c->head_last + 2
+      || !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
       || g_array_index (a->timex_at, guint32, tag->last) != 0)
+    return FALSE;
+  /* "and signed one with Chile" */
+  if (engine_agreement_is_pronoun (a, tag->last))
+    return engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
+  if (!engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE))
     return FALSE;
   /* "publié le 3 mai" */
   if (engine_analysis_in_timex (a, tag->last + 1))
     return FALSE;
-  return engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
-         || engine_fill_is (a, i - 1, ENGINE_CLASS_CONJUNCTION);
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_CONJUNCTION))
+    return TRUE;
+  /* "négocie un pacte avec A et a signé un accord", "is negotiating a pact with A, signed an accord" */
+  if (!has_instrument_behind (a, tag->last))
+    return FALSE;
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    i--;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ',');
 }
 
 /* The comma that closes an aside before the verb, else the token itself. */
@@ -467,7 +495,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
         }
       if (tag == NULL || is_noun (a, tag) || concludes_nothing (a, tag))
         continue;
-      if (is_next_verb (a, c, tag) || yields_to_verb_before (a, c, tag))
+      if (engine_agreement_is_next_verb (a, c, tag) || yields_to_verb_before (a, c, tag))
         break;
       morph = engine_fill_morph (a, tag->first);
       if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))

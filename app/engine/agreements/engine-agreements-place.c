@@ -142,6 +142,15 @@ is_of_office (const EngineAnalysis *a, guint32 prep)
   return FALSE;
 }
 
+/* "Economists at the Marga Institute", "signed at the Marga Institute in Lima": the name is a body's, and no town's. */
+static gboolean
+is_body (const EngineAnalysis *a, guint32 last)
+{
+  const EngineTag *noun = engine_fill_covering (a, last - 1, ENGINE_CLASS_ORG_NOUN);
+
+  return noun != NULL && engine_fill_attr (a, noun, "name") != NULL;
+}
+
 /* "liant Lima à Lomé": a state that a verb binds to another, whose name is right before. */
 static gboolean
 is_bound_to (const EngineAnalysis *a, guint32 prep)
@@ -205,7 +214,7 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
   /* "priced at Rs 300 crore" */
   if (engine_token (a, last)->kind == ENGINE_TOKEN_NUMBER || (m == NULL && is_of_office (a, i)))
     return FALSE;
-  if (last == 0 || names_event (a, first, last, c->sentence_last))
+  if (last == 0 || names_event (a, first, last, c->sentence_last) || is_body (a, last))
     return FALSE;
   c->place = engine_fill_text (a, first, last);
   engine_reasons_add (&c->reasons, a, "place", "beside the verb", first, last);

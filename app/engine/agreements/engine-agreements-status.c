@@ -606,6 +606,8 @@ read_cues_behind (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (tag == NULL || is_word_of_other (a, c, tag)
           || engine_fill_attr (a, tag, "object") != NULL)
         continue;
+      if (engine_agreement_is_next_verb (a, c, tag))
+        break;
       value = status_of (a, tag);
       if ((value == ENGINE_AGREEMENT_SUSPENDED || value == ENGINE_AGREEMENT_ENDED)
           && engine_agreement_is_said_of_object (

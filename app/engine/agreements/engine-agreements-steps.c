@@ -259,6 +259,8 @@ read_later_steps (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (tag == NULL || (engine_fill_attr (a, tag, "weak") != NULL)
           || engine_fill_attr (a, tag, "agree") != NULL || *engine_fill_code (a, tag) == '\0')
         continue;
+      if (engine_agreement_is_next_verb (a, c, tag))
+        return;
       if (is_step (a, tag, from))
         {
           engine_agreement_read_step (a, c, i);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define TALKS_REACH 14 /* tokens between the talks and what they are about */
+#define MEMBER_REACH 5 /* tokens from "party to" to the noun */
 #define JOINED_WORDS 4 /* behind "and" in "a partnership and trade agreement" */
 #define TALKS_WORDS 5  /* between "on" and the noun of what they are on */
 
@@ -356,6 +357,22 @@ follows_talks (const EngineAgreementStage *self,
          && tag->first - self->talks_at < TALKS_REACH && self->talks_at - 1 >= c->sentence_first;
 }
 
+/* "Nouakchott n'est pas partie à l'accord", "is not a party to the pact": one between others. */
+static gboolean
+is_of_others (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first; i > 0 && i + MEMBER_REACH > tag->first; i--)
+    {
+      const EngineTag *party = engine_fill_tag (a, i - 1, ENGINE_CLASS_MEMBERSHIP);
+
+      if (party != NULL)
+        return engine_agreement_is_negated (a, i - 1);
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 try_instrument (EngineAgreementStage *self, const EngineTag *tag)
 {
@@ -389,7 +406,7 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
     return;
   c.rule = "agreement.noun";
   engine_agreement_read_phrase (self->a, &c, tag);
-  if (c.few)
+  if (c.few || is_of_others (a, tag))
     return;
   c.nested = (c.possessive && tag->first < self->phrase_last)
              || (tag->first < self->amended_last && !engine_agreement_has_own_verb (a, &c));

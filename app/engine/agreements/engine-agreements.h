@@ -117,6 +117,11 @@ gboolean engine_agreement_is_demonstrative (const EngineAnalysis *a, guint32 i);
 /* "a step towards an agreement": it is still to come. */
 gboolean engine_agreement_is_led_to (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+/* "un accord, puis publié une déclaration", "a deal and signed a pact": the next verb of the clause, with an object of
+ * its own. */
+gboolean engine_agreement_is_next_verb (const EngineAnalysis *a,
+                                        const EngineAgreementCandidate *c,
+                                        const EngineTag *tag);
 /* Finds the verb that concludes it, and with it the parties. */
 void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Those who found it together, where no verb concludes it: engine-agreements-founders.c. */
