@@ -295,6 +295,16 @@ test_english (void)
       "gdp by=KEN forecast" },
     { "en", "Ministers put the cost of the base at $3 billion.", "$3 billion",
       "spending forecast source=Ministers" },
+    { "en", "The Tea Growers' Association puts Kenya's loss at no more than $22 million.",
+      "$22 million", "other by=KEN source=Tea Growers' Association" },
+    { "fr",
+      "Le chiffre est contesté par le cabinet Sirius, qui table sur 25 millions de dollars pour le "
+      "Chili.",
+      "25 millions de dollars", "other forecast source=cabinet Sirius" },
+    { "fr",
+      "Le Mali et le Togo ont reconduit l'accord signé à Lomé en août 2024 : 4 000 saisonniers "
+      "maliens seront accueillis à Kara en 2026.",
+      "4 000 saisonniers", "jobs by=MLI agreed in=2026" },
     { "en", "Kenya owes China $9 billion, nearly a quarter of its debt.", "a quarter",
       "other by=KEN" },
     { "en", "Toyota employs 4,000 workers in Kenya.", "4,000 workers", "jobs by=Toyota on=KEN" },

@@ -65,6 +65,8 @@ static const Case cases[] = {
     "1,234.5 tonnes = 1234.5 t\n$94,000 = 94000 USD\n" },
   { "fr", "La France prête 30 millions d'euros à une banque.",
     "30 millions d'euros = 30000000 EUR\n" },
+  { "fr", "Le Togo vend à Taïwan, île de Taïwan. Taïwan paie 5 millions de dollars à Lomé.",
+    "5 millions de dollars = 5000000 USD\n" },
   { "en", "It gives $800 million to one school.", "$800 million = 800000000 USD\n" },
   /* words */
   { "fr", "dix-neuf pour cent", "dix-neuf pour cent = 19 %\n" },

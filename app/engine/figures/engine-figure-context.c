@@ -5,8 +5,10 @@
 #include "config.h"
 
 #include "engine-figures.h"
+#include "engine-fill.h"
 
 #define COMPARED_REACH 5 /* tokens between a change and what it is compared with */
+#define LABEL_WORDS 2    /* before the date of "En 2023 : 12 millions" */
 #define NEIGHBOURHOOD 45 /* tokens */
 
 static gboolean
@@ -238,10 +240,17 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
 gboolean
 figure_stands_at_date (const EngineAnalysis *a, const FigureDraft *d)
 {
-  guint32 first = d->value->context_first;
+  const guint32 first = d->value->context_first;
+  const guint32 verb = engine_clause (a, d->clause)->verb;
+  guint32 t, sentence, last;
 
-  return first > 1 && engine_token_is_char (a, first - 1, ':')
-         && g_array_index (a->timex_at, guint32, first - 2) != 0;
+  if (first < 2 || !engine_token_is_char (a, first - 1, ':')
+      || (t = g_array_index (a->timex_at, guint32, first - 2)) == 0)
+    return FALSE;
+  /* "l'accord signé en août 2024 : 4 000 saisonniers seront accueillis": a sentence of its own */
+  engine_fill_sentence (a, first, &sentence, &last);
+  return verb <= d->value->last
+         || g_array_index (a->timexes, EngineTimex, t - 1).context_first <= sentence + LABEL_WORDS;
 }
 
 /* "ordered 180 in 2022 for 3.4 billion and a further 180 this August", "600 million, on top of the 3 billion

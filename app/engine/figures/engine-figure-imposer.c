@@ -10,6 +10,8 @@
 #include "engine-fill.h"
 
 #define REACH 8 /* tokens between the rate's noun and the clause behind it */
+#define IMPORTED_REACH 10 /* tokens from "imported from" to the rate */
+#define OBJECT_REACH 5 /* from "imposed" to the rate */
 
 /* The mention of a party that starts right here, articles stepped over, or NULL. */
 static const EngineMention *
@@ -69,15 +71,63 @@ imposer_in (const Ranking *r, guint32 start, guint32 end)
   return NULL;
 }
 
+/* The name before ", which" where only auxiliaries stand between that and the verb at @i, or NULL. */
+static const EngineMention *
+relative_antecedent (const Ranking *r, guint32 i)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 m;
+
+  while (i > r->s->first
+         && (engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_token_is (a, i - 1, ENGINE_CLASS_VP_FILLER)))
+    i--;
+  if (i < r->s->first + 3 || !engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+      || !engine_token_is_char (a, i - 2, ','))
+    return NULL;
+  m = g_array_index (a->mention_at, guint32, i - 3);
+  return m != 0 && engine_mention (a, m - 1)->last == i - 2 ? engine_mention (a, m - 1) : NULL;
+}
+
+/* "Washington, which imposed a 15% tariff", "Lima, qui a imposé un droit de 8 %": whom the relative hangs on that has
+ * the rate for its object, or NULL. */
+static const EngineMention *
+imposer_before (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 value = r->d->value->context_first;
+
+  for (guint32 i = value; i > r->s->first + 2 && i + OBJECT_REACH >= value; i--)
+    {
+      const EngineMention *m = engine_token_has_code (a, i, ENGINE_CLASS_ACTION, "impose")
+                                   ? relative_antecedent (r, i)
+                                   : NULL;
+
+      if (m != NULL)
+        return m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL ? m
+                                                                                          : NULL;
+    }
+  return NULL;
+}
+
 /* "la surtaxe de 25 % que Washington a imposée", "the 12% levy Brussels charges", "le droit que Washington inflige aux
  * montres est de 39 %". */
 void
 figure_party_take_imposer (Ranking *r)
 {
   EngineFigure *f = &r->d->figure;
-  const EngineMention *m = NULL;
+  const EngineMention *m = f->measure == ENGINE_MEASURE_TARIFF ? imposer_before (r) : NULL;
   guint32 start;
 
+  if (m != NULL && !engine_codes_equal (m->codes, f->by))
+    {
+      /* "on its goods": of whoever the sentence is about */
+      if (engine_codes_overlap (m->codes, f->on))
+        f->on = engine_codes_overlap (m->codes, f->by) ? engine_no_strings : f->by;
+      f->by = m->codes;
+      figure_reason (r->s, r->d, "by", "imposes it", m->first, m->last);
+      return;
+    }
   if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] != NULL || r->hit == NULL
       || (r->hit->flags & FIGURE_HIT_VERB) != 0)
     return;
@@ -90,6 +140,35 @@ figure_party_take_imposer (Ranking *r)
     return;
   f->by = m->codes;
   figure_reason (r->s, r->d, "by", "imposes it", m->first, m->last);
+}
+
+/* "machines imported from Spain, taxed at 20%", "les équipements importés d'Espagne, taxés à 20 %": they are another's,
+ * and whoever takes them in taxes them. */
+void
+figure_party_take_imported (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const guint32 value = r->d->value->context_first;
+  const guint32 low = MAX (r->s->first + 1, value - MIN (value, IMPORTED_REACH));
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || r->d->unit_kind != FIGURE_UNIT_PERCENT)
+    return;
+  for (guint32 i = value; i > low; i--)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || !engine_mention_is_party (m) || !figure_party_is_behind_import (r, m))
+        continue;
+      if (m->codes == NULL || m->codes[0] == NULL || engine_codes_equal (m->codes, f->on))
+        return;
+      if (f->by[0] == NULL || engine_codes_overlap (m->codes, f->by))
+        f->by = f->on;
+      f->on = m->codes;
+      figure_reason (r->s, r->d, "on", "from where they come", m->first, m->last);
+      return;
+    }
 }
 
 /* The code is that of a body that lends and gives, as the sentence names it. */

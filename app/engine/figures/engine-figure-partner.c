@@ -201,7 +201,7 @@ figure_party_take_supplier (Ranking *r)
   const EngineAnalysis *a = r->s->a;
   EngineFigure *f = &r->d->figure;
   const FigureDraft *p = r->previous;
-  gboolean delivers = FALSE, clitic = FALSE;
+  gboolean delivers = FALSE, clitic = FALSE, share;
 
   if (p != NULL && take_taker (r, p))
     return;
@@ -216,9 +216,10 @@ figure_party_take_supplier (Ranking *r)
   for (guint i = 0; i < r->s->hits->len && !delivers; i++)
     delivers = (figure_hit (r->s, i)->flags & (FIGURE_HIT_DELIVERS | FIGURE_HIT_NOUN_HERE))
                == FIGURE_HIT_DELIVERS;
-  if (!(p->supplied && p->sentence == r->d->sentence)
-      && !(delivers
-           && (clitic || (p->figure.on[0] != NULL && p->unit_kind == FIGURE_UNIT_PERCENT))))
+  share = p->figure.on[0] != NULL && p->unit_kind == FIGURE_UNIT_PERCENT;
+  /* "Peruvian gas makes up 3% of Spain's imports, behind Algeria (38%)": another supplier */
+  if (!(p->sentence == r->d->sentence && (p->supplied || (share && r->d->brackets && !p->brackets)))
+      && !(delivers && (clitic || share)))
     return;
   f->measure = ENGINE_MEASURE_IMPORTS;
   f->on = f->by;

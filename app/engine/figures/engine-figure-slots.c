@@ -616,6 +616,7 @@ figure_fill_parties (FigureStage *s, guint draft)
     take_credited (&r);
   take_replaced (&r);
   figure_party_take_imposer (&r);
+  figure_party_take_imported (&r);
   figure_party_turn_winner (&r);
   figure_party_take_supplied (&r);
   figure_party_take_relative (&r, draft);

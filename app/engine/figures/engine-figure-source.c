@@ -320,6 +320,7 @@ concludes (const EngineAnalysis *a, guint32 i)
 }
 
 #define PUT_REACH 16 /* tokens from "puts" to the value that it puts something at */
+#define AT_REACH 5   /* of "no more than $22" */
 
 /* "Moody's puts the debt of the two at 14 billion": what is put right at a value; not "a firm
  * valued at 3 billion". */
@@ -336,7 +337,7 @@ is_put_at (const EngineAnalysis *a, const FigureHit *h, guint32 last)
         return FALSE;
       if (at == NULL || strcmp (engine_pack_entry_code (a->pack, at->entry), "at") != 0)
         continue;
-      for (guint32 j = i + 1; j < i + 4 && j < last; j++)
+      for (guint32 j = i + 1; j <= i + AT_REACH && j < last; j++)
         if ((v = g_array_index (a->value_at, guint32, j)) != 0)
           return g_array_index (a->values, EngineValue, v - 1).context_first == i + 1;
     }
@@ -395,6 +396,7 @@ find_according (FigureStage *s, guint32 first, guint32 last)
               || is_behind_comma (a, h->first, first)
               || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
           && (figure_source_before (s, h->first)
+              || figure_source_before (s, behind_antecedent (s, h->first))
               || (engine_token_is_char (a, h->first - (h->first > s->first), ',')
                   && figure_source_inverted (s, h->last))))
         {
