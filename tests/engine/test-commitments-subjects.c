@@ -13,6 +13,7 @@ test_joined (void)
   static const FactsCase cases[] = {
     { "en", "The line will run from Accra to Dakar, and Kampala has promised to build a branch.",
       "UGA other committed (a branch)" },
+    { "en", "Peru and Chile have signed a deal, but farmers rejected the quota.", "" },
     { "en", "The fund is to be run by a bank in Nairobi and Sweden will contribute $40 million.",
       "SWE support committed ($40 million)" },
     { "en", "Peru and Chile signed the text, and Bolivia promised to withdraw its claim.",

@@ -43,6 +43,8 @@ static const TimexCase cases[] = {
     "1998 = 1998 explicit\nOctober of that year = ../1998-10 partial\n" },
   { "en", "2024-07-18", "It was agreed last November and must be paid by next June.",
     "last November = 2023-11 relative\nnext June = ../2025-06 relative\n" },
+  { "fr", "2024-07-18", "Assomption signe avant l'Assomption.",
+    "l'Assomption = ../2024-08-15 partial\n" },
   { "en", "2024-07-18", "Both are bound by last year's accord, which ends by next June.",
     "last year = 2023 relative\nnext June = ../2025-06 relative\n" },
   { "en", "2024-07-18", "They met on the 3rd and the 5th.",

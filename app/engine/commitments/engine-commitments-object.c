@@ -486,7 +486,10 @@ read_words_within (EngineAnalysis *a, EngineAct *act)
         act->object_last = act->act->last;
       act->object_first = second;
     }
-  else if (act->act->last == second + 2 && engine_fill_is (a, second, ENGINE_CLASS_PRONOUN))
+  else if (act->act->last == second + 2
+           && engine_fill_is (a, second, ENGINE_CLASS_PRONOUN)
+           /* not "prendre en charge" */
+           && !engine_fill_is (a, second, ENGINE_CLASS_PLACE_PREP))
     {
       act->object_first = second;
       act->object_last = second + 1;

@@ -55,6 +55,15 @@ stands_for_party (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* No name covers it; goods are no name. */
+static gboolean
+is_unnamed (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return m == NULL || m->kind == ENGINE_MENTION_COMMODITY;
+}
+
 static gboolean
 is_thing (const EngineAnalysis *a, guint32 i)
 {
@@ -63,8 +72,7 @@ is_thing (const EngineAnalysis *a, guint32 i)
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD && (morph & ENGINE_MORPH_NOUN)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
-         && (engine_fill_mention (a, i) == NULL
-             || engine_fill_mention (a, i)->kind == ENGINE_MENTION_COMMODITY)
+         && is_unnamed (a, i)
          /* "Ethiopia still refuses" */
          && engine_fill_covering (a, i, ENGINE_CLASS_VP_FILLER) == NULL && !stands_for_party (a, i)
          && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)
@@ -91,8 +99,8 @@ is_business (const EngineAnalysis *a, guint32 i)
   return is_thing (a, i)
          || (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)
              && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN), "state") == NULL
-             && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
-             && engine_fill_mention (a, i) == NULL && !engine_fill_is (a, i, ENGINE_CLASS_ROLE))
+             && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) && is_unnamed (a, i)
+             && !engine_fill_is (a, i, ENGINE_CLASS_ROLE))
          || is_trade (a, i);
 }
 
@@ -220,6 +228,20 @@ is_nearest_thing (const EngineAnalysis *a, guint32 verb, guint32 low)
       return FALSE;
   return engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && i > low && engine_fill_punct (a, i - 1, ',')
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
+}
+
+/* "Lima signed, but carmakers balk": a plural without an article opens the clause, right before the verb. */
+static gboolean
+is_bare_trade (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint32 end = engine_act_verb_group (a, verb, low);
+
+  return end > low + 2 && (engine_fill_morph (a, end - 1) & ENGINE_MORPH_PLURAL)
+         && !has_gender (a, end - 1) && is_business (a, end - 1)
+         && engine_fill_covering (a, end - 1, ENGINE_CLASS_STATE_BODY) == NULL
+         && (engine_fill_is (a, end - 2, ENGINE_CLASS_AND)
+             || engine_fill_is (a, end - 2, ENGINE_CLASS_CONJUNCTION))
+         && engine_fill_punct (a, end - 3, ',');
 }
 
 /* The clause whose subject is looked for. */
@@ -466,7 +488,7 @@ engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low
 
   if (clause >= a->clauses->len || (engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return FALSE;
-  if (is_nearest_thing (a, verb, low))
+  if (is_nearest_thing (a, verb, low) || is_bare_trade (a, verb, low))
     return TRUE;
   s.first = MAX (g_array_index (a->clauses, EngineClause, clause).first, low);
   s.first = skip_main_clause (&s);

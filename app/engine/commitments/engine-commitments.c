@@ -321,7 +321,11 @@ try_unknown (EngineCommitments *self, guint32 i)
   guint32 low, last;
   EngineGovernor g;
   gboolean obliged;
+  const EngineTag *filler = engine_fill_covering (a, i, ENGINE_CLASS_VP_FILLER);
 
+  /* "will in turn lower" */
+  if (filler != NULL && filler->first < i)
+    return FALSE;
   if (engine_act_try_unlisted (self, i))
     return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
