@@ -378,6 +378,17 @@ opens_plural (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "avait refusé en novembre une offre": the token behind the date that starts at @i, or @i. */
+static guint32
+behind_date (const EngineAnalysis *a, guint32 i)
+{
+  const gboolean preposition = engine_fill_is (a, i, ENGINE_CLASS_PLACE_PREP)
+                               || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
+  const EngineTimex *t = engine_analysis_timex_at (a, preposition ? i + 1 : i);
+
+  return t != NULL ? t->last : i;
+}
+
 /* "exclut toute concession", "refused the offer": what is refused is a thing. */
 gboolean
 engine_act_try_refusal (EngineCommitments *self, const EngineTag *tag)
@@ -386,6 +397,7 @@ engine_act_try_refusal (EngineCommitments *self, const EngineTag *tag)
   const guint32 i = tag->first;
   const EngineMention *m;
   EngineAct act;
+  const guint32 object = behind_date (a, tag->last);
 
   /* "asked Lima to refuse the loan": the act itself */
   if ((i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
@@ -393,8 +405,8 @@ engine_act_try_refusal (EngineCommitments *self, const EngineTag *tag)
       /* "would not commit to a date": its own negation */
       || ((engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
           && !engine_fill_is (a, tag->first, ENGINE_CLASS_NEGATION))
-      || tag->last >= a->tokens->len
-      || !(engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE) || opens_plural (a, tag->last)
+      || object >= a->tokens->len
+      || !(engine_fill_is (a, object, ENGINE_CLASS_ARTICLE) || opens_plural (a, object)
            || (tag->last > tag->first + 1
                && engine_fill_is (a, tag->last - 1, ENGINE_CLASS_ARTICLE)))
       || (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)))
@@ -403,7 +415,7 @@ engine_act_try_refusal (EngineCommitments *self, const EngineTag *tag)
   engine_act_start (&act, tag);
   act.rule = "commitment.refusal";
   /* "exclut la Chine": somebody, not something */
-  m = engine_fill_mention (a, tag->last + 1);
+  m = engine_fill_mention (a, object + 1);
   if (m != NULL)
     return FALSE;
   engine_act_read_actor (a, &act, i);

@@ -637,6 +637,17 @@ settle_tense (EngineAnalysis *a, EngineAct *act, guint32 low)
   return TRUE;
 }
 
+/* "offered in exchange to cut": the infinitive is what is done. */
+static gboolean
+governs_infinitive (const EngineAnalysis *a, const EngineAct *act)
+{
+  const guint32 i = act->object_first;
+
+  return act->object_last > i + 1 && i > act->act->last && engine_act_is_filler (a, i - 1)
+         && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE);
+}
+
 void
 engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -682,7 +693,7 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       && !(self->has_last && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i)))
     return;
   if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act))
-      || is_state_of_things (a, act))
+      || is_state_of_things (a, act) || governs_infinitive (a, act))
     return;
   if (!settle_tense (a, act, low))
     return;

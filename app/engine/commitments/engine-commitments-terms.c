@@ -111,6 +111,12 @@ can_end_act (const EngineAnalysis *a, const EngineAct *act, const EngineTimex *t
   /* "de 15 à 30 jours": how long it was and will be */
   if (duration && strchr (t->iso, '/') != NULL && t->first <= act->act->last + 1)
     return FALSE;
+  /* "report every two years", "tous les deux ans": how often */
+  if (duration
+      && (engine_fill_is (a, t->context_first, ENGINE_CLASS_DATE_EVERY)
+          || (t->context_first > 0
+              && engine_fill_covering (a, t->context_first - 1, ENGINE_CLASS_DATE_EVERY) != NULL)))
+    return FALSE;
   /* "avec deux ans d'avance" */
   if (duration && t->context_first > 0
       && engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PARTY_LINK))
