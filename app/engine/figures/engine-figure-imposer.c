@@ -171,6 +171,27 @@ figure_party_take_imported (Ranking *r)
     }
 }
 
+/* "Canada admits 97% of Ecuadorean goods duty-free": whoever lets them in is the subject, and they are another's. */
+void
+figure_party_take_admitted (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const guint32 subject = engine_clause (a, r->d->clause)->subject;
+  const EngineMention *m = subject != 0 ? engine_mention (a, subject - 1) : NULL;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || r->d->unit_kind != FIGURE_UNIT_PERCENT
+      || r->hit == NULL || r->hit->first < r->d->value->context_last
+      || engine_pack_entry_attr (a->pack, r->hit->entry, "free") == NULL || f->on[0] != NULL
+      || f->by[0] == NULL || m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+      || m->codes[0] == NULL || m->last > r->d->value->context_first
+      || engine_codes_overlap (m->codes, f->by))
+    return;
+  f->on = f->by;
+  f->by = m->codes;
+  figure_reason (r->s, r->d, "by", "lets them in", m->first, m->last);
+}
+
 /* The code is that of a body that lends and gives, as the sentence names it. */
 static gboolean
 is_lender (const FigureStage *s, const char *code)

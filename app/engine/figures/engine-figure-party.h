@@ -177,6 +177,7 @@ gboolean figure_party_is_endowed (const Ranking *r, const EngineMention *m);
 /* engine-figure-imposer.c */
 void figure_party_take_imposer (Ranking *r);
 void figure_party_take_imported (Ranking *r);
+void figure_party_take_admitted (Ranking *r);
 void figure_party_take_supplied (Ranking *r);
 /* engine-figure-scene.c */
 const char *const *figure_scene_home (FigureStage *s);

@@ -617,6 +617,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   take_replaced (&r);
   figure_party_take_imposer (&r);
   figure_party_take_imported (&r);
+  figure_party_take_admitted (&r);
   figure_party_turn_winner (&r);
   figure_party_take_supplied (&r);
   figure_party_take_relative (&r, draft);
