@@ -256,9 +256,9 @@ engine_agreement_is_next_verb (const EngineAnalysis *a,
 {
   guint32 i = tag->first;
 
-  if (i < c->head_last + 2
+  if (i < c->head_last + 2 || tag->last >= a->tokens->len
       || !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
-      || g_array_index (a->timex_at, guint32, tag->last) != 0)
+      || engine_analysis_in_timex (a, tag->last))
     return FALSE;
   /* "and signed one with Chile" */
   if (engine_agreement_is_pronoun (a, tag->last))

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Two sides of a figure that the grammar of its clause tells apart where the ranking does not: who
- * imposes a rate, named in the relative clause behind it ("the surcharge that Washington imposed"), whose
- * needs are supplied, and who lends among those that agree on a loan ("the IMF and Tunisia have agreed on a loan"). */
+ * imposes a rate, named in the relative clause behind it ("the surcharge that Washington imposed") or before
+ * that ("Washington, which imposed"), where what is taxed comes from, who lets it in free, whose needs are supplied,
+ * and who lends among those that agree on a loan ("the IMF and Tunisia have agreed on a loan"). */
 
 #include "config.h"
 
