@@ -60,56 +60,42 @@ is_verb (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK);
 }
 
-/**
- * engine_agreement_open_amended:
- * @a: an analysis
- * @c: a candidate with its phrase
- *
- * Returns: the token where the phrase of the other agreement starts that @c changes, 0 where it changes none
- */
-guint32
-engine_agreement_open_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+/* Sets where the phrase of the other agreement starts and where its noun is. */
+static gboolean
+read_noun (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 limit)
 {
-  const guint32 limit = MIN (c->sentence_last, c->head_last + AMENDED_REACH);
-  const guint32 first = c->talks || c->plural ? 0 : find_amended (a, c);
+  const guint32 first = find_amended (a, c);
 
   if (first == 0
       || !(engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
            || engine_fill_is (a, first, ENGINE_CLASS_POSSESSIVE)
            || engine_agreement_is_demonstrative (a, first)))
-    return 0;
+    return FALSE;
   for (guint32 i = first; i < MIN (limit, first + AMENDED_WORDS); i++)
     {
       const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
 
       if (noun != NULL)
-        return engine_fill_attr (a, noun, "talks") == NULL ? first : 0;
+        {
+          if (engine_fill_attr (a, noun, "talks") != NULL)
+            return FALSE;
+          c->amended_first = first;
+          c->amended_head = i;
+          return TRUE;
+        }
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || is_verb (a, i))
-        return 0;
+        return FALSE;
     }
-  return 0;
+  return FALSE;
 }
 
-/**
- * engine_agreement_skip_amended:
- * @a: an analysis
- * @c: a candidate with its phrase
- *
- * Returns: the token behind the phrase of the other agreement that @c changes, 0 where it changes none
- */
-guint32
-engine_agreement_skip_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+/* The token behind the phrase whose noun ends at the token. */
+static guint32
+phrase_end (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
-  const guint32 limit = MIN (c->sentence_last, c->head_last + AMENDED_REACH);
-  const guint32 first = engine_agreement_open_amended (a, c);
   gboolean relative = FALSE;
-  guint32 i = first;
 
-  if (first == 0)
-    return 0;
-  while (!engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-    i++;
-  for (i = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT)->last; i < limit; i++)
+  for (; i < limit; i++)
     {
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
         return i;
@@ -122,6 +108,18 @@ engine_agreement_skip_amended (const EngineAnalysis *a, const EngineAgreementCan
         relative = FALSE; /* "which the two signed in May": its own */
     }
   return limit;
+}
+
+/* Finds the phrase of the other agreement that @c, with its own phrase read, changes. */
+void
+engine_agreement_find_amended (const EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const guint32 limit = MIN (c->sentence_last, c->head_last + AMENDED_REACH);
+
+  if (c->talks || c->plural || !read_noun (a, c, limit))
+    return;
+  c->amended_last = phrase_end (
+      a, engine_fill_tag (a, c->amended_head, ENGINE_CLASS_INSTRUMENT)->last, limit);
 }
 
 /* "the Agreement which the two signed in 2021", "la convention signée à Rome": a verb right behind its noun is its own. */
@@ -137,22 +135,17 @@ engine_agreement_has_own_verb (const EngineAnalysis *a, const EngineAgreementCan
 void
 engine_agreement_read_amended_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
-  const guint32 first = c->parties.n == 0 ? engine_agreement_open_amended (a, c) : 0;
   EngineAgreementCandidate other;
   EngineCodes between = { .n = 0 };
-  guint32 i = first;
 
-  if (first == 0)
+  if (c->parties.n != 0 || c->amended_first == 0)
     return;
-  while (!engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-    i++;
   other = *c;
-  other.first = first;
-  other.head_first = i;
-  other.head_last = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT)->last;
+  other.first = c->amended_first;
+  other.head_first = c->amended_head;
+  other.head_last = engine_fill_tag (a, c->amended_head, ENGINE_CLASS_INSTRUMENT)->last;
   other.anchor = 0;
-  if (!engine_agreement_read_links (a, &other, other.head_last,
-                                    engine_agreement_skip_amended (a, c), &between))
+  if (!engine_agreement_read_links (a, &other, other.head_last, c->amended_last, &between))
     return;
   c->parties = between;
   c->from = ENGINE_PARTIES_EXPLICIT;

@@ -462,7 +462,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
 
   /* "the protocol amending the treaty of 1998 was signed" */
   if (engine_agreement_verb_before (a, c) == 0)
-    first = MAX (first, engine_agreement_skip_amended (a, c));
+    first = MAX (first, c->amended_last);
   /* just after: "conclu le", "que A a signé", "a été signé", "entered into force" */
   for (guint32 i = first; i < limit; i++)
     {

@@ -177,8 +177,7 @@ static const EngineTimex *
 phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const EngineTimex *before = date_before_head (a, c);
-  const guint32 amended = engine_agreement_open_amended (a, c);
-  guint32 last = amended != 0 ? amended : c->head_last + PHRASE_WORDS;
+  guint32 last = c->amended_first != 0 ? c->amended_first : c->head_last + PHRASE_WORDS;
 
   if (before != NULL)
     return before;
@@ -189,7 +188,7 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       const gboolean date = engine_analysis_in_timex (a, i);
 
       /* "the Agreement on Trade and Transit of 1980" */
-      if (!date && amended == 0 && is_of_title (a, c, i))
+      if (!date && c->amended_first == 0 && is_of_title (a, c, i))
         last = i + PHRASE_WORDS;
       else if (!date && is_comma_before_date (a, c, i))
         i++;
@@ -334,7 +333,7 @@ read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   const EngineTimex *t = phrase_date (a, c);
 
-  if (t == NULL && !c->talks && engine_agreement_open_amended (a, c) == 0)
+  if (t == NULL && !c->talks && c->amended_first == 0)
     t = date_behind_parties (a, c);
   if (t == NULL)
     return NULL;

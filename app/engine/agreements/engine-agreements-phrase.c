@@ -571,9 +571,9 @@ hangs_loose (const EngineAnalysis *a, guint32 i)
 static gboolean
 joins_other_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
 {
-  const EngineTag *and = engine_fill_tag (a, i, ENGINE_CLASS_AND);
-  const EngineTag *to = and != NULL && and->last < c->sentence_last
-                            ? engine_fill_tag (a, and->last, ENGINE_CLASS_TARGET)
+  const EngineTag *joint = engine_fill_tag (a, i, ENGINE_CLASS_AND);
+  const EngineTag *to = joint != NULL && joint->last < c->sentence_last
+                            ? engine_fill_tag (a, joint->last, ENGINE_CLASS_TARGET)
                             : NULL;
 
   if (to == NULL || engine_fill_is (a, to->first, ENGINE_CLASS_OF)
@@ -608,6 +608,7 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
 {
   read_head (a, c, tag);
   engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
+  engine_agreement_find_amended (a, c);
   c->first = phrase_first (a, c);
   read_number (a, c, tag);
   if (is_none (a, c))

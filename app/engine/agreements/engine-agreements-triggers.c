@@ -410,7 +410,7 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
     return;
   c.nested = (c.possessive && tag->first < self->phrase_last)
              || (tag->first < self->amended_last && !engine_agreement_has_own_verb (a, &c));
-  self->amended_last = engine_agreement_skip_amended (a, &c);
+  self->amended_last = c.amended_last;
   if (!c.weak)
     self->phrase_last = c.last;
   if (opens_talks (self, &c))

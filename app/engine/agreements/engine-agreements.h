@@ -28,6 +28,9 @@ typedef struct
   guint32 last;
   guint32 head_first; /* the instrument's noun */
   guint32 head_last;
+  guint32 amended_first; /* the phrase of the agreement that it changes, 0 = none */
+  guint32 amended_head;  /* … its noun */
+  guint32 amended_last;
   guint32 sentence_first;
   guint32 sentence_last;
   guint32 anchor; /* the verb or participle that concludes it + 1, 0 = none */
@@ -199,8 +202,7 @@ const char *
 engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const char *second);
 
 /* An agreement that changes another: engine-agreements-amended.c. */
-guint32 engine_agreement_open_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c);
-guint32 engine_agreement_skip_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+void engine_agreement_find_amended (const EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_amended_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_has_own_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* The verb that concludes it, as c->anchor: engine-agreements-anchor.c. */
