@@ -249,30 +249,42 @@ has_instrument_behind (const EngineAnalysis *a, guint32 last)
   return FALSE;
 }
 
+/* "publié le 3 mai", "signed in May an accord": behind the date at @i, where there is one. */
+static guint32
+skip_date (const EngineAnalysis *a, guint32 i)
+{
+  if (!engine_analysis_in_timex (a, i) && engine_analysis_in_timex (a, i + 1)
+      && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)))
+    i++;
+  while (engine_analysis_in_timex (a, i))
+    i++;
+  return i;
+}
+
 gboolean
 engine_agreement_is_next_verb (const EngineAnalysis *a,
                                const EngineAgreementCandidate *c,
                                const EngineTag *tag)
 {
   guint32 i = tag->first;
+  guint32 object;
 
   if (i < c->head_last + 2 || tag->last >= a->tokens->len
-      || !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
-      || engine_analysis_in_timex (a, tag->last))
+      || !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
     return FALSE;
   /* "and signed one with Chile" */
   if (engine_agreement_is_pronoun (a, tag->last))
     return engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
-  if (!engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE))
+  object = skip_date (a, tag->last);
+  if (!engine_fill_is (a, object, ENGINE_CLASS_ARTICLE))
     return FALSE;
-  /* "publié le 3 mai" */
-  if (engine_analysis_in_timex (a, tag->last + 1))
-    return FALSE;
-  if (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_CONJUNCTION))
+  if (object == tag->last
+      && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_CONJUNCTION)))
     return TRUE;
   /* "négocie un pacte avec A et a signé un accord", "is negotiating a pact with A, signed an accord" */
-  if (!has_instrument_behind (a, tag->last))
+  if (!has_instrument_behind (a, object))
     return FALSE;
   if (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
     i--;
@@ -453,6 +465,25 @@ yields_to_verb_before (const EngineAnalysis *a,
   return is_of_other_time (a, c, verb) && engine_agreement_verb_before (a, c) != 0;
 }
 
+/* "the accord between Mercosur (Argentina, Brazil and Uruguay) and Singapore was signed": behind brackets that conclude
+ * nothing, with what counts words from the noun on moved by them; else @i. */
+static guint32
+skip_brackets (const EngineAnalysis *a,
+               const EngineAgreementCandidate *c,
+               guint32 i,
+               guint32 *first,
+               guint32 *limit)
+{
+  const guint32 behind = engine_fill_skip_brackets (a, i, c->sentence_last);
+
+  for (guint32 k = i; k < behind; k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_CONCLUDE))
+      return i;
+  *first += behind - i;
+  *limit = MIN (c->sentence_last, *limit + behind - i);
+  return behind;
+}
+
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 void
 engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -479,6 +510,8 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
         i = skip_aside (a, c, i, limit);
       else if (engine_agreement_is_dash (a, i))
         i = skip_dashes (a, i, limit);
+      else if (engine_fill_punct (a, i, '('))
+        i = skip_brackets (a, c, i, &first, &limit);
       if (i >= limit)
         break;
       tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);

@@ -13,6 +13,7 @@
 #define SHORT_WORD_BYTES 5 /* that may end in an "s" of their own */
 
 #define LEFT_REACH 8 /* words before the noun in its phrase */
+#define PHRASE_REACH 18 /* tokens behind the noun */
 #define JOINED_WORDS 3 /* before "and" in "the foreign trade and investment agreement" */
 
 static const char *
@@ -589,15 +590,38 @@ joins_other_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, 
   return TRUE;
 }
 
+/* "between Mercosur (Argentina, Brazil and Uruguay) and Singapore": behind the brackets, where the list goes on. */
+static guint32
+skip_members (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  EngineCodes codes = { .n = 0 };
+  guint32 behind;
+
+  if (!engine_fill_punct (a, i, '(') || !engine_fill_is_party (engine_fill_mention (a, i - 1)))
+    return i;
+  behind = engine_fill_skip_brackets (a, i, limit);
+  if (behind == i || !engine_fill_is (a, behind, ENGINE_CLASS_AND))
+    return i;
+  engine_fill_list (a, i + 1, behind, &codes);
+  return codes.n > 0 ? behind : i;
+}
+
 /* The right edge of the phrase. */
 static guint32
 phrase_last (EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
+  guint32 limit = c->head_last + PHRASE_REACH;
   guint32 last = c->head_last;
 
-  while (!is_verb_of (a, c->head_last) && last < c->sentence_last && last < c->head_last + 18
-         && !breaks_phrase (a, last) && !joins_other_phrase (a, c, last))
-    last++;
+  while (!is_verb_of (a, c->head_last) && last < MIN (c->sentence_last, limit))
+    {
+      const guint32 behind = skip_members (a, last, c->sentence_last);
+
+      if (behind == last && (breaks_phrase (a, last) || joins_other_phrase (a, c, last)))
+        break;
+      limit += behind - last;
+      last = MAX (behind, last + 1);
+    }
   while (last > c->head_last && hangs_loose (a, last - 1))
     last--;
   return last;

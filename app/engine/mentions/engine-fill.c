@@ -16,6 +16,8 @@
 #define LIST_GAP 4
 /* words of "'s foreign ministry" */
 #define BODY_WORDS 5
+/* words in brackets after a member */
+#define BRACKET_WORDS 24
 
 void
 engine_fill_codes_add (EngineCodes *self, const char *code)
@@ -209,6 +211,19 @@ engine_fill_body_end (const EngineAnalysis *a, const EngineMention *m)
   return i;
 }
 
+/* Behind the brackets after a member: "the Democratic Republic of the Congo (DRC)", "Mercosur (Argentina, Brazil,
+ * Paraguay and Uruguay) and Singapore". */
+guint32
+engine_fill_skip_brackets (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  if (!engine_fill_punct (a, i, '('))
+    return i;
+  for (guint32 k = i + 1; k < MIN (limit, i + BRACKET_WORDS) && !engine_fill_stops (a, k); k++)
+    if (engine_fill_punct (a, k, ')'))
+      return k + 1;
+  return i;
+}
+
 guint32
 engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
@@ -249,9 +264,7 @@ engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes
         }
       else
         break;
-      /* brackets after a member: "the Democratic Republic of the Congo (DRC)" */
-      if (engine_fill_punct (a, at, '(') && at + 2 < limit && engine_fill_punct (a, at + 2, ')'))
-        at += 3;
+      at = engine_fill_skip_brackets (a, at, limit);
       while (at < limit && gap < LIST_GAP && !engine_fill_is_party (engine_fill_mention (a, at))
              && joins_list (a, at, &joined))
         {

@@ -208,6 +208,8 @@ void engine_fill_add_mention (const EngineMention *m, EngineCodes *codes);
 /* The token behind the body of a state that the mention leads to: "the Malian government", "Mali's army";
  * behind the mention where there is none. */
 guint32 engine_fill_body_end (const EngineAnalysis *a, const EngineMention *m);
+/* Behind the brackets that open at @i, "(Argentina, Brazil and Uruguay)", where they close in the sentence; else @i. */
+guint32 engine_fill_skip_brackets (const EngineAnalysis *a, guint32 i, guint32 limit);
 /* The coordinated parties from token @i on; returns the token after the list, @i where there is
  * none. */
 guint32 engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);

@@ -214,6 +214,42 @@ is_of_money (const EngineAnalysis *a, guint32 i)
          && g_ascii_isupper (unit[2]);
 }
 
+/* "of", "du", "de l'" right before @i: the token where it starts, 0 where it is not there. */
+static guint32
+of_before (const EngineAnalysis *a, guint32 i)
+{
+  for (guint back = 1; back <= 3 && back < i; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET);
+
+      if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") == 0)
+        return tag->first;
+      if (!engine_token_is (a, i - back, ENGINE_CLASS_ARTICLE))
+        return 0;
+    }
+  return 0;
+}
+
+/* "les pays du Mercosur", "the member states of ASEAN": all of them together, from that noun on; but "two countries
+ * of the Mercosur", "other members of ASEAN". */
+static guint32
+members_first (const EngineAnalysis *a, const EngineTag *group)
+{
+  const guint32 of = of_before (a, group->first);
+  guint32 noun = of;
+
+  while (noun > 1 && of - noun < 2
+         && (engine_token_is (a, noun - 1, ENGINE_CLASS_PARTY_NOUN)
+             || engine_token_has_code (a, noun - 1, ENGINE_CLASS_MEASURE, "members")))
+    noun--;
+  if (noun == of || !engine_token_is (a, noun - 1, ENGINE_CLASS_ARTICLE)
+      || !(engine_token_has_attr (a, noun, ENGINE_CLASS_PARTY_NOUN, "country")
+           || engine_token_has_attr (a, of - 1, ENGINE_CLASS_PARTY_NOUN, "country"))
+      || engine_mentions_is_covered (a, noun, of))
+    return group->first;
+  return noun;
+}
+
 static void
 add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
 {
@@ -224,8 +260,10 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
   if (engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL
       || (class_id == ENGINE_CLASS_SEAT && is_of_town (a, tag)) || is_of_money (a, tag->first))
     return;
+  if (class_id == ENGINE_CLASS_GROUP)
+    m.first = members_first (a, tag);
   m.codes = engine_mentions_codes (a, code);
-  m.flags = engine_mentions_oblique_flags (a, tag->first, class_id);
+  m.flags = engine_mentions_oblique_flags (a, m.first, class_id);
   if (class_id == ENGINE_CLASS_ADJECTIVE_OF)
     {
       /* In languages that write adjectives small a capital makes the inhabitant. */
