@@ -48,6 +48,14 @@ test_parties_fr (void)
     { "fr", "Jakarta a signé un pacte avec Manille. Bangkok l'a imité.",
       "IDN,PHL agreement signed | PHL,THA agreement signed" },
     { "fr",
+      "L'accord entre les pays du Mercosur (Argentine, Brésil, Uruguay) et l'Inde a été signé.",
+      "IND,MERCOSUR agreement signed" },
+    { "fr", "Un traité entre les États membres de la CEDEAO et le Maroc est entré en vigueur.",
+      "ECOWAS,MAR treaty in_force" },
+    { "fr",
+      "Le Pérou négocie depuis mai un pacte avec l'Inde et a signé en juin un accord avec Oman.",
+      "IND,PER agreement negotiating | OMN,PER agreement signed 2024-06" },
+    { "fr",
       "Le ministre turc de l'Énergie, Selim Aksoy, et son homologue irakien, Omar Jaber, ont "
       "paraphé un accord gazier.",
       "IRQ,TUR agreement signed by Omar Jaber,Selim Aksoy" },
@@ -98,6 +106,13 @@ static void
 test_status (void)
 {
   static const FactsCase cases[] = {
+    { "fr",
+      "Les députés débattent du projet autorisant la ratification du traité entre le Mali et Oman.",
+      "MLI,OMN treaty signed" },
+    { "en", "A debate on the ratification of the treaty between Mali and Oman opens on Friday.",
+      "MLI,OMN treaty signed" },
+    { "en", "Prime minister Ana Silva announced that Peru and Oman have agreed on a framework.",
+      "OMN,PER framework agreed" },
     { "fr", "La Serbie n'a pas signé l'accord avec le Monténégro.", "MNE,SRB agreement rejected" },
     { "fr", "Aucun accord n'a été conclu entre le Soudan et l'Égypte.",
       "EGY,SDN agreement rejected" },

@@ -118,8 +118,8 @@ engine_agreement_find_amended (const EngineAnalysis *a, EngineAgreementCandidate
 
   if (c->talks || c->plural || !read_noun (a, c, limit))
     return;
-  c->amended_last = phrase_end (
-      a, engine_fill_tag (a, c->amended_head, ENGINE_CLASS_INSTRUMENT)->last, limit);
+  c->amended_last =
+      phrase_end (a, engine_fill_tag (a, c->amended_head, ENGINE_CLASS_INSTRUMENT)->last, limit);
 }
 
 /* "the Agreement which the two signed in 2021", "la convention signée à Rome": a verb right behind its noun is its own. */

@@ -6,11 +6,37 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
 #define NOUN_REACH 14 /* tokens between the noun of the step and the agreement */
 #define MOOD_REACH 5  /* tokens before it that may say that it is still to come */
+
+/* "un débat sur la ratification", "a bill authorising the ratification", "before the expiry": what is not yet done;
+ * whoever is congratulated "on the signing" has signed.
+ * @tag: the noun of the step. */
+gboolean
+engine_agreement_is_only_aim (const EngineAnalysis *a, const EngineTag *tag)
+{
+  static const char *const aims[] = { "before", "until", "toward", "about", "on", "for" };
+  const gboolean signing = strcmp (engine_fill_code (a, tag), "signed") == 0;
+  guint32 first = tag->first;
+
+  while (first > 1
+         && (engine_fill_is (a, first - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+             || ((engine_fill_morph (a, first - 1) & ENGINE_MORPH_ADJ)
+                 && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION))))
+    first--;
+  if (first == 0)
+    return FALSE;
+  for (guint i = 0; i < (signing ? 3 : G_N_ELEMENTS (aims)); i++)
+    if (engine_token_has_code (a, first - 1, ENGINE_CLASS_PREPOSITION, aims[i]))
+      return TRUE;
+  return (engine_fill_morph (a, first - 1) & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION);
+}
 
 /* "avant l'expiration", "menace de rupture", "could mean the end of": it has not happened. */
 static gboolean
@@ -18,7 +44,8 @@ is_to_come (const EngineAnalysis *a, const EngineTag *noun, guint32 low)
 {
   const guint8 unreal = ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED;
 
-  if (g_array_index (a->scopes, guint8, noun->first) & unreal)
+  if ((g_array_index (a->scopes, guint8, noun->first) & unreal)
+      || engine_agreement_is_only_aim (a, noun))
     return TRUE;
   for (guint32 i = noun->first, n = 0; i > low && n < MOOD_REACH; i--, n++)
     {
@@ -35,15 +62,9 @@ is_to_come (const EngineAnalysis *a, const EngineTag *noun, guint32 low)
   return FALSE;
 }
 
-/**
- * engine_agreement_find_nominal:
- * @a: an analysis
- * @c: a candidate with its phrase
- *
- * Returns: (nullable): the noun before the phrase that tells a step of the agreement
- */
-const EngineTag *
-engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+/* The noun of a step before the phrase, "ratification" of "la ratification par A du traité", or NULL. */
+static const EngineTag *
+find_noun (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint32 low =
       c->first > c->sentence_first + NOUN_REACH ? c->first - NOUN_REACH : c->sentence_first;
@@ -59,7 +80,7 @@ engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCan
           && engine_analysis_in_timex (a, i - 1))
         return NULL;
       if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL)
-        return of && !is_to_come (a, tag, c->sentence_first) ? tag : NULL;
+        return of ? tag : NULL;
       of = of || engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
       /* "le retrait de A de son partenariat", "la ratification par B du traité" */
       m = engine_fill_mention (a, i - 1);
@@ -78,4 +99,19 @@ engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCan
       return NULL;
     }
   return NULL;
+}
+
+/**
+ * engine_agreement_find_nominal:
+ * @a: an analysis
+ * @c: a candidate with its phrase
+ *
+ * Returns: (nullable): the noun before the phrase that tells a step which the agreement has taken
+ */
+const EngineTag *
+engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = find_noun (a, c);
+
+  return noun != NULL && !is_to_come (a, noun, c->sentence_first) ? noun : NULL;
 }

@@ -73,13 +73,14 @@ is_behind_watchers (const EngineAnalysis *a, const EngineMention *m, guint32 low
   return FALSE;
 }
 
-/* "will leave before A signs", "says that A signs": the one before the conjunction does not sign. */
+/* "will leave before A signs", "announced that A have agreed": the one before the conjunction does not sign. */
 static gboolean
 is_of_other_clause (const EngineAnalysis *a, guint32 person, guint32 verb)
 {
   for (guint32 i = person; i < verb; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-        && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+        && (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+            || (i > person && engine_fill_is (a, i - 1, ENGINE_CLASS_SAY)))
         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
       return TRUE;
   return FALSE;

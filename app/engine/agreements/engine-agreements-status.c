@@ -645,6 +645,16 @@ read_object_cue (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag
   engine_reasons_add (&c->reasons, a, "status", "said by", tag->first, tag->last);
 }
 
+/* "un débat sur la ratification du traité": it is signed, or there would be nothing to ratify. */
+static void
+settle_aim (EngineAgreementCandidate *c, int step)
+{
+  if (c->has_status || step != ENGINE_AGREEMENT_RATIFIED)
+    return;
+  c->status = ENGINE_AGREEMENT_SIGNED;
+  c->has_status = TRUE;
+}
+
 /* "ont célébré la ratification du traité", "proposed": right before the phrase. */
 static void
 read_cues_before (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -659,6 +669,8 @@ read_cues_before (EngineAnalysis *a, EngineAgreementCandidate *c)
       value = status_of (a, tag);
       if (engine_fill_attr (a, tag, "object") != NULL)
         read_object_cue (a, c, tag, value);
+      else if (value >= 0 && engine_agreement_is_only_aim (a, tag))
+        settle_aim (c, value);
       else if (value >= 0 && tag->last + 1 >= c->first
                && (!c->strong_status || (value > (int)c->status && is_weak_verb (a, c))))
         set_status (a, c, value, tag->first, tag->last);

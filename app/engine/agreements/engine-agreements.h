@@ -144,6 +144,7 @@ void engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandid
 /* A noun that tells a step: engine-agreements-nominal.c. */
 const EngineTag *engine_agreement_find_nominal (const EngineAnalysis *a,
                                                 const EngineAgreementCandidate *c);
+gboolean engine_agreement_is_only_aim (const EngineAnalysis *a, const EngineTag *tag);
 /* Whether another instrument starts at the token; whether it is only what this one changes. */
 gboolean
 engine_agreement_is_other (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
