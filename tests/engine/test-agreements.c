@@ -106,6 +106,10 @@ static void
 test_status (void)
 {
   static const FactsCase cases[] = {
+    { "fr", "La signature, le 3 mai 2022 à Lima, par le Mali du mémorandum avec Oman a été saluée.",
+      "MLI,OMN memorandum signed 2022-05-03 @Lima" },
+    { "en", "The signing in Lima on 4 July 1991 of the treaty between Peru and Oman was quiet.",
+      "OMN,PER treaty signed 1991-07-04 @Lima" },
     { "fr",
       "Les députés débattent du projet autorisant la ratification du traité entre le Mali et Oman.",
       "MLI,OMN treaty signed" },

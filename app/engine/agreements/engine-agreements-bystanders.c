@@ -47,9 +47,9 @@ opens_subject (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
-/* "sous l'égide du Qatar et de la Turquie": only a list stands between the words and the party. */
-static gboolean
-follows_mediation (const EngineAnalysis *a, const EngineMention *m)
+/* "sous l'égide du Qatar et de la Turquie": the words, with only a list between them and the party, or NULL. */
+static const EngineTag *
+mediation_before (const EngineAnalysis *a, const EngineMention *m)
 {
   guint32 first, last, low;
 
@@ -61,11 +61,11 @@ follows_mediation (const EngineAnalysis *a, const EngineMention *m)
       const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_MEDIATION);
 
       if (tag != NULL && tag->last <= m->first && strcmp (engine_fill_code (a, tag), "owned") != 0)
-        return TRUE;
+        return tag;
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK))
-        return FALSE;
+        return NULL;
       if (engine_fill_punct (a, i - 1, ',') && opens_subject (a, i))
-        return FALSE;
+        return NULL;
       if (o != NULL || engine_fill_punct (a, i - 1, ',') || engine_fill_punct (a, i - 1, '-')
           || engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
@@ -74,9 +74,9 @@ follows_mediation (const EngineAnalysis *a, const EngineMention *m)
           || engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL
           || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION))
         continue;
-      return FALSE;
+      return NULL;
     }
-  return FALSE;
+  return NULL;
 }
 
 /* "La Turquie et le Qatar assuraient la médiation", "Egypt, the mediator". */
@@ -118,7 +118,7 @@ owns_mediation (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m)
 {
-  return follows_mediation (a, m) || leads_to_mediation (a, m) || owns_mediation (a, m);
+  return mediation_before (a, m) != NULL || leads_to_mediation (a, m) || owns_mediation (a, m);
 }
 
 /* ", a annoncé le ministère qatari", ", the Qatari ministry said": who tells it at the sentence's end. */
@@ -163,8 +163,17 @@ is_source (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m)
 {
-  return follows_mediation (a, m) || leads_to_mediation (a, m) || owns_mediation (a, m)
+  return mediation_before (a, m) != NULL || leads_to_mediation (a, m) || owns_mediation (a, m)
          || is_source (a, m);
+}
+
+/* "signed in the presence of A's king and B's president": they watch, and may be those whose agreement it is. */
+gboolean
+engine_agreement_watches (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *tag = mediation_before (a, m);
+
+  return tag != NULL && engine_fill_attr (a, tag, "watch") != NULL;
 }
 
 /* "signed by A and B, with C as host": C helps. */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define ENTRY_REACH 120 /* tokens of one entry of a chronology */
 #define BESIDE_REACH 4 /* between a verb and the date that is told with it */
 #define CLAUSE_REACH 14 /* between its noun and the verb of a clause that says which */
 #define TERMS_REACH 24 /* tokens around the noun */
@@ -26,23 +27,14 @@ start_of (EngineAnalysis *a, const EngineTimex *t)
   return slash != NULL ? engine_arena_strndup (a->arena, t->iso, slash - t->iso) : t->iso;
 }
 
-/* "7 décembre 2023. Les deux pays …", "1998: …": the date that the line opens with is that of what it
- * tells. */
-const EngineTimex *
-engine_agreement_line_date (const EngineAnalysis *a, guint32 sentence_first)
+/* The date at the head of a line that tells what happened then, or NULL. */
+static const EngineTimex *
+heading_date (const EngineAnalysis *a, guint32 first)
 {
-  guint32 s = engine_analysis_sentence_of (a, sentence_first);
-  guint32 line =
-      s < a->sentences->len ? g_array_index (a->sentences, EngineSentence, s).line : G_MAXUINT32;
-  const EngineTimex *t;
-  guint32 first;
-
-  if (line >= a->lines->len)
-    return NULL;
-  first = g_array_index (a->lines, EngineLine, line).first;
   for (guint32 i = first; i < first + 3 && i < a->timex_at->len; i++)
     {
-      t = engine_analysis_timex_at (a, i);
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
+
       if (t == NULL)
         continue;
       /* the text's own date is that of its news only where the news says so */
@@ -58,6 +50,42 @@ engine_agreement_line_date (const EngineAnalysis *a, guint32 sentence_first)
                  : NULL;
     }
   return NULL;
+}
+
+/* "2022 – 18 mars : … 7 avril : …": the last day that opens an entry of the line between the date at its head and the
+ * token, or NULL. */
+static const EngineTimex *
+entry_date (const EngineAnalysis *a, const EngineTimex *head, guint32 at)
+{
+  const guint32 low = at > head->last + ENTRY_REACH ? at - ENTRY_REACH : head->last;
+
+  for (guint32 i = at; i > low; i--)
+    {
+      const EngineTimex *t =
+          engine_fill_punct (a, i, ':') ? engine_analysis_timex_at (a, i - 1) : NULL;
+
+      if (t != NULL && t->iso != NULL && t->last == i && t->first > head->last
+          && engine_token (a, t->first - 1)->kind == ENGINE_TOKEN_PUNCT)
+        return t;
+    }
+  return NULL;
+}
+
+/* "7 décembre 2023. Les deux pays …", "1998: …", "2022 – 7 avril : …": the date that the line, or the entry of the line
+ * that the token is in, opens with is that of what it tells. */
+const EngineTimex *
+engine_agreement_line_date (const EngineAnalysis *a, guint32 at)
+{
+  const guint32 s = engine_analysis_sentence_of (a, at);
+  const guint32 line =
+      s < a->sentences->len ? g_array_index (a->sentences, EngineSentence, s).line : G_MAXUINT32;
+  const EngineTimex *head, *entry;
+
+  if (line >= a->lines->len)
+    return NULL;
+  head = heading_date (a, g_array_index (a->lines, EngineLine, line).first);
+  entry = head != NULL ? entry_date (a, head, at) : NULL;
+  return entry != NULL ? entry : head;
 }
 
 /* Closed at both ends. */
@@ -317,7 +345,7 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
   c->of_clause = is_of_clause (a, c);
   read_terms_behind (a, c);
   engine_agreement_read_date_agreed (a, c);
-  t = engine_agreement_line_date (a, c->sentence_first);
+  t = engine_agreement_line_date (a, c->first);
   c->told_on = t != NULL ? t->iso : NULL;
   if (!c->has_status)
     {

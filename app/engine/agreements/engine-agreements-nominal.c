@@ -62,13 +62,22 @@ is_to_come (const EngineAnalysis *a, const EngineTag *noun, guint32 low)
   return FALSE;
 }
 
+/* "of", "de", "d'". */
+static gboolean
+opens_complement (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_OF)
+         || ((engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)
+             && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION));
+}
+
 /* The noun of a step before the phrase, "ratification" of "la ratification par A du traité", or NULL. */
 static const EngineTag *
 find_noun (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint32 low =
       c->first > c->sentence_first + NOUN_REACH ? c->first - NOUN_REACH : c->sentence_first;
-  gboolean of = engine_fill_is (a, c->first, ENGINE_CLASS_OF);
+  gboolean of = opens_complement (a, c->first);
 
   for (guint32 i = c->first; i > low; i--)
     {
@@ -81,7 +90,7 @@ find_noun (const EngineAnalysis *a, const EngineAgreementCandidate *c)
         return NULL;
       if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL)
         return of ? tag : NULL;
-      of = of || engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
+      of = of || opens_complement (a, i - 1);
       /* "le retrait de A de son partenariat", "la ratification par B du traité" */
       m = engine_fill_mention (a, i - 1);
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY)
@@ -114,4 +123,23 @@ engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCan
   const EngineTag *noun = find_noun (a, c);
 
   return noun != NULL && !is_to_come (a, noun, c->sentence_first) ? noun : NULL;
+}
+
+/* "la signature, en mai, par A du mémorandum avec B", "the ratification by A and B of the treaty": who takes the step. */
+void
+engine_agreement_read_nominal_agent (EngineAnalysis *a,
+                                     EngineAgreementCandidate *c,
+                                     EngineCodes *codes)
+{
+  const EngineTag *noun = find_noun (a, c);
+
+  for (guint32 i = noun != NULL ? noun->last : c->first; i < c->first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP))
+      {
+        const guint32 end = engine_agreement_read_list (a, i + 1, c->first, codes);
+
+        if (codes->n > 0)
+          engine_reasons_add (&c->reasons, a, "parties", "agent", i, end);
+        return;
+      }
 }

@@ -510,6 +510,8 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
     inside->n = 0; /* "the Cairo agreement it signed with …": where it was made */
   if (side->n == 0 && c->n_partners == 0 && inside->n == 0 && !c->possessive)
     engine_agreement_read_agent_before (a, c, side);
+  if (side->n == 0 && !c->possessive)
+    engine_agreement_read_nominal_agent (a, c, side);
   if (side->n == 0 && inside->n > 0)
     *side = *inside;
   else if (c->n_partners == 0 && inside->n > 0)

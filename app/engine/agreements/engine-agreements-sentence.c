@@ -176,6 +176,7 @@ engine_agreement_is_recipient (const EngineAnalysis *a,
 /* Whom the sentence names beside an agreement. */
 typedef struct
 {
+  EngineCodes watchers; /* the states of whoever only watches */
   EngineCodes firms;
   gboolean guessed; /* a firm's name that no lexicon has */
   gboolean acts; /* a subject stands before the agreement, or behind one that opens the sentence */
@@ -249,6 +250,18 @@ take_states (const EngineAnalysis *a,
       engine_fill_codes_add (codes, m->codes[k]);
 }
 
+/* "Douze accords ont été signés en présence du président de A et du premier ministre de B": of two who watch. */
+static void
+take_watchers (const EngineAnalysis *a, const EngineMention *m, Bystanders *by)
+{
+  if (m->codes == NULL || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
+      || (m->flags & ENGINE_MENTION_PLACE) || !engine_agreement_watches (a, m))
+    return;
+  for (guint k = 0; m->codes[k] != NULL; k++)
+    if (engine_fill_is_state (m->codes[k]))
+      engine_fill_codes_add (&by->watchers, m->codes[k]);
+}
+
 /* The parties of the sentence where they are two and no more. */
 void
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -264,8 +277,8 @@ engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, 
       const EngineMention *m = engine_fill_mention (a, i);
 
       by.acts = by.acts
-                || (m != NULL
-                    && (m->flags & ENGINE_MENTION_SUBJECT)
+                || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT)
+                    && !engine_agreement_watches (a, m)
                     /* "Under a contract signed on Thursday, A will supply …" */
                     && (m->last <= c->first || opens));
       if (m != NULL && m->last > i)
@@ -279,6 +292,7 @@ engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, 
               continue;
             }
           take_firm (a, c, m, &by);
+          take_watchers (a, m, &by);
           take_states (a, c, m, codes);
           i = m->last;
           continue;
@@ -297,4 +311,6 @@ engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, 
   /* "X bought a stake in Y under a deal" */
   else if (codes->n == 0 && by.firms.n == 2 && by.leave && by.acts)
     *codes = by.firms;
+  else if (by.firms.n == 0 && by.watchers.n == 2 && !by.acts)
+    *codes = by.watchers;
 }

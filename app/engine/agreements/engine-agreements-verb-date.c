@@ -373,7 +373,7 @@ engine_agreement_verb_date (const EngineAnalysis *a,
       && (is_of_main_step (a, c, best, anchor) || is_of_main_verb (a, c, best, anchor)))
     best = NULL;
   if (best == NULL)
-    best = engine_agreement_line_date (a, c->sentence_first);
+    best = engine_agreement_line_date (a, c->first);
   /* a fronted date belongs to the main verb even when it is far */
   if (best == NULL && c->sentence_first < low && !cut)
     best = nearest_date (a, c, c->sentence_first, MIN (c->sentence_first + 12, low),

@@ -145,6 +145,9 @@ void engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandid
 const EngineTag *engine_agreement_find_nominal (const EngineAnalysis *a,
                                                 const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_only_aim (const EngineAnalysis *a, const EngineTag *tag);
+void engine_agreement_read_nominal_agent (EngineAnalysis *a,
+                                          EngineAgreementCandidate *c,
+                                          EngineCodes *codes);
 /* Whether another instrument starts at the token; whether it is only what this one changes. */
 gboolean
 engine_agreement_is_other (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
@@ -179,6 +182,7 @@ gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guin
 
 /* Whether a mention near an agreement only helps, watches or tells: engine-agreements-bystanders.c. */
 gboolean engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m);
+gboolean engine_agreement_watches (const EngineAnalysis *a, const EngineMention *m);
 /* Whether it only helps or watches: "in the presence of A", "with A looking on". */
 gboolean engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m);
 /* Leaves out of the subject [first, last) who only stands by, and names of places. */
@@ -287,7 +291,7 @@ void engine_agreement_read_step_date (EngineAnalysis *a,
                                       EngineAgreementCandidate *c,
                                       EngineAgreementStatus step);
 /* The date that its line opens with; "de 2025 à 2060"; "expire en 2030". */
-const EngineTimex *engine_agreement_line_date (const EngineAnalysis *a, guint32 sentence_first);
+const EngineTimex *engine_agreement_line_date (const EngineAnalysis *a, guint32 at);
 gboolean engine_agreement_is_term (const EngineTimex *t);
 gboolean engine_agreement_is_end_of_term (const EngineAnalysis *a, const EngineTimex *t);
 /* The date of its verb: engine-agreements-verb-date.c. */
