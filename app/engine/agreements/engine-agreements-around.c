@@ -93,36 +93,78 @@ engine_agreement_read_fronted_bound (EngineAnalysis *a, EngineAgreementCandidate
   engine_reasons_add (&c->reasons, a, "parties", "bound", tag->first, c->first);
 }
 
-/* "déjà lié à l'Australie par un accord", "tied to Japan by a pact": who is bound to whom by it. */
-void
-engine_agreement_read_tied (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *partners)
+/* "lié à", "tied to" before "par un accord", "by a pact" at most TIED_REACH tokens away, or NULL. */
+static const EngineTag *
+find_tie (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint32 low =
       c->first > c->sentence_first + TIED_REACH ? c->first - TIED_REACH : c->sentence_first;
-  EngineCodes codes = { .n = 0 };
 
   if (c->first == c->sentence_first || !engine_fill_is (a, c->first - 1, ENGINE_CLASS_AGENT_PREP))
-    return;
+    return NULL;
   for (guint32 i = c->first - 1; i > low; i--)
     {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_HOLDING);
 
-      if (tag != NULL && engine_fill_attr (a, tag, "bind") != NULL)
-        {
-          if (codes.n > 0)
-            {
-              engine_fill_codes_add_all (partners, &codes);
-              engine_reasons_add (&c->reasons, a, "parties", "with", tag->first, c->first);
-            }
-          return;
-        }
+      /* but "aux États-Unis" */
+      if (tag != NULL && engine_fill_attr (a, tag, "bind") != NULL
+          && engine_fill_mention (a, i - 1) == NULL)
+        return tag;
       if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        return;
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "déjà lié à l'Australie par un accord", "tied to Japan by a pact": to whom somebody is bound by it. */
+void
+engine_agreement_read_tied (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *partners)
+{
+  const EngineTag *tie = find_tie (a, c);
+  EngineCodes codes = { .n = 0 };
+
+  for (guint32 i = tie != NULL ? c->first - 1 : 0; tie != NULL && i > tie->last; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
       if (m != NULL && m->first == i - 1 && m->kind == ENGINE_MENTION_PARTY
           && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE))
         engine_fill_add_mention (m, &codes);
     }
+  if (codes.n == 0)
+    return;
+  engine_fill_codes_add_all (partners, &codes);
+  engine_reasons_add (&c->reasons, a, "parties", "with", tie->first, c->first);
+}
+
+/* "A et B, déjà liés à C par un accord", "A, bound to C by a pact": who is bound, the party or the list of them right
+ * before the tie. */
+void
+engine_agreement_read_bound_before (EngineAnalysis *a,
+                                    EngineAgreementCandidate *c,
+                                    EngineCodes *side)
+{
+  const EngineTag *tie = find_tie (a, c);
+  guint32 i = tie != NULL ? tie->first : c->sentence_first;
+  const EngineMention *last;
+
+  while (i > c->sentence_first && engine_fill_mention (a, i - 1) == NULL
+         && (engine_fill_punct (a, i - 1, ',') || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+             || (engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)))
+    i--;
+  last = i > c->sentence_first ? engine_fill_mention (a, i - 1) : NULL;
+  if (last == NULL || last->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (last)
+      || (last->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE)))
+    return;
+  for (i = last->last; i > c->sentence_first; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->first == i - 1
+          && (m == last || (last->list != 0 && m->list == last->list)))
+        engine_fill_add_mention (m, side);
+    }
+  engine_reasons_add (&c->reasons, a, "parties", "bound", last->first, last->last);
 }
 
 /* "A and B joined C in a transit pact": those who had made it. */

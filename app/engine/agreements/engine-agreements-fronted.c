@@ -59,15 +59,14 @@ add_before_relative (const EngineAnalysis *a, guint32 i, guint32 low, EngineCode
   m = i > low ? engine_fill_mention (a, i - 1) : NULL;
   if (m == NULL || !engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON)
     return;
-  if (m->list != 0)
-    for (guint k = 0; k < a->mentions->len; k++)
-      {
-        const EngineMention *o = &g_array_index (a->mentions, EngineMention, k);
+  for (guint32 k = m->first; m->list != 0 && k > low; k--)
+    {
+      const EngineMention *o = engine_fill_mention (a, k - 1);
 
-        /* "le russe X et le chinois Y": not whose they are */
-        if (o->list == m->list && o != m && o->kind == m->kind)
-          engine_fill_add_mention (o, codes);
-      }
+      /* "le russe X et le chinois Y": not whose they are */
+      if (o != NULL && o->first == k - 1 && o->list == m->list && o->kind == m->kind)
+        engine_fill_add_mention (o, codes);
+    }
   engine_fill_add_mention (m, codes);
 }
 

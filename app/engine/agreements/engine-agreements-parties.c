@@ -501,6 +501,8 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
       if (before.n == 0)
         engine_agreement_read_dative (a, c, &before);
       engine_agreement_add_partners (c, &before);
+      if (before.n > 0 && side->n == 0)
+        engine_agreement_read_bound_before (a, c, side);
     }
   read_main_subject (a, c, side);
   /* "a conclu l'accord de Hanoï avec B": called by the city, and made by whoever concludes it */

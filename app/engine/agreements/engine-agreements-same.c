@@ -319,6 +319,22 @@ is_before_text (const EngineAnalysis *a, const char *date)
          && atoi (date) < atoi (a->header->published);
 }
 
+/* "set up by treaty in 1987 … agreed to recognise each other's papers": what they do in a text of years later is
+ * another; but "… (13 August 2004). Both agreed on a joint area". */
+static gboolean
+is_new_act (const EngineAnalysis *a,
+            const EngineAgreementDraft *g,
+            const EngineAgreementCandidate *c)
+{
+  const char *made = g->c.date_signed != NULL ? g->c.date_signed : g->c.date_agreed;
+
+  return c->by_verb && !g->c.by_verb && strcmp (c->rule, "agreement.verb") == 0
+         && c->date_agreed == NULL && c->date_signed == NULL && made != NULL && a->header != NULL
+         && a->header->published != NULL && atoi (made) + 1 < atoi (a->header->published)
+         && !(g->last_sentence + 1 == engine_analysis_sentence_of (a, c->first)
+              && engine_agreement_line (a, g->c.first) == engine_agreement_line (a, c->first));
+}
+
 /* How far each has come tells that @c is no step of @o. */
 static gboolean
 is_no_step (const EngineAnalysis *a,
@@ -425,6 +441,8 @@ engine_agreement_is_same (const EngineAnalysis *a,
       && c->date_agreed == NULL && o->sentence_first != c->sentence_first
       && ((o->date_signed != NULL && is_before_text (a, o->date_signed))
           || (o->date_agreed != NULL && is_before_text (a, o->date_agreed))))
+    return FALSE;
+  if (is_new_act (a, g, c))
     return FALSE;
   /* another entry of a chronology */
   if (is_other_entry (o, c) || is_introduced_anew (a, g, c) || is_one_of_its_own (a, g, c))

@@ -15,6 +15,7 @@
 #define PARTNER_REACH 10
 /* "train builder": between whose company it is and its name. */
 #define TRADE_WORDS 3
+#define RELATIVE_REACH 14 /* tokens from its pronoun to a name in it */
 
 /* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
 static gboolean
@@ -173,6 +174,30 @@ engine_agreement_is_recipient (const EngineAnalysis *a,
   return engine_agreement_is_recipient_of (a, m, c->sentence_first);
 }
 
+/* "The Senate, where the opposition demands ties with Beijing, has not ratified": inside a relative of place between
+ * commas that does not hold the agreement. */
+static gboolean
+is_in_place_relative (const EngineAnalysis *a,
+                      const EngineAgreementCandidate *c,
+                      const EngineMention *m)
+{
+  const guint32 low = m->first > c->sentence_first + RELATIVE_REACH ? m->first - RELATIVE_REACH
+                                                                    : c->sentence_first + 1;
+  guint32 i = m->first;
+
+  while (i > low && !engine_token_has_code (a, i - 1, ENGINE_CLASS_RELATIVE, "where"))
+    {
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
+        return FALSE;
+      i--;
+    }
+  if (i <= low || !engine_fill_punct (a, i - 2, ','))
+    return FALSE;
+  for (i = m->last; i < c->sentence_last && !engine_fill_punct (a, i, ',');)
+    i++;
+  return i <= c->first || m->first >= c->last;
+}
+
 /* Whom the sentence names beside an agreement. */
 typedef struct
 {
@@ -242,7 +267,8 @@ take_states (const EngineAnalysis *a,
       || (m->flags & ENGINE_MENTION_POSSESSIVE) || engine_agreement_is_own_name (c, m)
       || ((m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_recipient (a, c, m))
       || is_origin_of_firm (a, m) || engine_agreement_is_bystander (a, m) || is_elsewhere (a, m)
-      || is_partner_of_other (a, c, m) || engine_agreement_only_judges (a, c, m))
+      || is_partner_of_other (a, c, m) || is_in_place_relative (a, c, m)
+      || engine_agreement_only_judges (a, c, m))
     return;
   for (guint k = 0; m->codes[k] != NULL; k++)
     if (engine_fill_is_state (m->codes[k])

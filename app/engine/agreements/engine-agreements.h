@@ -219,6 +219,9 @@ void engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c
 void engine_agreement_read_sayer (EngineAnalysis *a, EngineAgreementCandidate *c);
 void
 engine_agreement_read_tied (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *partners);
+void engine_agreement_read_bound_before (EngineAnalysis *a,
+                                         EngineAgreementCandidate *c,
+                                         EngineCodes *side);
 void engine_agreement_read_fronted_bound (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c);
 void

@@ -35,6 +35,7 @@ is_of_body (const EngineAnalysis *a, const EngineMention *c)
 
 #define MAX_NAMED 5      /* parties told one by one that "the four countries" may stand for */
 #define PAIR_SENTENCES 3 /* before "the two countries" that name them */
+#define LEADERS_REACH 8  /* tokens of a list behind "led by" */
 #define NAMED_SENTENCES 3 /* before it that name them */
 
 /* "the three countries", each named by itself: as many as the sentences before name, and no more. */
@@ -380,6 +381,22 @@ is_list_aside (const EngineDiscourse *d, guint32 index, guint32 i, const char *c
          && is_named_before (a, index, d->pair[0]) && is_named_before (a, index, d->pair[1]);
 }
 
+/* "its creditors, led by A and B": two that only lead others. */
+static gboolean
+is_led_by (const EngineAnalysis *a, const EngineMention *c)
+{
+  guint32 i = c->first;
+
+  while (i > 2 && !engine_token_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)
+         && c->first - i < LEADERS_REACH
+         && (engine_token_is (a, i - 1, ENGINE_CLASS_AND)
+             || engine_token_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || g_array_index (a->mention_at, guint32, i - 1) != 0))
+    i--;
+  return i > 2 && engine_token_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)
+         && engine_token_has_code (a, i - 2, ENGINE_CLASS_OTHER_CUE, "leads");
+}
+
 /* The nearest group or list of exactly n; of two, the last two named. */
 static gboolean
 resolve_near (EngineDiscourse *d, guint32 index, guint n)
@@ -404,7 +421,7 @@ resolve_near (EngineDiscourse *d, guint32 index, guint n)
       const char *const *codes;
 
       if (!can_be_counted (a, c, n) || (c->list != 0 && c->list == last_list)
-          || (n == 2 && is_body_for_country (a, m, c)))
+          || (n == 2 && (is_body_for_country (a, m, c) || is_led_by (a, c))))
         continue;
       last_list = c->list;
       if (pair.n == 2
