@@ -106,6 +106,13 @@ static void
 test_status (void)
 {
   static const FactsCase cases[] = {
+    { "fr", "Un pacte paraphé en mai par le Pérou et Oman devrait être signé en juillet.",
+      "OMN,PER agreement agreed 2024-05" },
+    { "en", "The pact, initialled in May by Peru and Oman, is to be signed in Lima in July.",
+      "OMN,PER agreement agreed 2024-05" },
+    { "fr", "Le Pérou accorde à l'Inde des concessions tarifaires.", "" },
+    { "en", "Peru won from India concessions on beef. Peru gave India a concession to run a port.",
+      "IND,PER contract agreed" },
     { "fr", "La signature, le 3 mai 2022 à Lima, par le Mali du mémorandum avec Oman a été saluée.",
       "MLI,OMN memorandum signed 2022-05-03 @Lima" },
     { "en", "The signing in Lima on 4 July 1991 of the treaty between Peru and Oman was quiet.",

@@ -333,6 +333,10 @@ breaks_phrase (const EngineAnalysis *a, guint32 i)
       && (engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
           || engine_fill_is (a, i + 1, ENGINE_CLASS_NUMBER_WORD)))
     return TRUE;
+  /* "an agreement in April and will sign it" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_MODAL)
+      && !(engine_fill_morph (a, i + 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)))
+    return TRUE;
   /* "un accord-cadre et suspendre ses achats" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)

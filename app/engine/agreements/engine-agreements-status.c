@@ -13,6 +13,7 @@
 #define ERRAND_REACH 14 /* tokens of "is due in Lima on Monday to" */
 #define SO_FAR_BEFORE 5 /* tokens of "not yet been", "n'a pas encore été" */
 #define SO_FAR_BEHIND 8 /* of "signé par eux à ce stade" */
+#define INITIALLED_REACH 24 /* tokens from "initialled" to "is to be signed" */
 #define VOTE_REACH 10  /* tokens between a parliament and its verb */
 #define TERMS_REACH 24 /* tokens around the noun */
 
@@ -463,6 +464,34 @@ settle_errand (const Verb *v)
   return FALSE;
 }
 
+/* "paraphé en novembre, il devrait être signé en mai", "initialled in May and to be signed in June": agreed until then. */
+static gboolean
+settle_initialled (const Verb *v)
+{
+  const EngineAnalysis *a = v->a;
+  const guint32 to = MIN (v->c->sentence_last, v->tag->last + INITIALLED_REACH);
+
+  if (v->value != ENGINE_AGREEMENT_SIGNED || engine_fill_attr (a, v->tag, "loose") == NULL)
+    return FALSE;
+  for (guint32 i = v->tag->last; i < to; i++)
+    {
+      const EngineTag *next = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ';')
+          || (i >= v->c->head_last && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)))
+        return FALSE;
+      if (next == NULL || strcmp (engine_fill_code (a, next), "signed") != 0
+          || engine_fill_attr (a, next, "loose") != NULL
+          || engine_fill_attr (a, next, "weak") != NULL)
+        continue;
+      if (!engine_agreement_is_unreal (a, i, v->tag->last))
+        return FALSE;
+      give_status (v, ENGINE_AGREEMENT_AGREED);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "n'a pas rejeté"; "l'accord négocié avec": there is a text. */
 static gboolean
 leaves_status (const Verb *v)
@@ -480,8 +509,9 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
 {
   /* tried in this order; the first that knows settles it */
   static gboolean (*const settlers[]) (const Verb *v) = {
-    settle_none,      says_nothing,       settle_not_renewed, settle_not_concluded, settle_expected,
-    settle_under_way, settle_nearly_done, settle_unreal,      settle_errand,        leaves_status,
+    settle_none,     says_nothing,     settle_not_renewed, settle_not_concluded,
+    settle_expected, settle_under_way, settle_nearly_done, settle_unreal,
+    settle_errand,   leaves_status,    settle_initialled,
   };
   guint32 verb = c->anchor - 1;
   Verb v = {

@@ -7,12 +7,14 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
 #define TALKS_REACH 14 /* tokens between the talks and what they are about */
 #define MEMBER_REACH 5 /* tokens from "party to" to the noun */
 #define JOINED_WORDS 4 /* behind "and" in "a partnership and trade agreement" */
+#define CONCESSION_REACH 6 /* words from "concessions" to what they are on */
 #define TALKS_WORDS 5  /* between "on" and the noun of what they are on */
 
 static void
@@ -288,6 +290,32 @@ is_payment (const EngineAnalysis *a, const EngineTag *tag)
   return engine_fill_attr (a, tag, "paid") != NULL && engine_analysis_in_value (a, i);
 }
 
+/* Whether a word of trade or tariffs stands at the token. */
+static gboolean
+is_of_trade (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_has_code (a, i, ENGINE_CLASS_SUBJECT, "tariffs")
+         || engine_token_has_code (a, i, ENGINE_CLASS_SUBJECT, "trade");
+}
+
+/* "des concessions sur le bœuf", "tariff concessions": what is given in talks, where a mine's or a port's concession is a
+ * contract. */
+static gboolean
+is_trade_concession (const EngineAnalysis *a, const EngineTag *tag)
+{
+  if (engine_fill_attr (a, tag, "given") == NULL
+      || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL))
+    return FALSE;
+  if (is_of_trade (a, tag->last) || (tag->first > 0 && is_of_trade (a, tag->first - 1)))
+    return TRUE;
+  for (guint32 i = tag->last; i < MIN (a->tokens->len, tag->last + CONCESSION_REACH); i++)
+    if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+      return FALSE;
+    else if (engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "on"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Alliance Bank", "Accord SA", "l'Alliance des États du Sahel": part of a name. */
 static gboolean
 is_part_of_name (const EngineAnalysis *a, const EngineTag *tag)
@@ -399,7 +427,7 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
   else if (is_idiom (a, tag))
     return;
   if (names_modifier (self->a, tag) || is_joined_modifier (a, tag) || is_verb (self->a, tag)
-      || is_participle (self->a, tag) || is_payment (self->a, tag)
+      || is_participle (self->a, tag) || is_payment (self->a, tag) || is_trade_concession (a, tag)
       || engine_agreements_open_list (self, tag) || is_name_in_brackets (self, tag)
       || is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (a, tag, "weak") != NULL))
