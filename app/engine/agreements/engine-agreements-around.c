@@ -21,7 +21,8 @@ is_unknown_place (const EngineAnalysis *a, const EngineMention *m, guint32 to)
 {
   const EngineMention *partner = to > 0 ? engine_fill_mention (a, to - 1) : NULL;
 
-  if (m == NULL || !(m->flags & ENGINE_MENTION_GUESSED) || to == 0)
+  if (m == NULL || !(m->flags & ENGINE_MENTION_GUESSED) || to == 0
+      || engine_agreement_is_handing_over (a, to - 1))
     return FALSE;
   if (partner != NULL && partner->last == to && partner->first > 0
       && engine_fill_is (a, partner->first - 1, ENGINE_CLASS_PARTY_LINK))

@@ -335,9 +335,10 @@ read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes
         }
       else if (noun != NULL
                && (engine_fill_attr (a, noun, "state") != NULL
-                   /* "the food agencies of A and B" */
+                   /* "the food agencies of A and B", "l'Agence polonaise d'armement" */
                    || (engine_fill_attr (a, noun, "public") != NULL
-                       && (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL))))
+                       && ((engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL)
+                           || engine_fill_is (a, noun->last, ENGINE_CLASS_ADJECTIVE_OF)))))
         {
           body = TRUE;
           i = noun->last - 1;
@@ -530,24 +531,24 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
     }
   for (guint n = 0; n < 4 && end < limit; n++)
     {
-      const EngineTag *and = engine_fill_tag (a, end, ENGINE_CLASS_AND);
-      guint32 at = engine_firm_skip_epithet (a, and!= NULL ? and->last : end + 1, limit);
+      const EngineTag *joint = engine_fill_tag (a, end, ENGINE_CLASS_AND);
+      guint32 at = engine_firm_skip_epithet (a, joint != NULL ? joint->last : end + 1, limit);
       guint32 next;
 
-      if (and== NULL && !engine_fill_punct (a, end, ','))
+      if (joint == NULL && !engine_fill_punct (a, end, ','))
         break;
-      next = and != NULL ? engine_firm_read_its_counterpart (a, at, limit, &list) : 0;
+      next = joint != NULL ? engine_firm_read_its_counterpart (a, at, limit, &list) : 0;
       if (next == 0)
         next = read_member (a, at, limit, &list);
       /* "…, Juan Perez, and Peru's transport minister" */
-      if (next == 0 && and== NULL && engine_fill_is (a, at, ENGINE_CLASS_AND))
+      if (next == 0 && joint == NULL && engine_fill_is (a, at, ENGINE_CLASS_AND))
         next = engine_agreement_read_holder (a, at + 1, limit, &list);
       if (next == 0)
-        next = and != NULL ? engine_fill_list (a, at, limit, &list)
-                           : read_further_names (a, i, at, limit, &list);
+        next = joint != NULL ? engine_fill_list (a, at, limit, &list)
+                             : read_further_names (a, i, at, limit, &list);
       /* "entre A et ses créanciers, dont B et C" */
       m = at < limit ? engine_fill_mention (a, at) : NULL;
-      if (and!= NULL && next == at && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))
+      if (joint != NULL && next == at && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))
         next = read_named (a, at, limit, &list);
       if (next == 0 || next == at)
         break;

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -114,6 +115,16 @@ site_name (const EngineAnalysis *a, guint32 first, guint32 limit)
   return 0;
 }
 
+/* "accordée à Hutchison": whom something is given to. */
+static gboolean
+is_receiver (const EngineAnalysis *a, guint32 prep)
+{
+  const EngineTag *to = engine_fill_tag (a, prep, ENGINE_CLASS_TARGET);
+
+  return to != NULL && strcmp (engine_fill_code (a, to), "to") == 0
+         && engine_token_has_code (a, prep - 1, ENGINE_CLASS_FIGURE_WORD, "dative");
+}
+
 /* "relatif au port", "consacré à": what the preposition belongs to an adjective of. */
 static gboolean
 is_complement (const EngineAnalysis *a, guint32 prep)
@@ -212,7 +223,8 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
     return FALSE;
   last = place_end (a, c, m != NULL ? MAX (m->last, first + 1) : first + 1);
   /* "priced at Rs 300 crore" */
-  if (engine_token (a, last)->kind == ENGINE_TOKEN_NUMBER || (m == NULL && is_of_office (a, i)))
+  if (engine_token (a, last)->kind == ENGINE_TOKEN_NUMBER || (m == NULL && is_of_office (a, i))
+      || is_receiver (a, i))
     return FALSE;
   if (last == 0 || names_event (a, first, last, c->sentence_last) || is_body (a, last))
     return FALSE;

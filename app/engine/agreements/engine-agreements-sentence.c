@@ -115,7 +115,8 @@ is_origin_of_firm (const EngineAnalysis *a, const EngineMention *m)
          && firm->kind == ENGINE_MENTION_ORG
          && engine_fill_is_party (firm)
          /* "Peru's Camisea field": a name that only says which */
-         && !((firm->flags & ENGINE_MENTION_ADJECTIVE) && (firm->flags & ENGINE_MENTION_GUESSED));
+         && !((firm->flags & ENGINE_MENTION_ADJECTIVE) && (firm->flags & ENGINE_MENTION_GUESSED))
+         && !engine_fill_is (a, firm->last, ENGINE_CLASS_ASSET);
 }
 
 /* "under a loan signed in March", "aux termes d'un accord": no more than by what leave it is done. */
@@ -136,10 +137,9 @@ is_by_leave (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 gboolean
 engine_agreement_is_handing_over (const EngineAnalysis *a, guint32 i)
 {
-  const EngineTag *word = engine_fill_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
   const EngineTag *act = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
 
-  if (word != NULL && strcmp (engine_fill_code (a, word), "dative") == 0)
+  if (engine_token_has_code (a, i, ENGINE_CLASS_FIGURE_WORD, "dative"))
     return TRUE;
   return act != NULL && engine_fill_attr (a, act, "nominal") == NULL
          && (strcmp (engine_fill_code (a, act), "supply") == 0

@@ -8,6 +8,7 @@
 
 #include "engine-anaphora-private.h"
 #include "engine-dateline.h"
+#include "engine-fill.h"
 
 /* Whether the code is named before the mention. */
 static gboolean
@@ -456,22 +457,60 @@ resolve_near (EngineDiscourse *d, guint32 index, guint n)
 }
 
 /* None near: the two that the text is about. */
-static void
+static gboolean
 resolve_text_pair (EngineDiscourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
 
   if (d->pair[0] == NULL || !is_named_before (a, index, d->pair[0])
       || !is_named_before (a, index, d->pair[1]))
-    return;
+    return FALSE;
   for (guint32 i = index; i > 0; i--)
     if (engine_anaphora_names_party (engine_mention (a, i - 1))
         && engine_codes_have (engine_mention (a, i - 1)->codes, d->pair[0]))
       {
         engine_anaphora_stand_for (a, engine_mention (a, index), i - 1,
                                    engine_arena_list (a->arena, d->pair, 2));
-        return;
+        return TRUE;
       }
+  return FALSE;
+}
+
+/* "Le président péruvien a beaucoup signé à Oman. Les deux pays …": the two of the sentence before, one of which may
+ * only be where it was. */
+static void
+resolve_visit (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  const guint32 sentence = engine_analysis_sentence_of (a, engine_mention (a, index)->first);
+  const char *told[2];
+  guint32 last = index;
+  guint n = 0;
+
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      const guint32 at = engine_analysis_sentence_of (a, c->first);
+
+      if (at + 1 < sentence)
+        break;
+      if (at == sentence || engine_anaphora_list_length (c->codes) != 1
+          || !(engine_anaphora_names_party (c) || c->kind == ENGINE_MENTION_PERSON)
+          || (n > 0 && strcmp (told[0], c->codes[0]) == 0)
+          || (n > 1 && strcmp (told[1], c->codes[0]) == 0))
+        continue;
+      if (n == 2 || !engine_fill_is_state (c->codes[0]))
+        return;
+      last = i - 1;
+      told[n++] = c->codes[0];
+    }
+  if (n == 2)
+    {
+      const char *const ordered[] = { told[1], told[0] };
+
+      engine_anaphora_stand_for (a, engine_mention (a, index), last,
+                                 engine_arena_list (a->arena, ordered, 2));
+    }
 }
 
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
@@ -484,6 +523,6 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
       || (several && resolve_named (d, index, n)) || resolve_near (d, index, n)
       || (several && resolve_most_named (d, index, n)))
     return;
-  if (n == 2)
-    resolve_text_pair (d, index);
+  if (n == 2 && !resolve_text_pair (d, index))
+    resolve_visit (d, index);
 }
