@@ -13,6 +13,10 @@ test_relatives (void)
 {
   static const FactsCase cases[] = {
     { "en",
+      "Peru's debt: where it stands\n\nChile was quick, Chile's banks slower. Chile lends no more. "
+      "Togo waits. The memorandum signed with Oman in May 2024 covers two loans.",
+      "OMN,PER memorandum signed 2024-05" },
+    { "en",
       "Peru protested. Chile, angry at the delay, tore up the pact it signed with Togo in 2010.",
       "CHL,TGO agreement ended 2010" },
     { "fr", "Le Pérou a dit non. Le Chili et le Togo révisent le pacte qu'ils ont signé en 2010.",

@@ -6,9 +6,12 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 #include "engine-tally.h"
 
 #include <string.h>
+
+#define TITLE_LINES 6 /* lines from the top that may hold the title */
 
 /* "Kigali a salué le texte". */
 static gboolean
@@ -72,6 +75,42 @@ find_visited (const EngineAnalysis *a, const char *state)
   return code;
 }
 
+/* "Sri Lanka's debt: state of play", "Équateur : les planteurs saluent l'accord": the one state that the title opens
+ * with as its subject matter, or NULL. */
+static const char *
+find_titled (const EngineAnalysis *a)
+{
+  for (guint line = 0; line < a->lines->len && line < TITLE_LINES; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+      const EngineMention *first = NULL;
+
+      if (l->kind != ENGINE_LINE_TITLE)
+        continue;
+      for (guint32 i = l->first; i < MIN (l->last, l->first + ENGINE_FILL_REACH); i++)
+        {
+          const EngineMention *m = engine_fill_mention (a, i);
+
+          if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
+              || !engine_fill_is_party (m))
+            continue;
+          if (first == NULL && i > l->first + 1)
+            return NULL;
+          if (first != NULL ? m->codes[1] != NULL || strcmp (m->codes[0], first->codes[0]) != 0
+                            : m->codes[1] != NULL || !engine_fill_is_state (m->codes[0])
+                                  || (m->flags & ENGINE_MENTION_ADJECTIVE))
+            return NULL;
+          first = first != NULL ? first : m;
+        }
+      return first != NULL
+                     && (engine_token_is_genitive (a, first->last)
+                         || engine_fill_punct (a, first->last, ':'))
+                 ? first->codes[0]
+                 : NULL;
+    }
+  return NULL;
+}
+
 const char *
 engine_agreements_find_topic (const EngineAnalysis *a,
                               const char **second,
@@ -79,6 +118,7 @@ engine_agreements_find_topic (const EngineAnalysis *a,
                               const char **only)
 {
   EngineTally named = { .n = 0 };
+  const char *titled = find_titled (a);
 
   for (guint i = 0; i < a->mentions->len; i++)
     {
@@ -91,6 +131,13 @@ engine_agreements_find_topic (const EngineAnalysis *a,
     }
   *second = named.counts[1] > 2 ? named.codes[1] : NULL;
   *alone = *second != NULL && named.counts[1] >= 2 * named.counts[2];
+  if (titled != NULL && named.n > 2 && strcmp (titled, named.codes[0]) != 0)
+    {
+      *second = named.counts[0] > 2 ? named.codes[0] : NULL;
+      *alone = FALSE;
+      *only = NULL;
+      return titled;
+    }
   /* a short text that names no third is about its two */
   if (named.n == 1)
     {
