@@ -11,6 +11,13 @@ static void
 test_dates (void)
 {
   static const FactsCase cases[] = {
+    { "en",
+      "Peru's minister, Ana Silva, answers\n\nWhat about Oman?\n\nIts sultan helped us, and in May "
+      "we "
+      "signed a treaty with Togo.\n\nAnd Chile?\n\nWe have a strategic partnership with Chile "
+      "since "
+      "2022.",
+      "PER,TGO treaty signed 2024-05 | CHL,PER other in_force 2022" },
     { "fr",
       "Le 27 juillet 2025, le Pérou et le Togo ont levé leurs taxes, après une déclaration "
       "conjointe le 21 août 2025.",

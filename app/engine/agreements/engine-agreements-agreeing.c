@@ -150,6 +150,27 @@ has_reflexive (const EngineAnalysis *a, const EngineTag *tag, guint32 sentence_f
   return FALSE;
 }
 
+/* "We agreed with A to": the country of whoever speaks. */
+static gboolean
+take_speaker (EngineAgreementStage *self,
+              EngineAgreementCandidate *c,
+              const EngineTag *tag,
+              guint32 *first,
+              guint32 *last)
+{
+  const char *speaker = self->speaker != NULL ? self->speaker : self->home;
+  const EngineTag *we = tag->first > c->sentence_first
+                            ? engine_fill_tag (self->a, tag->first - 1, ENGINE_CLASS_PRONOUN)
+                            : NULL;
+
+  if (we == NULL || speaker == NULL || strcmp (engine_fill_code (self->a, we), "subj-1p") != 0)
+    return FALSE;
+  engine_fill_codes_add (&c->parties, speaker);
+  *first = we->first;
+  *last = we->last;
+  return TRUE;
+}
+
 /* Who agrees, by the words [*first, *last): two at least. */
 static gboolean
 read_agreeing (EngineAgreementStage *self,
@@ -160,7 +181,9 @@ read_agreeing (EngineAgreementStage *self,
 {
   EngineAnalysis *a = self->a;
 
-  if (!engine_fill_subject (a, tag->first, &c->parties, first, last))
+  if (take_speaker (self, c, tag, first, last))
+    ;
+  else if (!engine_fill_subject (a, tag->first, &c->parties, first, last))
     {
       c->parties.n = 0;
       if (!are_envoys (a, c, tag, first, last))

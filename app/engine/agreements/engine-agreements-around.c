@@ -283,17 +283,20 @@ void
 engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   EngineCodes all = { .n = 0 };
+  gboolean watched;
 
   if (opens_with_another (a, c)
+      /* "A's president helped, and we signed a treaty with B": whoever speaks has made it */
+      || (c->ours && c->parties.n == 1 && engine_agreement_are_partners (c))
       || (c->parties.n == 0 && is_between_unnamed (a, c))
       /* "l'accord que B négocie avec la première économie de la région": not with whoever hails it */
       || (c->parties.n == 1 && !engine_agreement_are_partners (c)
           && engine_agreement_is_with_unknown (a, c)))
     return;
-  engine_agreement_read_sentence (a, c, &all);
+  watched = engine_agreement_read_sentence (a, c, &all);
   if (all.n == 0 && c->definite)
     read_tellers (a, c, &all);
-  if (all.n != 2 || !engine_fill_codes_within (&c->parties, &all))
+  if (all.n < 2 || (all.n > 2 && !watched) || !engine_fill_codes_within (&c->parties, &all))
     return;
   /* "Paris rejette l'accord avec B": whoever has a view on it need not have made it */
   if (c->parties.n == 1 && c->definite && (c->anchor == 0 || c->anchor > c->head_last)

@@ -79,27 +79,26 @@ mediation_before (const EngineAnalysis *a, const EngineMention *m)
   return NULL;
 }
 
-/* "La Turquie et le Qatar assuraient la médiation", "Egypt, the mediator". */
-static gboolean
-leads_to_mediation (const EngineAnalysis *a, const EngineMention *m)
+/* "La Turquie et le Qatar assuraient la médiation", "Egypt, the mediator": the words behind the party, or NULL. */
+static const EngineTag *
+mediation_behind (const EngineAnalysis *a, const EngineMention *m)
 {
   guint32 first, last;
 
   engine_fill_sentence (a, m->first, &first, &last);
   for (guint32 i = m->last; i < MIN (last, m->last + CUE_REACH); i++)
     {
-      const char *code = mediation (a, i);
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
 
-      if (code != NULL && strcmp (code, "clause") == 0)
-        return TRUE;
+      if (engine_token_has_code (a, i, ENGINE_CLASS_MEDIATION, "clause"))
+        return engine_fill_tag (a, i, ENGINE_CLASS_MEDIATION);
       /* "A and B, with C as host" */
       if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
           || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
           || (tag != NULL && engine_fill_attr (a, tag, "mediate") == NULL))
-        return FALSE;
+        return NULL;
     }
-  return FALSE;
+  return NULL;
 }
 
 /* "Angola's mediation", "Qatari-led mediation", "with Norwegian help": right before the words. */
@@ -118,7 +117,8 @@ owns_mediation (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m)
 {
-  return mediation_before (a, m) != NULL || leads_to_mediation (a, m) || owns_mediation (a, m);
+  return mediation_before (a, m) != NULL || mediation_behind (a, m) != NULL
+         || owns_mediation (a, m);
 }
 
 /* ", a annoncé le ministère qatari", ", the Qatari ministry said": who tells it at the sentence's end. */
@@ -163,7 +163,7 @@ is_source (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m)
 {
-  return mediation_before (a, m) != NULL || leads_to_mediation (a, m) || owns_mediation (a, m)
+  return mediation_before (a, m) != NULL || mediation_behind (a, m) != NULL || owns_mediation (a, m)
          || is_source (a, m);
 }
 
@@ -173,6 +173,8 @@ engine_agreement_watches (const EngineAnalysis *a, const EngineMention *m)
 {
   const EngineTag *tag = mediation_before (a, m);
 
+  if (tag == NULL)
+    tag = mediation_behind (a, m);
   return tag != NULL && engine_fill_attr (a, tag, "watch") != NULL;
 }
 
@@ -557,6 +559,16 @@ keep_behind (const EngineAnalysis *a, guint32 start, const EngineCodes *list, En
       engine_fill_codes_add (left, list->codes[i]);
 }
 
+/* "the Meridian Finance Corporation": a name with the noun of a body in it, and no town's. */
+static gboolean
+is_called_body (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->first; i < m->last && m->last > m->first + 1; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN))
+      return TRUE;
+  return FALSE;
+}
+
 /* "A, flanked by B, signed", "Hull West and Hessle": who only stands by, and names of places. */
 void
 engine_agreement_drop_bystanders (EngineAnalysis *a,
@@ -593,7 +605,8 @@ engine_agreement_drop_bystanders (EngineAnalysis *a,
             m, engine_agreement_is_bystander (a, m)
                        || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
                        || (m->first == start && is_fronted (a, m, last))
-                       || (!(contract && m->kind == ENGINE_MENTION_ORG && m->list != 0)
+                       || (!(m->kind == ENGINE_MENTION_ORG && m->list != 0
+                             && (contract || is_called_body (a, m)))
                            && !is_introduced (a, m)
                            && (is_guessed_place (a, m) || has_counterpart (a, m)
                                || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)))

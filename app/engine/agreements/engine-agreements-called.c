@@ -307,6 +307,35 @@ are_named_apart (const EngineAnalysis *a,
          && !has_word_of (a, c->sentence_first, c->sentence_last, theirs);
 }
 
+/* "the Port State Measures Agreement" after "the Partnership Arrangement": two or more capitals before its noun, none of
+ * them in the sentence of the other. */
+static gboolean
+has_other_title (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *o,
+                 const EngineAgreementCandidate *c)
+{
+  guint n = 0;
+
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 || !c->definite
+      || c->sentence_first == o->sentence_first
+      || !(engine_token (a, c->head_first)->flags & ENGINE_TOKEN_CAPITAL))
+    return FALSE;
+  for (guint32 i = c->head_first; i > c->first; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (!(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
+          || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+        break;
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY)
+        return FALSE;
+      if (has_word_of (a, o->sentence_first, o->sentence_last, i - 1))
+        return FALSE;
+      n++;
+    }
+  return n >= 2;
+}
+
 gboolean
 engine_agreement_is_called_otherwise (const EngineAnalysis *a,
                                       const EngineAgreementCandidate *o,
@@ -326,7 +355,7 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
       && !engine_agreement_is_generic (c->instrument) && !is_known_treaty (a, c)
       && (name = name_of (a, c)) != 0 && !is_named_before (a, name))
     return TRUE;
-  if (!o->by_verb && !c->by_verb && are_named_apart (a, o, c))
+  if (!o->by_verb && !c->by_verb && (are_named_apart (a, o, c) || has_other_title (a, o, c)))
     return TRUE;
   if (o->by_verb || c->by_verb
       || (o->instrument == c->instrument && list_topics (a, o, topics, G_N_ELEMENTS (topics)) == 0

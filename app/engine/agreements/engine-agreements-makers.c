@@ -14,6 +14,7 @@
 #define AGENT_REACH 12 /* tokens before its phrase that may say by whom what it is for is promised */
 #define LED_REACH 10 /* tokens before "led by" that name the others */
 #define MEANS_REACH 6   /* tokens behind the phrase: "…, en vertu duquel" */
+#define HAVING_REACH 6 /* tokens from "have" to the phrase */
 #define HELPERS_REACH 12 /* tokens of those who watch, with the words that say so */
 #define BRACKET_REACH 8 /* tokens before brackets that list others */
 
@@ -26,13 +27,27 @@ is_first_person (const EngineAnalysis *a, guint32 i)
   return tag != NULL && strcmp (engine_fill_code (a, tag), "subj-1p") == 0;
 }
 
-/* "Nous avons suspendu les pourparlers": whose verb the agreement hangs on. */
+/* "We have a partnership with B", "nous avons avec B un accord": the verb of having right before the phrase + 1, 0 where
+ * none is. */
+static guint32
+having_before (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first, n = 0; i > c->sentence_first && n < HAVING_REACH; i--, n++)
+    if (engine_token_has_code (a, i - 1, ENGINE_CLASS_AUXILIARY, "have")
+        || engine_fill_is (a, i - 1, ENGINE_CLASS_HOLDING))
+      return i;
+    else if (engine_fill_punct (a, i - 1, ','))
+      return 0;
+  return 0;
+}
+
+/* "Nous avons suspendu les pourparlers", "we have a partnership": whose verb the agreement hangs on. */
 gboolean
 engine_agreement_is_of_first_person (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  guint32 verb = c->anchor - 1;
+  const guint32 verb = (c->anchor != 0 ? c->anchor : having_before (a, c)) - 1;
 
-  if (c->anchor == 0 || verb >= c->first)
+  if (verb >= c->first)
     return FALSE;
   for (guint32 i = verb, n = 0; i > c->sentence_first && n < 8; i--, n++)
     {
@@ -435,6 +450,22 @@ read_before_helpers (const EngineAnalysis *a,
   return codes->n > 0;
 }
 
+/* "La Fédération rappelle que l'accord avec B expire": a body that is no state and only tells of it. */
+static gboolean
+only_tells (const EngineAnalysis *a,
+            const EngineAgreementCandidate *c,
+            guint32 last,
+            const EngineCodes *codes)
+{
+  if (codes->n != 1 || engine_fill_is_state (codes->codes[0]) || !c->definite || c->anchor != 0)
+    return FALSE;
+  for (guint32 i = last; i + 1 < c->first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_SAY) && engine_fill_finite (a, i))
+      return engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)
+             || engine_fill_is (a, i + 2, ENGINE_CLASS_SUBORDINATOR);
+  return FALSE;
+}
+
 /* The subject of the clause that holds the agreement, as partners of its partners. */
 gboolean
 engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -450,6 +481,11 @@ engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, E
     }
   if (!engine_fill_subject (a, verb, codes, &first, &last))
     return FALSE;
+  if (only_tells (a, c, last, codes))
+    {
+      codes->n = 0;
+      return FALSE;
+    }
   /* "A est sur les rangs ; avec B, une lettre a été signée": of another statement */
   for (guint32 i = last; i < verb && verb == c->first; i++)
     if (engine_fill_punct (a, i, ';'))

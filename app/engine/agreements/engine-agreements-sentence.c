@@ -288,8 +288,9 @@ take_watchers (const EngineAnalysis *a, const EngineMention *m, Bystanders *by)
       engine_fill_codes_add (&by->watchers, m->codes[k]);
 }
 
-/* The parties of the sentence where they are two and no more. */
-void
+/* The parties of the sentence, to be taken where they are two and no more; returns whether they are all those who watch,
+ * however many. */
+gboolean
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   Bystanders by = { .leave = is_by_leave (a, c) };
@@ -337,6 +338,10 @@ engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, 
   /* "X bought a stake in Y under a deal" */
   else if (codes->n == 0 && by.firms.n == 2 && by.leave && by.acts)
     *codes = by.firms;
-  else if (by.firms.n == 0 && by.watchers.n == 2 && !by.acts)
-    *codes = by.watchers;
+  else if (by.firms.n == 0 && by.watchers.n >= 2 && !by.acts)
+    {
+      *codes = by.watchers;
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -134,10 +134,22 @@ is_object_of_other (const EngineAnalysis *a, const EngineMention *m, guint32 low
   return FALSE;
 }
 
+/* "X promised us help, and in January we signed": the verb has a pronoun for its subject. */
+static gboolean
+has_pronoun (const EngineAnalysis *a, const EngineMention *m, guint32 low, guint32 verb)
+{
+  const guint32 first = group_first (a, verb, low);
+  const EngineTag *pronoun =
+      first > m->last ? engine_fill_tag (a, first - 1, ENGINE_CLASS_PRONOUN) : NULL;
+
+  return pronoun != NULL && g_str_has_prefix (engine_fill_code (a, pronoun), "subj-1");
+}
+
 static gboolean
 is_subject (const EngineAnalysis *a, const EngineMention *m, guint32 low, guint32 verb)
 {
-  if (is_of_other_clause (a, m->first, verb) || engine_fill_punct (a, m->last, ':')
+  if (has_pronoun (a, m, low, verb) || is_of_other_clause (a, m->first, verb)
+      || engine_fill_punct (a, m->last, ':')
       || (engine_agreement_stands_by (a, m) && !is_behind_watchers (a, m, low, verb))
       || is_in_fronted_phrase (a, m, low, verb) || is_object_of_other (a, m, low))
     return FALSE;

@@ -244,7 +244,7 @@ engine_agreement_is_recipient_of (const EngineAnalysis *a, const EngineMention *
 /* A verb of selling, buying, giving or lending. */
 gboolean engine_agreement_is_handing_over (const EngineAnalysis *a, guint32 i);
 /* The parties of the sentence where they are two and no more. */
-void
+gboolean
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 void engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c);
