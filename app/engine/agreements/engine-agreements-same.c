@@ -328,9 +328,15 @@ is_new_act (const EngineAnalysis *a,
 {
   const char *made = g->c.date_signed != NULL ? g->c.date_signed : g->c.date_agreed;
 
-  return c->by_verb && !g->c.by_verb && strcmp (c->rule, "agreement.verb") == 0
-         && c->date_agreed == NULL && c->date_signed == NULL && made != NULL && a->header != NULL
-         && a->header->published != NULL && atoi (made) + 1 < atoi (a->header->published)
+  if (!c->by_verb || g->c.by_verb || strcmp (c->rule, "agreement.verb") != 0
+      || c->date_agreed != NULL || c->date_signed != NULL)
+    return FALSE;
+  /* "plan talks on a pact … agreed to meet again" */
+  if (g->c.has_status && !g->c.definite
+      && (g->c.status == ENGINE_AGREEMENT_NEGOTIATING || g->c.status == ENGINE_AGREEMENT_PROPOSED))
+    return TRUE;
+  return made != NULL && a->header != NULL && a->header->published != NULL
+         && atoi (made) + 1 < atoi (a->header->published)
          && !(g->last_sentence + 1 == engine_analysis_sentence_of (a, c->first)
               && engine_agreement_line (a, g->c.first) == engine_agreement_line (a, c->first));
 }
