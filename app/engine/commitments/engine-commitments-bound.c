@@ -362,6 +362,16 @@ read_modality (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
     act->modality = ENGINE_MODALITY_COMMITTED;
   act->weak =
       engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
+  /* "will continue to supply", "continuera de livrer" */
+  if (act->modality == ENGINE_MODALITY_DONE && g->marked
+      && !engine_act_is_noun_governor (a, g->tag))
+    {
+      guint32 low, last;
+
+      engine_fill_sentence (a, g->tag->first, &low, &last);
+      act->modality = engine_act_finite_modality (a, g->tag->first, low);
+      act->weak = act->weak || act->modality != ENGINE_MODALITY_DONE;
+    }
   act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
   if (engine_fill_attr (a, g->tag, "aux") != NULL)
     settle_modal (a, act, g);

@@ -55,6 +55,26 @@ is_attributive (const EngineAnalysis *a, guint32 i, guint32 low)
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY);
 }
 
+/* "protect internationally recognised rights", "of jointly agreed rules": a participle and its adverb before a noun,
+ * behind a preposition or the verb whose object they open. */
+static gboolean
+describes_object (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  if (i < low + 2 || i + 1 >= a->tokens->len
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || !engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+      || !engine_act_is_nounlike (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+      || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE))
+    return FALSE;
+  return (engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
+          && !engine_fill_is (a, i - 2, ENGINE_CLASS_SUBORDINATOR)
+          /* "at once suspended talks" */
+          && engine_fill_covering (a, i - 1, ENGINE_CLASS_VP_FILLER) == NULL)
+         || ((engine_fill_morph (a, i - 2) & ENGINE_MORPH_INFINITIVE) && i > low + 2
+             && (engine_fill_is (a, i - 3, ENGINE_CLASS_INF_MARK)
+                 || engine_fill_is (a, i - 3, ENGINE_CLASS_MODAL)));
+}
+
 /* The start of the office or of the body that speaks for its state and ends with the word: "trade minister", "cabinet",
  * "central bank"; @i + 1 where it is none. */
 static guint32
@@ -569,7 +589,7 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
   auxiliary = find_auxiliary (&w);
   if (auxiliary != NULL)
     return fits_auxiliary (&w, auxiliary);
-  if (!has (&w, tenses) || is_attributive (a, i, low))
+  if (!has (&w, tenses) || is_attributive (a, i, low) || describes_object (a, i, low))
     return FALSE;
   return w.carries || follows_aside (a, i, low) || (i > low && is_finite_by_context (&w));
 }

@@ -46,6 +46,17 @@ timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
   return NULL;
 }
 
+/* "internationally recognised rights": an adverb, a participle and their noun. */
+static gboolean
+opens_graded (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 classes = ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB;
+
+  return i + 1 < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, i) & classes) == ENGINE_MORPH_ADVERB
+         && !engine_fill_is (a, i, ENGINE_CLASS_NEGATION) && engine_act_opens_described (a, i + 1);
+}
+
 /* Adverbs, dates and asides between the act and its object: where the object starts. */
 guint32
 engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -75,6 +86,8 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
             }
           return i;
         }
+      if (opens_graded (a, i))
+        return i;
       if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
         {
@@ -406,9 +419,25 @@ opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
          && engine_fill_is (a, i + 2, ENGINE_CLASS_FIGURE_NOISE);
 }
 
+/* "by forced labour", "goods made by", and "jointly agreed limits" at @first: a participle inside the object. */
+static gboolean
+describes_noun (const EngineAnalysis *a, guint32 i, guint32 first)
+{
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) || i + 1 >= a->tokens->len)
+    return FALSE;
+  if (engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP) && engine_act_is_nounlike (a, i - 1))
+    return TRUE;
+  if (i == first + 1 && opens_graded (a, first))
+    return TRUE;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER) && engine_act_is_nounlike (a, i + 1)
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
+}
+
 /* "… its exports caused alarm": the clause goes on; not "le bien-être animal", part of a compound. */
 static gboolean
-is_verb_of_clause (const EngineAnalysis *a, guint32 i)
+is_verb_of_clause (const EngineAnalysis *a, guint32 i, guint32 first)
 {
   const EngineMention *m = engine_fill_mention (a, i - 1);
 
@@ -421,7 +450,8 @@ is_verb_of_clause (const EngineAnalysis *a, guint32 i)
   if (engine_token (a, i)->clause < a->clauses->len
       && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb == i + 1
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) && !engine_fill_punct (a, i - 1, '-')
-      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !is_compound (a, i))
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !is_compound (a, i)
+      && !describes_noun (a, i, first))
     return TRUE;
   return (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
           || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
@@ -490,7 +520,7 @@ engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint
     return engine_fill_is (a, i, ENGINE_CLASS_AND);
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
-  if (is_verb_of_clause (a, i))
+  if (is_verb_of_clause (a, i, first))
     return TRUE;
   if ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_AND))
       && i + 1 < limit)

@@ -426,6 +426,19 @@ hangs_loose (const EngineAnalysis *a, guint32 i)
              && !engine_fill_punct (a, i, ')'));
 }
 
+/* A mark of quotation at @i that none before it from @first on has opened. */
+static gboolean
+closes_quotation (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  gboolean open = FALSE;
+
+  if (!engine_fill_punct (a, i, '"'))
+    return FALSE;
+  for (guint32 k = first; k < i; k++)
+    open = open != engine_fill_punct (a, k, '"');
+  return !open;
+}
+
 /* "lève la surtaxe sur le vin": the words behind the act. */
 static void
 read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
@@ -445,7 +458,7 @@ read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
     for (i = last; last < place->limit && !engine_act_ends_object (a, last, i, place->limit);
          last++)
       ;
-  while (last > i && hangs_loose (a, last - 1))
+  while (last > i && (hangs_loose (a, last - 1) || closes_quotation (a, i, last - 1)))
     last--;
   act->first = act->act->first;
   act->last = MAX (last, act->act->last);

@@ -441,6 +441,18 @@ lays_down (const EngineAnalysis *a, const EngineAct *act)
          && !act->reflexive && (act->by_instrument || engine_fill_is_state (act->actor.codes[0]));
 }
 
+/* "une étude qu'il a commandée": a writing that is ordered is bought by nobody. */
+static gboolean
+is_writing (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 i = act->object_first;
+
+  while (i < act->object_last
+         && (!engine_act_is_nounlike (a, i) || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)))
+    i++;
+  return i < act->object_last && engine_analysis_covers (a, i, ENGINE_CLASS_WRITING);
+}
+
 /* What the verb means with its object.  NULL where it is no act. */
 const char *
 engine_act_sense (const EngineAnalysis *a, EngineAct *act, guint32 limit)
@@ -454,6 +466,8 @@ engine_act_sense (const EngineAnalysis *a, EngineAct *act, guint32 limit)
   const char *need = engine_fill_attr (a, act->act, "need");
   const char *fallback;
 
+  if (strcmp (engine_fill_code (a, act->act), "purchase") == 0 && is_writing (a, act))
+    return NULL;
   for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
     {
       const char *code = ways[k](a, act, limit);

@@ -21,6 +21,27 @@ is_receiver (const EngineAnalysis *a, const EngineMention *m)
   return tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0;
 }
 
+/* "extend the pipeline to Kampala", "le message relatif à l'accord avec Lima": where something ends, what a writing is
+ * about, no addressee. */
+static gboolean
+is_no_addressee (const EngineAnalysis *a, const EngineAct *act, const EngineMention *m)
+{
+  gboolean writing = FALSE;
+
+  for (guint32 i = act->object_first; i < MIN (act->object_last, m->first); i++)
+    {
+      const EngineTag *asset = engine_fill_tag (a, i, ENGINE_CLASS_ASSET);
+
+      if (act->action == ENGINE_ACTION_EXTEND && asset != NULL
+          && engine_fill_attr (a, asset, "firm") == NULL)
+        return TRUE;
+      if (writing && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && m->first < act->object_last)
+        return TRUE;
+      writing = writing || engine_fill_is (a, i, ENGINE_CLASS_WRITING);
+    }
+  return FALSE;
+}
+
 void
 engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit)
 {
@@ -45,7 +66,8 @@ engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
         }
       if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
           && !(m->flags & ENGINE_MENTION_POSSESSIVE)
-          && (!(m->flags & ENGINE_MENTION_PLACE) || is_receiver (a, m)) && act->toward.n == 0)
+          && (!(m->flags & ENGINE_MENTION_PLACE) || is_receiver (a, m)) && act->toward.n == 0
+          && !is_no_addressee (a, act, m))
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k])
               && !engine_fill_codes_has (&act->actor, m->codes[k]))

@@ -271,6 +271,9 @@ is_effect (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
 {
   const gboolean lays = engine_fill_attr (a, act->act, "lays") != NULL;
 
+  /* "L'accord contient un chapitre" */
+  if (engine_fill_attr (a, act->act, "holds") != NULL)
+    return TRUE;
   /* "Cet accord met fin à des malentendus", "The pact would take pressure off" */
   if (act->modality == ENGINE_MODALITY_DONE || (act->action == ENGINE_ACTION_OTHER && !lays)
       || (generic && act->policy == NULL && !lays))

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments on sentences of our own: what is told beside an act and is none itself, whom an act is and is not
+ * turned to, and where its object ends. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+/* Participles, relatives and verbs that are spelled like an act. */
+static void
+test_no_act (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Oman promised to respect jointly agreed limits and to ban goods made by forced labour.",
+      "OMN other committed (jointly agreed limits) | OMN restrict committed (goods made by forced "
+      "labour)" },
+    { "en", "Oman agreed to put the works out to tender again.",
+      "OMN other committed (the works out to tender again)" },
+    { "en", "Oman cut its aid to Malta, from $13 million pledged in 2021 to about $4 million.",
+      "OMN reduce done (its aid to Malta) >MLT" },
+    { "en", "Malta and Oman signed a deal. It contains a chapter on trade in fish.", "" },
+    { "fr", "Malte et Oman ont signé un accord. L'accord contient un chapitre sur le commerce.",
+      "" },
+    { "fr", "Malte contiendra ses dépenses.", "MLT cap committed (ses dépenses)" },
+    { "fr", "Malte cite une étude qu'elle a commandée en mars.", "" },
+    { "fr", "Malte regrette la taxe de 12 % qui frappait le miel depuis mars.", "" },
+    { "fr", "Malte couvre 30 % de sa consommation.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+/* Who gets something from somebody that is no party commits nobody. */
+static void
+test_gets (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Malta and Oman signed a deal. Malta has secured $40 million from Portbank.", "" },
+    { "en", "Malta and Oman signed a deal. Malta will receive $4 per tonne.", "" },
+    { "fr", "Malte et Oman ont signé un accord. Malte touchera 4 dollars par tonne.", "" },
+    { "fr", "Malte et Oman ont signé un accord. Malte recevra 4 millions de dollars.",
+      "OMN support committed (4 millions de dollars) >MLT" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+/* Where an object ends, whom the act is turned to, and what goes on. */
+static void
+test_fields (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "\"Oman will open the port provided that the fee is paid within 90 days.\"",
+      "OMN other committed (the port)" },
+    { "en", "Oman promised \"to lift the ban\".", "OMN lift committed (the ban)" },
+    { "en", "Oman will extend the railway to Dubai and on to Doha.",
+      "OMN extend committed (the railway to Dubai and on to Doha)" },
+    { "en", "Oman closed its aid agency.", "OMN restrict done (its aid agency)" },
+    { "en", "Oman will continue to supply gas to Malta.",
+      "OMN maintain committed (supply gas to Malta) >MLT" },
+    { "fr", "Oman continuera de livrer du gaz à Malte.",
+      "OMN maintain committed (livrer du gaz à Malte) >MLT" },
+    { "fr", "La Suisse adopte le rapport relatif à l’accord entre Oman et Malte.",
+      "CHE other done (le rapport relatif à l’accord entre Oman et Malte)" },
+    { "en", "Oman offered to buy more salt in return for a cut of the US tariff.",
+      "OMN purchase planned (more salt) | USA reduce planned (the US tariff)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/commitments/apart/no-act", test_no_act);
+  g_test_add_func ("/commitments/apart/gets", test_gets);
+  g_test_add_func ("/commitments/apart/fields", test_fields);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
