@@ -27,6 +27,7 @@ test_no_act (void)
     { "fr", "Malte cite une étude qu'elle a commandée en mars.", "" },
     { "fr", "Malte regrette la taxe de 12 % qui frappait le miel depuis mars.", "" },
     { "fr", "Malte couvre 30 % de sa consommation.", "" },
+    { "fr", "Oman et Malte ont signé un accord. On ne nous fermera pas le robinet.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
@@ -66,6 +67,18 @@ test_fields (void)
       "CHE other done (le rapport relatif à l’accord entre Oman et Malte)" },
     { "en", "Oman offered to buy more salt in return for a cut of the US tariff.",
       "OMN purchase planned (more salt) | USA reduce planned (the US tariff)" },
+    { "fr", "Oman ne livrera plus que 40 trains à Malte.",
+      "OMN supply committed (40 trains à Malte) >MLT" },
+    { "fr", "Oman s'engage à ne taxer que les vins.", "OMN impose committed (les vins)" },
+    { "fr", "Oman n'achètera plus de vin.", "OMN purchase committed (de vin) not" },
+    { "en",
+      "A memorandum which Oman and Malta signed in May, the first since the Omani force left in "
+      "1990, forbids the use of the port.",
+      "MLT,OMN restrict committed (the use of the port)" },
+    { "en",
+      "Oman and Malta want a dam.\n\nOman signed a contract with General Electric. Each country "
+      "will contribute $220m.",
+      "MLT,OMN other requested (a dam) | MLT,OMN support committed ($220m)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

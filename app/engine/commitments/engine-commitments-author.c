@@ -19,6 +19,24 @@
 #define DATELINE_TOKENS 6
 #define SMALL_WORD_BYTES 3 /* of "for", "de" in a name in capitals */
 
+/* "le groupe chinois", "Chinese firms": a company's, which says little of whose text it is. */
+static gboolean
+is_of_firm (const EngineAnalysis *a, const EngineMention *m)
+{
+  if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
+    return FALSE;
+  for (guint32 side = 0; side < 2; side++)
+    {
+      const guint32 i = side == 0 ? m->first - 1 : m->last;
+      const EngineTag *noun =
+          i < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN) : NULL;
+
+      if (noun != NULL && engine_fill_attr (a, noun, "state") == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The state that the window names most, ahead of any other, or NULL. */
 static const char *
 most_named_state (const EngineAnalysis *a)
@@ -31,7 +49,7 @@ most_named_state (const EngineAnalysis *a)
 
       if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
           && m->codes[1] == NULL && strlen (m->codes[0]) == 3 && engine_fill_is_state (m->codes[0])
-          && !(m->flags & ENGINE_MENTION_ANAPHOR))
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !is_of_firm (a, m))
         engine_tally_add (&named, m->codes[0]);
     }
   return named.counts[0] > named.counts[1] ? named.codes[0] : NULL;

@@ -6,10 +6,12 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-structure.h"
 
 #include <string.h>
 
 #define OBJECT_WORDS 9 /* of the object before "and", back to its article */
+#define RESTRICTED_REACH 8 /* tokens from "ne" to "que" */
 #define INSERT_REACH 12 /* an aside between act and object */
 
 /* "d'ici à", not "up to ten weeks", which is how long. */
@@ -57,6 +59,16 @@ opens_graded (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_NEGATION) && engine_act_opens_described (a, i + 1);
 }
 
+/* "ne livrera plus que 40 trains": the "que" at @i says what it is limited to. */
+gboolean
+engine_act_opens_limit (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *que = engine_fill_tag (a, i, ENGINE_CLASS_SUBORDINATOR);
+
+  return que != NULL && engine_fill_attr (a, que, "weak") != NULL
+         && engine_clause_restricts (a, i - MIN (i, RESTRICTED_REACH), i);
+}
+
 /* Adverbs, dates and asides between the act and its object: where the object starts. */
 guint32
 engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -88,6 +100,12 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
         }
       if (opens_graded (a, i))
         return i;
+      /* "ne livrera plus que 40 trains": what it is limited to */
+      if (engine_act_opens_limit (a, i))
+        {
+          i++;
+          continue;
+        }
       if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
         {

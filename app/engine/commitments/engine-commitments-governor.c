@@ -12,6 +12,7 @@
 
 #define GOVERNOR_REACH 10 /* tokens between the governor and the act */
 #define ASIDE_REACH 12
+#define RESTRICTED_WORDS 3 /* between an act and its "que" */
 #define BARE_REACH 18 /* tokens from "will see" to the second party */
 
 static gboolean
@@ -629,6 +630,20 @@ engine_act_is_bare_under (const EngineAnalysis *a, guint32 i)
   return find_bare (a, &act, low, &out);
 }
 
+/* "n'acheter que du blé", "ne plus taxer que les vins": "que" behind the act says what it is limited to. */
+static gboolean
+is_restricted (const EngineAnalysis *a, guint32 end)
+{
+  for (guint32 i = end; i < MIN (a->tokens->len, end + RESTRICTED_WORDS); i++)
+    {
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+        return engine_act_opens_limit (a, i);
+    }
+  return FALSE;
+}
+
 /* The modality word that governs the act at @act. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
@@ -642,8 +657,10 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
     {
       w.p = w.i - 1;
       if (step (&w) == ENDED)
-        return;
+        break;
     }
+  if (out->negated && is_restricted (a, act->act->last))
+    out->negated = FALSE;
 }
 
 /* The verb of promise before @i that a first infinitive stands under, for those behind "and to": "s'engage
