@@ -28,6 +28,12 @@ test_no_act (void)
     { "fr", "Malte regrette la taxe de 12 % qui frappait le miel depuis mars.", "" },
     { "fr", "Malte couvre 30 % de sa consommation.", "" },
     { "fr", "Oman et Malte ont signé un accord. On ne nous fermera pas le robinet.", "" },
+    { "fr", "Oman lève sa taxe, un délai étant accordé au second port.",
+      "OMN lift done (sa taxe)" },
+    { "en", "Oman lifted its tax, the rest being supplied to the port.",
+      "OMN lift done (its tax)" },
+    { "en", "Oman pays 20 and Malta pays 15 per cent.", "" },
+    { "fr", "Oman et Malte ont signé un accord. L'ancien accord n'en prévoyait que 3.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
@@ -58,7 +64,7 @@ test_fields (void)
     { "en", "Oman promised \"to lift the ban\".", "OMN lift committed (the ban)" },
     { "en", "Oman will extend the railway to Dubai and on to Doha.",
       "OMN extend committed (the railway to Dubai and on to Doha)" },
-    { "en", "Oman closed its aid agency.", "OMN restrict done (its aid agency)" },
+    { "en", "Oman closed its aid agency.", "OMN other done (its aid agency)" },
     { "en", "Oman will continue to supply gas to Malta.",
       "OMN maintain committed (supply gas to Malta) >MLT" },
     { "fr", "Oman continuera de livrer du gaz à Malte.",
@@ -79,6 +85,13 @@ test_fields (void)
       "Oman and Malta want a dam.\n\nOman signed a contract with General Electric. Each country "
       "will contribute $220m.",
       "MLT,OMN other requested (a dam) | MLT,OMN support committed ($220m)" },
+    { "en", "Oman will open its telecoms market to Malta.",
+      "OMN other committed (its telecoms market to Malta) >MLT" },
+    { "en", "Oman raised the fee to 40% in April, lowered it to 30% in July and lifted its ban.",
+      "OMN increase done (the fee) | OMN reduce done (it) | OMN lift done (its ban)" },
+    { "fr", "Oman a signé le texte et l'a transmis au Parlement.", "OMN other done (l')" },
+    { "en", "Oman closed its aid agency and its embassy.",
+      "OMN other done (its aid agency and its embassy)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

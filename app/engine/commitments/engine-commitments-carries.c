@@ -260,10 +260,25 @@ find_auxiliary (const Word *w)
   return NULL;
 }
 
+/* "un sursis étant accordé", "the rest being paid": beside the point, where no other auxiliary stands before. */
+static gboolean
+is_absolute (const Word *w, const EngineTag *auxiliary)
+{
+  const guint32 i = auxiliary->first;
+
+  return strcmp (engine_fill_code (w->a, auxiliary), "be") == 0
+         && (engine_fill_morph (w->a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         && !(i > w->low
+              && (engine_fill_is (w->a, i - 1, ENGINE_CLASS_AUXILIARY)
+                  || engine_act_is_filler (w->a, i - 1)));
+}
+
 /* "has cut", "is cutting"; "It did, however, lower the duty". */
 static gboolean
 fits_auxiliary (const Word *w, const EngineTag *auxiliary)
 {
+  if (is_absolute (w, auxiliary))
+    return FALSE;
   if (strcmp (engine_fill_code (w->a, auxiliary), "do") == 0)
     return has (w, ENGINE_MORPH_INFINITIVE);
   return has (w, ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)
@@ -466,7 +481,10 @@ is_past_of_list (const Word *w)
 
   if (!engine_fill_punct (w->a, w->i - 1, ',') || !has (w, ENGINE_MORPH_PAST)
       || has (w, ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)
-      || !(engine_act_opens_object (w->a, next) || engine_fill_is (w->a, next, ENGINE_CLASS_POLICY))
+      || !(engine_act_opens_object (w->a, next)
+           || engine_fill_is (w->a, next, ENGINE_CLASS_POLICY)
+           /* "lowered it to 30%" */
+           || engine_fill_is (w->a, next, ENGINE_CLASS_PRONOUN))
       || engine_analysis_timex_at (w->a, next) != NULL
       || engine_analysis_timex_at (w->a, next + 1) != NULL
       || engine_fill_is (w->a, next, ENGINE_CLASS_PREPOSITION))

@@ -234,8 +234,11 @@ is_compound (const EngineAnalysis *a, guint32 i)
                && ((after & ENGINE_MORPH_NOUN)
                    || engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD)
                && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
-  return (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_PAST)
-         && (before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+  return (morph & ENGINE_MORPH_NOUN)
+         && !(morph & ENGINE_MORPH_PAST)
+         /* no dictionary has "telecoms" */
+         && ((before == 0 && !engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN))
+             || (before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
          && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
 }
 
@@ -428,7 +431,7 @@ opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
   date = timex_opens (a, i, limit);
   if (date != NULL && date->context_first <= i && !is_describing (a, date))
     return TRUE;
-  if (i > first + 1
+  if ((i > first + 1 || engine_fill_is (a, first, ENGINE_CLASS_PRONOUN))
       && ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && engine_act_value_at (a, first) == NULL
            && engine_act_opens_amount (a, i, limit))
           || opens_contact (a, i, limit)))

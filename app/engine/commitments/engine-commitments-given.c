@@ -171,9 +171,10 @@ engine_act_try_given (EngineCommitments *self, EngineAct *act, guint32 low)
 gboolean
 engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *codes)
 {
-  guint32 first = act->act->last;
+  guint32 first = act->act->last, low, end;
 
-  for (guint32 i = first; i < MIN (a->tokens->len, first + SOURCE_REACH); i++)
+  engine_fill_sentence (a, act->act->first, &low, &end);
+  for (guint32 i = first; i < MIN (end, first + SOURCE_REACH); i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 

@@ -509,6 +509,22 @@ read_words_within (EngineAnalysis *a, EngineAct *act)
     }
 }
 
+/* "l'a transmis au Parlement": what stands behind "to" gets it, the pronoun before the verb is the object. */
+static void
+leave_receiver (EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  const guint32 first = act->object_first, last = act->object_last;
+  const EngineTag *to = last > first ? engine_fill_tag (a, first, ENGINE_CLASS_TARGET) : NULL;
+
+  if (to == NULL || strcmp (engine_fill_code (a, to), "to") != 0 || first != act->act->last
+      || act->has_value || engine_fill_attr (a, act->act, "indirect") != NULL
+      || (a->style & ENGINE_STYLE_HEADS_LAST) != 0 || !take_clitic (a, act, low))
+    return;
+  act->policy = act->tail = NULL;
+  act->has_goods = FALSE;
+  engine_act_classify (a, act);
+}
+
 gboolean
 engine_act_read_object (EngineAnalysis *a, EngineAct *act)
 {
@@ -532,6 +548,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     }
   find_place (a, act, &place);
   read_words_behind (a, act, &place);
+  leave_receiver (a, act, place.sentence_first);
   read_words_within (a, act);
   /* "a billion in grants" */
   if (act->nominal && act->amount_first != 0)

@@ -287,6 +287,17 @@ code_of_policy (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
                              : NULL;
 }
 
+/* "closed its aid agency": a body, by its noun. */
+static gboolean
+opens_body (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)
+        || engine_fill_is (a, i, ENGINE_CLASS_STATE_BODY))
+      return TRUE;
+  return FALSE;
+}
+
 /* "joined the organisation"; "gave Ukraine over 240 tanks"; "withdrew", without an object. */
 static const char *
 code_of_object (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
@@ -294,6 +305,9 @@ code_of_object (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   const char *code = engine_fill_attr (a, act->act, "org");
 
   if (code != NULL && (opens_organisation (a, act) || opens_talks (a, act)))
+    return code;
+  code = engine_fill_attr (a, act->act, "body");
+  if (code != NULL && opens_body (a, act))
     return code;
   code = engine_fill_attr (a, act->act, "goods");
   if (code != NULL && act->has_goods)
