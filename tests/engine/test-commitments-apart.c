@@ -92,6 +92,19 @@ test_fields (void)
     { "fr", "Oman a signé le texte et l'a transmis au Parlement.", "OMN other done (l')" },
     { "en", "Oman closed its aid agency and its embassy.",
       "OMN other done (its aid agency and its embassy)" },
+    { "en", "Oman agreed to refrain from taxing wine and to buy salt.",
+      "OMN impose committed (wine) not | OMN purchase committed (salt)" },
+    { "en", "Oman vowed to ease the rules that hurt Malta and to refrain from taxing salt.",
+      "OMN lift committed (the rules) >MLT | OMN impose committed (salt) not" },
+    { "en", "Oman pledged to open its port and not to close its mine.",
+      "OMN other committed (its port) | OMN restrict committed (its mine) not" },
+    { "en", "Oman has cut it by a tenth.", "OMN reduce done (it)" },
+    { "en", "Oman agreed to share the cost, ending two years of wrangling.",
+      "OMN cooperate committed (the cost)" },
+    { "fr",
+      "Note de l'Observatoire des récifs, mai 2025\n\nNotre organisation demande à Oman de publier "
+      "les rapports.",
+      "Observatoire des récifs other requested (les rapports) >OMN" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

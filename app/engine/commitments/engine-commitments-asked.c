@@ -590,6 +590,8 @@ engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
 
   if (i < low + 3
       || engine_fill_is_in (a, i - 1, ENGINE_CLASS_MODALITY)
+      /* "to refrain from taxing" */
+      || engine_fill_covering (a, i - 2, ENGINE_CLASS_MODALITY) != NULL
       /* "to cutting its tax and to inspecting" */
       || (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
           && engine_fill_is (a, i - 2, ENGINE_CLASS_AND)))

@@ -230,6 +230,37 @@ named_before_dash (const EngineAnalysis *a, const EngineLine *line, guint32 word
                                 span.end_byte - span.start_byte);
 }
 
+/* "Note de l'Observatoire des océans, juin 2025", "Briefing by the Reef Watch": who stands behind the writing that opens
+ * the line, up to a comma, a dash or a date, or NULL. */
+static const char *
+named_behind_writing (const EngineAnalysis *a, const EngineLine *line)
+{
+  const guint32 last = MIN (line->last, a->tokens->len);
+  guint32 i = line->first + 1, end;
+  EngineSpan span;
+
+  if (i >= last || !engine_fill_is (a, line->first, ENGINE_CLASS_WRITING))
+    return NULL;
+  while (i < last && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)
+         && !engine_fill_is (a, i, ENGINE_CLASS_OF))
+    i++;
+  if (i >= last
+      || !(engine_fill_is (a, i, ENGINE_CLASS_OF)
+           || engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)))
+    return NULL;
+  for (i++; i < last && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE); i++)
+    ;
+  for (end = i; end < last && engine_token (a, end)->kind == ENGINE_TOKEN_WORD
+                && !engine_analysis_in_timex (a, end);
+       end++)
+    ;
+  if (end < i + 2 || !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL))
+    return NULL;
+  span = engine_analysis_span (a, i, end);
+  return engine_arena_strclean (a->arena, a->text + span.start_byte,
+                                span.end_byte - span.start_byte);
+}
+
 /* Who publishes a note that asks for something: its name, or NULL. */
 const char *
 engine_act_advocate (const EngineAnalysis *a)
@@ -245,7 +276,7 @@ engine_act_advocate (const EngineAnalysis *a)
       for (guint32 k = line->first; k < MIN (line->last, a->tokens->len); k++)
         if (engine_fill_is (a, k, ENGINE_CLASS_ADVOCACY))
           return publisher != NULL ? in_small_letters (a, publisher)
-                                   : named_before_dash (a, line, k);
+                                   : named_before_dash (a, line, k) ?: named_behind_writing (a, line);
     }
   return NULL;
 }

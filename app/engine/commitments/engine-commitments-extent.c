@@ -431,7 +431,13 @@ opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
   date = timex_opens (a, i, limit);
   if (date != NULL && date->context_first <= i && !is_describing (a, date))
     return TRUE;
-  if ((i > first + 1 || engine_fill_is (a, first, ENGINE_CLASS_PRONOUN))
+  /* "cut it by a tenth" */
+  if (i == first + 1 && engine_fill_is (a, first, ENGINE_CLASS_PRONOUN)
+      && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, first, ENGINE_CLASS_NUMBER_WORD)
+      && engine_act_opens_amount (a, i, limit))
+    return TRUE;
+  if (i > first + 1
       && ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && engine_act_value_at (a, first) == NULL
            && engine_act_opens_amount (a, i, limit))
           || opens_contact (a, i, limit)))
@@ -486,6 +492,11 @@ joins_clause (const EngineAnalysis *a, guint32 i, guint32 limit)
   guint32 next = i + 1, morph = engine_fill_morph (a, next);
   const EngineTag *act = engine_fill_tag (a, next, ENGINE_CLASS_ACTION);
 
+  /* "and not to close" */
+  if (engine_fill_is (a, next, ENGINE_CLASS_NEGATION) && next + 2 < limit
+      && engine_fill_is (a, next + 1, ENGINE_CLASS_INF_MARK)
+      && (engine_fill_morph (a, next + 2) & ENGINE_MORPH_INFINITIVE))
+    return TRUE;
   if (engine_act_is_bare_verb (a, next) || engine_fill_is (a, next, ENGINE_CLASS_SUBORDINATOR)
       || opens_subject (a, next, limit) || opens_let (a, next, limit)
       || asks_another (a, next, limit) || opens_verb_group (a, next, limit))

@@ -309,6 +309,17 @@ keeps_silent (const Walk *w, const EngineTag *tag)
              || (engine_act_scopes (w->a, tag->first) & ENGINE_SCOPE_NEGATED) != 0);
 }
 
+/* "refrain from": the word behind @tag stands before a gerund, the act is an infinitive. */
+static gboolean
+takes_gerund (const Walk *w, const EngineTag *tag)
+{
+  const EngineTag *mark = engine_fill_tag (w->a, tag->last, ENGINE_CLASS_INF_MARK);
+
+  return mark != NULL && engine_fill_attr (w->a, mark, "gerund") != NULL
+         && (engine_fill_morph (w->a, tag->last + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         && (engine_fill_morph (w->a, w->act->act->first) & ENGINE_MORPH_INFINITIVE);
+}
+
 /* "s'engage à", "will", "ready to": the governor, unless it reports or binds nobody ("can"). */
 static Pace
 take_modality (Walk *w)
@@ -335,6 +346,9 @@ take_modality (Walk *w)
       return ENDED;
     }
   if (!w->out->marked && w->between && engine_fill_attr (a, tag, "aux") == NULL)
+    return NOT_HERE;
+  /* "undertook to refrain from taxing wine and to buy": its gerund is another act */
+  if (w->out->marked && w->between && takes_gerund (w, tag))
     return NOT_HERE;
   /* "ready to", "prêt à": the mark is part of it */
   if (tag->last == w->p + 1 && tag->first < w->p && engine_fill_is (a, w->p, ENGINE_CLASS_INF_MARK))

@@ -154,6 +154,11 @@ opens_participle (const EngineAnalysis *a, guint32 i)
   const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
   guint32 morph = i < a->tokens->len ? engine_fill_morph (a, i) : 0;
 
+  /* ", ending two years of wrangling" */
+  if ((morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && i + 1 < a->tokens->len
+      && engine_analysis_timex_at (a, i + 1) != NULL
+      && engine_analysis_timex_at (a, i + 1)->basis == ENGINE_DATE_DURATION)
+    return TRUE;
   return (morph & ENGINE_MORPH_PAST_PARTICIPLE) && (morph & gender) && i + 1 < a->tokens->len
          && engine_fill_mention (a, i) == NULL
          && (engine_act_is_small_word (a, i + 1)

@@ -36,6 +36,17 @@ share_subject (const EngineCommitments *self, EngineAct *act, const EngineGovern
     }
   if (self->last.governor == 0)
     return;
+  /* "and to refrain from" */
+  if (i > 2 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      && engine_fill_is (a, i - 2, ENGINE_CLASS_AND)
+      && (engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_INFINITIVE)
+      && self->last_sentence == engine_analysis_sentence_of (a, i))
+    {
+      act->actor = self->last.actor;
+      engine_reasons_add (&act->reasons, self->a, "actor", "as the act before", self->last.first,
+                          self->last.act->last);
+      return;
+    }
   if (i < 2 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
       || self->last_sentence != engine_analysis_sentence_of (a, i)
       || self->last.first + ENGINE_FILL_REACH < i || engine_fill_attr (a, g->tag, "who") != NULL
