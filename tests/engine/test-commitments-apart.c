@@ -105,6 +105,10 @@ test_fields (void)
       "Note de l'Observatoire des récifs, mai 2025\n\nNotre organisation demande à Oman de publier "
       "les rapports.",
       "Observatoire des récifs other requested (les rapports) >OMN" },
+    { "fr", "Oman s'est engagé à vendre du gaz à la Grèce et Malte à acheter du vin.",
+      "OMN supply committed (du gaz à la Grèce) >GRC | MLT purchase committed (du vin)" },
+    { "en", "Oman is expected to visit Malta in May to sign the pact.",
+      "OMN other planned (Malta) >MLT | OMN other planned (the pact) >MLT" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -352,7 +352,12 @@ take_modality (Walk *w)
     return NOT_HERE;
   /* "ready to", "prêt à": the mark is part of it */
   if (tag->last == w->p + 1 && tag->first < w->p && engine_fill_is (a, w->p, ENGINE_CLASS_INF_MARK))
-    w->out->marked = TRUE;
+    {
+      /* "is expected to visit Accra to sign" */
+      if (w->between && (engine_fill_morph (a, tag->last) & ENGINE_MORPH_INFINITIVE))
+        w->act->asked.n = 0;
+      w->out->marked = TRUE;
+    }
   w->out->tag = tag;
   return ENDED;
 }
@@ -490,6 +495,25 @@ pass_aside (Walk *w)
   return ENDED;
 }
 
+/* "s'est engagé à vendre du gaz à la Grèce et Malte à acheter": an infinitive under the governor stands before the
+ * "and" at @p, so that the name behind it has one of its own. */
+static gboolean
+follows_infinitive (const Walk *w)
+{
+  for (guint32 i = w->p; i > w->low + 1 && i + GOVERNOR_REACH > w->p; i--)
+    {
+      if (engine_token (w->a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_fill_stops (w->a, i - 1)
+          || engine_fill_is (w->a, i - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (engine_fill_is (w->a, i - 2, ENGINE_CLASS_INF_MARK)
+          && !engine_fill_is (w->a, i - 1, ENGINE_CLASS_ARTICLE)
+          && engine_fill_is (w->a, i - 1, ENGINE_CLASS_ACTION)
+          && (engine_fill_morph (w->a, i - 1) & ENGINE_MORPH_INFINITIVE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "asked A to publish, and B to renegotiate": only behind a mark may words stand between. */
 static Pace
 end_before_words (Walk *w)
@@ -499,7 +523,7 @@ end_before_words (Walk *w)
   if (w->between && w->act->asked.n > 0 && w->p > w->low
       && engine_fill_is (w->a, w->p, ENGINE_CLASS_AND)
       && (!engine_fill_is_party (engine_fill_mention (w->a, w->p - 1))
-          || engine_act_is_small_word (w->a, w->p + 1)))
+          || engine_act_is_small_word (w->a, w->p + 1) || follows_infinitive (w)))
     {
       w->out->joined = w->out->others = TRUE;
       return ENDED;
@@ -513,6 +537,11 @@ pass_words (Walk *w)
 {
   const EngineMention *m = engine_fill_mention (w->a, w->p);
 
+  /* "expected to visit Accra to sign": whoever stands between is the first infinitive's */
+  if (w->between && engine_fill_is (w->a, w->p, ENGINE_CLASS_INF_MARK)
+      && (engine_fill_morph (w->a, w->p + 1) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_NOUN))
+             == ENGINE_MORPH_INFINITIVE)
+    w->act->asked.n = 0;
   w->between = TRUE;
   if (m != NULL && m->first < w->i && engine_fill_is_party (m))
     {

@@ -42,6 +42,22 @@ is_no_addressee (const EngineAnalysis *a, const EngineAct *act, const EngineMent
   return FALSE;
 }
 
+/* "to scrap", "Lima to scrap": an infinitive behind its mark at @i, or behind a name there. */
+static gboolean
+opens_infinitive (const EngineAnalysis *a, guint32 i, guint32 end)
+{
+  const EngineMention *m;
+
+  while (i < end && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+    i++;
+  m = engine_fill_mention (a, i);
+  if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY)
+    i = m->last;
+  return i + 1 < a->tokens->len && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE);
+}
+
 void
 engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit)
 {
@@ -54,10 +70,9 @@ engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
 
       if (i >= act->last && (engine_fill_punct (a, i, ',') || engine_fill_stops (a, i)))
         break;
-      /* "its tax and to scrap it": another act */
+      /* "its tax and to scrap it", "and Lima to": another act */
       if (i >= act->last && i + 2 < end && engine_fill_is (a, i, ENGINE_CLASS_AND)
-          && engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK)
-          && (engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
+          && opens_infinitive (a, i + 1, end))
         break;
       if (m == NULL || m->last <= i)
         {
