@@ -109,6 +109,14 @@ test_fields (void)
       "OMN supply committed (du gaz à la Grèce) >GRC | MLT purchase committed (du vin)" },
     { "en", "Oman is expected to visit Malta in May to sign the pact.",
       "OMN other planned (Malta) >MLT | OMN other planned (the pact) >MLT" },
+    { "fr", "Oman a accepté de ramener de 1,3 à 0,9 dollar le droit de transit par baril.",
+      "OMN reduce committed (le droit de transit par baril)" },
+    { "en", "Oman will raise its contribution from $4 million to $6 million.",
+      "OMN increase committed (its contribution)" },
+    { "en", "Malta wishes to join the pact and asked for 10 days of ship time.",
+      "MLT other planned (the pact)" },
+    { "en", "Oman asked Malta to respect its quota and urged Chad and Peru to return to the talks.",
+      "OMN other requested (its quota) >MLT | OMN resume requested (the talks) >PER,TCD" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -124,6 +124,24 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
   return i;
 }
 
+/* "de 1,3 à 0,9 dollar", "from $4 to $6": two values of one unit. */
+static gboolean
+opens_move (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineValue *v = i + 1 < limit ? engine_act_value_at (a, i + 1) : NULL, *to;
+  const EngineTag *article = i > 1 ? engine_fill_tag (a, i - 2, ENGINE_CLASS_DETERMINER) : NULL;
+
+  /* "une portée de 500 à 5 500 km": what it is like */
+  if (article != NULL && strcmp (engine_fill_code (a, article), "indef") == 0)
+    return FALSE;
+  if (v == NULL || v->first != i + 1 || v->last + 1 >= limit
+      || !(engine_fill_is (a, v->last, ENGINE_CLASS_TARGET)
+           || engine_fill_is (a, v->last, ENGINE_CLASS_FROM_TO)))
+    return FALSE;
+  to = engine_act_value_at (a, v->last + 1);
+  return to != NULL && (strcmp (v->unit, to->unit) == 0 || strcmp (v->unit, "count") == 0);
+}
+
 /* "de 20 à 10 %", "à 7,5 %", "by half": how much, not what. */
 gboolean
 engine_act_opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -135,6 +153,8 @@ engine_act_opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
   if (!engine_act_is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_FROM_TO))
     return FALSE;
   target = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  if (opens_move (a, i, limit))
+    return TRUE;
   of = target != NULL && strcmp (engine_fill_code (a, target), "of") == 0;
   for (guint32 k = i + 1; k < MIN (limit, i + 4); k++)
     {

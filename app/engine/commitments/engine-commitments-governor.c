@@ -503,7 +503,8 @@ follows_infinitive (const Walk *w)
   for (guint32 i = w->p; i > w->low + 1 && i + GOVERNOR_REACH > w->p; i--)
     {
       if (engine_token (w->a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_fill_stops (w->a, i - 1)
-          || engine_fill_is (w->a, i - 1, ENGINE_CLASS_RELATIVE))
+          || engine_fill_is (w->a, i - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (w->a, i - 1, ENGINE_CLASS_MODALITY))
         return FALSE;
       if (engine_fill_is (w->a, i - 2, ENGINE_CLASS_INF_MARK)
           && !engine_fill_is (w->a, i - 1, ENGINE_CLASS_ARTICLE)

@@ -185,6 +185,12 @@ opens_participle (const EngineAnalysis *a, guint32 i)
 static gboolean
 opens_other_act (const EngineAnalysis *a, const EngineAct *act, guint32 i)
 {
+  /* "and asked for 10 days" */
+  if (i > act->act->last && engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+      && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+      && engine_fill_is (a, i, ENGINE_CLASS_MODALITY))
+    return TRUE;
   return i > act->act->last && (engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
          && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','));
