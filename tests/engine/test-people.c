@@ -94,6 +94,10 @@ test_fr_names (void)
     { "fr", "Le Soudanais Omar Idriss a lu le texte.", "Omar Idriss SDN" },
     { "fr", "Monsieur Sultan bin Rashid Al Nouri a paraphé l'accord.",
       "Sultan bin Rashid Al Nouri" },
+    /* a title that is a given name too; the field of an office behind its country */
+    { "fr", "Cheikh Oumar Diop a signé.", "Cheikh Oumar Diop" },
+    { "fr", "Awa Diop est venue. La ministre malienne des Mines a signé.",
+      "Awa Diop (ministre malienne des Mines) MLI" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
@@ -201,6 +205,8 @@ test_en_names (void)
     { "en", "Asked by reporters whether it would hold, Hana Sato nodded.", "Hana Sato" },
     { "en", "Senator Rand Miller and defence minister Israel Cohen met.",
       "Rand Miller (Senator) | Israel Cohen (defence minister)" },
+    { "en", "It was signed by Kenya's Odero Wanjiku and Uganda's Ruth Nakato.",
+      "Odero Wanjiku KEN | Ruth Nakato UGA" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);

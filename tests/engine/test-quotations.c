@@ -296,6 +296,10 @@ test_inside_marks (void)
       "Le texte, que défend Paul Diop, est nul: Ana Ruiz" },
     { "en", "“It is over, warns Paul Diop, and nothing moves.”",
       "It is over: Paul Diop | and nothing moves.: Paul Diop" },
+    /* the name of a paper, a stamp, and a verb that is spelled like an office */
+    { "fr", "La ministre Ana Ruiz a répondu pour « Le Courrier du Fleuve ».", "" },
+    { "en", "A draft marked \"not for release\" was seen by Ana Ruiz, officials said.", "" },
+    { "fr", "Ana Ruiz a publié un bilan que Lima juge « trop beau ».", "trop beau: Lima" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);

@@ -13,6 +13,7 @@
 #define OPENING_REACH 22 /* tokens of "Refusant de céder l'îlot", to the comma */
 #define TOLD_WORDS 6 /* of "the daily Mmegi" */
 #define PART_WORDS 7 /* of "l'article 3 du traité", "a clause of the pact" */
+#define INSTRUMENT_WORDS 7 /* of "A memorandum on defence which" */
 #define NAME_WORDS 5 /* of "Blue Star Ferries", and one more */
 #define NAMED_BEFORE 4 /* tokens before a sentence that may name whom a relative at its start hangs on */
 
@@ -450,6 +451,42 @@ read_instrument (const EngineActSearch *s)
                                                                                 : ENGINE_ACT_NOBODY;
 }
 
+/* Whether the sentence opens with an agreement and a relative that hangs on it. */
+static gboolean
+opens_with_instrument (const EngineActSearch *s)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = s->sentence + 1; i < MIN (s->group, s->sentence + INSTRUMENT_WORDS); i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL
+               && engine_fill_is (a, s->sentence, ENGINE_CLASS_ARTICLE)
+               && !engine_fill_is (a, s->sentence, ENGINE_CLASS_PREPOSITION);
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "A memorandum which A and B signed, the first since the force left, forbids": the agreement, a relative and an aside
+ * between it and its verb. */
+static EngineActVerdict
+read_parted_instrument (const EngineActSearch *s)
+{
+  EngineAnalysis *a = s->a;
+
+  if (s->group <= s->sentence + INSTRUMENT_WORDS || !engine_fill_punct (a, s->group - 1, ',')
+      || !can_be_laid_down (a, s->verb) || (engine_act_scopes (a, s->verb) & ENGINE_SCOPE_RELATIVE)
+      || !opens_with_instrument (s)
+      || !engine_act_agreement_parties (a, s->verb, TRUE, &s->act->actor))
+    return ENGINE_ACT_NOT_SO;
+  s->act->by_instrument = TRUE;
+  return engine_act_found_parties (s, s->verb);
+}
+
 /* The nearest kind of subject first. */
 static gboolean
 read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
@@ -457,7 +494,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   EngineActSearch s;
 
   search_start (&s, a, act, verb);
-  return (read_pronoun (&s) ?: read_standing (&s) ?: read_instrument (&s)
+  return (read_pronoun (&s) ?: read_parted_instrument (&s) ?: read_standing (&s) ?: read_instrument (&s)
           ?: engine_act_read_named (&s))
          == ENGINE_ACT_FOUND;
 }

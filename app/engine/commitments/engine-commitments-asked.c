@@ -297,6 +297,18 @@ is_sum (const EngineAnalysis *a, const EngineAct *act)
          && act->policy->first < act->object_first + 3;
 }
 
+/* "from $1.3 billion pledged in 2023": a participle that tells of the amount before it. */
+static gboolean
+is_told_of_amount (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const EngineValue *v = i > low ? engine_act_value_at (a, i - 1) : NULL;
+
+  return v != NULL && v->last == i && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+         && v->first > low
+         && (engine_fill_is (a, v->first - 1, ENGINE_CLASS_PREPOSITION)
+             || engine_act_is_small_word (a, v->first - 1));
+}
+
 /* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
 gboolean
 engine_act_try_gift (EngineCommitments *self, const EngineTag *tag)
@@ -323,6 +335,8 @@ engine_act_try_gift (EngineCommitments *self, const EngineTag *tag)
       break;
 
   engine_fill_sentence (a, i, &low, &last);
+  if (is_told_of_amount (a, i, low))
+    return FALSE;
   engine_act_start (&act, tag);
   act.rule = "commitment.gift";
   act.weak = TRUE;
@@ -576,6 +590,8 @@ engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
 
   if (i < low + 3
       || engine_fill_is_in (a, i - 1, ENGINE_CLASS_MODALITY)
+      /* "to refrain from taxing" */
+      || engine_fill_covering (a, i - 2, ENGINE_CLASS_MODALITY) != NULL
       /* "to cutting its tax and to inspecting" */
       || (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
           && engine_fill_is (a, i - 2, ENGINE_CLASS_AND)))

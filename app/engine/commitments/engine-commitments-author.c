@@ -19,6 +19,24 @@
 #define DATELINE_TOKENS 6
 #define SMALL_WORD_BYTES 3 /* of "for", "de" in a name in capitals */
 
+/* "le groupe chinois", "Chinese firms": a company's, which says little of whose text it is. */
+static gboolean
+is_of_firm (const EngineAnalysis *a, const EngineMention *m)
+{
+  if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
+    return FALSE;
+  for (guint32 side = 0; side < 2; side++)
+    {
+      const guint32 i = side == 0 ? m->first - 1 : m->last;
+      const EngineTag *noun =
+          i < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN) : NULL;
+
+      if (noun != NULL && engine_fill_attr (a, noun, "state") == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The state that the window names most, ahead of any other, or NULL. */
 static const char *
 most_named_state (const EngineAnalysis *a)
@@ -31,7 +49,7 @@ most_named_state (const EngineAnalysis *a)
 
       if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
           && m->codes[1] == NULL && strlen (m->codes[0]) == 3 && engine_fill_is_state (m->codes[0])
-          && !(m->flags & ENGINE_MENTION_ANAPHOR))
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !is_of_firm (a, m))
         engine_tally_add (&named, m->codes[0]);
     }
   return named.counts[0] > named.counts[1] ? named.codes[0] : NULL;
@@ -212,6 +230,37 @@ named_before_dash (const EngineAnalysis *a, const EngineLine *line, guint32 word
                                 span.end_byte - span.start_byte);
 }
 
+/* "Note de l'Observatoire des océans, juin 2025", "Briefing by the Reef Watch": who stands behind the writing that opens
+ * the line, up to a comma, a dash or a date, or NULL. */
+static const char *
+named_behind_writing (const EngineAnalysis *a, const EngineLine *line)
+{
+  const guint32 last = MIN (line->last, a->tokens->len);
+  guint32 i = line->first + 1, end;
+  EngineSpan span;
+
+  if (i >= last || !engine_fill_is (a, line->first, ENGINE_CLASS_WRITING))
+    return NULL;
+  while (i < last && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)
+         && !engine_fill_is (a, i, ENGINE_CLASS_OF))
+    i++;
+  if (i >= last
+      || !(engine_fill_is (a, i, ENGINE_CLASS_OF)
+           || engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)))
+    return NULL;
+  for (i++; i < last && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE); i++)
+    ;
+  for (end = i; end < last && engine_token (a, end)->kind == ENGINE_TOKEN_WORD
+                && !engine_analysis_in_timex (a, end);
+       end++)
+    ;
+  if (end < i + 2 || !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL))
+    return NULL;
+  span = engine_analysis_span (a, i, end);
+  return engine_arena_strclean (a->arena, a->text + span.start_byte,
+                                span.end_byte - span.start_byte);
+}
+
 /* Who publishes a note that asks for something: its name, or NULL. */
 const char *
 engine_act_advocate (const EngineAnalysis *a)
@@ -227,7 +276,7 @@ engine_act_advocate (const EngineAnalysis *a)
       for (guint32 k = line->first; k < MIN (line->last, a->tokens->len); k++)
         if (engine_fill_is (a, k, ENGINE_CLASS_ADVOCACY))
           return publisher != NULL ? in_small_letters (a, publisher)
-                                   : named_before_dash (a, line, k);
+                                   : named_before_dash (a, line, k) ?: named_behind_writing (a, line);
     }
   return NULL;
 }

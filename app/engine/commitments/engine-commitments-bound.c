@@ -362,6 +362,16 @@ read_modality (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
     act->modality = ENGINE_MODALITY_COMMITTED;
   act->weak =
       engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
+  /* "will continue to supply", "continuera de livrer" */
+  if (act->modality == ENGINE_MODALITY_DONE && g->marked
+      && !engine_act_is_noun_governor (a, g->tag))
+    {
+      guint32 low, last;
+
+      engine_fill_sentence (a, g->tag->first, &low, &last);
+      act->modality = engine_act_finite_modality (a, g->tag->first, low);
+      act->weak = act->weak || act->modality != ENGINE_MODALITY_DONE;
+    }
   act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
   if (engine_fill_attr (a, g->tag, "aux") != NULL)
     settle_modal (a, act, g);
@@ -609,6 +619,17 @@ name_asker (EngineAnalysis *a, EngineAct *act, guint32 verb)
 static void
 settle_self_asked (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
+  /* "Les six ont chargé leurs ministres de": of those who act themselves */
+  if (act->asked.n > 0 && act->asked.n < act->actor.n
+      && !asks_by_name (a, g->tag->last, act->act->first))
+    {
+      guint n = 0;
+
+      for (guint k = 0; k < act->asked.n; k++)
+        n += engine_fill_codes_has (&act->actor, act->asked.codes[k]) ? 1 : 0;
+      if (n == act->asked.n)
+        act->asked.n = 0;
+    }
   if (!engine_fill_codes_equal (&act->asked, &act->actor))
     return;
   if (act->modality == ENGINE_MODALITY_REQUESTED && asks_by_name (a, g->tag->last, act->act->first))

@@ -55,6 +55,26 @@ is_attributive (const EngineAnalysis *a, guint32 i, guint32 low)
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY);
 }
 
+/* "protect internationally recognised rights", "of jointly agreed rules": a participle and its adverb before a noun,
+ * behind a preposition or the verb whose object they open. */
+static gboolean
+describes_object (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  if (i < low + 2 || i + 1 >= a->tokens->len
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || !engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+      || !engine_act_is_nounlike (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+      || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE))
+    return FALSE;
+  return (engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
+          && !engine_fill_is (a, i - 2, ENGINE_CLASS_SUBORDINATOR)
+          /* "at once suspended talks" */
+          && engine_fill_covering (a, i - 1, ENGINE_CLASS_VP_FILLER) == NULL)
+         || ((engine_fill_morph (a, i - 2) & ENGINE_MORPH_INFINITIVE) && i > low + 2
+             && (engine_fill_is (a, i - 3, ENGINE_CLASS_INF_MARK)
+                 || engine_fill_is (a, i - 3, ENGINE_CLASS_MODAL)));
+}
+
 /* The start of the office or of the body that speaks for its state and ends with the word: "trade minister", "cabinet",
  * "central bank"; @i + 1 where it is none. */
 static guint32
@@ -240,10 +260,25 @@ find_auxiliary (const Word *w)
   return NULL;
 }
 
+/* "un sursis étant accordé", "the rest being paid": beside the point, where no other auxiliary stands before. */
+static gboolean
+is_absolute (const Word *w, const EngineTag *auxiliary)
+{
+  const guint32 i = auxiliary->first;
+
+  return strcmp (engine_fill_code (w->a, auxiliary), "be") == 0
+         && (engine_fill_morph (w->a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         && !(i > w->low
+              && (engine_fill_is (w->a, i - 1, ENGINE_CLASS_AUXILIARY)
+                  || engine_act_is_filler (w->a, i - 1)));
+}
+
 /* "has cut", "is cutting"; "It did, however, lower the duty". */
 static gboolean
 fits_auxiliary (const Word *w, const EngineTag *auxiliary)
 {
+  if (is_absolute (w, auxiliary))
+    return FALSE;
   if (strcmp (engine_fill_code (w->a, auxiliary), "do") == 0)
     return has (w, ENGINE_MORPH_INFINITIVE);
   return has (w, ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)
@@ -446,7 +481,10 @@ is_past_of_list (const Word *w)
 
   if (!engine_fill_punct (w->a, w->i - 1, ',') || !has (w, ENGINE_MORPH_PAST)
       || has (w, ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)
-      || !(engine_act_opens_object (w->a, next) || engine_fill_is (w->a, next, ENGINE_CLASS_POLICY))
+      || !(engine_act_opens_object (w->a, next)
+           || engine_fill_is (w->a, next, ENGINE_CLASS_POLICY)
+           /* "lowered it to 30%" */
+           || engine_fill_is (w->a, next, ENGINE_CLASS_PRONOUN))
       || engine_analysis_timex_at (w->a, next) != NULL
       || engine_analysis_timex_at (w->a, next + 1) != NULL
       || engine_fill_is (w->a, next, ENGINE_CLASS_PREPOSITION))
@@ -569,7 +607,7 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
   auxiliary = find_auxiliary (&w);
   if (auxiliary != NULL)
     return fits_auxiliary (&w, auxiliary);
-  if (!has (&w, tenses) || is_attributive (a, i, low))
+  if (!has (&w, tenses) || is_attributive (a, i, low) || describes_object (a, i, low))
     return FALSE;
   return w.carries || follows_aside (a, i, low) || (i > low && is_finite_by_context (&w));
 }

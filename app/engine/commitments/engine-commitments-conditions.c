@@ -70,6 +70,9 @@ engine_act_try_proviso (EngineCommitments *self, const EngineTag *tag, guint32 l
   engine_act_start (&act, tag);
   engine_act_start (&own, tag);
   verb = main_verb (a, proviso->first, low);
+  /* "provided that the licence is issued": nobody says by whom */
+  if (engine_act_is_passive (a, tag->first, low))
+    return FALSE;
   if (verb == 0 || !engine_act_read_actor (a, &act, verb - 1)
       || !engine_act_read_actor (a, &own, tag->first) || own.actor.n == 0
       || engine_fill_codes_equal (&own.actor, &act.actor))

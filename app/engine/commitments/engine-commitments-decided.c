@@ -232,6 +232,9 @@ engine_act_try_exchanged (EngineCommitments *self, EngineAct *act, guint32 low)
     act->actor = self->last.toward;
   else if (act->actor.n == 0)
     engine_act_return_side (a, i, &self->last.actor, &act->actor);
+  /* "in return for a cut of the American levy" */
+  if (act->actor.n == 0)
+    engine_act_read_measure_holder (a, act);
   if (act->actor.n == 0 || engine_fill_codes_equal (&act->actor, &self->last.actor))
     return FALSE;
   act->nominal = TRUE;

@@ -228,6 +228,22 @@ is_deed (const EngineAnalysis *a, const EngineAct *act)
          || !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE);
 }
 
+/* "Oman pays 20": a rate or a number and nothing that is given. */
+static gboolean
+is_bare_number (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineValue *v;
+
+  if (!engine_act_has_object (act))
+    return FALSE;
+  if (act->object_last == act->object_first + 1
+      && engine_token (a, act->object_first)->kind == ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  v = engine_act_value_at (a, act->object_last - 1);
+  return v != NULL && v->last == act->object_last && v->first <= act->object_first
+         && engine_act_opens_with (a, act) != '$' && !engine_act_opens_count (a, v->first);
+}
+
 /* Closer ties as they grow, "supports 20,000 jobs", and what somebody says of his own deeds. */
 static gboolean
 is_no_deed (const EngineAnalysis *a, const EngineAct *act)
@@ -249,7 +265,8 @@ is_no_deed (const EngineAnalysis *a, const EngineAct *act)
         return TRUE;
       break;
     case ENGINE_ACTION_SUPPORT:
-      if ((!act->has_value && engine_fill_attr (a, act->act, "fallback") != NULL)
+      if (is_bare_number (a, act)
+          || (!act->has_value && engine_fill_attr (a, act->act, "fallback") != NULL)
           || (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "jobs") == 0))
         return TRUE;
       break;

@@ -6,10 +6,12 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-structure.h"
 
 #include <string.h>
 
 #define OBJECT_WORDS 9 /* of the object before "and", back to its article */
+#define RESTRICTED_REACH 8 /* tokens from "ne" to "que" */
 #define INSERT_REACH 12 /* an aside between act and object */
 
 /* "d'ici à", not "up to ten weeks", which is how long. */
@@ -46,6 +48,27 @@ timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
   return NULL;
 }
 
+/* "internationally recognised rights": an adverb, a participle and their noun. */
+static gboolean
+opens_graded (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 classes = ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB;
+
+  return i + 1 < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, i) & classes) == ENGINE_MORPH_ADVERB
+         && !engine_fill_is (a, i, ENGINE_CLASS_NEGATION) && engine_act_opens_described (a, i + 1);
+}
+
+/* "ne livrera plus que 40 trains": the "que" at @i says what it is limited to. */
+gboolean
+engine_act_opens_limit (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *que = engine_fill_tag (a, i, ENGINE_CLASS_SUBORDINATOR);
+
+  return que != NULL && engine_fill_attr (a, que, "weak") != NULL
+         && engine_clause_restricts (a, i - MIN (i, RESTRICTED_REACH), i);
+}
+
 /* Adverbs, dates and asides between the act and its object: where the object starts. */
 guint32
 engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -75,6 +98,14 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
             }
           return i;
         }
+      if (opens_graded (a, i))
+        return i;
+      /* "ne livrera plus que 40 trains": what it is limited to */
+      if (engine_act_opens_limit (a, i))
+        {
+          i++;
+          continue;
+        }
       if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
         {
@@ -93,6 +124,24 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
   return i;
 }
 
+/* "de 1,3 à 0,9 dollar", "from $4 to $6": two values of one unit. */
+static gboolean
+opens_move (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineValue *v = i + 1 < limit ? engine_act_value_at (a, i + 1) : NULL, *to;
+  const EngineTag *article = i > 1 ? engine_fill_tag (a, i - 2, ENGINE_CLASS_DETERMINER) : NULL;
+
+  /* "une portée de 500 à 5 500 km": what it is like */
+  if (article != NULL && strcmp (engine_fill_code (a, article), "indef") == 0)
+    return FALSE;
+  if (v == NULL || v->first != i + 1 || v->last + 1 >= limit
+      || !(engine_fill_is (a, v->last, ENGINE_CLASS_TARGET)
+           || engine_fill_is (a, v->last, ENGINE_CLASS_FROM_TO)))
+    return FALSE;
+  to = engine_act_value_at (a, v->last + 1);
+  return to != NULL && (strcmp (v->unit, to->unit) == 0 || strcmp (v->unit, "count") == 0);
+}
+
 /* "de 20 à 10 %", "à 7,5 %", "by half": how much, not what. */
 gboolean
 engine_act_opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -104,6 +153,8 @@ engine_act_opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
   if (!engine_act_is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_FROM_TO))
     return FALSE;
   target = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  if (opens_move (a, i, limit))
+    return TRUE;
   of = target != NULL && strcmp (engine_fill_code (a, target), "of") == 0;
   for (guint32 k = i + 1; k < MIN (limit, i + 4); k++)
     {
@@ -203,8 +254,11 @@ is_compound (const EngineAnalysis *a, guint32 i)
                && ((after & ENGINE_MORPH_NOUN)
                    || engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD)
                && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
-  return (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_PAST)
-         && (before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+  return (morph & ENGINE_MORPH_NOUN)
+         && !(morph & ENGINE_MORPH_PAST)
+         /* no dictionary has "telecoms" */
+         && ((before == 0 && !engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN))
+             || (before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
          && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
 }
 
@@ -397,6 +451,12 @@ opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
   date = timex_opens (a, i, limit);
   if (date != NULL && date->context_first <= i && !is_describing (a, date))
     return TRUE;
+  /* "cut it by a tenth" */
+  if (i == first + 1 && engine_fill_is (a, first, ENGINE_CLASS_PRONOUN)
+      && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, first, ENGINE_CLASS_NUMBER_WORD)
+      && engine_act_opens_amount (a, i, limit))
+    return TRUE;
   if (i > first + 1
       && ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && engine_act_value_at (a, first) == NULL
            && engine_act_opens_amount (a, i, limit))
@@ -406,9 +466,25 @@ opens_manner (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
          && engine_fill_is (a, i + 2, ENGINE_CLASS_FIGURE_NOISE);
 }
 
+/* "by forced labour", "goods made by", and "jointly agreed limits" at @first: a participle inside the object. */
+static gboolean
+describes_noun (const EngineAnalysis *a, guint32 i, guint32 first)
+{
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) || i + 1 >= a->tokens->len)
+    return FALSE;
+  if (engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP) && engine_act_is_nounlike (a, i - 1))
+    return TRUE;
+  if (i == first + 1 && opens_graded (a, first))
+    return TRUE;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER) && engine_act_is_nounlike (a, i + 1)
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
+}
+
 /* "… its exports caused alarm": the clause goes on; not "le bien-être animal", part of a compound. */
 static gboolean
-is_verb_of_clause (const EngineAnalysis *a, guint32 i)
+is_verb_of_clause (const EngineAnalysis *a, guint32 i, guint32 first)
 {
   const EngineMention *m = engine_fill_mention (a, i - 1);
 
@@ -421,7 +497,8 @@ is_verb_of_clause (const EngineAnalysis *a, guint32 i)
   if (engine_token (a, i)->clause < a->clauses->len
       && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb == i + 1
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) && !engine_fill_punct (a, i - 1, '-')
-      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !is_compound (a, i))
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !is_compound (a, i)
+      && !describes_noun (a, i, first))
     return TRUE;
   return (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
           || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
@@ -435,6 +512,11 @@ joins_clause (const EngineAnalysis *a, guint32 i, guint32 limit)
   guint32 next = i + 1, morph = engine_fill_morph (a, next);
   const EngineTag *act = engine_fill_tag (a, next, ENGINE_CLASS_ACTION);
 
+  /* "and not to close" */
+  if (engine_fill_is (a, next, ENGINE_CLASS_NEGATION) && next + 2 < limit
+      && engine_fill_is (a, next + 1, ENGINE_CLASS_INF_MARK)
+      && (engine_fill_morph (a, next + 2) & ENGINE_MORPH_INFINITIVE))
+    return TRUE;
   if (engine_act_is_bare_verb (a, next) || engine_fill_is (a, next, ENGINE_CLASS_SUBORDINATOR)
       || opens_subject (a, next, limit) || opens_let (a, next, limit)
       || asks_another (a, next, limit) || opens_verb_group (a, next, limit))
@@ -490,7 +572,7 @@ engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint
     return engine_fill_is (a, i, ENGINE_CLASS_AND);
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
-  if (is_verb_of_clause (a, i))
+  if (is_verb_of_clause (a, i, first))
     return TRUE;
   if ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_AND))
       && i + 1 < limit)

@@ -171,9 +171,10 @@ engine_act_try_given (EngineCommitments *self, EngineAct *act, guint32 low)
 gboolean
 engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *codes)
 {
-  guint32 first = act->act->last;
+  guint32 first = act->act->last, low, end;
 
-  for (guint32 i = first; i < MIN (a->tokens->len, first + SOURCE_REACH); i++)
+  engine_fill_sentence (a, act->act->first, &low, &end);
+  for (guint32 i = first; i < MIN (end, first + SOURCE_REACH); i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
@@ -211,6 +212,31 @@ is_gift (const EngineAnalysis *a, EngineAct *act)
   else
     return FALSE;
   return TRUE;
+}
+
+/* "secured $380 million from the Fund", "10 dollars per tonne": from somebody else than a party, or so much of each
+ * piece, which whoever trades in it pays. */
+static gboolean
+comes_from_elsewhere (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i + 1 < MIN (limit, act->act->last + SOURCE_REACH); i++)
+    {
+      const EngineTag *per = engine_fill_tag (a, i, ENGINE_CLASS_PER);
+      const EngineMention *m = engine_fill_mention (a, i + 1);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (per != NULL
+          && (strcmp (engine_fill_code (a, per), "tonne") == 0
+              /* not "for each accident" */
+              || (per->last > per->first + 1 && strcmp (engine_fill_code (a, per), "unit") == 0)))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_GAINED_FROM)
+          && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL)
+          && (m == NULL || m->kind != ENGINE_MENTION_PARTY))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "recevoir" without a word before it that says when; not "doit recevoir", "va obtenir". */
@@ -255,7 +281,8 @@ engine_act_try_gets (EngineCommitments *self, EngineAct *act, guint32 low)
     receiver.actor.n = 0;
   if (receiver.actor.n == 0 && engine_act_opens_with (a, act) != '$')
     return FALSE;
-  if (!engine_act_gained_from (a, act, &act->actor) && receiver.actor.n == 1)
+  if (!engine_act_gained_from (a, act, &act->actor) && receiver.actor.n == 1
+      && !comes_from_elsewhere (a, act, last))
     engine_fill_codes_add (&act->actor, engine_act_other_side (a, i, receiver.actor.codes[0]));
   /* "obtient un accès au marché coréen" */
   if (act->actor.n == 0 && act->action == ENGINE_ACTION_OTHER)

@@ -12,6 +12,7 @@
 
 #define GOVERNOR_REACH 10 /* tokens between the governor and the act */
 #define ASIDE_REACH 12
+#define RESTRICTED_WORDS 3 /* between an act and its "que" */
 #define BARE_REACH 18 /* tokens from "will see" to the second party */
 
 static gboolean
@@ -308,6 +309,17 @@ keeps_silent (const Walk *w, const EngineTag *tag)
              || (engine_act_scopes (w->a, tag->first) & ENGINE_SCOPE_NEGATED) != 0);
 }
 
+/* "refrain from": the word behind @tag stands before a gerund, the act is an infinitive. */
+static gboolean
+takes_gerund (const Walk *w, const EngineTag *tag)
+{
+  const EngineTag *mark = engine_fill_tag (w->a, tag->last, ENGINE_CLASS_INF_MARK);
+
+  return mark != NULL && engine_fill_attr (w->a, mark, "gerund") != NULL
+         && (engine_fill_morph (w->a, tag->last + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         && (engine_fill_morph (w->a, w->act->act->first) & ENGINE_MORPH_INFINITIVE);
+}
+
 /* "s'engage à", "will", "ready to": the governor, unless it reports or binds nobody ("can"). */
 static Pace
 take_modality (Walk *w)
@@ -335,9 +347,17 @@ take_modality (Walk *w)
     }
   if (!w->out->marked && w->between && engine_fill_attr (a, tag, "aux") == NULL)
     return NOT_HERE;
+  /* "undertook to refrain from taxing wine and to buy": its gerund is another act */
+  if (w->out->marked && w->between && takes_gerund (w, tag))
+    return NOT_HERE;
   /* "ready to", "prêt à": the mark is part of it */
   if (tag->last == w->p + 1 && tag->first < w->p && engine_fill_is (a, w->p, ENGINE_CLASS_INF_MARK))
-    w->out->marked = TRUE;
+    {
+      /* "is expected to visit Accra to sign" */
+      if (w->between && (engine_fill_morph (a, tag->last) & ENGINE_MORPH_INFINITIVE))
+        w->act->asked.n = 0;
+      w->out->marked = TRUE;
+    }
   w->out->tag = tag;
   return ENDED;
 }
@@ -475,6 +495,26 @@ pass_aside (Walk *w)
   return ENDED;
 }
 
+/* "s'est engagé à vendre du gaz à la Grèce et Malte à acheter": an infinitive under the governor stands before the
+ * "and" at @p, so that the name behind it has one of its own. */
+static gboolean
+follows_infinitive (const Walk *w)
+{
+  for (guint32 i = w->p; i > w->low + 1 && i + GOVERNOR_REACH > w->p; i--)
+    {
+      if (engine_token (w->a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_fill_stops (w->a, i - 1)
+          || engine_fill_is (w->a, i - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (w->a, i - 1, ENGINE_CLASS_MODALITY))
+        return FALSE;
+      if (engine_fill_is (w->a, i - 2, ENGINE_CLASS_INF_MARK)
+          && !engine_fill_is (w->a, i - 1, ENGINE_CLASS_ARTICLE)
+          && engine_fill_is (w->a, i - 1, ENGINE_CLASS_ACTION)
+          && (engine_fill_morph (w->a, i - 1) & ENGINE_MORPH_INFINITIVE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "asked A to publish, and B to renegotiate": only behind a mark may words stand between. */
 static Pace
 end_before_words (Walk *w)
@@ -484,7 +524,7 @@ end_before_words (Walk *w)
   if (w->between && w->act->asked.n > 0 && w->p > w->low
       && engine_fill_is (w->a, w->p, ENGINE_CLASS_AND)
       && (!engine_fill_is_party (engine_fill_mention (w->a, w->p - 1))
-          || engine_act_is_small_word (w->a, w->p + 1)))
+          || engine_act_is_small_word (w->a, w->p + 1) || follows_infinitive (w)))
     {
       w->out->joined = w->out->others = TRUE;
       return ENDED;
@@ -498,6 +538,11 @@ pass_words (Walk *w)
 {
   const EngineMention *m = engine_fill_mention (w->a, w->p);
 
+  /* "expected to visit Accra to sign": whoever stands between is the first infinitive's */
+  if (w->between && engine_fill_is (w->a, w->p, ENGINE_CLASS_INF_MARK)
+      && (engine_fill_morph (w->a, w->p + 1) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_NOUN))
+             == ENGINE_MORPH_INFINITIVE)
+    w->act->asked.n = 0;
   w->between = TRUE;
   if (m != NULL && m->first < w->i && engine_fill_is_party (m))
     {
@@ -629,6 +674,20 @@ engine_act_is_bare_under (const EngineAnalysis *a, guint32 i)
   return find_bare (a, &act, low, &out);
 }
 
+/* "n'acheter que du blé", "ne plus taxer que les vins": "que" behind the act says what it is limited to. */
+static gboolean
+is_restricted (const EngineAnalysis *a, guint32 end)
+{
+  for (guint32 i = end; i < MIN (a->tokens->len, end + RESTRICTED_WORDS); i++)
+    {
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+        return engine_act_opens_limit (a, i);
+    }
+  return FALSE;
+}
+
 /* The modality word that governs the act at @act. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
@@ -642,8 +701,10 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
     {
       w.p = w.i - 1;
       if (step (&w) == ENDED)
-        return;
+        break;
     }
+  if (out->negated && is_restricted (a, act->act->last))
+    out->negated = FALSE;
 }
 
 /* The verb of promise before @i that a first infinitive stands under, for those behind "and to": "s'engage

@@ -290,6 +290,9 @@ engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, E
 
   if (role == NULL || role->last != before || engine_fill_attr (a, role, "state") == NULL)
     return FALSE;
+  /* "Le président Doumbouya tranchera": of whoever answers an interview */
+  if (engine_act_interviewed (a, person->first, codes))
+    return TRUE;
   state = engine_act_home_state (a);
   if (state == NULL)
     return FALSE;

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define PAIR_MENTIONS 24 /* back to two states that are named together */
+
 /* "a deal between Colombo and Exim Bank reschedules": the parties stand behind the agreement. */
 static gboolean
 hangs_on_instrument (const EngineAnalysis *a, guint32 first, guint32 low)
@@ -143,6 +145,48 @@ is_object_of_preposition (const EngineAnalysis *a, guint32 i, guint32 low)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
 }
 
+/* "Peru and Chile": the last two states that were named together before the token. */
+static gboolean
+read_pair_before (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
+{
+  const guint end = engine_fill_mention_from (a, token);
+
+  for (guint i = end; i > 1 && i + PAIR_MENTIONS > end; i--)
+    {
+      const EngineMention *two = &g_array_index (a->mentions, EngineMention, i - 1);
+      const EngineMention *one = &g_array_index (a->mentions, EngineMention, i - 2);
+
+      if (two->list == 0 || two->list != one->list || two->kind != ENGINE_MENTION_PARTY
+          || one->kind != ENGINE_MENTION_PARTY
+          || (i > 2 && g_array_index (a->mentions, EngineMention, i - 3).list == two->list))
+        continue;
+      engine_fill_add_mention (one, codes);
+      engine_fill_add_mention (two, codes);
+      if (codes->n == 2 && engine_fill_is_state (codes->codes[0])
+          && engine_fill_is_state (codes->codes[1]))
+        return TRUE;
+      codes->n = 0;
+    }
+  return FALSE;
+}
+
+/* "Each country", where the agreement told of last is one with a company: the two states of the text. */
+static void
+leave_companies (const EngineActSearch *s, guint32 i)
+{
+  EngineCodes *actor = &s->act->actor;
+  gboolean states = TRUE;
+
+  for (guint k = 0; k < actor->n; k++)
+    states = states && engine_fill_is_state (actor->codes[k]);
+  if (states || !engine_act_speaks_of_states (s->a, i))
+    return;
+  actor->n = 0;
+  if (!engine_act_heading_pair (s->a, i, actor) && !engine_act_agreement_pair (s->a, i, actor)
+      && !engine_act_usual_pair (s->a, i, actor))
+    read_pair_before (s->a, i, actor);
+}
+
 /* The parties that the cue at @i stands for: "the Participants", "both". */
 static gboolean
 read_cued_parties (const EngineActSearch *s, guint32 i, gboolean all)
@@ -196,6 +240,8 @@ read_cue (const EngineActSearch *s, guint32 i, gboolean *further)
   if (is_object_of_preposition (a, i, s->low))
     return ENGINE_ACT_NOT_SO;
   if (read_cued_parties (s, i, all))
+    leave_companies (s, i);
+  if (s->act->actor.n > 0)
     return engine_act_found_parties (s, i);
   return several ? ENGINE_ACT_NOBODY : ENGINE_ACT_NOT_SO;
 }

@@ -426,6 +426,19 @@ hangs_loose (const EngineAnalysis *a, guint32 i)
              && !engine_fill_punct (a, i, ')'));
 }
 
+/* A mark of quotation at @i that none before it from @first on has opened. */
+static gboolean
+closes_quotation (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  gboolean open = FALSE;
+
+  if (!engine_fill_punct (a, i, '"'))
+    return FALSE;
+  for (guint32 k = first; k < i; k++)
+    open = open != engine_fill_punct (a, k, '"');
+  return !open;
+}
+
 /* "lève la surtaxe sur le vin": the words behind the act. */
 static void
 read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
@@ -445,7 +458,7 @@ read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
     for (i = last; last < place->limit && !engine_act_ends_object (a, last, i, place->limit);
          last++)
       ;
-  while (last > i && hangs_loose (a, last - 1))
+  while (last > i && (hangs_loose (a, last - 1) || closes_quotation (a, i, last - 1)))
     last--;
   act->first = act->act->first;
   act->last = MAX (last, act->act->last);
@@ -496,6 +509,22 @@ read_words_within (EngineAnalysis *a, EngineAct *act)
     }
 }
 
+/* "l'a transmis au Parlement": what stands behind "to" gets it, the pronoun before the verb is the object. */
+static void
+leave_receiver (EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  const guint32 first = act->object_first, last = act->object_last;
+  const EngineTag *to = last > first ? engine_fill_tag (a, first, ENGINE_CLASS_TARGET) : NULL;
+
+  if (to == NULL || strcmp (engine_fill_code (a, to), "to") != 0 || first != act->act->last
+      || act->has_value || engine_fill_attr (a, act->act, "indirect") != NULL
+      || (a->style & ENGINE_STYLE_HEADS_LAST) != 0 || !take_clitic (a, act, low))
+    return;
+  act->policy = act->tail = NULL;
+  act->has_goods = FALSE;
+  engine_act_classify (a, act);
+}
+
 gboolean
 engine_act_read_object (EngineAnalysis *a, EngineAct *act)
 {
@@ -519,6 +548,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     }
   find_place (a, act, &place);
   read_words_behind (a, act, &place);
+  leave_receiver (a, act, place.sentence_first);
   read_words_within (a, act);
   /* "a billion in grants" */
   if (act->nominal && act->amount_first != 0)

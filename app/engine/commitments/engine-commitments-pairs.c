@@ -29,13 +29,17 @@ engine_act_agreements_end (const EngineAnalysis *a)
   return memo->agreements_end;
 }
 
-/* "the two governments", "les deux pays": no companies. */
-static gboolean
-speaks_of_states (const EngineAnalysis *a, guint32 token)
+/* "the two governments", "les deux pays", "each country": no companies. */
+gboolean
+engine_act_speaks_of_states (const EngineAnalysis *a, guint32 token)
 {
   const EngineMention *m = engine_fill_mention (a, token);
   guint32 first = m != NULL ? m->first : token;
   guint32 last = m != NULL ? m->last : MIN (a->tokens->len, token + 2);
+  const EngineTag *cue = engine_fill_covering (a, token, ENGINE_CLASS_PAIR_CUE);
+
+  if (cue != NULL && engine_fill_attr (a, cue, "country") != NULL)
+    return TRUE;
 
   for (guint32 i = first; i < last; i++)
     {
@@ -98,7 +102,7 @@ engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
   guint32 byte = engine_token (a, token)->start_byte;
   guint32 line = line_start_byte (a, token);
   guint most = 0;
-  gboolean states = speaks_of_states (a, token);
+  gboolean states = engine_act_speaks_of_states (a, token);
   guint oldest = a->facts->len > NEWEST_FACTS ? a->facts->len - NEWEST_FACTS : 0;
   const EngineFact *told = mentioned_before (a, token);
 

@@ -524,6 +524,11 @@ engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, 
 
   if (group == low || engine_fill_mention (a, group - 1) != NULL)
     return FALSE;
+  /* "Notre organisation demande", "Our association asks" */
+  if (group > low + 1 && engine_token_has_code (a, group - 2, ENGINE_CLASS_POSSESSIVE, "1p")
+      && (engine_fill_is (a, group - 1, ENGINE_CLASS_ORG_NOUN)
+          || engine_fill_is (a, group - 1, ENGINE_CLASS_PEOPLE)))
+    return engine_act_author_asks (a, group, &act->actor);
   while (first > low && first + SUBJECT_REACH > group
          && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD
          && ((engine_token (a, first - 1)->flags & ENGINE_TOKEN_CAPITAL)

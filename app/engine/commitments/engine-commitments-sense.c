@@ -287,6 +287,17 @@ code_of_policy (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
                              : NULL;
 }
 
+/* "closed its aid agency": a body, by its noun. */
+static gboolean
+opens_body (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)
+        || engine_fill_is (a, i, ENGINE_CLASS_STATE_BODY))
+      return TRUE;
+  return FALSE;
+}
+
 /* "joined the organisation"; "gave Ukraine over 240 tanks"; "withdrew", without an object. */
 static const char *
 code_of_object (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
@@ -294,6 +305,9 @@ code_of_object (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   const char *code = engine_fill_attr (a, act->act, "org");
 
   if (code != NULL && (opens_organisation (a, act) || opens_talks (a, act)))
+    return code;
+  code = engine_fill_attr (a, act->act, "body");
+  if (code != NULL && opens_body (a, act))
     return code;
   code = engine_fill_attr (a, act->act, "goods");
   if (code != NULL && act->has_goods)
@@ -441,6 +455,18 @@ lays_down (const EngineAnalysis *a, const EngineAct *act)
          && !act->reflexive && (act->by_instrument || engine_fill_is_state (act->actor.codes[0]));
 }
 
+/* "une étude qu'il a commandée": a writing that is ordered is bought by nobody. */
+static gboolean
+is_writing (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 i = act->object_first;
+
+  while (i < act->object_last
+         && (!engine_act_is_nounlike (a, i) || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)))
+    i++;
+  return i < act->object_last && engine_analysis_covers (a, i, ENGINE_CLASS_WRITING);
+}
+
 /* What the verb means with its object.  NULL where it is no act. */
 const char *
 engine_act_sense (const EngineAnalysis *a, EngineAct *act, guint32 limit)
@@ -454,6 +480,8 @@ engine_act_sense (const EngineAnalysis *a, EngineAct *act, guint32 limit)
   const char *need = engine_fill_attr (a, act->act, "need");
   const char *fallback;
 
+  if (strcmp (engine_fill_code (a, act->act), "purchase") == 0 && is_writing (a, act))
+    return NULL;
   for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
     {
       const char *code = ways[k](a, act, limit);

@@ -43,6 +43,16 @@ takes_tail (const EngineAnalysis *a, const EngineAct *act, const EngineTag *tail
   return TRUE;
 }
 
+/* "its aid agency", "the trade ministry": what a body is for, where that stands before it. */
+static gboolean
+names_body (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return !has_gender (a, tag->first) && tag->last < a->tokens->len
+         && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_is (a, tag->last, ENGINE_CLASS_ORG_NOUN)
+             || engine_fill_is (a, tag->last, ENGINE_CLASS_STATE_BODY));
+}
+
 /* The first class of policy in the object, and what else stands there. */
 void
 engine_act_classify (EngineAnalysis *a, EngineAct *act)
@@ -52,7 +62,7 @@ engine_act_classify (EngineAnalysis *a, EngineAct *act)
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (tag != NULL && i < act->object_first + 9 && !is_right (a, tag)
+      if (tag != NULL && i < act->object_first + 9 && !is_right (a, tag) && !names_body (a, tag)
           && (act->policy == NULL
               /* "mineral extraction tax": the last of a compound says what it is */
               || (act->policy->last == i && !has_gender (a, i))))

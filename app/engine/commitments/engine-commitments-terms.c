@@ -21,6 +21,43 @@ is_receiver (const EngineAnalysis *a, const EngineMention *m)
   return tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0;
 }
 
+/* "extend the pipeline to Kampala", "le message relatif à l'accord avec Lima": where something ends, what a writing is
+ * about, no addressee. */
+static gboolean
+is_no_addressee (const EngineAnalysis *a, const EngineAct *act, const EngineMention *m)
+{
+  gboolean writing = FALSE;
+
+  for (guint32 i = act->object_first; i < MIN (act->object_last, m->first); i++)
+    {
+      const EngineTag *asset = engine_fill_tag (a, i, ENGINE_CLASS_ASSET);
+
+      if (act->action == ENGINE_ACTION_EXTEND && asset != NULL
+          && engine_fill_attr (a, asset, "firm") == NULL)
+        return TRUE;
+      if (writing && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && m->first < act->object_last)
+        return TRUE;
+      writing = writing || engine_fill_is (a, i, ENGINE_CLASS_WRITING);
+    }
+  return FALSE;
+}
+
+/* "to scrap", "Lima to scrap": an infinitive behind its mark at @i, or behind a name there. */
+static gboolean
+opens_infinitive (const EngineAnalysis *a, guint32 i, guint32 end)
+{
+  const EngineMention *m;
+
+  while (i < end && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+    i++;
+  m = engine_fill_mention (a, i);
+  if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY)
+    i = m->last;
+  return i + 1 < a->tokens->len && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE);
+}
+
 void
 engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit)
 {
@@ -33,10 +70,9 @@ engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
 
       if (i >= act->last && (engine_fill_punct (a, i, ',') || engine_fill_stops (a, i)))
         break;
-      /* "its tax and to scrap it": another act */
+      /* "its tax and to scrap it", "and Lima to": another act */
       if (i >= act->last && i + 2 < end && engine_fill_is (a, i, ENGINE_CLASS_AND)
-          && engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK)
-          && (engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
+          && opens_infinitive (a, i + 1, end))
         break;
       if (m == NULL || m->last <= i)
         {
@@ -45,7 +81,8 @@ engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
         }
       if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
           && !(m->flags & ENGINE_MENTION_POSSESSIVE)
-          && (!(m->flags & ENGINE_MENTION_PLACE) || is_receiver (a, m)) && act->toward.n == 0)
+          && (!(m->flags & ENGINE_MENTION_PLACE) || is_receiver (a, m)) && act->toward.n == 0
+          && !is_no_addressee (a, act, m))
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k])
               && !engine_fill_codes_has (&act->actor, m->codes[k]))
@@ -132,6 +169,11 @@ opens_participle (const EngineAnalysis *a, guint32 i)
   const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
   guint32 morph = i < a->tokens->len ? engine_fill_morph (a, i) : 0;
 
+  /* ", ending two years of wrangling" */
+  if ((morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && i + 1 < a->tokens->len
+      && engine_analysis_timex_at (a, i + 1) != NULL
+      && engine_analysis_timex_at (a, i + 1)->basis == ENGINE_DATE_DURATION)
+    return TRUE;
   return (morph & ENGINE_MORPH_PAST_PARTICIPLE) && (morph & gender) && i + 1 < a->tokens->len
          && engine_fill_mention (a, i) == NULL
          && (engine_act_is_small_word (a, i + 1)
@@ -143,6 +185,12 @@ opens_participle (const EngineAnalysis *a, guint32 i)
 static gboolean
 opens_other_act (const EngineAnalysis *a, const EngineAct *act, guint32 i)
 {
+  /* "and asked for 10 days" */
+  if (i > act->act->last && engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+      && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+      && engine_fill_is (a, i, ENGINE_CLASS_MODALITY))
+    return TRUE;
   return i > act->act->last && (engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
          && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','));

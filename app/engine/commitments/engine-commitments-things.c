@@ -301,6 +301,21 @@ has_thing_behind_whose (const Scan *s, guint32 whose)
          && is_thing (s->a, head) && ends_subject (s->a, head + 1, s->verb);
 }
 
+/* "la surtaxe de 15 % qui", "the levy of $3 a head that": where the amount and its preposition start that end before
+ * @end, or @end. */
+static guint32
+before_amount (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  const EngineValue *v = end > low ? engine_act_value_at (a, end - 1) : NULL;
+  guint32 k;
+
+  if (v == NULL || v->first <= low + 1)
+    return end;
+  for (k = v->first; k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_QUALIFIER_BEFORE); k--)
+    ;
+  return k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_OF) ? k - 1 : end;
+}
+
 /* "un comité, qui se réunira": what the relative at @i hangs on; but "which Lima will". */
 static gboolean
 is_relative_of_thing (const Scan *s, guint32 i)
@@ -318,6 +333,7 @@ is_relative_of_thing (const Scan *s, guint32 i)
   for (guint32 j = i + 1; j < s->verb; j++)
     if (engine_fill_mention (a, j) != NULL || engine_fill_is (a, j, ENGINE_CLASS_PRONOUN))
       return FALSE;
+  k = before_amount (a, k, s->from);
   if (k == s->from)
     return FALSE;
   /* "ceux qui frappent l'huile" */

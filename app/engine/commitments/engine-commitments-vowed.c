@@ -209,6 +209,9 @@ engine_act_try_provided (EngineCommitments *self, const EngineTag *tag)
     return FALSE;
   engine_fill_sentence (a, tag->first, &low, &last);
   thing = engine_act_skip_asides (a, tag->last, last);
+  /* "n'en prévoyait que 3": how little it was */
+  if (thing > tag->last && engine_act_opens_limit (a, thing - 1))
+    return FALSE;
   if (!opens_thing (a, thing, last)
       && (engine_act_value_at (a, thing) == NULL || engine_act_value_at (a, thing)->is_fraction))
     return FALSE;

@@ -54,7 +54,11 @@ static gboolean
 is_object_pronoun (const EngineAnalysis *a, guint32 i, guint32 verb)
 {
   guint32 morph = engine_fill_morph (a, verb);
+  const EngineTag *denies = i > 0 ? engine_fill_tag (a, i - 1, ENGINE_CLASS_NEGATION) : NULL;
 
+  /* "ne nous l'impose pas": a subject stands before the negation */
+  if (denies != NULL && strcmp (engine_fill_code (a, denies), "ne") == 0)
+    return TRUE;
   return i > 0
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
              || (engine_fill_mention (a, i - 1) != NULL

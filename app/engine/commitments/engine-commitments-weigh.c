@@ -271,6 +271,9 @@ is_effect (const EngineAnalysis *a, const EngineAct *act, gboolean generic)
 {
   const gboolean lays = engine_fill_attr (a, act->act, "lays") != NULL;
 
+  /* "L'accord contient un chapitre" */
+  if (engine_fill_attr (a, act->act, "holds") != NULL)
+    return TRUE;
   /* "Cet accord met fin à des malentendus", "The pact would take pressure off" */
   if (act->modality == ENGINE_MODALITY_DONE || (act->action == ENGINE_ACTION_OTHER && !lays)
       || (generic && act->policy == NULL && !lays))
@@ -333,6 +336,15 @@ may_only_be (const EngineAnalysis *a, const EngineAct *act)
   return engine_fill_attr (a, act->act, "trade") != NULL
          && !(is_reported (a, act) && engine_fill_is_state (act->actor.codes[0])
               && (act->has_value || act->negated));
+}
+
+/* "ne concéderait que 20 %", "n'a consacré que 1,3 %": how little it is, no act. */
+static gboolean
+is_small_share (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED
+         && act->object_first > act->act->last && engine_act_opens_limit (a, act->object_first - 1)
+         && engine_act_opens_with (a, act) == '%';
 }
 
 /* "le taux moyen passe ainsi de 57 à 47 %": what follows from other acts. */
@@ -441,8 +453,8 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       engine_fill_attr (a, act->act, "generic") != NULL && act->action != ENGINE_ACTION_NEGOTIATE;
   gboolean as = engine_fill_attr (a, act->act, "as") != NULL;
 
-  if (act->actor.n == 0 || follows_from_others (a, act) || is_about_nothing (a, act)
-      || is_sentiment (a, act))
+  if (act->actor.n == 0 || follows_from_others (a, act) || is_small_share (a, act)
+      || is_about_nothing (a, act) || is_sentiment (a, act))
     return FALSE;
   if (act->governor != 0 && !act->weak)
     return act->modality != ENGINE_MODALITY_DONE || engine_act_has_object (act);

@@ -36,6 +36,17 @@ share_subject (const EngineCommitments *self, EngineAct *act, const EngineGovern
     }
   if (self->last.governor == 0)
     return;
+  /* "and to refrain from" */
+  if (i > 2 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      && engine_fill_is (a, i - 2, ENGINE_CLASS_AND)
+      && (engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_INFINITIVE)
+      && self->last_sentence == engine_analysis_sentence_of (a, i))
+    {
+      act->actor = self->last.actor;
+      engine_reasons_add (&act->reasons, self->a, "actor", "as the act before", self->last.first,
+                          self->last.act->last);
+      return;
+    }
   if (i < 2 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
       || self->last_sentence != engine_analysis_sentence_of (a, i)
       || self->last.first + ENGINE_FILL_REACH < i || engine_fill_attr (a, g->tag, "who") != NULL
@@ -71,6 +82,10 @@ engine_act_try_governed (EngineCommitments *self, EngineAct *act, const EngineGo
   /* "interdit à ses ports d'accueillir": the ban is the act */
   if (self->has_last && self->last.act->first == g->tag->first
       && engine_fill_attr (self->a, g->tag, "neg") != NULL && act->act->first < self->last.last)
+    return;
+  /* "continuera de livrer": told with the word that governs */
+  if (self->has_last && self->last.act->first == g->tag->first
+      && self->last.action == ENGINE_ACTION_MAINTAIN && act->act->first < self->last.last)
     return;
   share_subject (self, act, g);
   /* "un protocole qui prévoit de lever l'embargo" */
@@ -393,11 +408,12 @@ is_no_noun_of_act (const EngineCommitments *self, const EngineTag *tag)
          || engine_act_is_in_title (a, tag);
 }
 
-/* "cesser d'acheter": what is stopped; "host ships": a noun that is spelled like an act. */
+/* "cesser d'acheter": what is stopped; "host ships", "put it out to tender": a noun that is spelled like an act. */
 static gboolean
-is_in_last_object (const EngineCommitments *self, guint32 i, guint32 morph)
+is_in_last_object (const EngineCommitments *self, const EngineTag *tag, guint32 morph)
 {
   const EngineAct *last = &self->last;
+  const guint32 i = tag->first;
 
   if (!self->has_last || last->object_first > i || last->object_last <= i)
     return FALSE;
@@ -406,7 +422,9 @@ is_in_last_object (const EngineCommitments *self, guint32 i, guint32 morph)
     return TRUE;
   return (morph & ENGINE_MORPH_NOUN)
          && !((morph & ENGINE_MORPH_INFINITIVE)
-              && engine_fill_is (self->a, i - 1, ENGINE_CLASS_INF_MARK));
+              && engine_fill_is (self->a, i - 1, ENGINE_CLASS_INF_MARK)
+              && (tag->last > i + 1 || engine_act_opens_object (self->a, i + 1)
+                  || engine_act_has_bare_object (self->a, i)));
 }
 
 /* "will stay in the accord": verbs that are acts only without an object or with one of their own. */
@@ -563,7 +581,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
         engine_act_try_nominal (self, &act, low);
       return;
     }
-  if (is_in_last_object (self, i, morph)
+  if (is_in_last_object (self, tag, morph)
       /* "dès maintenant": now, not maintaining */
       || ((morph & ENGINE_MORPH_ADVERB) && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
       || is_described_noun (a, tag))

@@ -146,6 +146,7 @@ gboolean engine_act_is_under_accord (const EngineAnalysis *a, guint32 i);
 /* "Le pacte prévoit que Lima pourra": the verb's clause is one of an agreement. */
 gboolean engine_act_is_by_it (const EngineAnalysis *a, guint32 verb, guint32 low);
 guint engine_act_agreements_end (const EngineAnalysis *a);
+gboolean engine_act_speaks_of_states (const EngineAnalysis *a, guint32 token);
 gboolean engine_act_have_agreed (const EngineAnalysis *a, const EngineCodes *codes, guint32 verb);
 gboolean engine_act_is_own_term (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_is_term (const EngineAnalysis *a, guint32 verb, guint32 low);
@@ -589,6 +590,7 @@ guint32 engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 lim
  * ends before @i; @i where there are none. */
 guint32
 engine_act_skip_other_verbs (const EngineAnalysis *a, guint32 verb, guint32 i, guint32 limit);
+gboolean engine_act_opens_limit (const EngineAnalysis *a, guint32 i);
 /* Over adverbs, dates and asides from @i on. */
 guint32 engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit);
 /* "de 20 à 10 %", "by half": how much, not what. */

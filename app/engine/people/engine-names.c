@@ -228,6 +228,16 @@ is_country_as_given (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, next, ENGINE_CLASS_PLACE);
 }
 
+/* "Cheikh Oumar Sarr": a title that is a given name too, before a given name and a family name; not "Cheikh Tamim ben". */
+static gboolean
+is_title_as_given (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_TITLE) && engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME)
+         && is_capital_word (a, i + 1) && engine_fill_is (a, i + 1, ENGINE_CLASS_FIRST_NAME)
+         && is_capital_word (a, i + 2) && is_plain_name (a, i + 2)
+         && !engine_fill_is (a, i + 2, ENGINE_CLASS_PARTICLE) && !engine_fill_punct (a, i + 3, '-');
+}
+
 /* Whether the word can be part of a name; @given: a given name stands before it. */
 static gboolean
 is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
@@ -250,6 +260,8 @@ is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
   /* a title inside a name: Hassan Sheikh Mohamud */
   if (given && engine_fill_is (a, i, ENGINE_CLASS_TITLE) && is_capital_word (a, i + 1)
       && !engine_fill_is (a, i, ENGINE_CLASS_MONTH))
+    return TRUE;
+  if (!given && is_title_as_given (a, i))
     return TRUE;
   if (engine_analysis_has_any (a, i, &never))
     return FALSE;

@@ -158,6 +158,24 @@ acts_as_person (const EngineAnalysis *a, const EngineName *name)
   return TRUE;
 }
 
+/* "signed by Kenya's Opiyo Wandayi": who did something for a state, two words that no dictionary has. */
+static gboolean
+is_agent_of_state (const EngineAnalysis *a, const EngineName *name)
+{
+  const guint32 p = name->first;
+  guint32 first;
+
+  if (name->n_words != 2 || name->last != p + 2 || p < 3 || !engine_role_is_genitive (a, p - 1))
+    return FALSE;
+  for (first = p - 1; first > 0 && engine_fill_covering (a, first - 1, ENGINE_CLASS_PARTY) != NULL;
+       first--)
+    ;
+  while (first > 0 && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE))
+    first--;
+  return first < p - 1 && first > 0 && engine_fill_is (a, first - 1, ENGINE_CLASS_AGENT_PREP)
+         && engine_fill_morph (a, p) == 0 && engine_fill_morph (a, p + 1) == 0;
+}
+
 /* What the word before says: a title, an article, a company's noun. */
 static int
 score_before (const EngineAnalysis *a, const EngineName *name, const EngineRole *before)
@@ -277,7 +295,8 @@ score (const EngineAnalysis *a,
   sum += score_before (a, name, before) + score_behind (a, name, before);
   if (name->n_words > 1 && !name->given && (says_near (a, name) || signs (a, p)))
     sum += WEIGHT (a, SAY);
-  if (!name->given && (is_told_of (a, name) || acts_as_person (a, name)))
+  if (!name->given
+      && (is_told_of (a, name) || acts_as_person (a, name) || is_agent_of_state (a, name)))
     sum += WEIGHT (a, APPOSITION);
   if (starts_sentence (a, p) && !name->given && !name->is_leader)
     sum += WEIGHT (a, PLACE);

@@ -331,6 +331,39 @@ try_name (People *self, guint32 i)
   return name.last;
 }
 
+/* "des Mines", "de l'Énergie et des Mines" behind the office's country: where the field ends that starts at @i, or @i. */
+static guint32
+field_end (const EngineAnalysis *a, guint32 i)
+{
+  guint32 end = i, k = i;
+
+  while (k + 1 < a->tokens->len)
+    {
+      const guint32 from = k;
+
+      while (k + 1 < a->tokens->len
+             && (engine_fill_is (a, k, ENGINE_CLASS_OF)
+                 || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
+        k++;
+      if (k == from || engine_token (a, k)->kind != ENGINE_TOKEN_WORD
+          || !(engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL)
+          || !(engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)
+          || engine_fill_covering (a, k, ENGINE_CLASS_PARTY) != NULL
+          || engine_fill_covering (a, k, ENGINE_CLASS_SEAT) != NULL)
+        return end;
+      end = ++k;
+      /* "Affaires étrangères" */
+      if (k < a->tokens->len
+          && (engine_fill_morph (a, k) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB))
+                 == ENGINE_MORPH_ADJ)
+        end = ++k;
+      if (!engine_fill_is (a, k, ENGINE_CLASS_AND))
+        return end;
+      k++;
+    }
+  return end;
+}
+
 /* "Le président américain a insisté": the office of the person named last who fits. */
 static void
 try_bare_role (People *self, guint32 i)
@@ -350,7 +383,7 @@ try_bare_role (People *self, guint32 i)
   /* the office only as far as its country; one with a name is that name's */
   for (guint32 k = tag->last; k < MIN (a->tokens->len, tag->last + 3) && last == 0; k++)
     if (engine_fill_is (a, k, ENGINE_CLASS_ADJECTIVE_OF))
-      last = k + 1;
+      last = field_end (a, k + 1);
   if (last == 0 || engine_name_at (a, last, &other) || engine_name_at (a, tag->last, &other))
     return;
   /* "du chef du gouvernement italien démissionnaire, X": up to three words more */

@@ -57,6 +57,21 @@ after_end (const EngineAnalysis *a, guint32 i)
   return limit;
 }
 
+/* "que le gouvernement juge": the verb, whatever office it is spelled like. */
+gboolean
+engine_quotation_is_verb (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const guint32 i = tag->first;
+
+  return tag->last == i + 1 && i > 0 && engine_fill_is (a, i, ENGINE_CLASS_SAY)
+         && engine_fill_finite (a, i) && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ROLE);
+}
+
 /* "Secretary of State": a word of an office that is spelled like a verb of saying. */
 gboolean
 engine_quotation_is_in_office (const EngineAnalysis *a, guint32 i)

@@ -58,6 +58,25 @@ person_of_clause (EngineQuotations *self, guint32 first, guint32 say)
   return engine_quotation_is_person (a, name) ? name : NULL;
 }
 
+/* "Ana Ruiz a publié un bilan que Lima juge « trop beau »": the party right before the verb at @say, behind a relative;
+ * NULL where none is. */
+static const char *
+party_of_relative (EngineAnalysis *a, guint32 first, guint32 say)
+{
+  const EngineMention *m = say > first ? engine_fill_mention (a, say - 1) : NULL;
+  guint32 i;
+
+  if (m == NULL || m->last != say || m->first <= first || !engine_fill_is_party (m)
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+    return NULL;
+  for (i = m->first; i > first && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE); i--)
+    ;
+  return i > first + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+                 && (engine_fill_morph (a, i - 2) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+             ? engine_fill_text (a, m->first, m->last)
+             : NULL;
+}
+
 /* The words before a quotation, in which who speaks is looked for. */
 typedef struct
 {
@@ -162,6 +181,8 @@ find_speaker_before (const Before *b, const EngineTag *say, guint32 i)
       if (speaker == NULL)
         speaker = engine_quotation_plain_subject (b->a, say->last, b->mark);
     }
+  if (speaker == NULL)
+    speaker = party_of_relative (b->a, b->first, i);
   if (speaker == NULL)
     speaker = person_of_clause (b->self, b->first, i);
   if (speaker == NULL)

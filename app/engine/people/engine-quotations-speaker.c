@@ -344,6 +344,8 @@ read_named (const Place *p, Named *named, guint32 i, const char **voice)
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
   guint32 distance = i > p->anchor ? i - p->anchor : p->anchor - i;
 
+  if (tag != NULL && engine_quotation_is_verb (a, tag))
+    tag = NULL;
   /* who is named inside another quotation does not speak beside it */
   if (engine_quotation_is_quoted (a, i) && !engine_quotation_is_quoted (a, p->anchor))
     return i + 1;

@@ -184,6 +184,20 @@ is_title (const EngineAnalysis *a, const EngineQuote *q)
              || engine_fill_is (a, q->first - 2, ENGINE_CLASS_ARTICLE));
 }
 
+/* "Le Journal du Fleuve", "The Volta Herald": an article and a name in capitals, no verb. */
+static gboolean
+is_name_of_paper (const EngineAnalysis *a, const EngineQuote *q, guint words)
+{
+  const guint32 capital = ENGINE_TOKEN_CAPITAL;
+
+  return words >= 2 && words <= NAME_WORDS && q->last > q->first + 1
+         && engine_fill_is (a, q->first, ENGINE_CLASS_ARTICLE)
+         && (engine_token (a, q->first)->flags & capital) != 0
+         && (engine_token (a, q->first + 1)->flags & capital) != 0
+         && engine_fill_covering (a, q->first + 1, ENGINE_CLASS_PARTY) == NULL
+         && (engine_token (a, q->last - 1)->flags & capital) != 0;
+}
+
 /* Makes the fact.  @found: somebody says it; @is_short: a few words, of which marks alone prove little. */
 static void
 tell (EngineQuotations *self,
@@ -273,7 +287,8 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
   gboolean verb, found;
   guint words = count_words (a, q, &verb);
 
-  if (words == 0 || is_definition (a, q) || (!verb && is_title (a, q)))
+  if (words == 0 || is_definition (a, q)
+      || (!verb && (is_title (a, q) || is_name_of_paper (a, q, words))))
     return;
   found = engine_quotation_attribute (self, q, words, verb, &got);
   if (!found && (words < LONG_WORDS || !verb) && !is_predicate (a, q, words)

@@ -15,6 +15,7 @@
 #define MAX_SEGMENTS 200
 #define MAX_DEPTH 8
 #define MAX_CLAUSES 60000
+#define LIMIT_TOKENS 5 /* from "plus" to its "que" */
 
 typedef enum
 {
@@ -72,6 +73,36 @@ verb_follows (const EngineAnalysis *a, guint32 i, guint32 last, const char *stop
 }
 
 /**
+ * engine_clause_limits:
+ * @a: an analysis with tags
+ * @i: the second part of a negation, or any token before a "que"
+ * @last: where the sentence ends
+ *
+ * Returns: whether "que" behind @i opens no clause: of "ne … plus que 5 %" it says how much, and denies nothing
+ */
+gboolean
+engine_clause_limits (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  static const char *const words[] = { "plus", "guere", "jamais" };
+  const char *form = engine_pack_form_text (a->pack, engine_token (a, i)->form);
+  gboolean limits = FALSE;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
+    limits = limits || strcmp (form, words[k]) == 0;
+  for (guint32 k = i + 1; limits && k < MIN (last, i + LIMIT_TOKENS); k++)
+    {
+      const EngineTag *que = engine_analysis_tag (a, k, ENGINE_CLASS_SUBORDINATOR);
+
+      if (engine_token (a, k)->kind == ENGINE_TOKEN_PUNCT)
+        return FALSE;
+      if (que != NULL)
+        return engine_pack_entry_attr (a->pack, que->entry, "weak") != NULL
+               && !verb_follows (a, k, last, ",;:.");
+    }
+  return FALSE;
+}
+
+/**
  * engine_clause_restricts:
  * @a: an analysis with tags
  * @first: the first token that is looked at
@@ -86,7 +117,8 @@ engine_clause_restricts (const EngineAnalysis *a, guint32 first, guint32 i)
     {
       const char *code = engine_token_code (a, --i, ENGINE_CLASS_NEGATION);
 
-      if (code != NULL && strcmp (code, "neg2") == 0)
+      if (code != NULL && strcmp (code, "neg2") == 0
+          && !engine_clause_limits (a, i, a->tokens->len))
         return FALSE;
       if (code != NULL && strcmp (code, "ne") == 0)
         return TRUE;

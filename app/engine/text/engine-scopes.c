@@ -126,7 +126,7 @@ second_negation (const EngineAnalysis *a, guint32 i, guint32 last)
       if (engine_pack_entry_attr (a->pack, tag->entry, "pseudo") != NULL)
         return 0;
       if (engine_pack_entry_attr (a->pack, tag->entry, "second") != NULL)
-        return k + 1;
+        return engine_clause_limits (a, k, last) ? 0 : k + 1;
     }
   return 0;
 }

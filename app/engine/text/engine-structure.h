@@ -73,6 +73,7 @@ engine_token_conjunction (const EngineAnalysis *a, guint32 i)
              : tag;
 }
 
+gboolean engine_clause_limits (const EngineAnalysis *a, guint32 i, guint32 last);
 gboolean engine_clause_restricts (const EngineAnalysis *a, guint32 first, guint32 i);
 
 G_END_DECLS
