@@ -41,6 +41,49 @@ take_source_before (FigureStage *s, const EngineTag *tag)
   return FALSE;
 }
 
+/* Where the words with a capital end that start at @i: a name that nothing else tells. */
+static guint32
+behind_capitals (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  while (i < stop && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+    i++;
+  return i;
+}
+
+/* "selon son exploitant, TotalEnergies", "according to the operator, Engie.": the name that the office of the phrase
+ * @span is followed by, set off by commas; behind a definite noun, where the sentence ends with it. */
+static const char *
+name_in_apposition (const FigureStage *s, guint32 from, EngineSpan span)
+{
+  const EngineAnalysis *a = s->a;
+  const gboolean own = engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE);
+  guint32 i = from, index, last;
+  const EngineMention *m;
+
+  for (; i < s->last && engine_token (a, i)->start_byte < span.end_byte; i++)
+    if ((index = g_array_index (a->mention_at, guint32, i)) != 0
+        && (engine_mention (a, index - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0)
+      return NULL;
+  if (i + 1 >= s->last || !engine_token_is_char (a, i, ','))
+    return NULL;
+  i++;
+  while (i + 1 < s->last && engine_token_is_article (a, i))
+    i++;
+  index = g_array_index (a->mention_at, guint32, i);
+  m = index != 0 ? engine_mention (a, index - 1) : NULL;
+  last = m != NULL ? m->last : behind_capitals (a, i, s->last);
+  if (last == i
+      || (m != NULL
+          && ((m->kind != ENGINE_MENTION_ORG && m->kind != ENGINE_MENTION_PERSON) || m->first != i))
+      || !(engine_token_is_char (a, last, '.') || engine_token_is_char (a, last, ';')
+           || (own && engine_token_is_char (a, last, ','))))
+    return NULL;
+  return m != NULL && m->name != NULL
+             ? m->name
+             : figure_source_text (s->a, engine_analysis_span (a, i, last));
+}
+
 /* "selon X", "selon un rapport de X": the phrase after; @paper: only of who wrote something ("based on a
  * study by X"). */
 static gboolean
@@ -70,6 +113,8 @@ source_after (FigureStage *s, const FigureHit *h, gboolean paper)
   if (span.end_byte == span.start_byte)
     return FALSE;
   name = figure_source_name (a, from, s->last);
+  if (name == NULL)
+    name = name_in_apposition (s, from, span);
   if (name == NULL)
     name = figure_source_publisher (s, from, &span);
   figure_source_take (s, name != NULL ? name : figure_source_text (a, span), span);

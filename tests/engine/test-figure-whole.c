@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All fields of figures whose sides, measure, source or bounds the words around would make of another thing: what
+ * is told of a source, of another figure, of the sentence before. */
+
+#include "config.h"
+
+#include "figures-fixture.h"
+
+#include <math.h>
+
+/* "measure by=… on=…", then the other fields where they say something. */
+static char *
+describe (const EngineFigure *f)
+{
+  g_autofree char *by = g_strjoinv (",", (char **)f->by);
+  g_autofree char *on = g_strjoinv (",", (char **)f->on);
+  g_autofree char *goods = g_strjoinv (",", (char **)f->commodities);
+  GString *s = g_string_new (engine_code_to_name (ENGINE_CODES_MEASURE, f->measure));
+
+  g_string_append_printf (s, " by=%s on=%s", by, on);
+  if (!isnan (f->upper))
+    g_string_append_printf (s, " %g-%g", f->value, f->upper);
+  if (f->qualifier != ENGINE_QUALIFIER_EXACT)
+    g_string_append_printf (s, " %s", engine_code_to_name (ENGINE_CODES_QUALIFIER, f->qualifier));
+  if (*goods != '\0')
+    g_string_append_printf (s, " goods=%s", goods);
+  if (f->status != ENGINE_FIGURE_ACTUAL)
+    g_string_append_printf (s, " %s", engine_code_to_name (ENGINE_CODES_FIGURE_STATUS, f->status));
+  if (f->change != ENGINE_CHANGE_NONE)
+    g_string_append (s, f->change == ENGINE_CHANGE_UP ? " up" : " down");
+  if (f->period != NULL)
+    g_string_append_printf (s, " in=%s", f->period);
+  if (f->source != NULL)
+    g_string_append_printf (s, " source=%s", f->source);
+  return g_string_free (s, FALSE);
+}
+
+static void
+check (const FigureCase *cases, guint n)
+{
+  figures_check (cases, n, "2025-06-15", describe);
+}
+
+static void
+test_sources (void)
+{
+  static const FigureCase cases[] = {
+    { "en", "The road is 40 per cent complete, according to its builder, Salini.", "40 per cent",
+      "other by= on= source=Salini" },
+    { "fr", "La route est achevée à 40 %, selon son constructeur, Salini.", "40 %",
+      "other by= on= source=Salini" },
+    { "en", "Peru's exports to Japan fell 8 per cent, official data showed.", "8 per cent",
+      "exports by=PER on=JPN down source=official data" },
+    { "fr",
+      "Le Kenya hésite. Selon une étude qu'il a achetée, les importations de blé canadien "
+      "pourraient "
+      "tripler.",
+      "tripler", "imports by=KEN on=CAN goods=agriculture forecast source=étude" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure-whole/sources", test_sources);
+  return figures_run ();
+}
