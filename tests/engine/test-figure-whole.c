@@ -62,10 +62,33 @@ test_sources (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* What is told of the next member of a series; what a fall cannot be. */
+static void
+test_series (void)
+{
+  static const FigureCase cases[] = {
+    { "en",
+      "Italy buys a fifth of Tunisian exports and more than 60% of the dates that Tunisia sells to "
+      "the European Union.",
+      "a fifth", "exports by=TUN on=ITA" },
+    { "en", "The deposit holds 6 million tonnes of oil and more than 2 billion cubic metres of gas.",
+      "6 million tonnes", "reserves by= on= goods=oil" },
+    { "fr", "Le Tchad et le Niger ont vu reculer leur production de mil de 10 à 15 %.", "10 à 15 %",
+      "production by=TCD,NER on= 10-15 down" },
+    { "en", "Chad saw its exports of sesame fall from 10 to 15 per cent.", "10 to 15 per cent",
+      "exports by=TCD on= 10-15 goods=agriculture down" },
+    { "fr", "Le Tchad a réduit ses importations de riz de 12 %.", "12 %",
+      "imports by=TCD on= goods=agriculture down" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure-whole/sources", test_sources);
+  g_test_add_func ("/figure-whole/series", test_series);
   return figures_run ();
 }

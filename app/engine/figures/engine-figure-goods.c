@@ -57,6 +57,27 @@ heads_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
          && figure_has_break (s->a, d->value->last, m->first, TRUE);
 }
 
+/* "a fifth of its exports and 60 per cent of the tomatoes": the goods are what the next member of a series is of,
+ * and this one is of something else. */
+static gboolean
+is_of_next_member (FigureStage *s, const FigureDraft *d, const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+  const guint next = figure_draft_index (s, d) + 1;
+  const EngineValue *v = next < s->drafts->len ? figure_draft (s, next)->value : NULL;
+
+  if (v == NULL || m->first <= v->context_last || v->context_first <= d->value->context_last
+      || !engine_token_is (a, v->context_first - 1, ENGINE_CLASS_AND)
+      || strcmp (figure_goods_role_at (a, d->value->context_last), "of") != 0
+      || strcmp (figure_goods_role_at (a, v->context_last), "of") != 0)
+    return FALSE;
+  for (guint32 i = v->context_last + 1; i < m->first; i++)
+    if (!engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_ADJ) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* "Korea Zinc", "the Petroleum Fund": a word of a name. */
 gboolean
 figure_goods_is_in_name (const EngineAnalysis *a, const EngineMention *m)
@@ -108,7 +129,7 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 
   if (m->first < v->last && m->last > v->first)
     return score + 12;
-  if (m->first >= v->last && heads_next (s, d, m))
+  if (m->first >= v->last && (heads_next (s, d, m) || is_of_next_member (s, d, m)))
     return MIN_SCORE - 1;
   if (m->first >= v->last)
     {
