@@ -71,7 +71,8 @@ test_series (void)
       "Italy buys a fifth of Tunisian exports and more than 60% of the dates that Tunisia sells to "
       "the European Union.",
       "a fifth", "exports by=TUN on=ITA" },
-    { "en", "The deposit holds 6 million tonnes of oil and more than 2 billion cubic metres of gas.",
+    { "en",
+      "The deposit holds 6 million tonnes of oil and more than 2 billion cubic metres of gas.",
       "6 million tonnes", "reserves by= on= goods=oil" },
     { "fr", "Le Tchad et le Niger ont vu reculer leur production de mil de 10 à 15 %.", "10 à 15 %",
       "production by=TCD,NER on= 10-15 down" },
@@ -84,11 +85,34 @@ test_series (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* Levies on what is sold abroad or passes through. */
+static void
+test_levies (void)
+{
+  static const FigureCase cases[] = {
+    { "en", "Angola would cut the transit levy charged on Zambian cargo from $70 to $52 a tonne.",
+      "$70", "tariff by=AGO on=ZMB previous" },
+    { "en", "Angola would cut the transit levy charged on Zambian cargo from $70 to $52 a tonne.",
+      "$52", "tariff by=AGO on=ZMB planned" },
+    { "fr",
+      "L'Angola réduira la redevance de transit sur les marchandises zambiennes de 70 à 52 "
+      "dollars.",
+      "52 dollars", "tariff by=AGO on=ZMB planned" },
+    { "en", "Accra imposes a 7% export levy on raw cashew nuts.", "7%",
+      "tariff by=GHA on= goods=agriculture in_force" },
+    { "fr", "Accra impose un prélèvement à l'exportation de 7 % sur les noix brutes.", "7 %",
+      "tariff by=GHA on= goods=agriculture in_force" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure-whole/sources", test_sources);
   g_test_add_func ("/figure-whole/series", test_series);
+  g_test_add_func ("/figure-whole/levies", test_levies);
   return figures_run ();
 }
