@@ -107,6 +107,29 @@ test_levies (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* Whose a share of trade or a change is beside another figure. */
+static void
+test_beside (void)
+{
+  static const FigureCase cases[] = {
+    { "en",
+      "Jordan supplies a quarter of the dates eaten by Australians, and Australian wheat accounts "
+      "for "
+      "31 percent of Jordan's wheat imports.",
+      "31 percent", "imports by=JOR on=AUS goods=agriculture" },
+    { "en", "Canada's trade deficit with Peru was $1.6 billion in 2024, down 12 percent.",
+      "12 percent", "trade by=CAN on=PER down in=2024" },
+    { "fr",
+      "L'excédent du Canada avec le Pérou a atteint 1,6 milliard de dollars en 2024, en hausse de "
+      "12 %.",
+      "12 %", "trade by=CAN on=PER up in=2024" },
+    { "en", "Italy will hold 60 percent of the firm and Tunisia 40 percent, rising to 49 percent.",
+      "49 percent", "ownership by=TUN on= planned" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,5 +137,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-whole/sources", test_sources);
   g_test_add_func ("/figure-whole/series", test_series);
   g_test_add_func ("/figure-whole/levies", test_levies);
+  g_test_add_func ("/figure-whole/beside", test_beside);
   return figures_run ();
 }

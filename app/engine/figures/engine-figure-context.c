@@ -525,7 +525,7 @@ inherit_period (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
   const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
-  gboolean part = d->link == FIGURE_LINK_RESTATES;
+  gboolean part = d->link == FIGURE_LINK_RESTATES || figure_is_change_of_before (s, draft);
 
   if (p == NULL || d->figure.period != NULL || p->figure.period == NULL
       || strlen (p->figure.period) > 7 || strchr (p->figure.period, '/') != NULL

@@ -201,3 +201,51 @@ figure_party_take_referred (Ranking *r, guint draft)
                  p->value->last);
   return TRUE;
 }
+
+/* "a deficit of 4 billion, up 12 per cent", "4 milliards en 2024, soit une hausse de 12 %": nothing but a word of rising
+ * or falling stands between the figure before and this one, which is how much that has changed. */
+gboolean
+figure_is_change_of_before (const FigureStage *s, guint draft)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureDraft *d = &g_array_index (s->drafts, FigureDraft, draft);
+  const FigureDraft *p = draft > s->sentence_from ? d - 1 : NULL;
+  gboolean changed = d->value->change != ENGINE_CHANGE_NONE;
+
+  if (p == NULL || p->phantom || d->hit != 0 || d->figure.measure != p->figure.measure
+      || !(engine_token_is_char (a, p->value->context_last, ',')
+           || engine_token_is_char (a, p->value->context_last, '(')
+           || g_array_index (a->timex_at, guint32, p->value->context_last + 1) != 0)
+      || strcmp (figure_role_at (a, d->value->context_last), "for") == 0
+      || strcmp (figure_role_at (a, d->value->context_last), "of") == 0)
+    return FALSE;
+  for (guint32 i = p->value->context_last; i < d->value->context_first; i++)
+    {
+      if (engine_token_is (a, i, ENGINE_CLASS_RISE) || engine_token_is (a, i, ENGINE_CLASS_FALL))
+        changed = TRUE;
+      else if (!engine_token_is_char (a, i, ',') && !engine_token_is_char (a, i, '(')
+               && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+               && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+               && !engine_token_is (a, i, ENGINE_CLASS_TARGET)
+               && !engine_token_is (a, i, ENGINE_CLASS_RESTATES)
+               && g_array_index (a->timex_at, guint32, i) == 0)
+        return FALSE;
+    }
+  return changed;
+}
+
+/* Gives a change the sides of the figure that it is told of; returns whether it is one. */
+gboolean
+figure_party_take_changed (Ranking *r, guint draft)
+{
+  const FigureDraft *p = r->previous;
+
+  if (!figure_is_change_of_before (r->s, draft)
+      || (p->figure.by[0] == NULL && p->figure.on[0] == NULL))
+    return FALSE;
+  r->d->figure.by = p->figure.by;
+  r->d->figure.on = p->figure.on;
+  figure_reason (r->s, r->d, "by", "of the figure that has changed", p->value->first,
+                 p->value->last);
+  return TRUE;
+}
