@@ -130,6 +130,43 @@ test_beside (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* Of what a price is, where things were counted before. */
+static void
+test_own_goods (void)
+{
+  static const FigureCase cases[] = {
+    { "en",
+      "Ann Bell runs 14 trucks. Waiting at the border adds 8 per cent to the price of cement.",
+      "8 per cent", "price by= on= up" },
+    { "en", "Ann Bell runs 14 trucks. Peru offers a discount of 15 per cent on port charges.",
+      "15 per cent", "price by=PER on= considered" },
+    { "fr", "Awa Diop possède 14 camions. L'attente à la frontière ajoute 8 % au prix du ciment.",
+      "8 %", "price by= on= up" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* Whom "the country" is, and other buyers behind one. */
+static void
+test_buyers (void)
+{
+  static const FigureCase cases[] = {
+    { "fr",
+      "Un accord de Washington avec le Kenya divise le pays africain. Le pays a vendu aux "
+      "États-Unis 9 000 tonnes de thé, soit 13 % de ses exportations, derrière l'Égypte (29 %).",
+      "9 000 tonnes", "exports by=KEN on=USA goods=agriculture" },
+    { "fr",
+      "Un accord de Washington avec le Kenya divise le pays africain. Le pays a vendu aux "
+      "États-Unis 9 000 tonnes de thé, soit 13 % de ses exportations, derrière l'Égypte (29 %).",
+      "29 %", "exports by=KEN on=EGY goods=agriculture" },
+    { "en", "Canada takes 13% of Kenyan exports, behind Egypt (29%) and Russia (21%).", "21%",
+      "exports by=KEN on=RUS" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,5 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-whole/series", test_series);
   g_test_add_func ("/figure-whole/levies", test_levies);
   g_test_add_func ("/figure-whole/beside", test_beside);
+  g_test_add_func ("/figure-whole/own-goods", test_own_goods);
+  g_test_add_func ("/figure-whole/buyers", test_buyers);
   return figures_run ();
 }
