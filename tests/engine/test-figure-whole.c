@@ -102,6 +102,19 @@ test_levies (void)
       "tariff by=GHA on= goods=agriculture in_force" },
     { "fr", "Accra impose un prélèvement à l'exportation de 7 % sur les noix brutes.", "7 %",
       "tariff by=GHA on= goods=agriculture in_force" },
+    { "fr",
+      "La Thaïlande supprimera ses droits de douane sur 97 % des exportations norvégiennes. Les "
+      "droits, qui s'élèvent à 9,7 % et peuvent monter à 30 %, disparaîtront.",
+      "9,7 %", "tariff by=THA on=NOR in_force" },
+    { "fr",
+      "La Thaïlande supprimera ses droits de douane sur 97 % des exportations norvégiennes. Les "
+      "droits, qui s'élèvent à 9,7 % et peuvent monter à 30 %, disparaîtront.",
+      "30 %", "tariff by=THA on=NOR at_most in_force" },
+    { "en",
+      "Thailand will scrap its duties on 97 per cent of Norwegian exports. The duties, which "
+      "average "
+      "9.7 per cent and can reach 30 per cent, will go.",
+      "30 per cent", "tariff by=THA on=NOR at_most in_force" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -160,6 +173,13 @@ test_buyers (void)
       "Un accord de Washington avec le Kenya divise le pays africain. Le pays a vendu aux "
       "États-Unis 9 000 tonnes de thé, soit 13 % de ses exportations, derrière l'Égypte (29 %).",
       "29 %", "exports by=KEN on=EGY goods=agriculture" },
+    { "fr",
+      "Deux jours après l'accord de la Maison-Blanche avec le Ghana, les avis divergent dans le "
+      "pays "
+      "africain.\n\nLa fédération (FEBE) proteste. Le pays a vendu aux États-Unis 9 000 tonnes de "
+      "cacao.\n\nLes planteurs du pays "
+      "attendaient mieux : leurs envois resteront taxés à 15 %.",
+      "15 %", "tariff by=USA on=GHA agreed" },
     { "en", "Canada takes 13% of Kenyan exports, behind Egypt (29%) and Russia (21%).", "21%",
       "exports by=KEN on=RUS" },
   };

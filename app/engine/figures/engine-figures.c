@@ -328,6 +328,27 @@ is_not_crossed (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "peuvent atteindre 30 %", "can reach 30 %": the highest of rates that are in force. */
+static gboolean
+may_attain (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+
+  if (d->figure.measure != ENGINE_MEASURE_TARIFF || first <= s->first + 3)
+    return FALSE;
+  for (guint32 i = first - 1; i + 2 >= first; i--)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+
+      if (tag != NULL && tag->last == first
+          && strcmp (engine_pack_entry_code (a->pack, tag->entry), "attains") == 0)
+        return engine_token_has_code (a, i - 1, ENGINE_CLASS_MODAL, "can")
+               && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_CONDITIONAL) == 0;
+    }
+  return FALSE;
+}
+
 /* "plafonnement à 19 %", "up to": what E2's qualifier words do not say by themselves. */
 static void
 fill_qualifier (FigureStage *s, FigureDraft *d)
@@ -352,6 +373,15 @@ fill_qualifier (FigureStage *s, FigureDraft *d)
     }
   if (d->figure.qualifier != ENGINE_QUALIFIER_EXACT || d->link == FIGURE_LINK_REPLACES)
     return;
+  if (may_attain (s, d))
+    {
+      d->figure.qualifier = ENGINE_QUALIFIER_AT_MOST;
+      if (d->figure.status == ENGINE_FIGURE_CONSIDERED)
+        d->figure.status = ENGINE_FIGURE_IN_FORCE;
+      figure_reason (s, d, "qualifier", "as high as it gets", d->value->context_first - 2,
+                     d->value->last);
+      return;
+    }
   for (guint32 i = d->value->context_first; i > from; i--)
     {
       const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CAP);

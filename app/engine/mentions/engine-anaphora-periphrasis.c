@@ -219,6 +219,14 @@ names_one (const Search *s, const EngineMention *c, guint32 i)
              && (c->list == 0 || is_only_other (s->a, i, s->index, s->sentence_first)));
 }
 
+/* "dans le pays andin.| … Le pays vend": the same noun, told of a state before. */
+static gboolean
+is_same_word (const Search *s, const EngineMention *c)
+{
+  return (c->flags & ENGINE_MENTION_ANAPHOR) != 0
+         && engine_token (s->a, c->first)->form == engine_token (s->a, s->m->first)->form;
+}
+
 /* Whether that party is one that the periphrasis can stand for. */
 static gboolean
 is_allowed (const Search *s, const EngineMention *c)
@@ -229,7 +237,7 @@ is_allowed (const Search *s, const EngineMention *c)
       || sentence_of (s, c) + 3 < s->from)
     return FALSE;
   /* "Madrid s'en plaint.| … des exportations du pays": in another paragraph it is the text's own */
-  return s->bare || is_in_line (s, c) || !is_less_named (s->d, c->codes[0]);
+  return s->bare || is_in_line (s, c) || is_same_word (s, c) || !is_less_named (s->d, c->codes[0]);
 }
 
 /* "Le cas belge. Le royaume": rather than one of the paragraphs before; "la production pakistanaise et
