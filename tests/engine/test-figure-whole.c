@@ -187,6 +187,52 @@ test_buyers (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+#define TALK_FR \
+  "Entretien. Awa Cissé : « Nous vendons »\n\nLa ministre malienne des Mines répond. Propos " \
+  "recueillis le 3 juin 2025.\n\nLe Courrier : Où en est-on ?\n\nAwa Cissé : Au bout.\n\nLe Courrier : Que vous dit Pékin ?\n\nAwa Cissé : "
+
+/* Who answers stands for her country, as whom somebody buys from and gives to. */
+static void
+test_interview (void)
+{
+  static const FigureCase cases[] = {
+    { "fr", TALK_FR "Pékin dépend de nous pour 70 % de ses importations d'or.", "70 %",
+      "imports by=CHN on=MLI goods=gold" },
+    { "fr",
+      TALK_FR
+      "Nous avons obtenu la construction d'une raffinerie d'ici à 2028, pour 900 millions de "
+      "dollars.",
+      "900 millions de dollars", "investment by= on=MLI agreed in=../2028" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* What a part is of does not go on behind it. */
+static void
+test_parts (void)
+{
+  static const FigureCase cases[] = {
+    { "fr",
+      "Les exportations suisses vers le Togo se sont chiffrées à 1,1 milliard de francs, dont un "
+      "tiers "
+      "de médicaments ; les importations, à 1,3 milliard.",
+      "1,3 milliard", "imports by=CHE on=TGO" },
+    { "en",
+      "Swiss exports to Togo came to 1.1 billion francs, a third of them medicines; imports, to "
+      "1.3 "
+      "billion.",
+      "1.3 billion", "imports by=CHE on=TGO" },
+    { "fr",
+      "Le Togo a exporté pour 3 milliards de dollars, dont 800 millions de coton. Il a importé "
+      "pour 5 "
+      "milliards.",
+      "5 milliards", "imports by=TGO on=" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,5 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-whole/beside", test_beside);
   g_test_add_func ("/figure-whole/own-goods", test_own_goods);
   g_test_add_func ("/figure-whole/buyers", test_buyers);
+  g_test_add_func ("/figure-whole/interview", test_interview);
+  g_test_add_func ("/figure-whole/parts", test_parts);
   return figures_run ();
 }

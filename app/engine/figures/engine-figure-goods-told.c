@@ -311,6 +311,28 @@ figure_goods_take_pointed (FigureStage *s, FigureDraft *d)
   return take_last_goods (s, d, then->first, then->last, "what the noun points back at");
 }
 
+/* "…, dont un tiers de thé ; les importations", "… dont 1 milliard de thé. Il a importé": the figure before is of a
+ * part, which has ended. */
+static gboolean
+is_behind_part (const FigureStage *s, guint draft)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureDraft *d = &g_array_index (s->drafts, FigureDraft, draft);
+  const FigureDraft *p = d - 1;
+  gboolean part = engine_token_is (a, p->value->context_last, ENGINE_CLASS_INCLUDING);
+
+  for (guint32 i = p->value->context_first; i > 0 && i + 3 > p->value->context_first; i--)
+    part |= engine_token_is (a, i - 1, ENGINE_CLASS_INCLUDING);
+  if (p->sentence != d->sentence)
+    return part && draft > 1 && (p - 1)->sentence == p->sentence
+           && (p - 1)->figure.measure == p->figure.measure && (p - 1)->figure.commodities[0] == NULL
+           && d->figure.measure != p->figure.measure;
+  for (guint32 i = p->value->last; part && i < d->value->context_first; i++)
+    if (engine_token_is_char (a, i, ';'))
+      return TRUE;
+  return FALSE;
+}
+
 void
 figure_goods_carry (FigureStage *s, guint draft)
 {
@@ -326,6 +348,8 @@ figure_goods_carry (FigureStage *s, guint draft)
       return;
     }
   p = figure_draft (s, draft - 1);
+  if (is_behind_part (s, draft))
+    return;
   if ((p->sentence != d->sentence || p->figure.commodities[0] == NULL) && carry_mention (s, d))
     return;
   if (p->sentence != d->sentence && p->figure.by[0] != NULL && d->figure.by[0] != NULL

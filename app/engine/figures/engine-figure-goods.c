@@ -393,6 +393,30 @@ fill_goods_of_other (FigureStage *s, FigureDraft *d)
     figure_take_topic_goods (s, d);
 }
 
+#define PART_REACH 10 /* tokens between goods and the word that makes them those of a part */
+
+/* "…, dont un tiers de produits pharmaceutiques ; les importations, à 1,3 milliard": the goods of a part do not go on
+ * behind its end. */
+static gboolean
+is_of_part (const FigureStage *s, const FigureDraft *d, const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean ended = FALSE;
+
+  if (m->last > d->value->context_first)
+    return FALSE;
+  for (guint32 i = m->last; i < d->value->context_first && !ended; i++)
+    ended = engine_token_is_char (a, i, ';');
+  for (guint32 i = m->first; ended && i > s->first && i + PART_REACH > m->first; i--)
+    {
+      if (engine_token_is_char (a, i - 1, ';'))
+        return FALSE;
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INCLUDING))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the goods named there may be the figure's; @generic: it lies on goods of all kinds. */
 static gboolean
 may_be_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m, gboolean generic)
@@ -403,6 +427,7 @@ may_be_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m, gboo
          && (!figure_goods_is_in_name (a, m)
              || (m->first >= d->value->first && m->last <= d->value->last))
          && m->codes[0] != NULL && !figure_goods_is_carrier (d, m->codes[0])
+         && !is_of_part (s, d, m)
          && !(generic && (m->first < d->value->last || taxes_all_goods (s, d)));
 }
 
