@@ -233,6 +233,22 @@ test_parts (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* Who is told to raise a duty, against who advises it. */
+static void
+test_advised (void)
+{
+  static const FigureCase cases[] = {
+    { "fr",
+      "Le Kenya prépare son budget. Nairobi taxe le thé. Le FMI recommande de relever la taxe à "
+      "l'exportation de 0,5 % à 1 %.",
+      "1 %", "tariff by=KEN on= considered" },
+    { "en", "The IMF advises Peru to cut its duty on tea from 15 to 10 per cent.", "10 per cent",
+      "tariff by=PER on= goods=agriculture considered" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,5 +261,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-whole/buyers", test_buyers);
   g_test_add_func ("/figure-whole/interview", test_interview);
   g_test_add_func ("/figure-whole/parts", test_parts);
+  g_test_add_func ("/figure-whole/advised", test_advised);
   return figures_run ();
 }
