@@ -50,6 +50,12 @@ test_sources (void)
       "other by= on= source=Salini" },
     { "fr", "La route est achevée à 40 %, selon son constructeur, Salini.", "40 %",
       "other by= on= source=Salini" },
+    { "en", "Siemens, which builds trains, put its cost at 3 billion euros.", "3 billion euros",
+      "spending by= on= forecast source=Siemens" },
+    { "fr",
+      "Siemens, qui a mené l'étude, juge le tunnel faisable mais chiffre son coût à 3 milliards "
+      "d'euros.",
+      "3 milliards d'euros", "spending by= on= forecast source=Siemens" },
     { "en", "Peru's exports to Japan fell 8 per cent, official data showed.", "8 per cent",
       "exports by=PER on=JPN down source=official data" },
     { "fr",

@@ -84,6 +84,22 @@ name_in_apposition (const FigureStage *s, guint32 from, EngineSpan span)
              : figure_source_text (s->a, engine_analysis_span (a, i, last));
 }
 
+/* "Le Maroc estime le coût à 2 milliards": behind a verb whose subject stands before, what is reckoned, and nobody. */
+static gboolean
+is_reckoned (const FigureStage *s, const FigureHit *h, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (engine_pack_entry_attr (a->pack, h->entry, "verb") == NULL)
+    return FALSE;
+  while (i + 1 < s->last && engine_token_is_article (a, i))
+    i++;
+  return engine_token_is (a, i, ENGINE_CLASS_MEASURE)
+         && g_array_index (a->mention_at, guint32, i) == 0
+         && !engine_token_is (a, i, ENGINE_CLASS_ROLE)
+         && !engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN);
+}
+
 /* "selon X", "selon un rapport de X": the phrase after; @paper: only of who wrote something ("based on a
  * study by X"). */
 static gboolean
@@ -110,7 +126,7 @@ source_after (FigureStage *s, const FigureHit *h, gboolean paper)
       && g_array_index (a->mention_at, guint32, last) == 0)
     return FALSE;
   span = figure_source_phrase (a, from, s->last);
-  if (span.end_byte == span.start_byte)
+  if (span.end_byte == span.start_byte || (from == last && is_reckoned (s, h, last)))
     return FALSE;
   name = figure_source_name (a, from, s->last);
   if (name == NULL)
@@ -378,7 +394,10 @@ is_put_at (const EngineAnalysis *a, const FigureHit *h, guint32 last)
       guint32 v;
 
       if (engine_token_is_char (a, i, ';') || engine_token_is_char (a, i, ':')
-          || engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB))
+          || (engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB)
+              /* "put its cost at" */
+              && !engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+              && !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)))
         return FALSE;
       if (at == NULL || strcmp (engine_pack_entry_code (a->pack, at->entry), "at") != 0)
         continue;
