@@ -56,6 +56,8 @@ test_sources (void)
       "Siemens, qui a mené l'étude, juge le tunnel faisable mais chiffre son coût à 3 milliards "
       "d'euros.",
       "3 milliards d'euros", "spending by= on= forecast source=Siemens" },
+    { "fr", "Le Pérou et le Chili signent douze accords, les pêcheurs péruviens fulminent.",
+      "douze accords", "other by=PER,CHL on=" },
     { "en", "Peru's exports to Japan fell 8 per cent, official data showed.", "8 per cent",
       "exports by=PER on=JPN down source=official data" },
     { "fr",

@@ -471,6 +471,21 @@ find_according (FigureStage *s, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "signent dix accords, les agriculteurs fulminent": a clause of its own, of what somebody feels, and none of what
+ * stands before. */
+static gboolean
+ends_in_mood (FigureStage *s, const EngineTag *verb)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *that =
+      verb->last < s->last ? engine_analysis_tag (a, verb->last, ENGINE_CLASS_SUBORDINATOR) : NULL;
+
+  return engine_pack_entry_attr (a->pack, verb->entry, "mood") != NULL && that == NULL
+         && !engine_token_is_char (a, verb->last, ':')
+         && figure_values_between (s, s->first, verb->first) > 0
+         && figure_values_between (s, verb->last, s->last) == 0;
+}
+
 void
 figure_find_source (FigureStage *s, guint32 first, guint32 last)
 {
@@ -498,7 +513,7 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
                   || engine_token_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
-      if (i > first && figure_source_before (s, i))
+      if (i > first && !ends_in_mood (s, tag) && figure_source_before (s, i))
         {
           if (only_notes (s, i))
             {
