@@ -59,8 +59,8 @@ heads_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 
 /* "a fifth of its exports and 60 per cent of the tomatoes": the goods are what the next member of a series is of,
  * and this one is of something else. */
-static gboolean
-is_of_next_member (FigureStage *s, const FigureDraft *d, const EngineMention *m)
+gboolean
+figure_goods_are_of_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 {
   const EngineAnalysis *a = s->a;
   const guint next = figure_draft_index (s, d) + 1;
@@ -129,7 +129,7 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 
   if (m->first < v->last && m->last > v->first)
     return score + 12;
-  if (m->first >= v->last && (heads_next (s, d, m) || is_of_next_member (s, d, m)))
+  if (m->first >= v->last && (heads_next (s, d, m) || figure_goods_are_of_next (s, d, m)))
     return MIN_SCORE - 1;
   if (m->first >= v->last)
     {
