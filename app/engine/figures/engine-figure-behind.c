@@ -207,6 +207,21 @@ figure_party_leads_to (const Ranking *r, const EngineMention *m)
   return value_behind (a, m);
 }
 
+/* "a fifth of its exports and 60 per cent of the tomatoes that it sells to Spain": in the relative that a value
+ * behind has for its own. */
+static gboolean
+is_in_relative_of_next (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 index = engine_token (a, m->first)->clause;
+  const EngineClause *clause = engine_clause (a, index);
+  const guint32 first = clause->first;
+
+  return index != r->d->clause && (clause->scopes & ENGINE_SCOPE_RELATIVE) != 0
+         && first > r->d->value->last && !engine_token_is_char (a, first - 1, ',')
+         && figure_values_between (r->s, r->d->value->last, first) > 0;
+}
+
 /* "rose 8 per cent; those to Korea": behind another clause's pause, or of another noun that a pronoun stands for. */
 gboolean
 figure_party_is_of_clause_behind (const Ranking *r, const EngineMention *m)
@@ -217,6 +232,8 @@ figure_party_is_of_clause_behind (const Ranking *r, const EngineMention *m)
 
   if (m->first < from)
     return FALSE;
+  if (is_in_relative_of_next (r, m))
+    return TRUE;
   for (guint32 i = from; i < m->first; i++)
     if (engine_token_is_char (a, i, ';'))
       return figure_values_between (r->s, i, r->s->last) > 0;

@@ -525,7 +525,7 @@ inherit_period (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
   const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
-  gboolean part = d->link == FIGURE_LINK_RESTATES;
+  gboolean part = d->link == FIGURE_LINK_RESTATES || figure_is_change_of_before (s, draft);
 
   if (p == NULL || d->figure.period != NULL || p->figure.period == NULL
       || strlen (p->figure.period) > 7 || strchr (p->figure.period, '/') != NULL
@@ -580,6 +580,29 @@ figure_settle_period (FigureStage *s, guint draft)
     }
 }
 
+/* "réduire ses achats de blé de 20 %", "voit reculer sa production de 20 à 30 %": how much of what the verb governs
+ * is won or lost; not "relever la taxe de 20 %", which may be the rate. */
+static gboolean
+is_changed_by (const FigureStage *s, const FigureDraft *d, const FigureHit *verb)
+{
+  const EngineAnalysis *a = s->a;
+
+  return (d->unit_kind == FIGURE_UNIT_PERCENT || d->unit_kind == FIGURE_UNIT_POINTS)
+         && (d->figure.measure == ENGINE_MEASURE_PRODUCTION
+             || d->figure.measure == ENGINE_MEASURE_EXPORTS
+             || d->figure.measure == ENGINE_MEASURE_IMPORTS
+             || d->figure.measure == ENGINE_MEASURE_TRADE
+             || d->figure.measure == ENGINE_MEASURE_DEMAND
+             || d->figure.measure == ENGINE_MEASURE_PRICE)
+         && (engine_analysis_morph (a, verb->first)
+             & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
+                != 0
+         && (a->style & ENGINE_STYLE_HEADS_LAST) == 0
+         && (engine_token_is (a, verb->last, ENGINE_CLASS_DETERMINER)
+             || engine_token_is (a, verb->last, ENGINE_CLASS_POSSESSIVE))
+         && strcmp (figure_role_before (a, d->value->context_first, verb->last), "of") == 0;
+}
+
 void
 figure_fill_change (FigureStage *s, guint draft)
 {
@@ -608,12 +631,14 @@ figure_fill_change (FigureStage *s, guint draft)
           near = gap <= 2 && figure_values_between (s, h->last, d->value->first) == 0
                  && !engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
                  && !figure_has_break (a, h->last, d->value->context_first, TRUE);
-          /* "cut methane emissions by a third" */
-          near = near
-                 || (gap <= 8 && engine_token (a, h->first)->clause == d->clause
-                     && strcmp (figure_role_before (a, d->value->context_first, h->last), "by") == 0
-                     && figure_values_between (s, h->last, d->value->first) == 0
-                     && !figure_has_break (a, h->last, d->value->context_first, TRUE));
+          /* "cut methane emissions by a third", "a réduit ses achats de blé de 20 %" */
+          near =
+              near
+              || (gap <= 8 && engine_token (a, h->first)->clause == d->clause
+                  && (strcmp (figure_role_before (a, d->value->context_first, h->last), "by") == 0
+                      || is_changed_by (s, d, h))
+                  && figure_values_between (s, h->last, d->value->first) == 0
+                  && !figure_has_break (a, h->last, d->value->context_first, TRUE));
         }
       else
         near = h->first >= d->value->last && h->first - d->value->last <= 1;

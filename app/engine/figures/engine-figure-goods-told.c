@@ -10,6 +10,50 @@
 
 #define FAR 80 /* tokens */
 
+/* "who runs 14 trucks": the goods at @i are things that somebody has so many of. */
+static gboolean
+is_counted (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 v = g_array_index (a->value_at, guint32, i);
+
+  return v != 0
+         && figure_unit_kind (g_array_index (a->values, EngineValue, v - 1).unit)
+                == FIGURE_UNIT_COUNT;
+}
+
+/* "a discount on port charges", "the price of cement": a noun that is no unit of weight. */
+static gboolean
+leads_to_noun (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *role = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+  const char *code = role != NULL ? engine_pack_entry_code (a->pack, role->entry) : "";
+
+  if (strcmp (code, "of") != 0 && strcmp (code, "on") != 0 && strcmp (code, "for") != 0)
+    return FALSE;
+  i = role->last;
+  while (i < s->last && engine_token_is (a, i, ENGINE_CLASS_DETERMINER))
+    i++;
+  return i < s->last && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+         && g_array_index (a->value_at, guint32, i) == 0
+         && g_array_index (a->timex_at, guint32, i) == 0
+         && g_array_index (a->mention_at, guint32, i) == 0
+         && !engine_token_is (a, i, ENGINE_CLASS_UNIT) && !engine_token_is (a, i, ENGINE_CLASS_EACH)
+         && !engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE);
+}
+
+/* A share of a price whose own words say of what: the price's noun or the value leads to a thing. */
+static gboolean
+has_own_thing (const FigureStage *s, const FigureDraft *d)
+{
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  return d->unit_kind == FIGURE_UNIT_PERCENT && d->figure.measure == ENGINE_MEASURE_PRICE
+         && ((hit != NULL && (hit->flags & FIGURE_HIT_VERB) == 0 && leads_to_noun (s, hit->last))
+             || leads_to_noun (s, d->value->context_last));
+}
+
 /* The goods named last in [@first, @last); @how: what that is to the figure. */
 static gboolean
 take_last_goods (FigureStage *s, FigureDraft *d, guint32 first, guint32 last, const char *how)
@@ -23,7 +67,8 @@ take_last_goods (FigureStage *s, FigureDraft *d, guint32 first, guint32 last, co
 
       if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
           || (m->flags & ENGINE_MENTION_GUESSED) != 0 || figure_goods_is_in_name (a, m)
-          || figure_goods_is_carrier (d, m->codes[0]))
+          || figure_goods_is_carrier (d, m->codes[0])
+          || (d->unit_kind == FIGURE_UNIT_PERCENT && is_counted (a, i - 1)))
         continue;
       d->figure.commodities = m->codes;
       figure_reason (s, d, "commodities", how, m->first, m->last);
@@ -266,6 +311,28 @@ figure_goods_take_pointed (FigureStage *s, FigureDraft *d)
   return take_last_goods (s, d, then->first, then->last, "what the noun points back at");
 }
 
+/* "…, dont un tiers de thé ; les importations", "… dont 1 milliard de thé. Il a importé": the figure before is of a
+ * part, which has ended. */
+static gboolean
+is_behind_part (const FigureStage *s, guint draft)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureDraft *d = &g_array_index (s->drafts, FigureDraft, draft);
+  const FigureDraft *p = d - 1;
+  gboolean part = engine_token_is (a, p->value->context_last, ENGINE_CLASS_INCLUDING);
+
+  for (guint32 i = p->value->context_first; i > 0 && i + 3 > p->value->context_first; i--)
+    part |= engine_token_is (a, i - 1, ENGINE_CLASS_INCLUDING);
+  if (p->sentence != d->sentence)
+    return part && draft > 1 && (p - 1)->sentence == p->sentence
+           && (p - 1)->figure.measure == p->figure.measure && (p - 1)->figure.commodities[0] == NULL
+           && d->figure.measure != p->figure.measure;
+  for (guint32 i = p->value->last; part && i < d->value->context_first; i++)
+    if (engine_token_is_char (a, i, ';'))
+      return TRUE;
+  return FALSE;
+}
+
 void
 figure_goods_carry (FigureStage *s, guint draft)
 {
@@ -273,12 +340,16 @@ figure_goods_carry (FigureStage *s, guint draft)
   const FigureDraft *p;
   const EngineSentence *now, *then;
 
+  if (has_own_thing (s, d))
+    return;
   if (draft == 0)
     {
       carry_mention (s, d);
       return;
     }
   p = figure_draft (s, draft - 1);
+  if (is_behind_part (s, draft))
+    return;
   if ((p->sentence != d->sentence || p->figure.commodities[0] == NULL) && carry_mention (s, d))
     return;
   if (p->sentence != d->sentence && p->figure.by[0] != NULL && d->figure.by[0] != NULL

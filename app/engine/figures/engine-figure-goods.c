@@ -57,6 +57,27 @@ heads_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
          && figure_has_break (s->a, d->value->last, m->first, TRUE);
 }
 
+/* "a fifth of its exports and 60 per cent of the tomatoes": the goods are what the next member of a series is of,
+ * and this one is of something else. */
+gboolean
+figure_goods_are_of_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+  const guint next = figure_draft_index (s, d) + 1;
+  const EngineValue *v = next < s->drafts->len ? figure_draft (s, next)->value : NULL;
+
+  if (v == NULL || m->first <= v->context_last || v->context_first <= d->value->context_last
+      || !engine_token_is (a, v->context_first - 1, ENGINE_CLASS_AND)
+      || strcmp (figure_goods_role_at (a, d->value->context_last), "of") != 0
+      || strcmp (figure_goods_role_at (a, v->context_last), "of") != 0)
+    return FALSE;
+  for (guint32 i = v->context_last + 1; i < m->first; i++)
+    if (!engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_ADJ) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* "Korea Zinc", "the Petroleum Fund": a word of a name. */
 gboolean
 figure_goods_is_in_name (const EngineAnalysis *a, const EngineMention *m)
@@ -108,7 +129,7 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 
   if (m->first < v->last && m->last > v->first)
     return score + 12;
-  if (m->first >= v->last && heads_next (s, d, m))
+  if (m->first >= v->last && (heads_next (s, d, m) || figure_goods_are_of_next (s, d, m)))
     return MIN_SCORE - 1;
   if (m->first >= v->last)
     {
@@ -372,6 +393,30 @@ fill_goods_of_other (FigureStage *s, FigureDraft *d)
     figure_take_topic_goods (s, d);
 }
 
+#define PART_REACH 10 /* tokens between goods and the word that makes them those of a part */
+
+/* "…, dont un tiers de produits pharmaceutiques ; les importations, à 1,3 milliard": the goods of a part do not go on
+ * behind its end. */
+static gboolean
+is_of_part (const FigureStage *s, const FigureDraft *d, const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean ended = FALSE;
+
+  if (m->last > d->value->context_first)
+    return FALSE;
+  for (guint32 i = m->last; i < d->value->context_first && !ended; i++)
+    ended = engine_token_is_char (a, i, ';');
+  for (guint32 i = m->first; ended && i > s->first && i + PART_REACH > m->first; i--)
+    {
+      if (engine_token_is_char (a, i - 1, ';'))
+        return FALSE;
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INCLUDING))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the goods named there may be the figure's; @generic: it lies on goods of all kinds. */
 static gboolean
 may_be_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m, gboolean generic)
@@ -382,6 +427,7 @@ may_be_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m, gboo
          && (!figure_goods_is_in_name (a, m)
              || (m->first >= d->value->first && m->last <= d->value->last))
          && m->codes[0] != NULL && !figure_goods_is_carrier (d, m->codes[0])
+         && !is_of_part (s, d, m)
          && !(generic && (m->first < d->value->last || taxes_all_goods (s, d)));
 }
 

@@ -29,6 +29,9 @@ void figure_goods_drop_fuel_of_water (FigureStage *s, FigureDraft *d);
 gboolean figure_goods_take_pointed (FigureStage *s, FigureDraft *d);
 /* Hands the goods of the figure before on to one that names none. */
 void figure_goods_carry (FigureStage *s, guint draft);
+/* "a fifth of its exports and 60 per cent of the tomatoes": the goods are what the next member of a series is of,
+ * and @d is of something else. */
+gboolean figure_goods_are_of_next (FigureStage *s, const FigureDraft *d, const EngineMention *m);
 /* The code of the preposition at token @i ("of", "to"), "" where there is none. */
 const char *figure_goods_role_at (const EngineAnalysis *a, guint32 i);
 /* "Korea Zinc", "the Petroleum Fund": a word of a name. */

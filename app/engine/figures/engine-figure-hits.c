@@ -396,6 +396,35 @@ add_seen_duty (FigureStage *s, const FigureHit *noun)
   g_array_insert_val (s->hits, at, h);
 }
 
+#define ORDERED_REACH 6 /* tokens from a writing to the verb of the relative behind it */
+
+/* "une étude qu'elle a commandée", "a report bought by the ministry": whoever has a paper written buys nothing that
+ * figures are of. */
+static gboolean
+is_told_of_writing (const FigureStage *s, const EngineTag *tag)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (g_array_index (a->value_at, guint32, tag->last) != 0
+      || (engine_analysis_morph (a, tag->first)
+          & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
+             == 0)
+    return FALSE;
+  if (tag->first > s->first && engine_writing_starts (a, tag->first - 1))
+    return (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+  for (guint32 i = tag->first; i > s->first + 1 && i + ORDERED_REACH > tag->first; i--)
+    {
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        /* "experts note that": no noun */
+        return i > s->first + 2 && engine_writing_starts (a, i - 2)
+               && (engine_token_is (a, i - 3, ENGINE_CLASS_DETERMINER)
+                   || (engine_analysis_morph (a, i - 3) & ENGINE_MORPH_ADJ) != 0);
+    }
+  return FALSE;
+}
+
 /* The words about figures of the sentence, in order. */
 void
 figure_collect_hits (FigureStage *s)
@@ -428,6 +457,7 @@ figure_collect_hits (FigureStage *s)
       h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
       if (is_inside_name (a, tag, class_id) || opens_noun (a, tag, class_id)
           || is_verb_there (s, tag, class_id)
+          || (class_id == ENGINE_CLASS_MEASURE_VERB && is_told_of_writing (s, tag))
           || (class_id == ENGINE_CLASS_MEASURE && figure_is_of_duration (a, tag)))
         continue;
       h.class_id = (guint8)class_id;

@@ -32,6 +32,8 @@ names_power (const FigureStage *s)
 static gboolean
 has_noun_before (FigureStage *s, const FigureDraft *d)
 {
+  gboolean lies = FALSE;
+
   for (guint i = s->hits->len; i-- > 0;)
     {
       const FigureHit *h = figure_hit (s, i);
@@ -41,12 +43,33 @@ has_noun_before (FigureStage *s, const FigureDraft *d)
       if (h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS
           || (h->weak && h->code == ENGINE_MEASURE_TARIFF
               && strcmp (figure_role_at (s->a, h->last), "on") != 0))
-        continue; /* what it lies on */
-      return h->code == ENGINE_MEASURE_TARIFF && d->value->context_first - h->last <= NOUN_REACH
+        {
+          lies |= h->code != ENGINE_MEASURE_TARIFF;
+          continue; /* what it lies on */
+        }
+      /* "la redevance de transit sur les marchandises": a fee is a duty where goods pay it */
+      return (h->code == ENGINE_MEASURE_TARIFF || (lies && (h->flags & FIGURE_HIT_LEVY) != 0))
+             && d->value->context_first - h->last <= NOUN_REACH
              && !figure_has_break (s->a, h->last, d->value->context_first, TRUE)
              && figure_values_between (s, h->last, d->value->first) == 0;
     }
   return FALSE;
+}
+
+/* "cut the levy on transit cargo from $60 to $41": small sums of a change; the one told last has the former's noun. */
+static gboolean
+is_changed_duty (FigureStage *s, const FigureDraft *d)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+
+  if (d->value->value >= MOST_DUTY || names_power (s))
+    return FALSE;
+  if (d->link == FIGURE_LINK_REPLACED_BY)
+    return p != NULL && p->figure.measure == ENGINE_MEASURE_TARIFF
+           && p->unit_kind == FIGURE_UNIT_MONEY;
+  return d->versus == index + 2 && figure_draft (s, index + 1)->link == FIGURE_LINK_REPLACED_BY
+         && has_noun_before (s, d);
 }
 
 /* "Above the quota Japan charges 341 yen a kilo", "cut its duty on bananas to €148 a tonne": a duty by weight. */
@@ -112,7 +135,7 @@ figure_settle_levied (FigureStage *s, const FigureDraft *d, EngineMeasure measur
   gboolean levied = FALSE;
 
   if (d->unit_kind == FIGURE_UNIT_MONEY)
-    levied = is_duty_by_weight (s, d)
+    levied = is_duty_by_weight (s, d) || is_changed_duty (s, d)
              || ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE
                   || measure == ENGINE_MEASURE_IMPORTS)
                  && goes_on_from_duty (s, d, hit))

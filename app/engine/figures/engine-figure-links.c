@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-figure-goods.h"
 #include "engine-figure-measure.h"
 #include "engine-figures.h"
 
@@ -582,6 +583,30 @@ share_worth (FigureStage *s, FigureDraft *p, const FigureDraft *d)
                  d->value->last);
 }
 
+#define OWN_GOODS_REACH 4 /* tokens from a value to the goods that it is of */
+
+/* Lends the figure before what this one tells; not the goods that this one alone is of. */
+static void
+share_back (FigureStage *s, FigureDraft *p, FigureDraft *d)
+{
+  const char *const *goods = p->figure.commodities;
+
+  share (d, p, FALSE, d->link);
+  if (goods[0] != NULL || p->figure.commodities[0] == NULL)
+    return;
+  for (guint32 i = d->value->context_last;
+       i < d->value->context_last + OWN_GOODS_REACH && i < s->last; i++)
+    {
+      const EngineMention *m = figure_commodity_at (s->a, i);
+
+      if (m == NULL)
+        continue;
+      if (figure_goods_are_of_next (s, p, m))
+        p->figure.commodities = goods;
+      return;
+    }
+}
+
 void
 figure_share_drafts (FigureStage *s)
 {
@@ -607,7 +632,7 @@ figure_share_drafts (FigureStage *s)
       share (p, d, TRUE, d->link);
       /* "68 million tonnes, of which 1.5 million went to Germany": the part's own */
       if (!is_part (s, p, d))
-        share (d, p, FALSE, d->link);
+        share_back (s, p, d);
     }
   share_respectively (s);
 }

@@ -526,6 +526,32 @@ measure_beside (FigureStage *s,
   return figure_settle_measure (s, d, measure);
 }
 
+#define TAXED_REACH 8 /* tokens from the noun of a duty to that of the goods it lies on */
+
+/* "cut the levy on Malawian cargo from $60": whose figure it is says the noun of the duty, not that of the goods. */
+static void
+take_duty_noun (FigureStage *s, FigureDraft *d)
+{
+  const FigureHit *goods = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (d->figure.measure != ENGINE_MEASURE_TARIFF || goods == NULL
+      || goods->class_id != ENGINE_CLASS_MEASURE
+      || (goods->code != ENGINE_MEASURE_IMPORTS && goods->code != ENGINE_MEASURE_EXPORTS))
+    return;
+  for (guint i = d->hit - 1; i-- > 0;)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (goods->first - h->last > TAXED_REACH)
+        return;
+      if (h->class_id != ENGINE_CLASS_MEASURE
+          || !(h->code == ENGINE_MEASURE_TARIFF || (h->flags & FIGURE_HIT_LEVY) != 0))
+        continue;
+      d->hit = i + 1;
+      return;
+    }
+}
+
 void
 figure_rank_measure (FigureStage *s, guint draft)
 {
@@ -574,4 +600,5 @@ figure_rank_measure (FigureStage *s, guint draft)
   /* what sells goods lends that, not the goods */
   if (d->figure.measure == ENGINE_MEASURE_EXPORTS && d->measure == ENGINE_MEASURE_IMPORTS)
     d->measure = ENGINE_MEASURE_EXPORTS;
+  take_duty_noun (s, d);
 }

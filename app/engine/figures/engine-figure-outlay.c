@@ -11,6 +11,7 @@
 
 #define FUND_REACH 8     /* tokens from "into" to the fund */
 #define COSTED_REACH 12  /* tokens from who costs works to the sum */
+#define BUILT_REACH 20   /* tokens from the noun of building to the sum */
 #define RECEIVER_REACH 9 /* tokens from a sum to the country that gets it */
 
 /* A verb whose word is @code right before the value. */
@@ -162,6 +163,25 @@ names_works (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "won the construction of a refinery by 2028, for 900 million dollars": what the works told of come to. */
+static gboolean
+is_for_building (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+
+  if (first <= s->first + 3 || strcmp (figure_role_at (a, first - 1), "for") != 0)
+    return FALSE;
+  for (guint32 i = first - 1; i > s->first && i + BUILT_REACH > first; i--)
+    {
+      if (g_array_index (a->value_at, guint32, i - 1) != 0 || engine_token_is_char (a, i - 1, ';'))
+        return FALSE;
+      if (figure_word_is (a, i - 1, "building"))
+        return engine_token_is (a, i, ENGINE_CLASS_OF) && names_works (a, i, MIN (i + 5, first));
+    }
+  return FALSE;
+}
+
 /* What is costed right before the value, "Reconstruction has been costed at $20 billion", is spent, or invested
  * where it is works; so are works that somebody costs, "prices the railway at 2 billion". */
 static EngineMeasure
@@ -275,6 +295,9 @@ figure_settle_outlay (FigureStage *s, const FigureDraft *d, EngineMeasure measur
        || (measure == ENGINE_MEASURE_TARIFF && loose))
       && is_paid_into_fund (s, d))
     return ENGINE_MEASURE_AID;
+  if (loose && (measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_AID)
+      && is_for_building (s, d))
+    return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_OTHER && is_voted_for_people (s, d))
     return ENGINE_MEASURE_AID;
   if (loose && measure != ENGINE_MEASURE_AID && is_poured (s, d))

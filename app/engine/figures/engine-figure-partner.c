@@ -176,7 +176,7 @@ take_taker (Ranking *r, const FigureDraft *p)
 {
   EngineFigure *f = &r->d->figure;
   guint32 verb = engine_clause (r->s->a, r->d->clause)->verb;
-  gboolean clitic = FALSE;
+  gboolean clitic = FALSE, shared;
 
   if (p->phantom || p->figure.measure != ENGINE_MEASURE_EXPORTS
       || f->measure != ENGINE_MEASURE_EXPORTS || r->d->sentence - p->sentence > 1
@@ -185,7 +185,10 @@ take_taker (Ranking *r, const FigureDraft *p)
     return FALSE;
   for (guint32 i = verb > r->s->first + 3 ? verb - 3 : r->s->first; i < verb + 1; i++)
     clitic |= is_of_them (r->s->a, i);
-  if (!clitic && !(p->supplied && p->sentence == r->d->sentence))
+  /* "The US takes 13% of Kenya's exports, behind Egypt (29%)": another buyer of what is shared out */
+  shared = p->figure.on[0] != NULL && p->unit_kind == FIGURE_UNIT_PERCENT
+           && r->d->unit_kind == FIGURE_UNIT_PERCENT && r->d->brackets && !p->brackets;
+  if (!clitic && !((p->supplied || shared) && p->sentence == r->d->sentence))
     return FALSE;
   f->on = f->by;
   f->by = p->figure.by;

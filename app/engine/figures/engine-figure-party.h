@@ -73,6 +73,7 @@ gboolean
 figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, gboolean of);
 /* engine-figure-refer.c */
 gboolean figure_party_take_referred (Ranking *r, guint draft);
+gboolean figure_party_take_changed (Ranking *r, guint draft);
 /* engine-figure-roles.c */
 /* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
 gboolean figure_party_is_own_complement (Ranking *r, guint32 to);

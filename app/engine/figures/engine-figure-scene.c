@@ -209,6 +209,64 @@ take_state_of_body (Ranking *r)
     }
 }
 
+/* "le FMI", "the OECD": an institution without a land, which taxes nobody. */
+static gboolean
+is_institution (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *org = engine_analysis_tag (a, m->first, ENGINE_CLASS_ORG);
+  const EngineTag *group = engine_analysis_tag (a, m->first, ENGINE_CLASS_GROUP);
+
+  return (org != NULL && engine_pack_entry_attr (a->pack, org->entry, "lender") != NULL)
+         || (group != NULL && engine_pack_entry_attr (a->pack, group->entry, "body") != NULL);
+}
+
+/* Whom the institution @m tells what to do: "conseille au Kenya de relever", named between the two; else the text's own
+ * country. */
+static const char *const *
+advised_by (FigureStage *s, const EngineMention *m, guint32 value)
+{
+  const char *const *home;
+
+  for (guint32 i = m->last; i < value; i++)
+    {
+      const guint32 index = g_array_index (s->a->mention_at, guint32, i);
+      const EngineMention *c = index != 0 ? engine_mention (s->a, index - 1) : NULL;
+
+      if (c != NULL && c->kind == ENGINE_MENTION_PARTY && c->first == i && c->codes != NULL
+          && c->codes[0] != NULL && engine_fill_is_state (c->codes[0])
+          && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+        return c->codes;
+    }
+  home = figure_scene_home (s);
+  return home != NULL && engine_fill_is_state (home[0]) ? home : engine_no_strings;
+}
+
+/* "The IMF recommends raising the export tax to 1 %": whoever is told to does it, not who advises. */
+static void
+take_advised (Ranking *r)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || (f->by[0] != NULL && f->by[1] != NULL))
+    return;
+  for (guint32 i = s->first; i < r->d->value->first; i++)
+    {
+      const guint32 index = g_array_index (s->a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (s->a, index - 1) : NULL;
+
+      if (m == NULL || m->first != i || !is_institution (s->a, m)
+          || !(engine_codes_overlap (m->codes, f->by)
+               || (f->by[0] == NULL && (m->flags & ENGINE_MENTION_SUBJECT) != 0)))
+        continue;
+      f->by = advised_by (s, m, r->d->value->first);
+      if (engine_codes_overlap (f->by, f->on))
+        f->on = engine_no_strings;
+      figure_reason (s, r->d, "by", "who is advised", m->first, m->last);
+      return;
+    }
+}
+
 static const char *const *
 other_of (const FigureStage *s, const char *code)
 {
@@ -318,6 +376,7 @@ figure_party_take_scene (Ranking *r, guint draft)
   EngineFigure *f = &r->d->figure;
 
   take_state_of_body (r);
+  take_advised (r);
   if (f->measure == ENGINE_MEASURE_AID)
     {
       take_receiver (r, draft);

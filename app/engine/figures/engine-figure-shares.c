@@ -318,11 +318,34 @@ part_taxers (Ranking *r)
   f->on = engine_arena_list (r->s->a->arena, &other, 1);
 }
 
+/* "Siemens put its cost at 3 billion", "chiffre son coût à": whoever reckons what something costs does not bear it. */
+static void
+drop_reckoner (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  guint32 its, index;
+
+  if (r->hit == NULL || (r->hit->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)) != FIGURE_HIT_COSTS
+      || r->hit->first < r->s->first + 2 || r->hit->first >= r->d->value->first || f->by[0] == NULL)
+    return;
+  its = r->hit->first - 1;
+  index = g_array_index (a->mention_at, guint32, its);
+  if (index == 0 || !engine_token_is (a, its, ENGINE_CLASS_POSSESSIVE)
+      || !engine_codes_overlap (engine_mention (a, index - 1)->codes, f->by)
+      || !(engine_token_is (a, its - 1, ENGINE_CLASS_ACCORDING)
+           || engine_token_is (a, its - 1, ENGINE_CLASS_SAY)))
+    return;
+  f->by = engine_no_strings;
+  figure_reason (r->s, r->d, "by", "who reckons it does not bear it", its - 1, r->hit->last);
+}
+
 /* What the ranking and the verbs have left open or wrong. */
 void
 figure_party_correct_sides (Ranking *r)
 {
   part_taxers (r);
+  drop_reckoner (r);
   if (!take_share_of_trade (r))
     take_other_share (r);
   take_fronted (r);

@@ -85,6 +85,17 @@ take_other_trader (Ranking *r)
   f->by = engine_arena_list (r->s->a->arena, codes, 2);
 }
 
+/* "… and Canadian wheat is a third of Peru's imports": the owner of the measure is named, behind the figure before. */
+static gboolean
+owns_by_name (const Ranking *r, const Candidate *c)
+{
+  const EngineMention *m = c->mention != 0 ? engine_mention (r->s->a, c->mention - 1) : NULL;
+
+  return m != NULL && (c->features & (1u << FEATURE_POSSESSOR)) != 0
+         && (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR)) == 0
+         && m->first >= r->previous->value->last && engine_codes_equal (c->codes, r->d->figure.by);
+}
+
 /* "Russia sold the EU 155 bcm, 40 % of its imports": whose imports they are is the buyer of the
  * figure before, whose exports the seller. */
 static void
@@ -106,8 +117,9 @@ take_other_side (Ranking *r)
     return;
   /* "takes 62 % of Tunisia's exports and provides half of its imports": the grammar has told them apart */
   for (guint i = 0; i < r->n; i++)
-    if ((r->list[i].features & (1u << FEATURE_PARTNER)) != 0
-        && engine_codes_equal (r->list[i].codes, p->figure.on))
+    if (((r->list[i].features & (1u << FEATURE_PARTNER)) != 0
+         && engine_codes_equal (r->list[i].codes, p->figure.on))
+        || owns_by_name (r, &r->list[i]))
       return;
   f->by = p->figure.on;
   f->on = p->figure.by;

@@ -604,7 +604,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   if (d->figure.measure == ENGINE_MEASURE_TRADE && r.hit != NULL
       && (r.hit->flags & FIGURE_HIT_FREIGHT) != 0)
     return;
-  if (take_between (&r))
+  if (figure_party_take_changed (&r, draft) || take_between (&r))
     return;
   if (d->figure.measure == ENGINE_MEASURE_PRICE)
     {

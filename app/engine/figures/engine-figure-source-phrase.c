@@ -182,7 +182,8 @@ figure_source_publisher (FigureStage *s, guint32 from, EngineSpan *span)
               || engine_token_is (a, i, ENGINE_CLASS_ROLE)
               || (m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY)))
         return NULL;
-      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG)
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+          && engine_mention (a, m - 1)->name != NULL)
         {
           span->end_byte = engine_analysis_span (a, i, engine_mention (a, m - 1)->last).end_byte;
           return engine_mention (a, m - 1)->name;

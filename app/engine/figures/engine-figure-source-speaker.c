@@ -106,6 +106,15 @@ is_no_phrase (const EngineAnalysis *a, guint32 first, guint32 verb)
   return FALSE;
 }
 
+/* "official data showed": what is no name tells of the writing that the verb's own phrase begins with. */
+static gboolean
+is_told_of_writing (const EngineAnalysis *a, guint32 first, guint32 verb)
+{
+  return verb == first + 1 && g_array_index (a->mention_at, guint32, first) == 0
+         && (engine_analysis_morph (a, first) & ENGINE_MORPH_ADJ) != 0
+         && engine_writing_starts (a, verb);
+}
+
 /* Credits the phrase [first, verb) where it is an office, an organisation or a body that speaks. */
 static gboolean
 takes_phrase (FigureStage *s, guint32 first, guint32 verb)
@@ -152,6 +161,8 @@ takes_phrase (FigureStage *s, guint32 first, guint32 verb)
           /* "le ministère n'en a compté que" */
           while (verb > first + 1 && is_clitic (a, verb - 1))
             verb--;
+          if (is_told_of_writing (a, first, verb))
+            verb++;
           figure_source_take (s, figure_source_text (a, engine_analysis_span (a, first, verb)),
                               engine_analysis_span (a, first, verb));
           return TRUE;

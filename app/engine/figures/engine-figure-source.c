@@ -41,6 +41,65 @@ take_source_before (FigureStage *s, const EngineTag *tag)
   return FALSE;
 }
 
+/* Where the words with a capital end that start at @i: a name that nothing else tells. */
+static guint32
+behind_capitals (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  while (i < stop && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+    i++;
+  return i;
+}
+
+/* "selon son exploitant, TotalEnergies", "according to the operator, Engie.": the name that the office of the phrase
+ * @span is followed by, set off by commas; behind a definite noun, where the sentence ends with it. */
+static const char *
+name_in_apposition (const FigureStage *s, guint32 from, EngineSpan span)
+{
+  const EngineAnalysis *a = s->a;
+  const gboolean own = engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE);
+  guint32 i = from, index, last;
+  const EngineMention *m;
+
+  for (; i < s->last && engine_token (a, i)->start_byte < span.end_byte; i++)
+    if ((index = g_array_index (a->mention_at, guint32, i)) != 0
+        && (engine_mention (a, index - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0)
+      return NULL;
+  if (i + 1 >= s->last || !engine_token_is_char (a, i, ','))
+    return NULL;
+  i++;
+  while (i + 1 < s->last && engine_token_is_article (a, i))
+    i++;
+  index = g_array_index (a->mention_at, guint32, i);
+  m = index != 0 ? engine_mention (a, index - 1) : NULL;
+  last = m != NULL ? m->last : behind_capitals (a, i, s->last);
+  if (last == i
+      || (m != NULL
+          && ((m->kind != ENGINE_MENTION_ORG && m->kind != ENGINE_MENTION_PERSON) || m->first != i))
+      || !(engine_token_is_char (a, last, '.') || engine_token_is_char (a, last, ';')
+           || (own && engine_token_is_char (a, last, ','))))
+    return NULL;
+  return m != NULL && m->name != NULL
+             ? m->name
+             : figure_source_text (s->a, engine_analysis_span (a, i, last));
+}
+
+/* "Le Maroc estime le coût à 2 milliards": behind a verb whose subject stands before, what is reckoned, and nobody. */
+static gboolean
+is_reckoned (const FigureStage *s, const FigureHit *h, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (engine_pack_entry_attr (a->pack, h->entry, "verb") == NULL)
+    return FALSE;
+  while (i + 1 < s->last && engine_token_is_article (a, i))
+    i++;
+  return engine_token_is (a, i, ENGINE_CLASS_MEASURE)
+         && g_array_index (a->mention_at, guint32, i) == 0
+         && !engine_token_is (a, i, ENGINE_CLASS_ROLE)
+         && !engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN);
+}
+
 /* "selon X", "selon un rapport de X": the phrase after; @paper: only of who wrote something ("based on a
  * study by X"). */
 static gboolean
@@ -67,9 +126,11 @@ source_after (FigureStage *s, const FigureHit *h, gboolean paper)
       && g_array_index (a->mention_at, guint32, last) == 0)
     return FALSE;
   span = figure_source_phrase (a, from, s->last);
-  if (span.end_byte == span.start_byte)
+  if (span.end_byte == span.start_byte || (from == last && is_reckoned (s, h, last)))
     return FALSE;
   name = figure_source_name (a, from, s->last);
+  if (name == NULL)
+    name = name_in_apposition (s, from, span);
   if (name == NULL)
     name = figure_source_publisher (s, from, &span);
   figure_source_take (s, name != NULL ? name : figure_source_text (a, span), span);
@@ -333,7 +394,10 @@ is_put_at (const EngineAnalysis *a, const FigureHit *h, guint32 last)
       guint32 v;
 
       if (engine_token_is_char (a, i, ';') || engine_token_is_char (a, i, ':')
-          || engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB))
+          || (engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB)
+              /* "put its cost at" */
+              && !engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+              && !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)))
         return FALSE;
       if (at == NULL || strcmp (engine_pack_entry_code (a->pack, at->entry), "at") != 0)
         continue;
@@ -407,6 +471,21 @@ find_according (FigureStage *s, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "signent dix accords, les agriculteurs fulminent": a clause of its own, of what somebody feels, and none of what
+ * stands before. */
+static gboolean
+ends_in_mood (FigureStage *s, const EngineTag *verb)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *that =
+      verb->last < s->last ? engine_analysis_tag (a, verb->last, ENGINE_CLASS_SUBORDINATOR) : NULL;
+
+  return engine_pack_entry_attr (a->pack, verb->entry, "mood") != NULL && that == NULL
+         && !engine_token_is_char (a, verb->last, ':')
+         && figure_values_between (s, s->first, verb->first) > 0
+         && figure_values_between (s, verb->last, s->last) == 0;
+}
+
 void
 figure_find_source (FigureStage *s, guint32 first, guint32 last)
 {
@@ -434,7 +513,7 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
                   || engine_token_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
-      if (i > first && figure_source_before (s, i))
+      if (i > first && !ends_in_mood (s, tag) && figure_source_before (s, i))
         {
           if (only_notes (s, i))
             {

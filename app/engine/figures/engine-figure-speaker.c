@@ -8,6 +8,7 @@
 #include "engine-agreements.h"
 #include "engine-figure-party.h"
 
+#define PARTNER_REACH 8 /* tokens from a verb to "from us" */
 #define REACH 15 /* tokens from the words quoted to who says them */
 
 static gboolean
@@ -173,6 +174,48 @@ first_person_object (const Ranking *r)
   return 0;
 }
 
+/* "dépend de nous pour 70 % de ses importations", "buys from us 40 % of its gas": with whom, behind a preposition and
+ * the verb.  Token + 1, or 0. */
+static guint32
+first_person_partner (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+
+  if (clause->verb == 0 || clause->verb > r->d->value->first
+      || (r->d->figure.measure != ENGINE_MEASURE_IMPORTS
+          && r->d->figure.measure != ENGINE_MEASURE_EXPORTS
+          && r->d->figure.measure != ENGINE_MEASURE_PURCHASE))
+    return 0;
+  for (guint32 i = clause->verb + 1; i < r->d->value->first && i < clause->verb + PARTNER_REACH;
+       i++)
+    if ((engine_token_has_code (a, i, ENGINE_CLASS_PRONOUN, "subj-1p")
+         || engine_token_has_code (a, i, ENGINE_CLASS_PRONOUN, "obj-1p"))
+        && engine_token_is (a, i - 1, ENGINE_CLASS_TARGET))
+      return i + 1;
+  return 0;
+}
+
+/* "we have won a plant": the verb behind the pronoun at @from has whoever gets it for its subject. */
+static gboolean
+is_subject_given (const Ranking *r, guint32 from)
+{
+  if (r->d->figure.measure != ENGINE_MEASURE_AID
+      && r->d->figure.measure != ENGINE_MEASURE_INVESTMENT)
+    return FALSE;
+  for (guint i = 0; i < r->s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (r->s, i);
+
+      if (h->first >= r->d->value->first)
+        break;
+      if (h->first >= from && h->class_id == ENGINE_CLASS_MEASURE_VERB
+          && (h->flags & FIGURE_HIT_SUBJECT_ON) != 0)
+        return engine_token (r->s->a, h->first)->clause == r->d->clause;
+    }
+  return FALSE;
+}
+
 void
 figure_party_collect_speaker (Ranking *r)
 {
@@ -184,7 +227,7 @@ figure_party_collect_speaker (Ranking *r)
   if (token == 0)
     {
       token = first_person_subject (r);
-      feature = FEATURE_SUBJECT;
+      feature = token != 0 && is_subject_given (r, token) ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT;
     }
   if (token == 0)
     {
@@ -196,6 +239,8 @@ figure_party_collect_speaker (Ranking *r)
       token = first_person_object (r);
       feature = FEATURE_ROLE_ON;
     }
+  if (token == 0)
+    token = first_person_partner (r);
   if (token == 0 || (codes = who_speaks (r->s, token - 1)) == NULL)
     return;
   c = figure_party_candidate (r, 0, codes);

@@ -336,6 +336,25 @@ score_apart (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
   return MAX (0, 3 - (int)gap / 9);
 }
 
+/* "; les importations, à 1,3 milliard": the noun of a member that leaves its verb out, a comma in the verb's place. */
+static gboolean
+is_gapped_label (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 before = h->first;
+
+  if ((h->flags & FIGURE_HIT_VERB) != 0 || !engine_token_is_char (a, h->last, ',')
+      || d->value->context_first - h->last > 2 || d->value->context_first == h->last + 1)
+    return FALSE;
+  while (before > s->first && engine_token_is (a, before - 1, ENGINE_CLASS_DETERMINER))
+    before--;
+  return before > s->first
+         && (engine_token_is_char (a, before - 1, ';')
+             || engine_token_is (a, before - 1, ENGINE_CLASS_AND))
+         && (engine_token_is (a, h->last + 1, ENGINE_CLASS_TARGET)
+             || engine_token_is (a, h->last + 1, ENGINE_CLASS_PREPOSITION));
+}
+
 /* The hit before the value: "tarifs de 100 %", "produces about 3 Mt", "trade … came to $8m". */
 int
 figure_score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
@@ -345,6 +364,11 @@ figure_score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, con
   gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
   gboolean linked = gap <= 3 && !figure_has_break (a, h->last, d->value->context_first, TRUE);
 
+  if (is_gapped_label (s, d, h))
+    {
+      *why = "label, its verb left out";
+      return 9;
+    }
   /* "Production : 12 millions de tonnes" */
   if (!verb && d->value->context_first > s->first
       && engine_token_is_char (a, d->value->context_first - 1, ':') && gap <= 14)

@@ -240,6 +240,11 @@ const EngineSentence *figure_lead_in (const FigureStage *s);
 /* engine-figure-purpose.c */
 /* The goods that the figure's money is put into, or that its share is of; NULL where none are named. */
 const EngineMention *figure_find_purpose (const FigureStage *s, const FigureDraft *d);
+/* engine-figure-qualifier.c */
+void figure_fill_qualifier (FigureStage *s, guint draft);
+/* engine-figure-refer.c */
+/* "4 billion, up 12 per cent": how much the figure before has changed. */
+gboolean figure_is_change_of_before (const FigureStage *s, guint draft);
 /* engine-figure-table.c */
 /* Lends the items of a table told in words what its head says. */
 void figure_fill_table (FigureStage *s);

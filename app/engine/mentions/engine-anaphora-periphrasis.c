@@ -158,16 +158,73 @@ is_in_line (const Search *s, const EngineMention *c)
   return engine_anaphora_line_of (s->a, c) == engine_anaphora_line_of (s->a, s->m);
 }
 
+/* "le pays vend aux États-Unis", "the country sold 30 tonnes to Canada": the role of the preposition before the name
+ * is one of whom something goes to or comes from. */
+static gboolean
+is_dealt_with (const EngineAnalysis *a, const EngineMention *c)
+{
+  for (guint32 back = 1; back <= 2 && back <= c->first; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, c->first - back, ENGINE_CLASS_TARGET);
+      const char *code = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
+
+      if (tag != NULL)
+        return strcmp (code, "to") == 0 || strcmp (code, "from") == 0 || strcmp (code, "with") == 0;
+      if (!engine_token_is (a, c->first - back, ENGINE_CLASS_DETERMINER))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* The clause names the state of code @code further on as the one dealt with, so that its subject is another. */
+static gboolean
+is_named_behind (const EngineAnalysis *a, guint32 index, const char *code)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const guint32 clause = engine_token (a, m->first)->clause;
+
+  if (is_behind_of (a, m))
+    return FALSE;
+  for (guint32 i = index + 1; i < a->mentions->len; i++)
+    {
+      const EngineMention *c = engine_mention (a, i);
+
+      if (engine_token (a, c->first)->clause != clause)
+        return FALSE;
+      if (c->first >= m->last && c->kind == ENGINE_MENTION_PARTY
+          && (c->flags
+              & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE
+                 | ENGINE_MENTION_PLACE))
+                 == 0
+          && engine_codes_have (c->codes, code) && is_dealt_with (a, c))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether mention @i names one party, which is not what the periphrasis itself acts on. */
 static gboolean
 names_one (const Search *s, const EngineMention *c, guint32 i)
 {
   if (!engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1)
     return FALSE;
+  /* "With America the country has an accord" */
+  if (s->any && !s->bare && c->first >= s->sentence_first && s->m->first - c->last <= 2
+      && is_dealt_with (s->a, c))
+    return FALSE;
   return !s->any
          || (!is_own_subject (s->a, s->index, c)
+             && !(!s->bare && is_named_behind (s->a, s->index, c->codes[0]))
              && !is_named_in (s->a, s->index, c->codes[0], s->sentence_first, !s->bare)
              && (c->list == 0 || is_only_other (s->a, i, s->index, s->sentence_first)));
+}
+
+/* "dans le pays andin.| … Le pays vend": the same noun, told of a state before. */
+static gboolean
+is_same_word (const Search *s, const EngineMention *c)
+{
+  return (c->flags & ENGINE_MENTION_ANAPHOR) != 0
+         && engine_token (s->a, c->first)->form == engine_token (s->a, s->m->first)->form;
 }
 
 /* Whether that party is one that the periphrasis can stand for. */
@@ -180,7 +237,7 @@ is_allowed (const Search *s, const EngineMention *c)
       || sentence_of (s, c) + 3 < s->from)
     return FALSE;
   /* "Madrid s'en plaint.| … des exportations du pays": in another paragraph it is the text's own */
-  return s->bare || is_in_line (s, c) || !is_less_named (s->d, c->codes[0]);
+  return s->bare || is_in_line (s, c) || is_same_word (s, c) || !is_less_named (s->d, c->codes[0]);
 }
 
 /* "Le cas belge. Le royaume": rather than one of the paragraphs before; "la production pakistanaise et

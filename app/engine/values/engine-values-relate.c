@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
 #include "engine-values.h"
 
 #include <string.h>
@@ -119,9 +120,9 @@ joint_between (const EngineAnalysis *a, guint32 i, guint32 next)
   return JOINT_NONE;
 }
 
-/* Whether a word of change stands before the "from" at @i, in its sentence. */
+/* Whether a word of change stands before the "from" at @i, in its sentence; @falls: that it is one of falling. */
 static gboolean
-is_change (const EngineAnalysis *a, guint32 i)
+is_change (const EngineAnalysis *a, guint32 i, gboolean *falls)
 {
   for (guint n = 1; n <= VERB_REACH && n <= i; n++)
     {
@@ -131,7 +132,12 @@ is_change (const EngineAnalysis *a, guint32 i)
           || engine_token_char (a, i - n) == ';')
         return FALSE;
       if (engine_analysis_tag (a, i - n, ENGINE_CLASS_CHANGE_VERB) != NULL)
-        return TRUE;
+        {
+          *falls = (engine_analysis_tag (a, i - n, ENGINE_CLASS_FALL) != NULL
+                    || engine_token_has_code (a, i - n, ENGINE_CLASS_FROM_TO, "down"))
+                   && engine_analysis_tag (a, i - n, ENGINE_CLASS_RISE) == NULL;
+          return TRUE;
+        }
     }
   return FALSE;
 }
@@ -268,6 +274,20 @@ make_range (EngineItem *first, EngineItem *second)
   second->dropped = TRUE;
 }
 
+#define WIDEST_FALL 4 /* the greater end of a range of falls, in times the lesser one */
+
+/* "reculer de 20 à 30 %": nothing falls from the lesser to the greater, but what a currency is worth ("plunged from 50
+ * to 13,000 to the dollar"). */
+static gboolean
+may_be_range (const EngineItem *first, const EngineItem *second)
+{
+  return !first->exchanged && !second->exchanged
+         && engine_decimal_to_double (engine_decimal_multiply (second->decimal, second->factor))
+                <= WIDEST_FALL
+                       * engine_decimal_to_double (
+                           engine_decimal_multiply (first->decimal, first->factor));
+}
+
 /* Two items that "to", "and" or a dash joins: one range, or two ends of a change. */
 static gboolean
 relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joint joint)
@@ -275,7 +295,7 @@ relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joi
   const EngineTag *opener = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, NULL);
   gboolean between = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "between") != NULL;
   gboolean from = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "from") != NULL;
-  gboolean rising;
+  gboolean falls = FALSE, rising;
 
   if (!can_be_joined (first, second, joint, between, from))
     return FALSE;
@@ -286,9 +306,10 @@ relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joi
     return TRUE;
   /* two ends of a change */
   if (joint != JOINT_DASH && !between
-      && ((from && opener != NULL && is_change (a, opener->first))
+      && ((from && opener != NULL && is_change (a, opener->first, &falls))
           || (!from && first->unit_tag != NULL && !first->borrowed && joint == JOINT_TO
-              && is_change (a, first->first))))
+              && is_change (a, first->first, &falls)))
+      && !(falls && may_be_range (first, second)))
     return TRUE;
   make_range (first, second);
   return TRUE;

@@ -494,6 +494,20 @@ read_degree_before (const EngineAnalysis *a, EngineValue *v)
   v->context_first = tag->first;
 }
 
+/* "20 % of exports and more than 60 % of imports", "et plus de 60 %": the words open the degree of the next value. */
+static gboolean
+opens_degree (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first; i < tag->last; i++)
+    {
+      const EngineTag *next = engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_BEFORE);
+
+      if (next != NULL && next->last > tag->last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "55 000 tonnes de fret environ": behind what the value is of. */
 static void
 read_degree_behind_noun (const EngineAnalysis *a, EngineValue *v)
@@ -508,7 +522,7 @@ read_degree_behind_noun (const EngineAnalysis *a, EngineValue *v)
       if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
           && !(engine_token (a, k)->flags & ENGINE_TOKEN_ELISION))
         return;
-      if (tag != NULL
+      if (tag != NULL && !opens_degree (a, tag)
           && (strcmp (engine_tag_code (a, tag), "about") == 0 || tag->last - tag->first > 1))
         {
           v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
@@ -532,7 +546,7 @@ read_degree_behind (const EngineAnalysis *a, EngineValue *v, guint32 i)
                   && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD)))
         return;
     }
-  if (tag == NULL)
+  if (tag == NULL || opens_degree (a, tag))
     return;
   if (v->qualifier == ENGINE_QUALIFIER_EXACT)
     v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
