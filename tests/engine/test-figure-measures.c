@@ -242,6 +242,12 @@ static const FigureCase statuses[] = {
   { "fr", "Paris a renoncé à prêter 500 millions d'euros.", "500 millions d'euros",
     "aid withdrawn" },
   { "en", "Paris decided against lending $500 million.", "$500 million", "aid withdrawn" },
+  { "en", "A 35% levy on Turkish pipes will fall by five points from May.", "35%",
+    "tariff in_force" },
+  { "fr", "Le droit de 40 % que le Togo perçoit sur les motos sera réduit d'un quart.", "40 %",
+    "tariff in_force goods=vehicles" },
+  { "fr", "La taxe de 22 % sur le miel turc baissera de dix points.", "22 %",
+    "tariff in_force goods=agriculture" },
 };
 
 /* Whether it is so. */
