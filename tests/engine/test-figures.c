@@ -238,6 +238,8 @@ test_times (void)
     { "en", "Inflation fell from 54 to 23 per cent between December 2022 and December 2023.", "54",
       "inflation previous in=2022-12" },
     { "en", "The Kariba plant, built in 1959, makes 2 TWh.", "2 TWh", "production goods=energy" },
+    { "en", "Togo, which has had a pact with Mali since 2009, takes a fifth of its rice.",
+      "a fifth", "imports by=TGO on=MLI goods=agriculture" },
     { "fr", "Le Ghana, menacé en avril d'une surtaxe de 40 %, a protesté.", "40 %",
       "tariff on=GHA threatened" },
     { "fr", "L'accord supprimera 80 % des droits de douane du Maroc sur les produits ghanéens.",

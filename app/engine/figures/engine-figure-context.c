@@ -98,6 +98,26 @@ is_in_relative (const EngineAnalysis *a, const FigureDraft *d, const EngineTimex
   return TRUE;
 }
 
+/* "Kenya, which has had a treaty with Ghana since 2008, buys 30 %": the time of the inserted relative clause. */
+static gboolean
+is_in_inserted_relative (const FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = x->context_first;
+
+  /* "où les apports ont chuté l'an passé, à 9 400 tonnes" goes on */
+  if (x->last + 1 >= d->value->context_first || !engine_token_is_char (a, x->last, ',')
+      || engine_token_is (a, x->last + 1, ENGINE_CLASS_PREPOSITION))
+    return FALSE;
+  while (i > s->first + 1 && engine_token (a, i - 1)->kind != ENGINE_TOKEN_PUNCT)
+    i--;
+  if (i <= s->first + 1 || !engine_token_is_char (a, i - 1, ','))
+    return FALSE;
+  return engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+         || (engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+             && engine_token_is (a, i + 1, ENGINE_CLASS_RELATIVE));
+}
+
 /* "in force since May", "en vigueur depuis 2019". */
 static gboolean
 follows_in_force (const EngineAnalysis *a, guint32 stop, guint32 i)
@@ -202,7 +222,8 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
   if (x->open == 1 && x->first >= v->last && d->figure.measure == ENGINE_MEASURE_OTHER
       && d->figure.change == ENGINE_CHANGE_NONE)
     score -= 3;
-  if (lasts_until (a, x) || is_in_relative (a, d, x) || names_event (a, s->first, x))
+  if (lasts_until (a, x) || is_in_relative (a, d, x) || is_in_inserted_relative (s, d, x)
+      || names_event (a, s->first, x))
     score -= 4;
   if (follows_in_force (a, s->first, first))
     score -= 5;
