@@ -332,6 +332,9 @@ static const FigureCase takings[] = {
     "imports actual" },
   { "fr", "Le Canada a perçu 3 milliards de dollars de droits de douane.", "3 milliards de dollars",
     "tariff actual" },
+  { "en", "Rwanda was promised a $2bn refinery.", "$2bn", "investment agreed" },
+  { "fr", "Le Tchad, qui a promis une mine, doit 80 millions de dollars au Qatar.",
+    "80 millions de dollars", "other actual" },
 };
 
 static const FigureCase substance[] = {

@@ -219,6 +219,14 @@ static const FigureCase agents[] = {
   { "fr", "La moitié des tomates espagnoles vient du Maroc.", "La moitié", "by=ESP on=MAR" },
   { "en", "\"We import 40 per cent of our wheat,\" said Egypt's supply minister, Ali Moselhi.",
     "40 per cent", "by=EGY on=" },
+  { "en", "Beijing, to which Gabon owes $900m, or 12% of its debt, has lowered its rates.", "$900m",
+    "by=GAB on=CHN" },
+  { "en", "Beijing, to which Gabon owes $900m, or 12% of its debt, has lowered its rates.", "12%",
+    "by=GAB on=CHN" },
+  { "fr", "Le Qatar, auquel le Tchad doit 80 millions de dollars, attend.",
+    "80 millions de dollars", "by=TCD on=QAT" },
+  { "fr", "Pékin, à qui le Pérou vend 30 % de son cuivre, proteste.", "30 %", "by=PER on=CHN" },
+  { "en", "Rwanda was promised a $2bn refinery.", "$2bn", "by= on=RWA" },
 };
 
 /* Who taxes, is bound, gives and is given. */

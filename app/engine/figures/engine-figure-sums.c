@@ -172,6 +172,17 @@ settle_uses (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   return ENGINE_N_MEASURES;
 }
 
+/* "doit 3 milliards": with a sum for its object the modal verb is one of owing. */
+gboolean
+figure_is_owed (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 verb = d->value->context_first;
+
+  return d->unit_kind == FIGURE_UNIT_MONEY && verb > 0
+         && engine_token_is (s->a, verb - 1, ENGINE_CLASS_MODAL)
+         && figure_word_is (s->a, verb - 1, "dative");
+}
+
 /* What is taken, borrowed, needed, bought beside what is sold. */
 EngineMeasure
 figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -179,6 +190,8 @@ figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   FigureUnit unit = d->unit_kind;
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
+  if (figure_is_owed (s, d))
+    return ENGINE_MEASURE_OTHER;
   /* "China took 8 million tonnes" */
   if (measure == ENGINE_MEASURE_EXPORTS && hit != NULL && figure_unit_is_physical (unit)
       && engine_clause (s->a, d->clause)->subject != 0

@@ -92,7 +92,7 @@ turn_subject (Ranking *r)
   if (m == NULL || m->codes == NULL || m->codes[0] == NULL || f->on[0] != NULL || clause->verb == 0
       || clause->verb > r->d->value->context_first || m->last > clause->verb
       || !(bears ? bears_duty (r, clause->verb)
-                 : f->measure == ENGINE_MEASURE_AID
+                 : (f->measure == ENGINE_MEASURE_AID || f->measure == ENGINE_MEASURE_INVESTMENT)
                        && is_given (a, m->last, r->d->value->context_first)))
     return;
   if (f->by[0] != NULL && !engine_codes_equal (f->by, m->codes) && bears)
@@ -212,6 +212,7 @@ figure_party_turn_voice (Ranking *r)
   if (r->d->unit_kind == FIGURE_UNIT_MONEY)
     take_relative (r);
   if ((r->d->figure.measure == ENGINE_MEASURE_TARIFF && r->d->unit_kind == FIGURE_UNIT_PERCENT)
-      || r->d->figure.measure == ENGINE_MEASURE_AID)
+      || r->d->figure.measure == ENGINE_MEASURE_AID
+      || r->d->figure.measure == ENGINE_MEASURE_INVESTMENT)
     turn_subject (r);
 }

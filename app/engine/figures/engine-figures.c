@@ -523,7 +523,8 @@ settle_sums_of_aid (FigureStage *s)
       FigureDraft *d = figure_draft (s, i);
 
       if (d->phantom || d->hit != 0 || d->figure.measure != ENGINE_MEASURE_OTHER
-          || d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < LEAST_SUM)
+          || d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < LEAST_SUM
+          || figure_is_owed (s, d))
         continue;
       d->figure.measure = ENGINE_MEASURE_AID;
       figure_reason (s, d, "measure", "what the text's money is", d->value->first, d->value->last);

@@ -82,6 +82,7 @@ typedef struct
   gboolean own_holder; /* by or on were found, not copied */
   gboolean subject_on; /* its subject is the counterpart */
   gboolean supplied;   /* of another's imports: its subject sells them */
+  gboolean relative_receiver; /* "Beijing, to which Laos owes" it */
   double margin;
   int status_word; /* the score of the word that the status is from, 0 = from none */
   gboolean status_sure; /* a frame leaves no doubt of the status */
@@ -231,6 +232,9 @@ void figure_fill_counterpart (FigureStage *s, guint draft);
 /* Measures of things that come in kinds. */
 gboolean figure_measure_takes_goods (EngineMeasure measure);
 void figure_fill_goods (FigureStage *s, guint draft);
+/* engine-figure-sums.c */
+/* "doit 3 milliards": what is owed. */
+gboolean figure_is_owed (const FigureStage *s, const FigureDraft *d);
 /* engine-figure-share-of.c */
 void figure_fill_of (FigureStage *s, guint draft);
 /* engine-figure-imposer.c */
