@@ -227,6 +227,16 @@ static const FigureCase agents[] = {
     "80 millions de dollars", "by=TCD on=QAT" },
   { "fr", "Pékin, à qui le Pérou vend 30 % de son cuivre, proteste.", "30 %", "by=PER on=CHN" },
   { "en", "Rwanda was promised a $2bn refinery.", "$2bn", "by= on=RWA" },
+  { "en", "The row is over $90m of goods that Peru sold to Chad, a third of it fuel.", "$90m",
+    "by=PER on=TCD" },
+  { "en", "The row is over $90m of goods that Peru sold to Chad, a third of it fuel.", "a third",
+    "by=PER on=TCD" },
+  { "fr", "Il s'agit de 90 millions d'euros de biens que le Tchad a vendus au Togo.",
+    "90 millions d'euros", "by=TCD on=TGO" },
+  { "fr", "Les 300 bus que le Tchad a achetés au Niger, dont la moitié d'occasion, sont là.",
+    "la moitié", "by=TCD on=NER" },
+  { "en", "A fifth of Mexico's $1.4 billion in imports from Chile is copper.", "A fifth",
+    "by=MEX on=CHL" },
 };
 
 /* Who taxes, is bound, gives and is given. */

@@ -591,6 +591,7 @@ figure_share_drafts (FigureStage *s)
       FigureDraft *d = figure_draft (s, i - 1);
 
       share_worth (s, p, d);
+      figure_party_lend_whole (s, p, d);
       if (p->figure.measure == ENGINE_MEASURE_TARIFF && p->figure.on[0] == NULL
           && (d->figure.measure == ENGINE_MEASURE_IMPORTS
               || d->figure.measure == ENGINE_MEASURE_TARIFF)

@@ -73,6 +73,8 @@ gboolean
 figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, gboolean of);
 /* engine-figure-refer.c */
 gboolean figure_party_take_referred (Ranking *r, guint draft);
+/* ", a third of it fuel": a part of what the figure before is of. */
+gboolean figure_party_take_part (Ranking *r);
 /* engine-figure-roles.c */
 /* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
 gboolean figure_party_is_own_complement (Ranking *r, guint32 to);
@@ -156,8 +158,9 @@ const char *const *figure_party_topic_before (const FigureStage *s);
 /* Tells the candidates that buy and those that own what is taxed. */
 void figure_party_find_buyers (Ranking *r);
 /* engine-figure-relative.c */
-/* "China buys 80 % of the ore that Guinea exports": puts the two subjects on their sides. */
-void figure_party_take_relative (Ranking *r, guint draft);
+/* "China buys 80 % of the ore that Guinea exports": puts the two subjects on their sides; returns whether nothing is
+ * left to be asked. */
+gboolean figure_party_take_relative (Ranking *r, guint draft);
 /* engine-figure-bare.c */
 /* Fills the holder that the clause leaves out and the page gives. */
 /* engine-figure-dative.c: to whom something goes that is owed, given or asked. */

@@ -232,6 +232,9 @@ void figure_fill_counterpart (FigureStage *s, guint draft);
 /* Measures of things that come in kinds. */
 gboolean figure_measure_takes_goods (EngineMeasure measure);
 void figure_fill_goods (FigureStage *s, guint draft);
+/* engine-figure-refer.c */
+/* "Two-fifths of Mexico's $1.4 billion in imports": the sides of the amount are those of its share. */
+void figure_party_lend_whole (FigureStage *s, FigureDraft *share, const FigureDraft *whole);
 /* engine-figure-sums.c */
 /* "doit 3 milliards": what is owed. */
 gboolean figure_is_owed (const FigureStage *s, const FigureDraft *d);
