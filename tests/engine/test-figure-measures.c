@@ -335,6 +335,9 @@ static const FigureCase takings[] = {
   { "en", "Rwanda was promised a $2bn refinery.", "$2bn", "investment agreed" },
   { "fr", "Le Tchad, qui a promis une mine, doit 80 millions de dollars au Qatar.",
     "80 millions de dollars", "other actual" },
+  { "fr", "Le pont est financé à 30 % par le fonds souverain koweïtien.", "30 %",
+    "investment actual" },
+  { "en", "The bridge, 30% financed by Kuwait, opens in May.", "30%", "investment actual" },
 };
 
 static const FigureCase substance[] = {

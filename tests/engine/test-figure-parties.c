@@ -237,6 +237,8 @@ static const FigureCase agents[] = {
     "la moitié", "by=TCD on=NER" },
   { "en", "A fifth of Mexico's $1.4 billion in imports from Chile is copper.", "A fifth",
     "by=MEX on=CHL" },
+  { "fr", "Le Mali et Oman ont signé. Le pont est financé à 30 % par le fonds souverain malien.",
+    "30 %", "by=MLI on=" },
 };
 
 /* Who taxes, is bound, gives and is given. */

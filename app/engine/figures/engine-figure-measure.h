@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 #define MOST_PRICE 1e6 /* what costs more is no unit price */
 
+/* engine-figure-settle.c: "financé à 49 % par un fonds". */
+gboolean figure_is_share_financed (const FigureStage *s, const FigureDraft *d);
 /* How well a unit fits a measure: more than 0 usual, less never. */
 int figure_unit_score (EngineMeasure measure, FigureUnit unit);
 gboolean figure_unit_is_usual (EngineMeasure measure, FigureUnit unit);

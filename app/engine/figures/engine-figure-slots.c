@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 #include "engine-number.h"
 
@@ -583,6 +584,36 @@ take_replaced (Ranking *r)
     d->figure.on = engine_no_strings;
 }
 
+/* Whether the sentence names one of the codes. */
+static gboolean
+is_named_here (const FigureStage *s, const char *const *codes)
+{
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      const guint32 m = g_array_index (s->a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (s->a, m - 1)->codes != NULL
+          && engine_codes_overlap (engine_mention (s->a, m - 1)->codes, codes))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What tells of nobody on the other side, or of the holder himself. */
+static void
+drop_counterpart (const FigureStage *s, FigureDraft *d)
+{
+  EngineFigure *f = &d->figure;
+
+  if (f->measure == ENGINE_MEASURE_MEMBERS || f->measure == ENGINE_MEASURE_GDP
+      || f->measure == ENGINE_MEASURE_DEFENCE_SPENDING
+      || engine_codes_overlap (f->by, f->on)
+      /* "financé à 49 % par le fonds algérien" */
+      || (f->measure == ENGINE_MEASURE_INVESTMENT && figure_is_share_financed (s, d)
+          && !is_named_here (s, f->on)))
+    f->on = engine_no_strings;
+}
+
 void
 figure_fill_parties (FigureStage *s, guint draft)
 {
@@ -640,8 +671,5 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_trade_partner (&r);
   figure_party_correct_sides (&r);
   figure_party_take_scene (&r, draft);
-  if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
-      || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
-      || engine_codes_overlap (d->figure.by, d->figure.on))
-    d->figure.on = engine_no_strings;
+  drop_counterpart (s, d);
 }
