@@ -239,6 +239,18 @@ static const FigureCase agents[] = {
     "by=MEX on=CHL" },
   { "fr", "Le Mali et Oman ont signé. Le pont est financé à 30 % par le fonds souverain malien.",
     "30 %", "by=MLI on=" },
+  { "fr",
+    "Oman couvre 36 % de la consommation du Togo, alors que la Libye, qui en assurait 40 % avant "
+    "la "
+    "guerre en Syrie, n'en fournit plus que 5 %.",
+    "40 %", "by=TGO on=LBY" },
+  { "fr",
+    "Oman couvre 36 % de la consommation du Togo, alors que la Libye, qui en assurait 40 % avant "
+    "la "
+    "guerre en Syrie, n'en fournit plus que 5 %.",
+    "5 %", "by=TGO on=LBY" },
+  { "en", "Before the war in Syria Turkey sold 30 million dollars of tea.", "30 million dollars",
+    "by=TUR on=" },
 };
 
 /* Who taxes, is bound, gives and is given. */

@@ -205,6 +205,25 @@ is_in_amount (const EngineAnalysis *a, const EngineMention *m)
   return unit != FIGURE_UNIT_COUNT && unit != FIGURE_UNIT_PERSONS && unit != FIGURE_UNIT_COUNTRIES;
 }
 
+/* "avant la guerre en Ukraine", "the invasion of Kuwait": a time or a reason, nobody's figure. */
+static gboolean
+is_of_war (const EngineAnalysis *a, const EngineMention *m, guint32 stop)
+{
+  const char *role = figure_role_before (a, m->first, stop);
+  guint32 i = m->first;
+
+  if ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+      || (strcmp (role, "in") != 0 && strcmp (role, "of") != 0))
+    return FALSE;
+  while (i > stop
+         && (engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_token_is (a, i - 1, ENGINE_CLASS_TARGET)
+             || (engine_analysis_morph (a, i - 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN))
+                    == ENGINE_MORPH_ADJ))
+    i--;
+  return i > stop && figure_word_is (a, i - 1, "war");
+}
+
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -229,7 +248,8 @@ collect_mentions (Ranking *r)
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m) || !figure_party_can_hold (r, m)
-          || is_of_name (a, m) || is_in_amount (a, m) || is_of_compound (a, m))
+          || is_of_name (a, m) || is_in_amount (a, m) || is_of_compound (a, m)
+          || is_of_war (a, m, r->s->first))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
