@@ -573,6 +573,8 @@ figure_settle_period (FigureStage *s, guint draft)
   inherit_period (s, draft);
   /* "In July the two signed a memorandum under which Rome will give 30 million": when that was done */
   slash = d->figure.period != NULL ? strchr (d->figure.period, '/') : NULL;
+  if (d->dated_step)
+    return;
   if ((d->figure.status == ENGINE_FIGURE_AGREED || d->figure.status == ENGINE_FIGURE_CONSIDERED)
       && d->figure.period != NULL && strstr (d->figure.period, "..") == NULL
       && is_past (s, slash != NULL ? slash + 1 : d->figure.period))

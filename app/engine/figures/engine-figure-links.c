@@ -116,6 +116,8 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
           && !figure_has_break (a, i, to, TRUE))
         return TRUE;
     }
+  if (p->link == FIGURE_LINK_REPLACED_BY && figure_settles_at (s, d))
+    return TRUE;
   return (is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
          && find_hit (s, from, to, ENGINE_CLASS_FROM_TO) != NULL;
 }

@@ -424,6 +424,7 @@ fill_sentence (FigureStage *s)
   figure_share_drafts (s);
   figure_fill_table (s);
   figure_weigh_statuses (s);
+  figure_settle_steps (s);
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     figure_settle_period (s, i);
 }
