@@ -98,11 +98,18 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 from = p->value->last;
   guint32 to = d->value->first;
-  /* "La surtaxe de 39 % que Washington impose depuis août à la Suisse sera ramenée à 15 %" */
-  const guint32 reach = to - from > STEP_REACH && heads_value (s, p)
-                                && find_hit (s, to - 5, to, ENGINE_CLASS_FROM_TO) != NULL
-                            ? FAR_STEP_REACH
-                            : STEP_REACH;
+  /* "La surtaxe de 39 % que Washington impose depuis août à la Suisse sera ramenée à 15 %", "a relevé à 36 % le droit sur
+   * les produits malaisiens, l'a ramené à 25 %" */
+  const gboolean brought = p->value->context_first > s->first
+                           && is_to (a, p->value->context_first - 1)
+                           && d->unit_kind == FIGURE_UNIT_PERCENT;
+  const gboolean settles =
+      (p->link == FIGURE_LINK_REPLACED_BY || brought) && figure_settles_at (s, d);
+  const guint32 reach =
+      to - from > STEP_REACH && (heads_value (s, p) || brought)
+              && (settles || find_hit (s, to - 5, to, ENGINE_CLASS_FROM_TO) != NULL)
+          ? FAR_STEP_REACH
+          : STEP_REACH;
 
   if (to - from > reach || p->unit_kind != d->unit_kind)
     return FALSE;
@@ -116,7 +123,7 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
           && !figure_has_break (a, i, to, TRUE))
         return TRUE;
     }
-  if (p->link == FIGURE_LINK_REPLACED_BY && figure_settles_at (s, d))
+  if (settles)
     return TRUE;
   return (is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
          && find_hit (s, from, to, ENGINE_CLASS_FROM_TO) != NULL;
