@@ -248,6 +248,10 @@ static const FigureCase statuses[] = {
     "tariff in_force goods=vehicles" },
   { "fr", "La taxe de 22 % sur le miel turc baissera de dix points.", "22 %",
     "tariff in_force goods=agriculture" },
+  { "en", "Oman cut its aid to Chad from the £700 million promised in 2020 to £300 million.",
+    "£300 million", "aid actual" },
+  { "fr", "Oman a réduit son aide au Mali de 90 millions d'euros promis en 2022 à 40 millions.",
+    "40 millions", "aid actual" },
 };
 
 /* Whether it is so. */

@@ -251,6 +251,10 @@ static const FigureCase agents[] = {
     "5 %", "by=TGO on=LBY" },
   { "en", "Before the war in Syria Turkey sold 30 million dollars of tea.", "30 million dollars",
     "by=TUR on=" },
+  { "en",
+    "Fiji's roads are bad and Fiji's debts are high. Norway halved its aid to the region to $70 "
+    "million.",
+    "$70 million", "by=NOR on=" },
 };
 
 /* Who taxes, is bound, gives and is given. */

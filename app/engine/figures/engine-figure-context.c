@@ -329,6 +329,19 @@ is_date_before (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
          && p->value->last <= x->first && x->last <= d->value->first;
 }
 
+/* "from $1.3 billion pledged in 2023 to $650 million": the time of the first, where the second is asked. */
+static gboolean
+is_of_first_end (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+
+  return p != NULL && d->link == FIGURE_LINK_REPLACED_BY && x->last <= d->value->first
+         && x->context_first <= p->value->context_last + 2 && x->first > p->value->last
+         && (engine_analysis_morph (s->a, p->value->context_last) & ENGINE_MORPH_PAST_PARTICIPLE)
+                != 0;
+}
+
 static int
 score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 {
@@ -375,7 +388,7 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
     }
   if (engine_token (a, x->first)->clause == d->clause)
     score += 1;
-  if (is_date_before (s, d, x))
+  if (is_date_before (s, d, x) || is_of_first_end (s, d, x))
     score -= 5;
   if (day)
     score -= d->figure.measure == ENGINE_MEASURE_TARIFF && x->first >= v->last && gap <= 8 ? 1 : 5;

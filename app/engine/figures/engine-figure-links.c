@@ -56,6 +56,16 @@ has_verb (const EngineAnalysis *a, guint32 from, guint32 to)
   return FALSE;
 }
 
+/* "from $1.3 billion pledged in 2023 to": the token behind the participle that the value has of its own, or @i. */
+static guint32
+behind_own_participle (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+                 && !engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+             ? i + 1
+             : i;
+}
+
 /* "un taux de 13 %": the noun of a measure, of which this is the value. */
 static gboolean
 heads_value (FigureStage *s, const FigureDraft *p)
@@ -77,6 +87,10 @@ is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
       !p->value->is_fraction && p->value->first > s->first
       && (is_from (a, p->value->first - 1)
           || (p->value->context_first > s->first && is_from (a, p->value->context_first - 1))
+          /* "from the £700 million promised" */
+          || (p->value->context_first > s->first + 1
+              && engine_token_is_the (a, p->value->context_first - 1)
+              && is_from (a, p->value->context_first - 2))
           || is_from (a, p->value->context_first));
   gboolean to = is_to (a, d->value->first - 1) || is_to (a, d->value->context_first)
                 || (d->value->context_first > 0 && is_to (a, d->value->context_first - 1));
@@ -84,7 +98,7 @@ is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   return ((from && to && gap <= 8) || engine_token_arrow_end (a, p->value->last) > p->value->last)
          && p->unit_kind == d->unit_kind
          && !figure_has_break (a, p->value->last, d->value->first, FALSE)
-         && !has_verb (a, p->value->last, d->value->first)
+         && !has_verb (a, behind_own_participle (a, p->value->context_last), d->value->first)
          && (gap <= 2 || !heads_value (s, p)
              || find_hit (s, s->first, d->value->first, ENGINE_CLASS_FROM_TO) != NULL
              || find_hit (s, s->first, d->value->first, ENGINE_CLASS_RISE) != NULL

@@ -12,6 +12,22 @@
 #define CLITIC_REACH 6 /* tokens from "en" to the share */
 #define PARAGRAPH_SENTENCES 4 /* of it, the figure's own included */
 
+/* "its assistance to the region": to many, whoever the text is about. */
+static gboolean
+goes_to_region (const FigureStage *s)
+{
+  for (guint32 i = s->first + 2; i < s->last; i++)
+    {
+      const EngineTag *word = engine_analysis_tag (s->a, i, ENGINE_CLASS_FIGURE_WORD);
+
+      if (word != NULL && engine_pack_entry_attr (s->a->pack, word->entry, "region") != NULL
+          && (strcmp (figure_role_before (s->a, i, s->first), "to") == 0
+              || strcmp (figure_role_before (s->a, i, s->first), "for") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "injectera 360 millions dans ses ports", "lends 300 million to a fund": the sentence says itself where
  * the money goes, and that this is no other state. */
 gboolean
@@ -25,6 +41,8 @@ figure_party_goes_elsewhere (const Ranking *r)
   if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "to") == 0
       && !engine_token_has_code (a, to, ENGINE_CLASS_PREPOSITION, "toward")
       && (engine_analysis_morph (a, tag->last) & ENGINE_MORPH_INFINITIVE) == 0)
+    return TRUE;
+  if (goes_to_region (r->s))
     return TRUE;
   for (guint32 i = to; i < stop && !figure_has_break (a, i, i + 1, TRUE); i++)
     {

@@ -184,6 +184,8 @@ void figure_party_take_admitted (Ranking *r);
 void figure_party_take_supplied (Ranking *r);
 /* engine-figure-scene.c */
 const char *const *figure_scene_home (FigureStage *s);
+/* Whether the sentence names one of the codes. */
+gboolean figure_scene_names (const FigureStage *s, const char *const *codes);
 const char *const *figure_scene_not_donor (Ranking *r, guint draft, const char *const *topic);
 void figure_party_take_scene (Ranking *r, guint draft);
 /* engine-figure-winner.c */

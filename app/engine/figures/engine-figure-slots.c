@@ -604,21 +604,6 @@ take_replaced (Ranking *r)
     d->figure.on = engine_no_strings;
 }
 
-/* Whether the sentence names one of the codes. */
-static gboolean
-is_named_here (const FigureStage *s, const char *const *codes)
-{
-  for (guint32 i = s->first; i < s->last; i++)
-    {
-      const guint32 m = g_array_index (s->a->mention_at, guint32, i);
-
-      if (m != 0 && engine_mention (s->a, m - 1)->codes != NULL
-          && engine_codes_overlap (engine_mention (s->a, m - 1)->codes, codes))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What tells of nobody on the other side, or of the holder himself. */
 static void
 drop_counterpart (const FigureStage *s, FigureDraft *d)
@@ -630,7 +615,7 @@ drop_counterpart (const FigureStage *s, FigureDraft *d)
       || engine_codes_overlap (f->by, f->on)
       /* "financé à 49 % par le fonds algérien" */
       || (f->measure == ENGINE_MEASURE_INVESTMENT && figure_is_share_financed (s, d)
-          && !is_named_here (s, f->on)))
+          && !figure_scene_names (s, f->on)))
     f->on = engine_no_strings;
 }
 

@@ -562,6 +562,16 @@ take_default (FigureStage *s, guint draft)
   /* of talks alone: no word of the text makes more of it */
   if (status == ENGINE_FIGURE_CONSIDERED)
     d->status_sure = TRUE;
+  /* "from 1.3 billion pledged to 650 million": the promise was the other's */
+  if (status == ENGINE_FIGURE_ACTUAL && d->link == FIGURE_LINK_REPLACED_BY
+      && (engine_analysis_morph (s->a, figure_draft (s, draft - 1)->value->context_last)
+          & ENGINE_MORPH_PAST_PARTICIPLE)
+             != 0)
+    {
+      d->status_sure = TRUE;
+      figure_set_status (s, d, status, why, d->value->first, d->value->last);
+      return;
+    }
   term = figure_why_term (s, d, status);
   if (term == NULL)
     term = figure_why_told (s, draft, status);
