@@ -252,6 +252,13 @@ static const FigureCase statuses[] = {
     "£300 million", "aid actual" },
   { "fr", "Oman a réduit son aide au Mali de 90 millions d'euros promis en 2022 à 40 millions.",
     "40 millions", "aid actual" },
+  { "en", "Mali asked Togo to cut its duty on tea from 15% to 5%.", "5%",
+    "tariff considered goods=agriculture" },
+  { "en",
+    "Mali offered to buy rice and wheat worth 30 million dollars a year and to open its port to "
+    "ships, in "
+    "return for a cut of Oman's duty on its tea from 20% to 12%.",
+    "12%", "tariff considered goods=agriculture" },
 };
 
 /* Whether it is so. */

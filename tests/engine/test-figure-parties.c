@@ -255,6 +255,8 @@ static const FigureCase agents[] = {
     "Fiji's roads are bad and Fiji's debts are high. Norway halved its aid to the region to $70 "
     "million.",
     "$70 million", "by=NOR on=" },
+  { "fr", "Le Mali demande une baisse de la taxe turque sur le thé de 20 % à 12 %.", "20 %",
+    "by=TUR on=" },
 };
 
 /* Who taxes, is bound, gives and is given. */
