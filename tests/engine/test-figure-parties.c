@@ -257,6 +257,8 @@ static const FigureCase agents[] = {
     "$70 million", "by=NOR on=" },
   { "fr", "Le Mali demande une baisse de la taxe turque sur le thé de 20 % à 12 %.", "20 %",
     "by=TUR on=" },
+  { "fr", "Un contrat de 30 millions d'euros a été signé lundi à Athènes par Damen et Fincantieri.",
+    "30 millions d'euros", "by=Damen,Fincantieri on=" },
 };
 
 /* Who taxes, is bound, gives and is given. */
