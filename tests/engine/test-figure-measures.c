@@ -349,6 +349,7 @@ static const FigureCase takings[] = {
   { "fr", "Le pont est financé à 30 % par le fonds souverain koweïtien.", "30 %",
     "investment actual" },
   { "en", "The bridge, 30% financed by Kuwait, opens in May.", "30%", "investment actual" },
+  { "en", "Laos will contribute $150m in equity.", "$150m", "investment planned" },
 };
 
 static const FigureCase substance[] = {

@@ -259,6 +259,13 @@ static const FigureCase agents[] = {
     "by=TUR on=" },
   { "fr", "Un contrat de 30 millions d'euros a été signé lundi à Athènes par Damen et Fincantieri.",
     "30 millions d'euros", "by=Damen,Fincantieri on=" },
+  { "fr",
+    "Le Ghana a convenu avec ses créanciers, conduits par le Japon, de rééchelonner 5 milliards de "
+    "dollars, "
+    "et a promis au FMI de ne plus emprunter.",
+    "5 milliards de dollars", "by= on=GHA" },
+  { "en", "Laos and Cambodia want a dam.\n\nEach country will contribute $150m in equity.", "$150m",
+    "by=LAO,KHM on=" },
 };
 
 /* Who taxes, is bound, gives and is given. */

@@ -374,6 +374,11 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
       && hands_over (s, d))
     return ENGINE_MEASURE_AID;
+  /* "contribute $220 million in equity" */
+  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->first == d->value->context_last + 1
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_TARGET))
+    return ENGINE_MEASURE_INVESTMENT;
   /* "pledged to put 10 billion into the base" */
   if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last + 1 < d->value->context_first
