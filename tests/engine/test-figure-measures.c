@@ -350,6 +350,10 @@ static const FigureCase takings[] = {
     "investment actual" },
   { "en", "The bridge, 30% financed by Kuwait, opens in May.", "30%", "investment actual" },
   { "en", "Laos will contribute $150m in equity.", "$150m", "investment planned" },
+  { "fr", "La taxe sur le thé frappe. Nous perdions chaque semaine 12 millions de dollars.",
+    "12 millions de dollars", "other actual" },
+  { "fr", "Avec la viande importée du Togo, nos éleveurs perdront 40 millions d'euros.",
+    "40 millions d'euros", "other forecast" },
 };
 
 static const FigureCase substance[] = {

@@ -95,6 +95,7 @@ void figure_settle_imports (FigureStage *s, guint draft);
 /* engine-figure-rates.c */
 EngineMeasure figure_settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-sums.c */
+EngineMeasure figure_settle_debts (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 EngineMeasure figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-substance.c */
 /* The measure by what the share or the quantity is of; ENGINE_N_MEASURES where that settles nothing. */

@@ -480,18 +480,11 @@ settle_rest (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 EngineMeasure
 figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *,
-                                         EngineMeasure) = { figure_settle_substance,
-                                                            figure_settle_takings,
-                                                            figure_settle_outlay,
-                                                            figure_settle_levied,
-                                                            figure_settle_wording,
-                                                            figure_settle_dealings,
-                                                            figure_settle_suppliers,
-                                                            figure_settle_rates,
-                                                            figure_settle_sums,
-                                                            settle_flows,
-                                                            settle_rest };
+  static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *, EngineMeasure) = {
+    figure_settle_debts,  figure_settle_substance, figure_settle_takings,  figure_settle_outlay,
+    figure_settle_levied, figure_settle_wording,   figure_settle_dealings, figure_settle_suppliers,
+    figure_settle_rates,  figure_settle_sums,      settle_flows,           settle_rest
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {

@@ -55,6 +55,9 @@ is_by_agreement (const FigureStage *s, const FigureDraft *d)
 gboolean
 figure_happens (const FigureStage *s, const FigureDraft *d)
 {
+  /* "will lose 40 million" */
+  if (figure_is_lost (s, d))
+    return TRUE;
   switch ((guint)d->figure.measure)
     {
     case ENGINE_MEASURE_JOBS:
@@ -178,7 +181,7 @@ future_status (FigureStage *s, const FigureDraft *d)
       && d->figure.qualifier == ENGINE_QUALIFIER_MORE_THAN)
     return ENGINE_FIGURE_FORECAST;
   /* "coûtera 5 milliards" */
-  if ((figure_happens (s, d) && d->unit_kind == FIGURE_UNIT_PERSONS)
+  if ((figure_happens (s, d) && d->unit_kind == FIGURE_UNIT_PERSONS) || figure_is_lost (s, d)
       || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
           && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
                  == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))

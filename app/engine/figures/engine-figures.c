@@ -525,7 +525,7 @@ settle_sums_of_aid (FigureStage *s)
 
       if (d->phantom || d->hit != 0 || d->figure.measure != ENGINE_MEASURE_OTHER
           || d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < LEAST_SUM
-          || figure_is_owed (s, d))
+          || figure_is_owed (s, d) || figure_is_lost (s, d))
         continue;
       d->figure.measure = ENGINE_MEASURE_AID;
       figure_reason (s, d, "measure", "what the text's money is", d->value->first, d->value->last);

@@ -239,6 +239,8 @@ void figure_party_lend_whole (FigureStage *s, FigureDraft *share, const FigureDr
 /* engine-figure-sums.c */
 /* "doit 3 milliards": what is owed. */
 gboolean figure_is_owed (const FigureStage *s, const FigureDraft *d);
+/* "Nous perdions 1,2 million": what is lost. */
+gboolean figure_is_lost (const FigureStage *s, const FigureDraft *d);
 /* engine-figure-share-of.c */
 void figure_fill_of (FigureStage *s, guint draft);
 /* engine-figure-imposer.c */
