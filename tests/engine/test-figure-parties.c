@@ -353,6 +353,13 @@ static const FigureCase referred[] = {
   { "fr", "Selon Ankara, le commerce avec l'Irak a atteint 20 milliards de dollars.",
     "20 milliards de dollars", "by=IRQ,TUR on=" },
   { "en", "More trade, Mr Trump wrote. More than 80% of its exports go north.", "80%", "by= on=" },
+  { "fr",
+    "Le Togo a exporté 90 000 tonnes de phosphate l'an passé. Combien partent au Japon ?\n\nLes "
+    "deux "
+    "tiers. C'est trop.",
+    "deux tiers", "by=TGO on=JPN" },
+  { "en", "Togo sold 90,000 tonnes of rice last year. How much of it goes to Japan? A third.",
+    "A third", "by=TGO on=JPN" },
 };
 
 /* Figures whose sentence points back, lists without verbs, who owns and who tells. */

@@ -75,6 +75,8 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
 gboolean figure_party_take_referred (Ranking *r, guint draft);
 /* ", a third of it fuel": a part of what the figure before is of. */
 gboolean figure_party_take_part (Ranking *r);
+/* "Combien partent en Chine ? Les trois quarts." */
+gboolean figure_party_take_answer (Ranking *r);
 /* engine-figure-roles.c */
 /* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
 gboolean figure_party_is_own_complement (Ranking *r, guint32 to);

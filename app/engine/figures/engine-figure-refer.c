@@ -269,3 +269,59 @@ figure_party_take_part (Ranking *r)
   figure_reason (r->s, d, "by", "a part of the figure before", p->value->first, p->value->last);
   return TRUE;
 }
+
+/* The party of the sentence that a preposition of @role leads to, none of @but; NULL where there is none. */
+static const char *const *
+led_to (const EngineAnalysis *a, const EngineSentence *x, const char *role, const char *const *but)
+{
+  for (guint32 i = x->first; i < x->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && !engine_codes_overlap (m->codes, but)
+          && strcmp (figure_role_before (a, m->first, x->first), role) == 0)
+        return m->codes;
+    }
+  return NULL;
+}
+
+/* "La Guinée a exporté 146 millions de tonnes. Combien partent en Chine ? Les trois quarts.": an answer that is nothing but
+ * a share, of what was told right before the question.  Returns whether it is one. */
+gboolean
+figure_party_take_answer (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const FigureDraft *p = r->previous;
+  EngineFigure *f = &r->d->figure;
+  const EngineSentence *question =
+      &g_array_index (a->sentences, EngineSentence, r->s->sentence) - 1;
+  const char *const *other;
+
+  if (p == NULL || p->phantom || r->s->sentence == 0 || question->last == 0
+      || !engine_token_is_char (a, question->last - 1, '?') || r->d->sentence - p->sentence > 2
+      || r->d->unit_kind != FIGURE_UNIT_PERCENT || p->unit_kind == FIGURE_UNIT_PERCENT
+      || r->d->value->context_first > r->s->first + 1 || r->d->value->context_last + 1 < r->s->last
+      || p->figure.by[0] == NULL)
+    return FALSE;
+  if (p->figure.measure == ENGINE_MEASURE_EXPORTS || p->figure.measure == ENGINE_MEASURE_PRODUCTION)
+    {
+      other = led_to (a, question, "to", p->figure.by);
+      if (other == NULL)
+        other = led_to (a, question, "in", p->figure.by);
+      f->measure = other != NULL ? ENGINE_MEASURE_EXPORTS : p->figure.measure;
+    }
+  else if (p->figure.measure == ENGINE_MEASURE_IMPORTS)
+    {
+      other = led_to (a, question, "from", p->figure.by);
+      f->measure = ENGINE_MEASURE_IMPORTS;
+    }
+  else
+    return FALSE;
+  f->by = p->figure.by;
+  f->on = other != NULL ? other : p->figure.on;
+  f->commodities = p->figure.commodities;
+  figure_reason (r->s, r->d, "by", "the question before", p->value->first, p->value->last);
+  return TRUE;
+}

@@ -685,7 +685,8 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_admitted (&r);
   figure_party_turn_winner (&r);
   figure_party_take_supplied (&r);
-  if (figure_party_take_part (&r) || figure_party_take_relative (&r, draft))
+  if (figure_party_take_part (&r) || figure_party_take_answer (&r)
+      || figure_party_take_relative (&r, draft))
     {
       figure_party_register_pair (&r);
       return;
