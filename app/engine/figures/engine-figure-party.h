@@ -121,6 +121,8 @@ void figure_party_collect_subjects (Ranking *r);
 gboolean figure_party_subject_pays (const Ranking *r);
 /* engine-figure-speaker.c */
 void figure_party_collect_speaker (Ranking *r);
+/* Whose the one is that answers in an interview, or NULL. */
+const char *const *figure_party_interviewed (FigureStage *s);
 /* engine-figure-topic.c */
 gboolean figure_same_family (EngineMeasure a, EngineMeasure b);
 void figure_party_collect_carried (Ranking *r, guint draft);
