@@ -259,6 +259,8 @@ static const FigureCase statuses[] = {
     "ships, in "
     "return for a cut of Oman's duty on its tea from 20% to 12%.",
     "12%", "tariff considered goods=agriculture" },
+  { "en", "The pact with Iceland would have cost the treasury 40 billion kroner.",
+    "40 billion kroner", "spending forecast" },
 };
 
 /* Whether it is so. */

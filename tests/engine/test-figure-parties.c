@@ -360,6 +360,11 @@ static const FigureCase referred[] = {
     "deux tiers", "by=TGO on=JPN" },
   { "en", "Togo sold 90,000 tonnes of rice last year. How much of it goes to Japan? A third.",
     "A third", "by=TGO on=JPN" },
+  { "fr",
+    "Sonatrach produit 9 milliards de mètres cubes de gaz. L'agence Fitch doute que les 9 "
+    "milliards de mètres "
+    "cubes promis soient livrés.",
+    "9 milliards de mètres cubes", "by=Sonatrach on=" },
 };
 
 /* Figures whose sentence points back, lists without verbs, who owns and who tells. */

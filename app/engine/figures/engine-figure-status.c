@@ -400,6 +400,10 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
       && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
     status = ENGINE_FIGURE_WITHDRAWN;
+  /* "The pact would have cost the treasury 40 billion": it never will */
+  if (status == ENGINE_FIGURE_AGREED && is_cost_told (s, d, word)
+      && engine_token_is (a, figure_hit (s, d->hit - 1)->first - 1, ENGINE_CLASS_AUXILIARY))
+    return ENGINE_FIGURE_FORECAST;
   return status == ENGINE_FIGURE_PLANNED && (is_cost_told (s, d, word) || figure_happens (s, d))
              ? ENGINE_FIGURE_FORECAST
              : status;
