@@ -242,6 +242,25 @@ static const FigureCase statuses[] = {
   { "fr", "Paris a renoncé à prêter 500 millions d'euros.", "500 millions d'euros",
     "aid withdrawn" },
   { "en", "Paris decided against lending $500 million.", "$500 million", "aid withdrawn" },
+  { "en", "A 35% levy on Turkish pipes will fall by five points from May.", "35%",
+    "tariff in_force" },
+  { "fr", "Le droit de 40 % que le Togo perçoit sur les motos sera réduit d'un quart.", "40 %",
+    "tariff in_force goods=vehicles" },
+  { "fr", "La taxe de 22 % sur le miel turc baissera de dix points.", "22 %",
+    "tariff in_force goods=agriculture" },
+  { "en", "Oman cut its aid to Chad from the £700 million promised in 2020 to £300 million.",
+    "£300 million", "aid actual" },
+  { "fr", "Oman a réduit son aide au Mali de 90 millions d'euros promis en 2022 à 40 millions.",
+    "40 millions", "aid actual" },
+  { "en", "Mali asked Togo to cut its duty on tea from 15% to 5%.", "5%",
+    "tariff considered goods=agriculture" },
+  { "en",
+    "Mali offered to buy rice and wheat worth 30 million dollars a year and to open its port to "
+    "ships, in "
+    "return for a cut of Oman's duty on its tea from 20% to 12%.",
+    "12%", "tariff considered goods=agriculture" },
+  { "en", "The pact with Iceland would have cost the treasury 40 billion kroner.",
+    "40 billion kroner", "spending forecast" },
 };
 
 /* Whether it is so. */
@@ -326,6 +345,17 @@ static const FigureCase takings[] = {
     "imports actual" },
   { "fr", "Le Canada a perçu 3 milliards de dollars de droits de douane.", "3 milliards de dollars",
     "tariff actual" },
+  { "en", "Rwanda was promised a $2bn refinery.", "$2bn", "investment agreed" },
+  { "fr", "Le Tchad, qui a promis une mine, doit 80 millions de dollars au Qatar.",
+    "80 millions de dollars", "other actual" },
+  { "fr", "Le pont est financé à 30 % par le fonds souverain koweïtien.", "30 %",
+    "investment actual" },
+  { "en", "The bridge, 30% financed by Kuwait, opens in May.", "30%", "investment actual" },
+  { "en", "Laos will contribute $150m in equity.", "$150m", "investment planned" },
+  { "fr", "La taxe sur le thé frappe. Nous perdions chaque semaine 12 millions de dollars.",
+    "12 millions de dollars", "other actual" },
+  { "fr", "Avec la viande importée du Togo, nos éleveurs perdront 40 millions d'euros.",
+    "40 millions d'euros", "other forecast" },
 };
 
 static const FigureCase substance[] = {

@@ -219,6 +219,53 @@ static const FigureCase agents[] = {
   { "fr", "La moitié des tomates espagnoles vient du Maroc.", "La moitié", "by=ESP on=MAR" },
   { "en", "\"We import 40 per cent of our wheat,\" said Egypt's supply minister, Ali Moselhi.",
     "40 per cent", "by=EGY on=" },
+  { "en", "Beijing, to which Gabon owes $900m, or 12% of its debt, has lowered its rates.", "$900m",
+    "by=GAB on=CHN" },
+  { "en", "Beijing, to which Gabon owes $900m, or 12% of its debt, has lowered its rates.", "12%",
+    "by=GAB on=CHN" },
+  { "fr", "Le Qatar, auquel le Tchad doit 80 millions de dollars, attend.",
+    "80 millions de dollars", "by=TCD on=QAT" },
+  { "fr", "Pékin, à qui le Pérou vend 30 % de son cuivre, proteste.", "30 %", "by=PER on=CHN" },
+  { "en", "Rwanda was promised a $2bn refinery.", "$2bn", "by= on=RWA" },
+  { "en", "The row is over $90m of goods that Peru sold to Chad, a third of it fuel.", "$90m",
+    "by=PER on=TCD" },
+  { "en", "The row is over $90m of goods that Peru sold to Chad, a third of it fuel.", "a third",
+    "by=PER on=TCD" },
+  { "fr", "Il s'agit de 90 millions d'euros de biens que le Tchad a vendus au Togo.",
+    "90 millions d'euros", "by=TCD on=TGO" },
+  { "fr", "Les 300 bus que le Tchad a achetés au Niger, dont la moitié d'occasion, sont là.",
+    "la moitié", "by=TCD on=NER" },
+  { "en", "A fifth of Mexico's $1.4 billion in imports from Chile is copper.", "A fifth",
+    "by=MEX on=CHL" },
+  { "fr", "Le Mali et Oman ont signé. Le pont est financé à 30 % par le fonds souverain malien.",
+    "30 %", "by=MLI on=" },
+  { "fr",
+    "Oman couvre 36 % de la consommation du Togo, alors que la Libye, qui en assurait 40 % avant "
+    "la "
+    "guerre en Syrie, n'en fournit plus que 5 %.",
+    "40 %", "by=TGO on=LBY" },
+  { "fr",
+    "Oman couvre 36 % de la consommation du Togo, alors que la Libye, qui en assurait 40 % avant "
+    "la "
+    "guerre en Syrie, n'en fournit plus que 5 %.",
+    "5 %", "by=TGO on=LBY" },
+  { "en", "Before the war in Syria Turkey sold 30 million dollars of tea.", "30 million dollars",
+    "by=TUR on=" },
+  { "en",
+    "Fiji's roads are bad and Fiji's debts are high. Norway halved its aid to the region to $70 "
+    "million.",
+    "$70 million", "by=NOR on=" },
+  { "fr", "Le Mali demande une baisse de la taxe turque sur le thé de 20 % à 12 %.", "20 %",
+    "by=TUR on=" },
+  { "fr", "Un contrat de 30 millions d'euros a été signé lundi à Athènes par Damen et Fincantieri.",
+    "30 millions d'euros", "by=Damen,Fincantieri on=" },
+  { "fr",
+    "Le Ghana a convenu avec ses créanciers, conduits par le Japon, de rééchelonner 5 milliards de "
+    "dollars, "
+    "et a promis au FMI de ne plus emprunter.",
+    "5 milliards de dollars", "by= on=GHA" },
+  { "en", "Laos and Cambodia want a dam.\n\nEach country will contribute $150m in equity.", "$150m",
+    "by=LAO,KHM on=" },
 };
 
 /* Who taxes, is bound, gives and is given. */
@@ -306,6 +353,18 @@ static const FigureCase referred[] = {
   { "fr", "Selon Ankara, le commerce avec l'Irak a atteint 20 milliards de dollars.",
     "20 milliards de dollars", "by=IRQ,TUR on=" },
   { "en", "More trade, Mr Trump wrote. More than 80% of its exports go north.", "80%", "by= on=" },
+  { "fr",
+    "Le Togo a exporté 90 000 tonnes de phosphate l'an passé. Combien partent au Japon ?\n\nLes "
+    "deux "
+    "tiers. C'est trop.",
+    "deux tiers", "by=TGO on=JPN" },
+  { "en", "Togo sold 90,000 tonnes of rice last year. How much of it goes to Japan? A third.",
+    "A third", "by=TGO on=JPN" },
+  { "fr",
+    "Sonatrach produit 9 milliards de mètres cubes de gaz. L'agence Fitch doute que les 9 "
+    "milliards de mètres "
+    "cubes promis soient livrés.",
+    "9 milliards de mètres cubes", "by=Sonatrach on=" },
 };
 
 /* Figures whose sentence points back, lists without verbs, who owns and who tells. */

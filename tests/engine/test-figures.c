@@ -238,6 +238,25 @@ test_times (void)
     { "en", "Inflation fell from 54 to 23 per cent between December 2022 and December 2023.", "54",
       "inflation previous in=2022-12" },
     { "en", "The Kariba plant, built in 1959, makes 2 TWh.", "2 TWh", "production goods=energy" },
+    { "en",
+      "Oman raised its duty on Malian rice to 36% in January, cut it to 25% in March and settled "
+      "on "
+      "19% from 7 April.",
+      "36%", "tariff by=OMN on=MLI goods=agriculture previous in=2025-01" },
+    { "en",
+      "Oman raised its duty on Malian rice to 36% in January, cut it to 25% in March and settled "
+      "on "
+      "19% from 7 April.",
+      "25%", "tariff by=OMN on=MLI goods=agriculture previous in=2025-03" },
+    { "en",
+      "Oman raised its duty on Malian rice to 36% in January, cut it to 25% in March and settled "
+      "on "
+      "19% from 7 April.",
+      "19%", "tariff by=OMN on=MLI goods=agriculture in_force in=2025-04-07/.." },
+    { "fr", "Oman a relevé à 36 % en mars le droit sur le riz malien, puis l'a fixé à 19 % en mai.",
+      "36 %", "tariff by=OMN on=MLI goods=agriculture previous in=2025-03" },
+    { "en", "Togo, which has had a pact with Mali since 2009, exports a fifth of its rice.",
+      "a fifth", "exports by=TGO goods=agriculture" },
     { "fr", "Le Ghana, menacé en avril d'une surtaxe de 40 %, a protesté.", "40 %",
       "tariff on=GHA threatened" },
     { "fr", "L'accord supprimera 80 % des droits de douane du Maroc sur les produits ghanéens.",

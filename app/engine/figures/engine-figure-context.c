@@ -98,6 +98,26 @@ is_in_relative (const EngineAnalysis *a, const FigureDraft *d, const EngineTimex
   return TRUE;
 }
 
+/* "Kenya, which has had a treaty with Ghana since 2008, buys 30 %": the time of the inserted relative clause. */
+static gboolean
+is_in_inserted_relative (const FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = x->context_first;
+
+  /* "où les apports ont chuté l'an passé, à 9 400 tonnes" goes on */
+  if (x->last + 1 >= d->value->context_first || !engine_token_is_char (a, x->last, ',')
+      || engine_token_is (a, x->last + 1, ENGINE_CLASS_PREPOSITION))
+    return FALSE;
+  while (i > s->first + 1 && engine_token (a, i - 1)->kind != ENGINE_TOKEN_PUNCT)
+    i--;
+  if (i <= s->first + 1 || !engine_token_is_char (a, i - 1, ','))
+    return FALSE;
+  return engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+         || (engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+             && engine_token_is (a, i + 1, ENGINE_CLASS_RELATIVE));
+}
+
 /* "in force since May", "en vigueur depuis 2019". */
 static gboolean
 follows_in_force (const EngineAnalysis *a, guint32 stop, guint32 i)
@@ -202,7 +222,8 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
   if (x->open == 1 && x->first >= v->last && d->figure.measure == ENGINE_MEASURE_OTHER
       && d->figure.change == ENGINE_CHANGE_NONE)
     score -= 3;
-  if (lasts_until (a, x) || is_in_relative (a, d, x) || names_event (a, s->first, x))
+  if (lasts_until (a, x) || is_in_relative (a, d, x) || is_in_inserted_relative (s, d, x)
+      || names_event (a, s->first, x))
     score -= 4;
   if (follows_in_force (a, s->first, first))
     score -= 5;
@@ -308,6 +329,19 @@ is_date_before (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
          && p->value->last <= x->first && x->last <= d->value->first;
 }
 
+/* "from $1.3 billion pledged in 2023 to $650 million": the time of the first, where the second is asked. */
+static gboolean
+is_of_first_end (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+
+  return p != NULL && d->link == FIGURE_LINK_REPLACED_BY && x->last <= d->value->first
+         && x->context_first <= p->value->context_last + 2 && x->first > p->value->last
+         && (engine_analysis_morph (s->a, p->value->context_last) & ENGINE_MORPH_PAST_PARTICIPLE)
+                != 0;
+}
+
 static int
 score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 {
@@ -354,7 +388,7 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
     }
   if (engine_token (a, x->first)->clause == d->clause)
     score += 1;
-  if (is_date_before (s, d, x))
+  if (is_date_before (s, d, x) || is_of_first_end (s, d, x))
     score -= 5;
   if (day)
     score -= d->figure.measure == ENGINE_MEASURE_TARIFF && x->first >= v->last && gap <= 8 ? 1 : 5;
@@ -552,6 +586,8 @@ figure_settle_period (FigureStage *s, guint draft)
   inherit_period (s, draft);
   /* "In July the two signed a memorandum under which Rome will give 30 million": when that was done */
   slash = d->figure.period != NULL ? strchr (d->figure.period, '/') : NULL;
+  if (d->dated_step)
+    return;
   if ((d->figure.status == ENGINE_FIGURE_AGREED || d->figure.status == ENGINE_FIGURE_CONSIDERED)
       && d->figure.period != NULL && strstr (d->figure.period, "..") == NULL
       && is_past (s, slash != NULL ? slash + 1 : d->figure.period))

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define DATIVE_REACH 7 /* tokens from the value to whom it goes */
+#define PHRASE_REACH 6 /* tokens of a noun phrase */
 #define VERB_REACH 8   /* tokens from the verb to the value */
 
 gboolean
@@ -79,6 +80,104 @@ given_to (const FigureStage *s, const EngineValue *v)
                    : NULL;
     }
   return NULL;
+}
+
+/* The party of the noun phrase that ends before @last, a bracket stepped over: "the Chinese Exim Bank (Chexim)", or
+ * NULL. */
+static const EngineMention *
+party_of_phrase (const FigureStage *s, guint32 last)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (last > s->first && engine_token_is_char (a, last - 1, ')'))
+    {
+      while (last > s->first && !engine_token_is_char (a, last - 1, '('))
+        last--;
+      last -= last > s->first;
+    }
+  for (guint32 i = last; i > s->first && i + PHRASE_REACH > last; i--)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m != NULL && engine_mention_is_party (m) && m->codes != NULL && m->codes[0] != NULL)
+        return m;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          && !engine_token_is_char (a, i - 1, '-'))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "Beijing, to which", "Pékin, à qui", "auquel": whom the relative at @i hangs on, or NULL. */
+static const EngineMention *
+receiver_of_relative (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 last = i;
+
+  if (!engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+    return NULL;
+  if (strcmp (figure_role_before (a, i, s->first), "to") == 0)
+    last = i - 1;
+  else if (engine_pack_entry_attr (a->pack,
+                                   engine_analysis_tag (a, i, ENGINE_CLASS_RELATIVE)->entry, "to")
+           == NULL)
+    return NULL;
+  if (last > s->first && engine_token_is_char (a, last - 1, ','))
+    last--;
+  return party_of_phrase (s, last);
+}
+
+/* "to which Peru exports 30 %", "à qui Oslo a prêté": the measure's own verb is one of giving or selling. */
+static gboolean
+may_go_to (const Ranking *r)
+{
+  return (r->hit->flags & FIGURE_HIT_VERB) != 0
+         && (r->d->figure.measure == ENGINE_MEASURE_EXPORTS
+             || r->d->figure.measure == ENGINE_MEASURE_AID
+             || r->d->figure.measure == ENGINE_MEASURE_SPENDING);
+}
+
+/* "Beijing, to which Laos owes $5 billion, or 31% of its debt": the name before the relative gets what its subject
+ * owes or pays, and what is restated behind it. */
+static gboolean
+take_relative_receiver (Ranking *r)
+{
+  FigureStage *s = r->s;
+  const EngineAnalysis *a = s->a;
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = r->previous;
+  const guint32 first = r->d->value->context_first;
+  gboolean verb = FALSE;
+
+  if (r->d->link == FIGURE_LINK_RESTATES && p != NULL && p->relative_receiver
+      && p->sentence == r->d->sentence)
+    {
+      f->by = p->figure.by;
+      f->on = p->figure.on;
+      r->d->relative_receiver = TRUE;
+      return TRUE;
+    }
+  for (guint32 i = first; i > s->first && i + VERB_REACH + DATIVE_REACH > first; i--)
+    {
+      const EngineMention *m = verb ? receiver_of_relative (s, i - 1) : NULL;
+      const guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+
+      if (m != NULL && !engine_codes_overlap (m->codes, f->by))
+        {
+          f->on = m->codes;
+          r->d->relative_receiver = TRUE;
+          figure_reason (s, r->d, "on", "to whom it goes", m->first, m->last);
+          return TRUE;
+        }
+      if (figure_has_break (a, i - 1, i, TRUE) || g_array_index (a->value_at, guint32, i - 1) != 0
+          || (!verb && index != 0 && engine_mention_is_party (engine_mention (a, index - 1))))
+        return FALSE;
+      verb |= figure_word_is (a, i - 1, "dative")
+              || (r->hit != NULL && r->hit->first == i - 1 && may_go_to (r));
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -282,8 +381,8 @@ figure_party_take_dative (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const EngineMention *m;
 
-  if (take_debt_holder (r) || take_here (r) || f->by[0] == NULL || f->on[0] != NULL
-      || take_same_receiver (r) || take_balance_partner (r) || take_giver (r)
+  if (take_relative_receiver (r) || take_debt_holder (r) || take_here (r) || f->by[0] == NULL
+      || f->on[0] != NULL || take_same_receiver (r) || take_balance_partner (r) || take_giver (r)
       || !may_be_given (r->d)
       || (!figure_party_has_dative_verb (r->s, r->d->value->first)
           && behind_passive (r->s, r->d->value->context_last) == 0 && !is_moved (r))

@@ -134,6 +134,8 @@ is_noun_here (FigureStage *s, const EngineTag *word)
     return FALSE;
   if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
       || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+      /* "une baisse de la taxe", where "de la" is one entry */
+      || engine_analysis_covers (a, i - 1, ENGINE_CLASS_DETERMINER)
       || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE) || engine_token_is_genitive (a, i - 1))
     return TRUE;
   /* "sur place": no finite verb follows a preposition, but a pronoun that looks like one: "en achète" */

@@ -241,7 +241,10 @@ take_deal_lender (Ranking *r, const char *lender)
 {
   const EngineAnalysis *a = r->s->a;
   EngineFigure *f = &r->d->figure;
-  const char *const *on = r->s->country;
+  const char *const *on = figure_party_interviewed (r->s);
+
+  if (on == NULL)
+    on = r->s->country;
 
   for (guint32 i = r->s->first; i < r->s->last; i++)
     {

@@ -381,6 +381,33 @@ take_known_taxer (Ranking *r)
                                &s->couple[strcmp (s->couple[0], f->on[0]) == 0 ? 1 : 0], 1);
 }
 
+/* "each country", "chaque gouvernement", "both governments" at @i, a bullet's mark stepped over. */
+static gboolean
+is_each (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag;
+
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    i++;
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "each-of-two") == 0;
+}
+
+/* "Each country will contribute 220 million", "Chaque pays": both of the two that the text is about. */
+static void
+take_each (Ranking *r)
+{
+  FigureStage *s = r->s;
+  const char *const *both = s->couple != NULL ? s->couple : s->two;
+  const guint32 first = engine_clause (s->a, r->d->clause)->first;
+
+  if (both == NULL || r->d->figure.by[0] != NULL || r->d->figure.on[0] != NULL
+      || !(is_each (s->a, first) || is_each (s->a, s->first)))
+    return;
+  r->d->figure.by = both;
+  figure_reason (s, r->d, "by", "each of the two", first, first + 1);
+}
+
 /* What a text has made known: who it is that taxes, whose economy it tells of, and who is the other
  * of the two it is about. */
 void
@@ -390,6 +417,7 @@ figure_party_take_known (Ranking *r, guint draft)
   EngineFigure *f = &r->d->figure;
   const char *const *topic;
 
+  take_each (r);
   take_clitic (r, draft);
   take_supplied_needs (r);
   if (f->measure == ENGINE_MEASURE_TARIFF && f->by[0] == NULL && f->on[0] == NULL)

@@ -8,6 +8,8 @@
 #include "engine-figure-status.h"
 
 #define NEIGHBOURHOOD 45 /* tokens */
+#define CHANGE_REACH 16  /* from a rate to the verb that tells what becomes of it */
+#define VERB_REACH 3     /* from "will" to "be cut" */
 
 /* "la taxe de 15 % prévue pour …, elle n'entrera pas en vigueur": a later word that takes the plan
  * back, with no other rate between. */
@@ -111,6 +113,57 @@ figure_action_behind (FigureStage *s, const FigureDraft *d)
         return tag;
     }
   return NULL;
+}
+
+/* "will", "sera", "passera": a word of the future. */
+static gboolean
+is_future_word (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_analysis_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_NOUN))
+             == ENGINE_MORPH_FUTURE
+         || (engine_token_is (a, i, ENGINE_CLASS_MODAL)
+             && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_FUTURE) != 0);
+}
+
+/* "fall by", "réduit d'un tiers", "double": a verb of change with no object of its own, "increase prices". */
+static gboolean
+is_bare_change (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 v = g_array_index (a->value_at, guint32, i);
+
+  if (v != 0)
+    return strcmp (g_array_index (a->values, EngineValue, v - 1).unit, "x") == 0;
+  return (engine_token_is (a, i, ENGINE_CLASS_FALL) || engine_token_is (a, i, ENGINE_CLASS_RISE)
+          || engine_token_is (a, i, ENGINE_CLASS_CHANGE_VERB))
+         && (engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
+             || engine_token_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
+             || engine_token_is (a, i + 1, ENGINE_CLASS_TARGET)
+             || (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_ADVERB) != 0);
+}
+
+/* "A 45% levy on steel will fall by ten points", "le droit de 60 % sera réduit d'un tiers": what becomes of the rate
+ * that is the verb's subject; until then it is in force. */
+gboolean
+figure_is_to_change (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 from = MAX (d->value->context_last, figure_hit (s, d->hit - 1)->last);
+
+  for (guint32 i = from; i < from + CHANGE_REACH && i < s->last; i++)
+    {
+      if (figure_has_break (a, i, i + 1, FALSE) || g_array_index (a->value_at, guint32, i) != 0)
+        return FALSE;
+      if (!is_future_word (a, i))
+        continue;
+      /* "limitera ses ventes, à un taux de 3 %, et réduira": the next act of whoever acts */
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_AND))
+        return FALSE;
+      for (guint32 k = i; k < i + VERB_REACH && k < s->last; k++)
+        if (is_bare_change (a, k))
+          return TRUE;
+      return FALSE;
+    }
+  return FALSE;
 }
 
 /* What is to come by an agreement that is told of, or else by a plan. */

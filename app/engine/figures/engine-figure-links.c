@@ -57,6 +57,16 @@ has_verb (const EngineAnalysis *a, guint32 from, guint32 to)
   return FALSE;
 }
 
+/* "from $1.3 billion pledged in 2023 to": the token behind the participle that the value has of its own, or @i. */
+static guint32
+behind_own_participle (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+                 && !engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+             ? i + 1
+             : i;
+}
+
 /* "un taux de 13 %": the noun of a measure, of which this is the value. */
 static gboolean
 heads_value (FigureStage *s, const FigureDraft *p)
@@ -78,6 +88,10 @@ is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
       !p->value->is_fraction && p->value->first > s->first
       && (is_from (a, p->value->first - 1)
           || (p->value->context_first > s->first && is_from (a, p->value->context_first - 1))
+          /* "from the £700 million promised" */
+          || (p->value->context_first > s->first + 1
+              && engine_token_is_the (a, p->value->context_first - 1)
+              && is_from (a, p->value->context_first - 2))
           || is_from (a, p->value->context_first));
   gboolean to = is_to (a, d->value->first - 1) || is_to (a, d->value->context_first)
                 || (d->value->context_first > 0 && is_to (a, d->value->context_first - 1));
@@ -85,7 +99,7 @@ is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   return ((from && to && gap <= 8) || engine_token_arrow_end (a, p->value->last) > p->value->last)
          && p->unit_kind == d->unit_kind
          && !figure_has_break (a, p->value->last, d->value->first, FALSE)
-         && !has_verb (a, p->value->last, d->value->first)
+         && !has_verb (a, behind_own_participle (a, p->value->context_last), d->value->first)
          && (gap <= 2 || !heads_value (s, p)
              || find_hit (s, s->first, d->value->first, ENGINE_CLASS_FROM_TO) != NULL
              || find_hit (s, s->first, d->value->first, ENGINE_CLASS_RISE) != NULL
@@ -99,11 +113,18 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 from = p->value->last;
   guint32 to = d->value->first;
-  /* "La surtaxe de 39 % que Washington impose depuis août à la Suisse sera ramenée à 15 %" */
-  const guint32 reach = to - from > STEP_REACH && heads_value (s, p)
-                                && find_hit (s, to - 5, to, ENGINE_CLASS_FROM_TO) != NULL
-                            ? FAR_STEP_REACH
-                            : STEP_REACH;
+  /* "La surtaxe de 39 % que Washington impose depuis août à la Suisse sera ramenée à 15 %", "a relevé à 36 % le droit sur
+   * les produits malaisiens, l'a ramené à 25 %" */
+  const gboolean brought = p->value->context_first > s->first
+                           && is_to (a, p->value->context_first - 1)
+                           && d->unit_kind == FIGURE_UNIT_PERCENT;
+  const gboolean settles =
+      (p->link == FIGURE_LINK_REPLACED_BY || brought) && figure_settles_at (s, d);
+  const guint32 reach =
+      to - from > STEP_REACH && (heads_value (s, p) || brought)
+              && (settles || find_hit (s, to - 5, to, ENGINE_CLASS_FROM_TO) != NULL)
+          ? FAR_STEP_REACH
+          : STEP_REACH;
 
   if (to - from > reach || p->unit_kind != d->unit_kind)
     return FALSE;
@@ -117,6 +138,8 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
           && !figure_has_break (a, i, to, TRUE))
         return TRUE;
     }
+  if (settles)
+    return TRUE;
   return (is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
          && find_hit (s, from, to, ENGINE_CLASS_FROM_TO) != NULL;
 }
@@ -616,6 +639,7 @@ figure_share_drafts (FigureStage *s)
       FigureDraft *d = figure_draft (s, i - 1);
 
       share_worth (s, p, d);
+      figure_party_lend_whole (s, p, d);
       if (p->figure.measure == ENGINE_MEASURE_TARIFF && p->figure.on[0] == NULL
           && (d->figure.measure == ENGINE_MEASURE_IMPORTS
               || d->figure.measure == ENGINE_MEASURE_TARIFF)

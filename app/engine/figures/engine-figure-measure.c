@@ -452,7 +452,10 @@ rank_by_use (FigureStage *s, guint draft, Ranked *r, gboolean share_of_gdp)
       take (r, d, whole, "a part of the sum before");
     }
   if (is_put_into_works (s, d)
-      && (d->hit == 0 || r->best < 8
+      && (d->hit == 0
+          || r->best < 8
+          /* "was promised a $3bn refinery" */
+          || (r->measure == ENGINE_MEASURE_AID && is_told_weakly (s, d))
           || engine_token_is (s->a, figure_hit (s, d->hit - 1)->last - 1, ENGINE_CLASS_ASSET)))
     take (r, d, ENGINE_MEASURE_INVESTMENT, "what is built for it");
   if ((r->measure == ENGINE_MEASURE_EXPORTS || r->measure == ENGINE_MEASURE_IMPORTS)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 #define MOST_PRICE 1e6 /* what costs more is no unit price */
 
+/* engine-figure-settle.c: "financé à 49 % par un fonds". */
+gboolean figure_is_share_financed (const FigureStage *s, const FigureDraft *d);
 /* How well a unit fits a measure: more than 0 usual, less never. */
 int figure_unit_score (EngineMeasure measure, FigureUnit unit);
 gboolean figure_unit_is_usual (EngineMeasure measure, FigureUnit unit);
@@ -93,6 +95,7 @@ void figure_settle_imports (FigureStage *s, guint draft);
 /* engine-figure-rates.c */
 EngineMeasure figure_settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-sums.c */
+EngineMeasure figure_settle_debts (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 EngineMeasure figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-substance.c */
 /* The measure by what the share or the quantity is of; ENGINE_N_MEASURES where that settles nothing. */

@@ -9,7 +9,24 @@
 
 #include <string.h>
 
+#define CLITIC_REACH 6 /* tokens from "en" to the share */
 #define PARAGRAPH_SENTENCES 4 /* of it, the figure's own included */
+
+/* "its assistance to the region": to many, whoever the text is about. */
+static gboolean
+goes_to_region (const FigureStage *s)
+{
+  for (guint32 i = s->first + 2; i < s->last; i++)
+    {
+      const EngineTag *word = engine_analysis_tag (s->a, i, ENGINE_CLASS_FIGURE_WORD);
+
+      if (word != NULL && engine_pack_entry_attr (s->a->pack, word->entry, "region") != NULL
+          && (strcmp (figure_role_before (s->a, i, s->first), "to") == 0
+              || strcmp (figure_role_before (s->a, i, s->first), "for") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /* "injectera 360 millions dans ses ports", "lends 300 million to a fund": the sentence says itself where
  * the money goes, and that this is no other state. */
@@ -24,6 +41,8 @@ figure_party_goes_elsewhere (const Ranking *r)
   if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "to") == 0
       && !engine_token_has_code (a, to, ENGINE_CLASS_PREPOSITION, "toward")
       && (engine_analysis_morph (a, tag->last) & ENGINE_MORPH_INFINITIVE) == 0)
+    return TRUE;
+  if (goes_to_region (r->s))
     return TRUE;
   for (guint32 i = to; i < stop && !figure_has_break (a, i, i + 1, TRUE); i++)
     {
@@ -196,6 +215,41 @@ take_taker (Ranking *r, const FigureDraft *p)
   return TRUE;
 }
 
+/* "L'Algérie couvre 36 % de sa consommation, la Russie n'en fournit plus que 5 %": of what the figure before needed,
+ * whoever supplies a share is the counterpart. */
+static gboolean
+take_provider (Ranking *r, const FigureDraft *p)
+{
+  EngineFigure *f = &r->d->figure;
+  const guint32 first = r->d->value->context_first;
+  const guint32 subject = engine_clause (r->s->a, r->d->clause)->subject;
+  const EngineMention *m = subject != 0 ? engine_mention (r->s->a, subject - 1) : NULL;
+  const char *const *who =
+      m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          ? m->codes
+          : f->by;
+  gboolean clitic = FALSE;
+
+  if (p->phantom || p->figure.measure != ENGINE_MEASURE_DEMAND || p->figure.by[0] == NULL
+      || (f->measure != ENGINE_MEASURE_PRODUCTION && f->measure != ENGINE_MEASURE_EXPORTS
+          && f->measure != ENGINE_MEASURE_IMPORTS)
+      || p->unit_kind != FIGURE_UNIT_PERCENT || r->d->unit_kind != FIGURE_UNIT_PERCENT
+      || r->d->sentence - p->sentence > 1 || who[0] == NULL || who[1] != NULL
+      || engine_codes_overlap (who, p->figure.by))
+    return FALSE;
+  for (guint32 i = first; i > r->s->first && i + CLITIC_REACH > first && !clitic; i--)
+    clitic = is_of_them (r->s->a, i - 1);
+  if (!clitic)
+    return FALSE;
+  f->measure = ENGINE_MEASURE_DEMAND;
+  f->on = who;
+  f->by = p->figure.by;
+  r->d->supplied = TRUE;
+  figure_reason (r->s, r->d, "on", "supplies what another needs", r->d->value->first,
+                 r->d->value->last);
+  return TRUE;
+}
+
 /* "Les importations suisses ont reculé. L'Allemagne en fournit 40 %, l'Italie 9 %": of what the figure
  * before bought, whoever supplies a share of it is the counterpart. */
 void
@@ -206,7 +260,7 @@ figure_party_take_supplier (Ranking *r)
   const FigureDraft *p = r->previous;
   gboolean delivers = FALSE, clitic = FALSE, share;
 
-  if (p != NULL && take_taker (r, p))
+  if (p != NULL && (take_taker (r, p) || take_provider (r, p)))
     return;
   if (p == NULL || p->phantom || p->figure.measure != ENGINE_MEASURE_IMPORTS
       || r->d->sentence - p->sentence > 1 || p->figure.by[0] == NULL || f->by[0] == NULL

@@ -74,6 +74,10 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
 /* engine-figure-refer.c */
 gboolean figure_party_take_referred (Ranking *r, guint draft);
 gboolean figure_party_take_changed (Ranking *r, guint draft);
+/* ", a third of it fuel": a part of what the figure before is of. */
+gboolean figure_party_take_part (Ranking *r);
+/* "Combien partent en Chine ? Les trois quarts." */
+gboolean figure_party_take_answer (Ranking *r);
 /* engine-figure-roles.c */
 /* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
 gboolean figure_party_is_own_complement (Ranking *r, guint32 to);
@@ -118,6 +122,8 @@ void figure_party_collect_subjects (Ranking *r);
 gboolean figure_party_subject_pays (const Ranking *r);
 /* engine-figure-speaker.c */
 void figure_party_collect_speaker (Ranking *r);
+/* Whose the one is that answers in an interview, or NULL. */
+const char *const *figure_party_interviewed (FigureStage *s);
 /* engine-figure-topic.c */
 gboolean figure_same_family (EngineMeasure a, EngineMeasure b);
 void figure_party_collect_carried (Ranking *r, guint draft);
@@ -157,8 +163,9 @@ const char *const *figure_party_topic_before (const FigureStage *s);
 /* Tells the candidates that buy and those that own what is taxed. */
 void figure_party_find_buyers (Ranking *r);
 /* engine-figure-relative.c */
-/* "China buys 80 % of the ore that Guinea exports": puts the two subjects on their sides. */
-void figure_party_take_relative (Ranking *r, guint draft);
+/* "China buys 80 % of the ore that Guinea exports": puts the two subjects on their sides; returns whether nothing is
+ * left to be asked. */
+gboolean figure_party_take_relative (Ranking *r, guint draft);
 /* engine-figure-bare.c */
 /* Fills the holder that the clause leaves out and the page gives. */
 /* engine-figure-dative.c: to whom something goes that is owed, given or asked. */
@@ -182,6 +189,8 @@ void figure_party_take_admitted (Ranking *r);
 void figure_party_take_supplied (Ranking *r);
 /* engine-figure-scene.c */
 const char *const *figure_scene_home (FigureStage *s);
+/* Whether the sentence names one of the codes. */
+gboolean figure_scene_names (const FigureStage *s, const char *const *codes);
 const char *const *figure_scene_not_donor (Ranking *r, guint draft, const char *const *topic);
 void figure_party_take_scene (Ranking *r, guint draft);
 /* engine-figure-winner.c */

@@ -56,6 +56,8 @@ figure_is_of_each (const FigureStage *s, const FigureDraft *d)
         return FALSE;
       if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "behind") == NULL)
         return g_array_index (a->timex_at, guint32, i) == 0
+               /* "chaque semaine" */
+               && !engine_token_is (a, i, ENGINE_CLASS_TIME_UNIT)
                && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_PER) == NULL
                    || strcmp (engine_pack_entry_code (
                                   a->pack, engine_analysis_tag (a, i - 1, ENGINE_CLASS_PER)->entry),

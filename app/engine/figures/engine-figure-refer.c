@@ -11,6 +11,7 @@
 
 #define REACH_SENTENCES 2
 #define REACH_FIGURES 4
+#define WHOLE_REACH 6 /* tokens from a share to the amount that it is of */
 
 static guint32
 line_of (const EngineAnalysis *a, guint32 sentence)
@@ -301,5 +302,128 @@ figure_party_take_changed (Ranking *r, guint draft)
   r->d->figure.on = p->figure.on;
   figure_reason (r->s, r->d, "by", "of the figure that has changed", p->value->first,
                  p->value->last);
+  return TRUE;
+}
+
+static gboolean
+goes_between_two (const FigureDraft *p)
+{
+  switch ((guint)p->figure.measure)
+    {
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+      return p->figure.by[0] != NULL && p->figure.on[0] != NULL;
+    default:
+      return FALSE;
+    }
+}
+
+/* "Two-fifths of Mexico's $1.4 billion in imports from Chile": the share goes between the two that the amount in its
+ * complement does. */
+void
+figure_party_lend_whole (FigureStage *s, FigureDraft *share, const FigureDraft *whole)
+{
+  const guint32 of = share->value->context_last;
+
+  if (share->unit_kind != FIGURE_UNIT_PERCENT || whole->unit_kind == FIGURE_UNIT_PERCENT
+      || share->phantom || share->figure.by[0] != NULL || share->figure.on[0] != NULL
+      || share->figure.measure != whole->figure.measure || !goes_between_two (whole)
+      || strcmp (figure_role_at (s->a, of), "of") != 0
+      || whole->value->context_first > of + WHOLE_REACH
+      || figure_has_break (s->a, of, whole->value->context_first, TRUE))
+    return;
+  share->figure.by = whole->figure.by;
+  share->figure.on = whole->figure.on;
+  figure_reason (s, share, "by", "of the amount behind it", whole->value->first,
+                 whole->value->last);
+}
+
+/* "goods that Peru sold to Bolivia, a third of it fuel", "dont un tiers de carburant": the share of what the figure right
+ * before is of goes between the same two, where no word of its own says otherwise.  Returns whether it does. */
+gboolean
+figure_party_take_part (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const FigureDraft *p = r->previous;
+  FigureDraft *d = r->d;
+  const guint32 first = d->value->context_first;
+
+  if (p == NULL || p->phantom || p->sentence != d->sentence || d->unit_kind != FIGURE_UNIT_PERCENT
+      || p->unit_kind == FIGURE_UNIT_PERCENT || d->value->change != ENGINE_CHANGE_NONE
+      || !goes_between_two (p) || (r->hit != NULL && r->hit->last > first)
+      || !(figure_is_part_of_whole (r->s, d)
+           || engine_token_is (a, first - 1, ENGINE_CLASS_INCLUDING)))
+    return FALSE;
+  for (guint32 i = d->value->last; i < d->right && !figure_has_break (a, i, i + 1, TRUE); i++)
+    {
+      const guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+          && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) == 0)
+        return FALSE;
+    }
+  d->figure.measure = p->figure.measure;
+  d->figure.by = p->figure.by;
+  d->figure.on = p->figure.on;
+  figure_reason (r->s, d, "by", "a part of the figure before", p->value->first, p->value->last);
+  return TRUE;
+}
+
+/* The party of the sentence that a preposition of @role leads to, none of @but; NULL where there is none. */
+static const char *const *
+led_to (const EngineAnalysis *a, const EngineSentence *x, const char *role, const char *const *but)
+{
+  for (guint32 i = x->first; i < x->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && !engine_codes_overlap (m->codes, but)
+          && strcmp (figure_role_before (a, m->first, x->first), role) == 0)
+        return m->codes;
+    }
+  return NULL;
+}
+
+/* "La Guinée a exporté 146 millions de tonnes. Combien partent en Chine ? Les trois quarts.": an answer that is nothing but
+ * a share, of what was told right before the question.  Returns whether it is one. */
+gboolean
+figure_party_take_answer (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const FigureDraft *p = r->previous;
+  EngineFigure *f = &r->d->figure;
+  const EngineSentence *question =
+      &g_array_index (a->sentences, EngineSentence, r->s->sentence) - 1;
+  const char *const *other;
+
+  if (p == NULL || p->phantom || r->s->sentence == 0 || question->last == 0
+      || !engine_token_is_char (a, question->last - 1, '?') || r->d->sentence - p->sentence > 2
+      || r->d->unit_kind != FIGURE_UNIT_PERCENT || p->unit_kind == FIGURE_UNIT_PERCENT
+      || r->d->value->context_first > r->s->first + 1 || r->d->value->context_last + 1 < r->s->last
+      || p->figure.by[0] == NULL)
+    return FALSE;
+  if (p->figure.measure == ENGINE_MEASURE_EXPORTS || p->figure.measure == ENGINE_MEASURE_PRODUCTION)
+    {
+      other = led_to (a, question, "to", p->figure.by);
+      if (other == NULL)
+        other = led_to (a, question, "in", p->figure.by);
+      f->measure = other != NULL ? ENGINE_MEASURE_EXPORTS : p->figure.measure;
+    }
+  else if (p->figure.measure == ENGINE_MEASURE_IMPORTS)
+    {
+      other = led_to (a, question, "from", p->figure.by);
+      f->measure = ENGINE_MEASURE_IMPORTS;
+    }
+  else
+    return FALSE;
+  f->by = p->figure.by;
+  f->on = other != NULL ? other : p->figure.on;
+  f->commodities = p->figure.commodities;
+  figure_reason (r->s, r->d, "by", "the question before", p->value->first, p->value->last);
   return TRUE;
 }

@@ -2,7 +2,8 @@
 
 /* Shares of what another sells, buys or uses: "China buys 80 % of the ore that Guinea exports", "Americans account for
  * 28 % of what Lesotho sells abroad", "Vietnam supplies 40 % of what Cuba eats".  The subject of the clause
- * and that of the relative are the two sides. */
+ * and that of the relative are the two sides.  And amounts of what a relative tells the trade in: "$3 million of goods
+ * that Peru sold to Bolivia". */
 
 #include "config.h"
 
@@ -11,6 +12,7 @@
 #include <string.h>
 
 #define RELATIVE_REACH 9 /* tokens from the share to the relative's subject */
+#define AUXILIARIES 2    /* tokens between a subject and its verb: "a", "has now" */
 
 /* Whether the verb that stands at @i or right behind sells or makes (1), buys or uses (-1), or neither (0). */
 static gint
@@ -152,18 +154,114 @@ take_share_of_before (Ranking *r, guint draft)
   return FALSE;
 }
 
-/* Puts the two subjects on their sides. */
-void
+/* "vendus à", which is said of a price as well. */
+static gboolean
+is_sold (const FigureStage *s, const FigureHit *h)
+{
+  return engine_pack_entry_attr (s->a->pack, h->entry, "sold") != NULL;
+}
+
+/* The verb of selling or buying whose subject is @m, or NULL. */
+static const FigureHit *
+trading_verb (const FigureStage *s, const EngineMention *m)
+{
+  for (guint k = 0; k < s->hits->len; k++)
+    {
+      const FigureHit *h = figure_hit (s, k);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->first >= m->last
+          && h->first <= m->last + AUXILIARIES
+          && (h->code == ENGINE_MEASURE_EXPORTS || h->code == ENGINE_MEASURE_IMPORTS
+              || h->code == ENGINE_MEASURE_PURCHASE || is_sold (s, h)))
+        return h;
+    }
+  return NULL;
+}
+
+/* The country behind the verb that it sells to or buys from, or NULL. */
+static const EngineMention *
+trading_partner (const FigureStage *s, const FigureHit *verb, const char *role)
+{
+  const EngineAnalysis *a = s->a;
+  /* "sold to" may be one entry */
+  const guint32 from = verb->first + 1;
+
+  for (guint32 i = from; i < from + RELATIVE_REACH && i < s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        return NULL;
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL)
+        {
+          const char *before = figure_role_before (a, m->first, s->first);
+
+          /* "achetées au Niger" */
+          return strcmp (before, role) == 0
+                         || (strcmp (before, "to") == 0 && verb->code == ENGINE_MEASURE_PURCHASE)
+                     ? m
+                     : NULL;
+        }
+    }
+  return NULL;
+}
+
+/* "480 million dollars' worth of goods that Peru sold to Bolivia", "les 3 millions de tonnes que le Tchad a achetées":
+ * the relative on what the amount is of tells who trades with whom. */
+static gboolean
+take_traded (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const guint32 from = r->d->value->context_last;
+  gboolean opens = FALSE;
+
+  if (r->d->unit_kind == FIGURE_UNIT_PERCENT || r->d->unit_kind == FIGURE_UNIT_POINTS
+      || r->d->unit_kind == FIGURE_UNIT_PERSONS || r->d->unit_kind == FIGURE_UNIT_TIMES
+      || (r->hit != NULL && r->hit->first < from))
+    return FALSE;
+  for (guint32 i = from; i < from + RELATIVE_REACH && i < r->s->last; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+      const FigureHit *verb;
+      const EngineMention *other;
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        return FALSE;
+      opens |= engine_token_is (a, i, ENGINE_CLASS_RELATIVE);
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY)
+        continue;
+      if (!opens || m->codes == NULL || m->codes[0] == NULL
+          || (verb = trading_verb (r->s, m)) == NULL)
+        return FALSE;
+      f->measure = is_sold (r->s, verb) ? ENGINE_MEASURE_EXPORTS : (EngineMeasure)verb->code;
+      f->by = m->codes;
+      other = trading_partner (r->s, verb, f->measure == ENGINE_MEASURE_EXPORTS ? "to" : "from");
+      f->on = other != NULL && !engine_codes_overlap (other->codes, m->codes) ? other->codes
+                                                                              : engine_no_strings;
+      r->d->own_holder = TRUE;
+      figure_reason (r->s, r->d, "by", "who trades in it", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Puts the two subjects on their sides; returns whether nothing is left to be asked. */
+gboolean
 figure_party_take_relative (Ranking *r, guint draft)
 {
   EngineFigure *f = &r->d->figure;
   const EngineMention *there, *here;
   gint direction = 0;
 
+  if (take_traded (r))
+    return TRUE;
   if (r->d->unit_kind != FIGURE_UNIT_PERCENT || r->d->value->change != ENGINE_CHANGE_NONE
       || take_share_of_before (r, draft) || (there = relative_subject (r, &direction)) == NULL
       || (here = main_subject (r, there)) == NULL)
-    return;
+    return FALSE;
   if (direction > 0
       && (f->measure == ENGINE_MEASURE_IMPORTS || f->measure == ENGINE_MEASURE_PURCHASE))
     {
@@ -191,4 +289,5 @@ figure_party_take_relative (Ranking *r, guint draft)
     }
   r->d->own_holder = TRUE;
   figure_reason (r->s, r->d, "by", "a share of what another does", here->first, here->last);
+  return FALSE;
 }

@@ -47,8 +47,8 @@ same_line (const FigureStage *s, const FigureDraft *p)
 }
 
 /* Whether the sentence itself names one of the parties as such. */
-static gboolean
-is_named_here (const FigureStage *s, const char *const *codes)
+gboolean
+figure_scene_names (const FigureStage *s, const char *const *codes)
 {
   const EngineAnalysis *a = s->a;
 
@@ -152,7 +152,7 @@ take_receiver (Ranking *r, guint draft)
   EngineFigure *f = &r->d->figure;
   const char *const *home;
 
-  if (f->by[0] == NULL || (f->on[0] != NULL && is_named_here (s, f->on))
+  if (f->by[0] == NULL || (f->on[0] != NULL && figure_scene_names (s, f->on))
       || figure_unit_kind (f->unit) != FIGURE_UNIT_MONEY || figure_party_goes_elsewhere (r))
     return;
   if (take_supported (r))

@@ -9,6 +9,7 @@
 
 #include "engine-figure-measure.h"
 
+#define AGENT_REACH 8 /* tokens from a share to the end of "financed by a Chinese bank" */
 #define MOST_TONNE 1e5 /* money that a tonne fetches */
 
 gboolean
@@ -270,7 +271,42 @@ settle_delivered (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   return ENGINE_N_MEASURES;
 }
 
-/* A share that is bought, taken or sold: of a company, or of what is made. */
+/* "financé à 49 % par un fonds", "85% financed by China": a share of what something costs. */
+gboolean
+figure_is_share_financed (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+  const guint32 first = d->value->context_first;
+  const guint32 last = d->value->context_last;
+
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || d->value->change != ENGINE_CHANGE_NONE || hit == NULL
+      || hit->code != ENGINE_MEASURE_AID
+      || (engine_analysis_morph (a, hit->first) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
+    return FALSE;
+  if (hit->first >= last)
+    return hit->first == last && strcmp (figure_role_before (a, hit->last + 1, last), "by") == 0;
+  return !figure_has_break (a, hit->last, first, TRUE)
+         && strcmp (figure_role_at (a, last), "by") == 0;
+}
+
+/* "par la Banque mondiale", "by a Chinese bank", right behind. */
+static gboolean
+is_by_bank (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 from = d->value->context_last;
+
+  for (guint32 i = from; i < from + AGENT_REACH && i < s->last; i++)
+    {
+      if (figure_has_break (s->a, i, i + 1, TRUE))
+        return FALSE;
+      if (engine_token_has_code (s->a, i, ENGINE_CLASS_FIRM_KIND, "bank"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A share that is bought, taken, sold or paid for: of a company, of what is made or built. */
 static EngineMeasure
 settle_share (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
@@ -285,6 +321,9 @@ settle_share (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
           || measure == ENGINE_MEASURE_INVESTMENT)
       && figure_is_of_company (s, d))
     return ENGINE_MEASURE_OWNERSHIP;
+  /* what a bank finances, it lends */
+  if (measure == ENGINE_MEASURE_AID && figure_is_share_financed (s, d) && !is_by_bank (s, d))
+    return ENGINE_MEASURE_INVESTMENT;
   /* "vendent à l'étranger les trois quarts de leur production" */
   if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING) && hit != NULL
       && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
@@ -335,6 +374,11 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
       && hands_over (s, d))
     return ENGINE_MEASURE_AID;
+  /* "contribute $220 million in equity" */
+  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->first == d->value->context_last + 1
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_TARGET))
+    return ENGINE_MEASURE_INVESTMENT;
   /* "pledged to put 10 billion into the base" */
   if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last + 1 < d->value->context_first
@@ -436,18 +480,11 @@ settle_rest (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 EngineMeasure
 figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *,
-                                         EngineMeasure) = { figure_settle_substance,
-                                                            figure_settle_takings,
-                                                            figure_settle_outlay,
-                                                            figure_settle_levied,
-                                                            figure_settle_wording,
-                                                            figure_settle_dealings,
-                                                            figure_settle_suppliers,
-                                                            figure_settle_rates,
-                                                            figure_settle_sums,
-                                                            settle_flows,
-                                                            settle_rest };
+  static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *, EngineMeasure) = {
+    figure_settle_debts,  figure_settle_substance, figure_settle_takings,  figure_settle_outlay,
+    figure_settle_levied, figure_settle_wording,   figure_settle_dealings, figure_settle_suppliers,
+    figure_settle_rates,  figure_settle_sums,      settle_flows,           settle_rest
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {

@@ -293,7 +293,8 @@ figure_fill_counterpart (FigureStage *s, guint draft)
       || (!rate && f->status != ENGINE_FIGURE_AGREED && f->status != ENGINE_FIGURE_PLANNED
           && !(f->status == ENGINE_FIGURE_IN_FORCE && f->measure == ENGINE_MEASURE_AID))
       || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
-      || !engine_codes_have (s->couple, f->by[0]) || figure_party_goes_elsewhere (&r))
+      || !engine_codes_have (s->couple, f->by[0]) || figure_party_goes_elsewhere (&r)
+      || (f->measure == ENGINE_MEASURE_INVESTMENT && figure_is_share_financed (s, d)))
     return;
   switch ((guint)f->measure)
     {

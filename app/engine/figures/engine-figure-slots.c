@@ -7,7 +7,9 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
+#include "engine-fill.h"
 #include "engine-number.h"
 
 #define NEIGHBOURHOOD 60 /* tokens */
@@ -204,6 +206,45 @@ is_in_amount (const EngineAnalysis *a, const EngineMention *m)
   return unit != FIGURE_UNIT_COUNT && unit != FIGURE_UNIT_PERSONS && unit != FIGURE_UNIT_COUNTRIES;
 }
 
+/* "avant la guerre en Ukraine", "the invasion of Kuwait": a time or a reason, nobody's figure. */
+static gboolean
+is_of_war (const EngineAnalysis *a, const EngineMention *m, guint32 stop)
+{
+  const char *role = figure_role_before (a, m->first, stop);
+  guint32 i = m->first;
+
+  if ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+      || (strcmp (role, "in") != 0 && strcmp (role, "of") != 0))
+    return FALSE;
+  while (i > stop
+         && (engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_token_is (a, i - 1, ENGINE_CLASS_TARGET)
+             || (engine_analysis_morph (a, i - 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN))
+                    == ENGINE_MORPH_ADJ))
+    i--;
+  return i > stop && figure_word_is (a, i - 1, "war");
+}
+
+/* "paraphé lundi à Sofia par Socar", "signed in Athens": where it was done, no side of it. */
+static gboolean
+is_of_signing (const EngineAnalysis *a, const EngineMention *m, guint32 stop)
+{
+  const char *role = figure_role_before (a, m->first, stop);
+  guint32 i = m->first;
+  guint32 t;
+
+  if ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 || m->kind != ENGINE_MENTION_PARTY
+      || (strcmp (role, "in") != 0 && strcmp (role, "to") != 0) || i < stop + 2
+      || strcmp (figure_role_at (a, m->last), "by") != 0)
+    return FALSE;
+  i--;
+  t = g_array_index (a->timex_at, guint32, i - 1);
+  if (t != 0)
+    i = MAX (stop + 1, g_array_index (a->timexes, EngineTimex, t - 1).context_first);
+  return (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && engine_token_has_code (a, i - 1, ENGINE_CLASS_CONCLUDE, "signed");
+}
+
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -228,7 +269,8 @@ collect_mentions (Ranking *r)
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m) || !figure_party_can_hold (r, m)
-          || is_of_name (a, m) || is_in_amount (a, m) || is_of_compound (a, m))
+          || is_of_name (a, m) || is_in_amount (a, m) || is_of_compound (a, m)
+          || is_of_war (a, m, r->s->first) || is_of_signing (a, m, r->s->first))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
@@ -583,6 +625,29 @@ take_replaced (Ranking *r)
     d->figure.on = engine_no_strings;
 }
 
+/* "un contrat de 700 millions paraphé par Socar et Bulgargaz": two companies that deal with each other. */
+static gboolean
+are_two_firms (const EngineFigure *f)
+{
+  return f->measure == ENGINE_MEASURE_PURCHASE && f->by[0] != NULL && f->by[1] != NULL
+         && !engine_fill_is_state (f->by[0]) && !engine_fill_is_state (f->by[1]);
+}
+
+/* What tells of nobody on the other side, or of the holder himself. */
+static void
+drop_counterpart (const FigureStage *s, FigureDraft *d)
+{
+  EngineFigure *f = &d->figure;
+
+  if (f->measure == ENGINE_MEASURE_MEMBERS || f->measure == ENGINE_MEASURE_GDP
+      || f->measure == ENGINE_MEASURE_DEFENCE_SPENDING || engine_codes_overlap (f->by, f->on)
+      || are_two_firms (f)
+      /* "financé à 49 % par le fonds algérien" */
+      || (f->measure == ENGINE_MEASURE_INVESTMENT && figure_is_share_financed (s, d)
+          && !figure_scene_names (s, f->on)))
+    f->on = engine_no_strings;
+}
+
 void
 figure_fill_parties (FigureStage *s, guint draft)
 {
@@ -620,7 +685,12 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_admitted (&r);
   figure_party_turn_winner (&r);
   figure_party_take_supplied (&r);
-  figure_party_take_relative (&r, draft);
+  if (figure_party_take_part (&r) || figure_party_take_answer (&r)
+      || figure_party_take_relative (&r, draft))
+    {
+      figure_party_register_pair (&r);
+      return;
+    }
   figure_party_split_lender (&r);
   figure_party_take_signatory (&r);
   figure_party_take_opposite (&r, draft);
@@ -636,8 +706,5 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_trade_partner (&r);
   figure_party_correct_sides (&r);
   figure_party_take_scene (&r, draft);
-  if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
-      || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
-      || engine_codes_overlap (d->figure.by, d->figure.on))
-    d->figure.on = engine_no_strings;
+  drop_counterpart (s, d);
 }

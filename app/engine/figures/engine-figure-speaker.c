@@ -74,11 +74,10 @@ who_is_quoted (const FigureStage *s, guint32 token)
   return codes;
 }
 
-static const char *const *
-who_speaks (FigureStage *s, guint32 token)
+/* Whose the one is that answers in an interview, or NULL. */
+const char *const *
+figure_party_interviewed (FigureStage *s)
 {
-  if (is_quoted (s->a, token))
-    return who_is_quoted (s, token);
   if (!s->speaker_known)
     {
       const char *code = engine_agreement_find_speaker (s->a);
@@ -87,6 +86,12 @@ who_speaks (FigureStage *s, guint32 token)
       s->speaker_known = TRUE;
     }
   return s->speaker;
+}
+
+static const char *const *
+who_speaks (FigureStage *s, guint32 token)
+{
+  return is_quoted (s->a, token) ? who_is_quoted (s, token) : figure_party_interviewed (s);
 }
 
 static gboolean

@@ -59,6 +59,16 @@ figure_complement_start (FigureStage *s, const FigureDraft *d)
 {
   guint32 end = d->value->context_last;
 
+  /* "a relevé à 36 % en avril le droit sur le riz": the object behind the date */
+  for (guint32 i = end; i < end + 2 && i < s->last; i++)
+    {
+      const guint32 t = g_array_index (s->a->timex_at, guint32, i);
+      const EngineTimex *x = t != 0 ? &g_array_index (s->a->timexes, EngineTimex, t - 1) : NULL;
+
+      if (x != NULL && x->first <= end + 1
+          && engine_token_is (s->a, x->last, ENGINE_CLASS_DETERMINER))
+        return x->last;
+    }
   for (guint i = figure_draft_index (s, d) + 1; i < s->drafts->len; i++)
     {
       const FigureDraft *n = figure_draft (s, i);

@@ -9,6 +9,9 @@
 
 #include "engine-figure-measure.h"
 
+#define ASK_REACH 8   /* tokens from who asks to the verb of what is asked */
+#define WANT_REACH 24 /* from the exchange or that verb to the rate */
+
 /* The clause's verb is an act ("will cut"), no outcome. */
 static gboolean
 acts (const FigureStage *s, const FigureDraft *d)
@@ -52,6 +55,9 @@ is_by_agreement (const FigureStage *s, const FigureDraft *d)
 gboolean
 figure_happens (const FigureStage *s, const FigureDraft *d)
 {
+  /* "will lose 40 million" */
+  if (figure_is_lost (s, d))
+    return TRUE;
   switch ((guint)d->figure.measure)
     {
     case ENGINE_MEASURE_JOBS:
@@ -175,7 +181,7 @@ future_status (FigureStage *s, const FigureDraft *d)
       && d->figure.qualifier == ENGINE_QUALIFIER_MORE_THAN)
     return ENGINE_FIGURE_FORECAST;
   /* "coûtera 5 milliards" */
-  if ((figure_happens (s, d) && d->unit_kind == FIGURE_UNIT_PERSONS)
+  if ((figure_happens (s, d) && d->unit_kind == FIGURE_UNIT_PERSONS) || figure_is_lost (s, d)
       || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
           && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
                  == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))
@@ -209,6 +215,70 @@ is_negotiated (const FigureStage *s, const FigureDraft *d)
           && h->last <= d->value->first
           && engine_pack_entry_attr (s->a->pack, h->entry, "talks") != NULL)
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* "asked Accra to cut its duty", "demande à Accra de ramener": who asks stands before the infinitive of change at @i. */
+static gboolean
+is_asked_for (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 k = i; k > s->first && k + ASK_REACH > i; k--)
+    {
+      const EngineTag *ask = engine_analysis_tag (a, k - 1, ENGINE_CLASS_MODALITY);
+
+      if (figure_has_break (a, k - 1, k, TRUE))
+        return FALSE;
+      if (ask != NULL && strcmp (engine_pack_entry_code (a->pack, ask->entry), "requested") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "offered to buy rice in return for a cut of the duty", far before the exchange at @i. */
+static gboolean
+is_offered_for (const FigureStage *s, guint32 i)
+{
+  for (guint k = 0; k < s->hits->len && figure_hit (s, k)->last <= i; k++)
+    {
+      const FigureHit *h = figure_hit (s, k);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_CONSIDERED
+          && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_VERB) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A rate that is to be changed to so much only by what somebody asks or offers something for. */
+static gboolean
+is_only_wanted (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+
+  if (d->link != FIGURE_LINK_REPLACED_BY || d->step)
+    return FALSE;
+  for (guint32 i = first; i > s->first && i + WANT_REACH > first; i--)
+    {
+      if (engine_token_is_char (a, i - 1, ';') || engine_token_is_char (a, i - 1, ':'))
+        return FALSE;
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_EXCHANGE) && i - 1 > s->first + 2)
+        return is_offered_for (s, i - 1);
+      /* "demande une baisse de la taxe": the noun */
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_FALL)
+          && engine_token_is (a, i - 2, ENGINE_CLASS_DETERMINER))
+        {
+          if (is_asked_for (s, i - 1))
+            return TRUE;
+        }
+      /* the nearest change is the rate's */
+      else if (engine_token_is (a, i - 1, ENGINE_CLASS_FROM_TO)
+               && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_VERB) != 0)
+        return (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE) != 0
+               && is_asked_for (s, i - 1);
     }
   return FALSE;
 }
@@ -256,6 +326,11 @@ figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
     {
       *why = "future";
       return future_status (s, d);
+    }
+  if (d->figure.measure == ENGINE_MEASURE_TARIFF && is_only_wanted (s, d))
+    {
+      *why = "only asked or offered for";
+      return ENGINE_FIGURE_CONSIDERED;
     }
   /* what duties have brought in is no rate */
   if ((d->figure.measure == ENGINE_MEASURE_TARIFF

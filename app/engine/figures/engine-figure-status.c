@@ -183,6 +183,13 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
       || strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0
       || is_share_of_measured (s, d))
     return FALSE;
+  if (d->unit_kind == FIGURE_UNIT_PERCENT && d->versus == 0
+      && d->figure.change == ENGINE_CHANGE_NONE && figure_is_to_change (s, d))
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "what is to change", d->value->first,
+                         d->value->last);
+      return TRUE;
+    }
   action = figure_governing_action (s, d);
   if (action == NULL
       && (word == NULL || word->code == ENGINE_FIGURE_WITHDRAWN
@@ -393,6 +400,10 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
       && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
     status = ENGINE_FIGURE_WITHDRAWN;
+  /* "The pact would have cost the treasury 40 billion": it never will */
+  if (status == ENGINE_FIGURE_AGREED && is_cost_told (s, d, word)
+      && engine_token_is (a, figure_hit (s, d->hit - 1)->first - 1, ENGINE_CLASS_AUXILIARY))
+    return ENGINE_FIGURE_FORECAST;
   return status == ENGINE_FIGURE_PLANNED && (is_cost_told (s, d, word) || figure_happens (s, d))
              ? ENGINE_FIGURE_FORECAST
              : status;
@@ -555,6 +566,16 @@ take_default (FigureStage *s, guint draft)
   /* of talks alone: no word of the text makes more of it */
   if (status == ENGINE_FIGURE_CONSIDERED)
     d->status_sure = TRUE;
+  /* "from 1.3 billion pledged to 650 million": the promise was the other's */
+  if (status == ENGINE_FIGURE_ACTUAL && d->link == FIGURE_LINK_REPLACED_BY
+      && (engine_analysis_morph (s->a, figure_draft (s, draft - 1)->value->context_last)
+          & ENGINE_MORPH_PAST_PARTICIPLE)
+             != 0)
+    {
+      d->status_sure = TRUE;
+      figure_set_status (s, d, status, why, d->value->first, d->value->last);
+      return;
+    }
   term = figure_why_term (s, d, status);
   if (term == NULL)
     term = figure_why_told (s, draft, status);

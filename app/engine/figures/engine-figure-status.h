@@ -93,6 +93,8 @@ const FigureHit *figure_given_up (FigureStage *s, const FigureDraft *d);
 /* The verb before or behind that does away with the rate, or NULL. */
 const EngineTag *figure_governing_action (FigureStage *s, const FigureDraft *d);
 const EngineTag *figure_action_behind (FigureStage *s, const FigureDraft *d);
+/* "A 45% levy will fall by ten points": the rate that is so far. */
+gboolean figure_is_to_change (const FigureStage *s, const FigureDraft *d);
 /* What is to come by an agreement that is told of, or else by a plan. */
 EngineFigureStatus figure_agreed_or_planned (FigureStage *s);
 /* What is given up, where it will be: so far the rate is in force. */

@@ -7,6 +7,9 @@
 
 #include "engine-figure-measure.h"
 
+#define LEAST_LOSS 1e4 /* money that is no price */
+#define LOSS_REACH 5   /* tokens from "lose" to what is lost */
+
 /* Goods of the world in the complement. */
 static gboolean
 is_of_world_goods (const FigureStage *s, const FigureDraft *d)
@@ -170,6 +173,46 @@ settle_uses (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && figure_has_delivery (s, d) && figure_is_delivered (s, d))
     return ENGINE_MEASURE_EXPORTS;
   return ENGINE_N_MEASURES;
+}
+
+/* "doit 3 milliards": with a sum for its object the modal verb is one of owing. */
+gboolean
+figure_is_owed (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 verb = d->value->context_first;
+
+  return d->unit_kind == FIGURE_UNIT_MONEY && verb > 0
+         && engine_token_is (s->a, verb - 1, ENGINE_CLASS_MODAL)
+         && figure_word_is (s->a, verb - 1, "dative");
+}
+
+/* "Nous perdions chaque semaine 1,2 million", "farmers will lose $40m": money that somebody loses, no price and no trade,
+ * but where a noun behind it tells of what. */
+gboolean
+figure_is_lost (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 first = d->value->context_first;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < LEAST_LOSS
+      || (hit != NULL && hit->first >= d->value->last))
+    return FALSE;
+  for (guint32 i = first; i > s->first && i + LOSS_REACH > first; i--)
+    {
+      if (figure_word_is (s->a, i - 1, "lose"))
+        return (engine_analysis_morph (s->a, i - 1) & ENGINE_MORPH_VERB) != 0;
+      if (engine_token (s->a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || g_array_index (s->a->mention_at, guint32, i - 1) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* What is owed and what is lost. */
+EngineMeasure
+figure_settle_debts (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  return figure_is_owed (s, d) || figure_is_lost (s, d) ? ENGINE_MEASURE_OTHER : ENGINE_N_MEASURES;
 }
 
 /* What is taken, borrowed, needed, bought beside what is sold. */

@@ -92,7 +92,7 @@ turn_subject (Ranking *r)
   if (m == NULL || m->codes == NULL || m->codes[0] == NULL || f->on[0] != NULL || clause->verb == 0
       || clause->verb > r->d->value->context_first || m->last > clause->verb
       || !(bears ? bears_duty (r, clause->verb)
-                 : f->measure == ENGINE_MEASURE_AID
+                 : (f->measure == ENGINE_MEASURE_AID || f->measure == ENGINE_MEASURE_INVESTMENT)
                        && is_given (a, m->last, r->d->value->context_first)))
     return;
   if (f->by[0] != NULL && !engine_codes_equal (f->by, m->codes) && bears)
@@ -204,14 +204,57 @@ take_other_side (Ranking *r)
     }
 }
 
+/* "its creditors", "ses créanciers officiels" in [first, last). */
+static gboolean
+has_own_creditors (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first + 1; i < last; i++)
+    if ((figure_word_is (a, i, "creditor") || figure_word_is (a, i, "lenders"))
+        && (engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+            || (i > first + 1 && engine_token_is (a, i - 2, ENGINE_CLASS_POSSESSIVE))))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Ghana agreed with its creditors, led by France, to reschedule $5 billion, and has promised the IMF": the debt is that of
+ * whoever has creditors, and the next clause is about something else. */
+static void
+take_debtor (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const guint32 value = r->d->value->context_first;
+
+  if (f->measure != ENGINE_MEASURE_AID || r->hit == NULL || (r->hit->flags & FIGURE_HIT_RELIEF) == 0
+      || !has_own_creditors (a, r->s->first, value))
+    return;
+  for (guint32 i = r->s->first; i < value; i++)
+    {
+      const guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL)
+        continue;
+      if ((m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE)) != 0)
+        return;
+      if (engine_codes_overlap (f->by, m->codes))
+        f->by = engine_no_strings;
+      f->on = m->codes;
+      figure_reason (r->s, r->d, "on", "whose creditors they are", m->first, m->last);
+      return;
+    }
+}
+
 /* Turns the sides round where the verb's voice does. */
 void
 figure_party_turn_voice (Ranking *r)
 {
   take_other_side (r);
+  take_debtor (r);
   if (r->d->unit_kind == FIGURE_UNIT_MONEY)
     take_relative (r);
   if ((r->d->figure.measure == ENGINE_MEASURE_TARIFF && r->d->unit_kind == FIGURE_UNIT_PERCENT)
-      || r->d->figure.measure == ENGINE_MEASURE_AID)
+      || r->d->figure.measure == ENGINE_MEASURE_AID
+      || r->d->figure.measure == ENGINE_MEASURE_INVESTMENT)
     turn_subject (r);
 }

@@ -199,6 +199,11 @@ promises_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
       && engine_token (a, h->first)->clause != d->clause && is_past (s, d)
       && figure_has_break (a, h->last, d->value->first, TRUE))
     return TRUE;
+  /* "from $1.3 billion pledged in 2023 to $650 million": the participle of the first */
+  if (d->link == FIGURE_LINK_REPLACED_BY && h->last <= d->value->context_first
+      && h->first > s->first && g_array_index (a->value_at, guint32, h->first - 1) != 0
+      && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
+    return TRUE;
   if (h->code != ENGINE_FIGURE_AGREED)
     return FALSE;
   /* "créerait 4 000 emplois, promet le maire": who says so */

@@ -303,6 +303,7 @@ fill_sentence (FigureStage *s)
   figure_share_drafts (s);
   figure_fill_table (s);
   figure_weigh_statuses (s);
+  figure_settle_steps (s);
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     figure_settle_period (s, i);
 }
@@ -402,7 +403,8 @@ settle_sums_of_aid (FigureStage *s)
       FigureDraft *d = figure_draft (s, i);
 
       if (d->phantom || d->hit != 0 || d->figure.measure != ENGINE_MEASURE_OTHER
-          || d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < LEAST_SUM)
+          || d->unit_kind != FIGURE_UNIT_MONEY || d->value->value < LEAST_SUM
+          || figure_is_owed (s, d) || figure_is_lost (s, d))
         continue;
       d->figure.measure = ENGINE_MEASURE_AID;
       figure_reason (s, d, "measure", "what the text's money is", d->value->first, d->value->last);

@@ -82,6 +82,8 @@ typedef struct
   gboolean own_holder; /* by or on were found, not copied */
   gboolean subject_on; /* its subject is the counterpart */
   gboolean supplied;   /* of another's imports: its subject sells them */
+  gboolean dated_step; /* a rate of a chain told in the past, each from its day on */
+  gboolean relative_receiver; /* "Beijing, to which Laos owes" it */
   double margin;
   int status_word; /* the score of the word that the status is from, 0 = from none */
   gboolean status_sure; /* a frame leaves no doubt of the status */
@@ -231,6 +233,14 @@ void figure_fill_counterpart (FigureStage *s, guint draft);
 /* Measures of things that come in kinds. */
 gboolean figure_measure_takes_goods (EngineMeasure measure);
 void figure_fill_goods (FigureStage *s, guint draft);
+/* engine-figure-refer.c */
+/* "Two-fifths of Mexico's $1.4 billion in imports": the sides of the amount are those of its share. */
+void figure_party_lend_whole (FigureStage *s, FigureDraft *share, const FigureDraft *whole);
+/* engine-figure-sums.c */
+/* "doit 3 milliards": what is owed. */
+gboolean figure_is_owed (const FigureStage *s, const FigureDraft *d);
+/* "Nous perdions 1,2 million": what is lost. */
+gboolean figure_is_lost (const FigureStage *s, const FigureDraft *d);
 /* engine-figure-share-of.c */
 void figure_fill_of (FigureStage *s, guint draft);
 /* engine-figure-imposer.c */
@@ -253,6 +263,11 @@ void figure_find_topic_goods (FigureStage *s);
 void figure_take_topic_goods (FigureStage *s, FigureDraft *d);
 /* engine-figure-status.c */
 void figure_fill_status (FigureStage *s, guint draft);
+/* engine-figure-steps.c */
+/* "settled on 19%", "l'a fixé à 19 %": the last of several steps. */
+gboolean figure_settles_at (const FigureStage *s, const FigureDraft *d);
+/* Tells which of a rate's steps in the past is over and which is in force. */
+void figure_settle_steps (FigureStage *s);
 /* engine-figure-weigh.c */
 /* Weighs the status of the sentence's figures once more, by all that stands around them. */
 void figure_weigh_statuses (FigureStage *s);

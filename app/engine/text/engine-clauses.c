@@ -14,6 +14,7 @@
 
 #define MAX_SEGMENTS 200
 #define MAX_DEPTH 8
+#define SUBJECT_REACH 6 /* tokens of a subject before its relative clause */
 #define MAX_CLAUSES 60000
 #define LIMIT_TOKENS 5 /* from "plus" to its "que" */
 
@@ -70,6 +71,26 @@ verb_follows (const EngineAnalysis *a, guint32 i, guint32 last, const char *stop
               && strchr (stops, *engine_token_text (a, end)) != NULL))
     end++;
   return engine_structure_has_finite (a, i + 1, end);
+}
+
+/* "alors que la Russie, qui en assurait 40 %, n'en fournit plus": only a name or two stand between the subordinator that
+ * ends before @i and an inserted relative clause, and the verb comes behind that. */
+static gboolean
+relative_intervenes (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  guint32 end = i;
+
+  for (; end < last && end < i + SUBJECT_REACH && engine_token (a, end)->kind != ENGINE_TOKEN_PUNCT;
+       end++)
+    if ((engine_analysis_morph (a, end) & (ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN))
+        == ENGINE_MORPH_VERB)
+      return FALSE;
+  if (end == i || end + 1 >= last || !engine_token_is (a, end, ",", 1))
+    return FALSE;
+  end++;
+  if (engine_token_has (a, end, ENGINE_CLASS_PREPOSITION))
+    end++;
+  return engine_token_has (a, end, ENGINE_CLASS_RELATIVE);
 }
 
 /**
@@ -221,7 +242,8 @@ boundary_at (const EngineAnalysis *a,
   if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBORDINATOR)) != NULL && !is_weak (a, tag))
     {
       *n_tokens = tag->last - i;
-      if (!verb_follows (a, tag->last - 1, last, ";:,"))
+      if (!verb_follows (a, tag->last - 1, last,
+                         relative_intervenes (a, tag->last, last) ? ";:" : ";:,"))
         return SEGMENT_START;
       *conditional = engine_pack_entry_attr (a->pack, tag->entry, "cond") != NULL;
       return SEGMENT_SUBORDINATE;

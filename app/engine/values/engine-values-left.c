@@ -159,6 +159,19 @@ is_alike (const EngineItem *item, const EngineItem *other)
   return ratio < WIDEST_RATIO && ratio > 1 / WIDEST_RATIO;
 }
 
+/* "… about $25m. “Vietnam pays 20": somebody else begins to speak at @i. */
+static gboolean
+opens_speech (const EngineAnalysis *a, guint32 i)
+{
+  const char *text = engine_token_text (a, i);
+
+  if (i == 0 || engine_token (a, i)->kind != ENGINE_TOKEN_PUNCT
+      || (engine_token_char (a, i - 1) != '.' && engine_token_char (a, i - 1) != ':'))
+    return FALSE;
+  return (*text == '"' && !engine_token_is_glued (a, i)) || g_str_has_prefix (text, "“")
+         || g_str_has_prefix (text, "«");
+}
+
 static const EngineItem *
 lender_for (const EngineAnalysis *a, const EngineItem *items, guint i)
 {
@@ -173,7 +186,8 @@ lender_for (const EngineAnalysis *a, const EngineItem *items, guint i)
       const EngineItem *other = &items[k];
 
       for (; at > other->last; at--)
-        if (engine_token (a, at - 1)->kind == ENGINE_TOKEN_BREAK)
+        if (engine_token (a, at - 1)->kind == ENGINE_TOKEN_BREAK
+            || (other->kind == ENGINE_ITEM_MONEY && opens_speech (a, at - 1)))
           return NULL;
       if (items[i].first - other->last > LOAN_REACH)
         return NULL;
