@@ -261,6 +261,9 @@ static const FigureCase statuses[] = {
     "12%", "tariff considered goods=agriculture" },
   { "en", "The pact with Iceland would have cost the treasury 40 billion kroner.",
     "40 billion kroner", "spending forecast" },
+  { "en",
+    "Mali's levy of 8% on Togolese tea, which Bamako raised from 5% in March, will be halved.",
+    "8%", "tariff in_force goods=agriculture" },
 };
 
 /* Whether it is so. */

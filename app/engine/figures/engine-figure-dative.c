@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define DATIVE_REACH 7 /* tokens from the value to whom it goes */
+#define BRACKET_REACH 12 /* tokens of a bracket */
 #define PHRASE_REACH 6 /* tokens of a noun phrase */
 #define VERB_REACH 8   /* tokens from the verb to the value */
 
@@ -91,7 +92,9 @@ party_of_phrase (const FigureStage *s, guint32 last)
 
   if (last > s->first && engine_token_is_char (a, last - 1, ')'))
     {
-      while (last > s->first && !engine_token_is_char (a, last - 1, '('))
+      const guint32 stop = last > s->first + BRACKET_REACH ? last - BRACKET_REACH : s->first;
+
+      while (last > stop && !engine_token_is_char (a, last - 1, '('))
         last--;
       last -= last > s->first;
     }

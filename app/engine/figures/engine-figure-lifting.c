@@ -8,7 +8,7 @@
 #include "engine-figure-status.h"
 
 #define NEIGHBOURHOOD 45 /* tokens */
-#define CHANGE_REACH 16  /* from a rate to the verb that tells what becomes of it */
+#define CHANGE_REACH 20  /* from a rate to the verb that tells what becomes of it */
 #define VERB_REACH 3     /* from "will" to "be cut" */
 
 /* "la taxe de 15 % prévue pour …, elle n'entrera pas en vigueur": a later word that takes the plan
@@ -151,6 +151,10 @@ figure_is_to_change (const FigureStage *s, const FigureDraft *d)
 
   for (guint32 i = from; i < from + CHANGE_REACH && i < s->last; i++)
     {
+      /* "the 8% levy, which Accra raised from 5% in March, will be halved" */
+      if (engine_token_is_char (a, i, ',') && engine_token_is (a, i + 1, ENGINE_CLASS_RELATIVE))
+        for (i++; i < from + CHANGE_REACH && i < s->last && !engine_token_is_char (a, i, ',');)
+          i++;
       if (figure_has_break (a, i, i + 1, FALSE) || g_array_index (a->value_at, guint32, i) != 0)
         return FALSE;
       if (!is_future_word (a, i))

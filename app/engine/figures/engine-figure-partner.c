@@ -9,14 +9,17 @@
 
 #include <string.h>
 
+#define REGION_REACH 30 /* tokens between a sum and the region that it goes to */
 #define CLITIC_REACH 6 /* tokens from "en" to the share */
 #define PARAGRAPH_SENTENCES 4 /* of it, the figure's own included */
 
 /* "its assistance to the region": to many, whoever the text is about. */
 static gboolean
-goes_to_region (const FigureStage *s)
+goes_to_region (const FigureStage *s, const FigureDraft *d)
 {
-  for (guint32 i = s->first + 2; i < s->last; i++)
+  const guint32 from = MAX (s->first + 2, d->value->first - MIN (d->value->first, REGION_REACH));
+
+  for (guint32 i = from; i < s->last && i < d->value->last + REGION_REACH; i++)
     {
       const EngineTag *word = engine_analysis_tag (s->a, i, ENGINE_CLASS_FIGURE_WORD);
 
@@ -42,7 +45,7 @@ figure_party_goes_elsewhere (const Ranking *r)
       && !engine_token_has_code (a, to, ENGINE_CLASS_PREPOSITION, "toward")
       && (engine_analysis_morph (a, tag->last) & ENGINE_MORPH_INFINITIVE) == 0)
     return TRUE;
-  if (goes_to_region (r->s))
+  if (goes_to_region (r->s, r->d))
     return TRUE;
   for (guint32 i = to; i < stop && !figure_has_break (a, i, i + 1, TRUE); i++)
     {

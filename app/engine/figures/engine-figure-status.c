@@ -183,7 +183,8 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
       || strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0
       || is_share_of_measured (s, d))
     return FALSE;
-  if (d->unit_kind == FIGURE_UNIT_PERCENT && d->versus == 0
+  if (d->unit_kind == FIGURE_UNIT_PERCENT
+      && (d->versus == 0 || figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACES)
       && d->figure.change == ENGINE_CHANGE_NONE && figure_is_to_change (s, d))
     {
       figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "what is to change", d->value->first,
