@@ -610,6 +610,29 @@ skip_members (const EngineAnalysis *a, guint32 i, guint32 limit)
   return codes.n > 0 ? behind : i;
 }
 
+/* "greeted the deal with caution.", "a salué l'accord avec soulagement": how somebody takes it, no partner. */
+static gboolean
+is_manner (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+  const guint32 noun = link != NULL ? link->last : 0;
+
+  return link != NULL && noun + 1 < a->tokens->len
+         && strcmp (engine_fill_code (a, link), "with") == 0
+         && engine_token (a, noun)->kind == ENGINE_TOKEN_WORD
+         && !(engine_token (a, noun)->flags & ENGINE_TOKEN_CAPITAL)
+         && (engine_fill_morph (a, noun) & ENGINE_MORPH_NOUN)
+         && engine_token_text (a, noun)[engine_token (a, noun)->length_bytes - 1] != 's'
+         && engine_fill_mention (a, noun) == NULL
+         && !engine_fill_is (a, noun, ENGINE_CLASS_DETERMINER)
+         && !engine_fill_is (a, noun, ENGINE_CLASS_ORG_NOUN)
+         && !engine_fill_is (a, noun, ENGINE_CLASS_ROLE)
+         && !engine_fill_is (a, noun, ENGINE_CLASS_PARTY_NOUN)
+         && (engine_fill_stops (a, noun + 1)
+             || engine_token (a, noun + 1)->kind == ENGINE_TOKEN_PUNCT
+             || engine_token (a, noun + 1)->kind == ENGINE_TOKEN_BREAK);
+}
+
 /* The right edge of the phrase. */
 static guint32
 phrase_last (EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -621,7 +644,8 @@ phrase_last (EngineAnalysis *a, const EngineAgreementCandidate *c)
     {
       const guint32 behind = skip_members (a, last, c->sentence_last);
 
-      if (behind == last && (breaks_phrase (a, last) || joins_other_phrase (a, c, last)))
+      if (behind == last
+          && (breaks_phrase (a, last) || is_manner (a, last) || joins_other_phrase (a, c, last)))
         break;
       limit += behind - last;
       last = MAX (behind, last + 1);
