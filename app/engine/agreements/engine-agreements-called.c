@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#define STEM_BYTES 6 /* of a word that may have another ending */
 #define NAME_REACH 1000 /* tokens before a name that may have it too */
 #define QUALIFIER_REACH 10 /* tokens behind the instrument's noun that say what it is of */
 
@@ -32,6 +33,9 @@ ends_qualifier (const EngineAnalysis *a, guint32 i)
       && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) && !engine_fill_is (a, i, ENGINE_CLASS_OF)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
       && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      /* "tendant à éviter les doubles impositions" */
+      && !((engine_fill_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE) && i > 3
+           && (engine_fill_morph (a, i - 3) & ENGINE_MORPH_PRESENT_PARTICIPLE))
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK)
@@ -248,6 +252,18 @@ engine_agreement_has_topic (const EngineAnalysis *a, const EngineAgreementCandid
   return list_topics (a, c, &topic, 1) > 0;
 }
 
+/* The same word, or a form of it: "social", "sociale", "pipelines". */
+static gboolean
+are_of_one_word (const EngineAnalysis *a, guint32 x, guint32 y)
+{
+  const EngineToken *s = engine_token (a, x), *t = engine_token (a, y);
+  const guint least = MIN (s->length_bytes, t->length_bytes);
+
+  return s->form == t->form
+         || (least >= STEM_BYTES && MAX (s->length_bytes, t->length_bytes) <= least + 2
+             && memcmp (engine_token_text (a, x), engine_token_text (a, y), least) == 0);
+}
+
 /* Whether the sentence of @o has the word, outside the phrase of @c. */
 static gboolean
 speaks_of (const EngineAnalysis *a,
@@ -256,8 +272,7 @@ speaks_of (const EngineAnalysis *a,
            guint32 topic)
 {
   for (guint32 i = o->sentence_first; i < o->sentence_last; i++)
-    if ((i < c->first || i >= c->last)
-        && engine_token (a, i)->form == engine_token (a, topic)->form)
+    if ((i < c->first || i >= c->last) && are_of_one_word (a, i, topic))
       return TRUE;
   return FALSE;
 }

@@ -128,10 +128,12 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
     return TRUE;
   if (opens_alike (a, c, i))
     return TRUE;
-  /* "a conclu un pacte avec A, et négocie avec B" */
+  /* "a conclu un pacte avec A, et négocie avec B", "and is negotiating with B" */
   if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_AND)
-      && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE) && engine_fill_finite (a, i + 1)
-      && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+      && ((engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE) && engine_fill_finite (a, i + 1)
+           && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+          || (engine_fill_is (a, i + 1, ENGINE_CLASS_AUXILIARY)
+              && engine_fill_is (a, i + 2, ENGINE_CLASS_CONCLUDE))))
     return TRUE;
   /* "has a treaty with A but none with B" */
   if (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
