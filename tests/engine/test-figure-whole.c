@@ -46,6 +46,8 @@ static void
 test_sources (void)
 {
   static const FigureCase cases[] = {
+    { "fr", "Le Pérou a vendu 300 tonnes de cuivre pour 4 millions de dollars ; Oman, 80 tonnes.",
+      "80 tonnes", "exports by=OMN on= goods=copper" },
     { "en", "The road is 40 per cent complete, according to its builder, Salini.", "40 per cent",
       "other by= on= source=Salini" },
     { "fr", "La route est achevée à 40 %, selon son constructeur, Salini.", "40 %",

@@ -134,13 +134,37 @@ is_versus (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "bracket") == NULL;
 }
 
+/* "its April ban": which of several the noun behind the date means. */
+static gboolean
+says_which (const EngineAnalysis *a, const EngineTimex *t)
+{
+  return (a->style & ENGINE_STYLE_HEADS_LAST) != 0 && t->open == 0
+         && t->basis != ENGINE_DATE_DURATION && t->first > 0 && t->last < a->tokens->len
+         && t->context_first == t->first
+         && engine_fill_is (a, t->first - 1, ENGINE_CLASS_POSSESSIVE)
+         && engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, t->last) & ENGINE_MORPH_NOUN)
+         && !engine_fill_is (a, t->last, ENGINE_CLASS_PREPOSITION);
+}
+
+/* "the waiting time, now nine days on average, by March": how long something is, told in passing. */
+static gboolean
+is_length_aside (const EngineAnalysis *a, const EngineTimex *t)
+{
+  return t->basis == ENGINE_DATE_DURATION && t->context_first > 1
+         && (engine_fill_morph (a, t->context_first - 1) & ENGINE_MORPH_ADVERB)
+         && !engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PREPOSITION)
+         && engine_fill_punct (a, t->context_first - 2, ',');
+}
+
 /* Whether the date, which stands behind the act, can be the end of it. */
 static gboolean
 can_end_act (const EngineAnalysis *a, const EngineAct *act, const EngineTimex *t)
 {
   gboolean duration = t->basis == ENGINE_DATE_DURATION;
 
-  if (t->iso == NULL || t->first >= t->last || is_over (a, t) || is_own_day (a, t))
+  if (t->iso == NULL || t->first >= t->last || is_over (a, t) || is_own_day (a, t)
+      || says_which (a, t) || is_length_aside (a, t))
     return FALSE;
   /* "a refusé de la reconduire le 17 juillet": when it was refused */
   if (act->modality == ENGINE_MODALITY_REFUSED && t->open == 0 && !duration)

@@ -187,8 +187,10 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
       && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
       && (engine_fill_morph (a, tag->first) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
     return TRUE;
-  /* "à se rendre à Lima" */
-  if (none != NULL && (none->first < tag->first || none->last > tag->last))
+  /* "à se rendre à Lima", "un programme doté de 3 millions" */
+  if (none != NULL
+      && (none->first < tag->first || none->last > tag->last
+          || engine_fill_attr (a, none, "whole") != NULL))
     return TRUE;
   return (filler != NULL && filler->last - filler->first > tag->last - tag->first)
          || (preposition != NULL

@@ -108,8 +108,9 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
       || !is_gap (a, behind, r->d->value->context_first))
     return FALSE;
   start = list_start (a, c, p->value->last);
-  /* "pays 70 percent of the bill and Tokyo $1 billion" */
+  /* "pays 70 percent of the bill and Tokyo $1 billion", "300 tonnes for $4 million; Fiji, 80 tonnes" */
   if (p->unit_kind != r->d->unit_kind
+      && !(start > p->value->last && engine_token_is_char (a, start - 1, ';'))
       && (behind != r->d->value->context_first || start <= p->value->last
           || !engine_token_is (a, start - 1, ENGINE_CLASS_AND)))
     return FALSE;

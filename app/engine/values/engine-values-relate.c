@@ -288,6 +288,16 @@ may_be_range (const EngineItem *first, const EngineItem *second)
                            engine_decimal_multiply (first->decimal, first->factor));
 }
 
+/* "took 38 per cent despite duties of $19 to $352": a range that a noun is of, but "a rise of 20 cents to $3". */
+static gboolean
+is_of_thing (const EngineAnalysis *a, guint32 i)
+{
+  return i > 1 && engine_token_has_code (a, i - 1, ENGINE_CLASS_PREPOSITION, "of")
+         && engine_analysis_tag (a, i - 2, ENGINE_CLASS_CHANGE_VERB) == NULL
+         && engine_analysis_tag (a, i - 2, ENGINE_CLASS_RISE) == NULL
+         && engine_analysis_tag (a, i - 2, ENGINE_CLASS_FALL) == NULL;
+}
+
 /* Two items that "to", "and" or a dash joins: one range, or two ends of a change. */
 static gboolean
 relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joint joint)
@@ -308,7 +318,7 @@ relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joi
   if (joint != JOINT_DASH && !between
       && ((from && opener != NULL && is_change (a, opener->first, &falls))
           || (!from && first->unit_tag != NULL && !first->borrowed && joint == JOINT_TO
-              && is_change (a, first->first, &falls)))
+              && !is_of_thing (a, first->first) && is_change (a, first->first, &falls)))
       && !(falls && may_be_range (first, second)))
     return TRUE;
   make_range (first, second);
