@@ -106,6 +106,10 @@ static void
 test_status (void)
 {
   static const FactsCase cases[] = {
+    { "fr",
+      "Conclu en 2021 par le Pérou et Oman, l'accord devait être remplacé par un projet plus "
+      "vaste.",
+      "OMN,PER agreement signed 2021" },
     { "fr", "Un pacte paraphé en mai par le Pérou et Oman devrait être signé en juillet.",
       "OMN,PER agreement agreed 2024-05" },
     { "en", "The pact, initialled in May by Peru and Oman, is to be signed in Lima in July.",

@@ -410,6 +410,7 @@ static const Case cases[] = {
     "150,000 dong = 150000 VND /unit\n40,000 = 40000 VND less_than\n" },
   { "en", "Peru took 38% of the tin, despite duties of $19 to $352 a tonne.",
     "38% = 38 %\n$19 to $352 = 19..352 USD /tonne\n" },
+  { "en", "The levy jumps from 50% to 82%.", "50% = 50 %\n82% = 82 %\n" },
   { "en", "A convoy of 80 lorries was cut to 45.", "80 lorries = 80 count\n45 = 45 count\n" },
   { "en", "In January, 30 containers were turned back; in May 21 trucks crossed.",
     "30 containers = 30 count\n21 trucks = 21 count\n" },

@@ -42,6 +42,10 @@ heading_date (const EngineAnalysis *a, guint32 first)
           || (a->header != NULL && g_strcmp0 (t->iso, a->header->published) == 0)
           || engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD)
         return NULL;
+      /* "2007, 9 July." */
+      if (engine_fill_punct (a, t->last, ',') && engine_analysis_timex_at (a, t->last + 1) != NULL
+          && engine_analysis_timex_at (a, t->last + 1)->iso != NULL)
+        t = engine_analysis_timex_at (a, t->last + 1);
       return engine_fill_punct (a, t->last, '.') || engine_fill_punct (a, t->last, ':')
                      || (engine_fill_punct (a, t->last, '-')
                          && (engine_token (a, t->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))

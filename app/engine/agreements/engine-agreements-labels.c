@@ -210,6 +210,8 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
 gboolean
 engine_agreements_announce (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
+  EngineCodes pair = { .n = 0 };
+
   if (c->plural && engine_agreement_in_title (self->a, c->head_first) && c->parties.n == 1
       && c->n_partners == 0)
     {
@@ -217,7 +219,10 @@ engine_agreements_announce (EngineAgreementStage *self, const EngineAgreementCan
       return TRUE;
     }
   if (!c->several || c->definite || c->parties.n != 1 || c->n_partners > 0 || c->anchor == 0
-      || engine_agreement_are_partners (c))
+      || engine_agreement_are_partners (c)
+      /* "2024: Peru signs ten agreements", below a title that names the two */
+      || (c->told_on != NULL && engine_agreements_title_pair (self->a, &pair)
+          && engine_fill_codes_within (&c->parties, &pair)))
     return FALSE;
   self->announcer = c->parties.codes[0];
   return TRUE;

@@ -328,8 +328,12 @@ is_new_act (const EngineAnalysis *a,
 {
   const char *made = g->c.date_signed != NULL ? g->c.date_signed : g->c.date_agreed;
 
-  if (!c->by_verb || g->c.by_verb || strcmp (c->rule, "agreement.verb") != 0
-      || c->date_agreed != NULL || c->date_signed != NULL)
+  if (!c->by_verb || g->c.by_verb || strcmp (c->rule, "agreement.verb") != 0)
+    return FALSE;
+  /* an entry of a chronology, below a title that names a pact of the two */
+  if (g->title && c->told_on != NULL)
+    return TRUE;
+  if (c->date_agreed != NULL || c->date_signed != NULL)
     return FALSE;
   /* "plan talks on a pact … agreed to meet again" */
   if (g->c.has_status && !g->c.definite

@@ -613,6 +613,10 @@ is_unreal_cue (EngineAnalysis *a,
   if ((scopes_at (a, i) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
       && value >= ENGINE_AGREEMENT_RATIFIED && verb_before (a, i))
     return TRUE;
+  /* "devait être remplacé par un projet plus vaste" */
+  if (value == ENGINE_AGREEMENT_ENDED && i >= c->head_last
+      && engine_agreement_is_unreal (a, i, c->head_last))
+    return TRUE;
   return value == ENGINE_AGREEMENT_PROPOSED && i >= c->head_last;
 }
 

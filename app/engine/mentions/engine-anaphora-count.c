@@ -154,6 +154,32 @@ resolve_members (EngineDiscourse *d, guint32 index, guint n)
   return TRUE;
 }
 
+/* "Under the Mercosur-EU agreement the four founding members": those of the group that the sentence has named before. */
+static gboolean
+resolve_club (EngineDiscourse *d, guint32 index, guint n)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const guint32 sentence = engine_analysis_sentence_of (a, m->first);
+
+  if (n < 3 || !engine_token_has_code (a, m->last - 1, ENGINE_CLASS_MEASURE, "members"))
+    return FALSE;
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (engine_analysis_sentence_of (a, c->first) != sentence)
+        return FALSE;
+      if (c->kind != ENGINE_MENTION_PARTY || engine_anaphora_list_length (c->codes) != 1
+          || strlen (c->codes[0]) == 3 || !engine_fill_is_state (c->codes[0])
+          || strcmp (c->codes[0], "EU") == 0)
+        continue;
+      engine_anaphora_stand_for (a, m, i - 1, c->codes);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Les deux groupes", "the two companies": the two named last, where they are companies. */
 static gboolean
 resolve_firms (EngineDiscourse *d, guint32 index, guint n)
@@ -519,7 +545,7 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
 {
   gboolean several = n >= 3 && n <= MAX_NAMED;
 
-  if (resolve_firms (d, index, n) || resolve_members (d, index, n)
+  if (resolve_firms (d, index, n) || resolve_members (d, index, n) || resolve_club (d, index, n)
       || (several && resolve_named (d, index, n)) || resolve_near (d, index, n)
       || (several && resolve_most_named (d, index, n)))
     return;
