@@ -28,6 +28,7 @@ test_no_act (void)
     { "fr", "Malte regrette la taxe de 12 % qui frappait le miel depuis mars.", "" },
     { "fr", "Malte couvre 30 % de sa consommation.", "" },
     { "fr", "Malte et Oman ont signé un programme, doté de 3 millions d'euros.", "" },
+    { "fr", "Malte s'est dotée de 12 avions.", "MLT purchase done (12 avions)" },
     { "fr", "Oman et Malte ont signé un accord. On ne nous fermera pas le robinet.", "" },
     { "fr", "Oman lève sa taxe, un délai étant accordé au second port.",
       "OMN lift done (sa taxe)" },

@@ -170,6 +170,11 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
       && engine_token (a, tag->first - 2)->kind == ENGINE_TOKEN_WORD
       && engine_token (a, tag->first - 2)->length_bytes > PREFIX_BYTES)
     return TRUE;
+  /* "un programme doté de 3 millions", but "s'est doté de": only who does it to himself acts */
+  if (engine_fill_attr (a, tag, "self") != NULL
+      && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+      && !engine_act_is_middle (a, tag->first, 0))
+    return TRUE;
   if (!engine_analysis_covers_any (a, tag->first, &of_phrases))
     return FALSE;
   bound = engine_fill_covering (a, tag->first, ENGINE_CLASS_MODALITY);
@@ -187,10 +192,8 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
       && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
       && (engine_fill_morph (a, tag->first) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
     return TRUE;
-  /* "à se rendre à Lima", "un programme doté de 3 millions" */
-  if (none != NULL
-      && (none->first < tag->first || none->last > tag->last
-          || engine_fill_attr (a, none, "whole") != NULL))
+  /* "à se rendre à Lima" */
+  if (none != NULL && (none->first < tag->first || none->last > tag->last))
     return TRUE;
   return (filler != NULL && filler->last - filler->first > tag->last - tag->first)
          || (preposition != NULL
