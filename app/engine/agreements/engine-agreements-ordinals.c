@@ -279,6 +279,13 @@ stands_for_nothing (const Ordinal *o)
   if (has_attr (o, "own") && o->tag->first > 0
       && engine_fill_is (o->a, o->tag->first - 1, ENGINE_CLASS_OF))
     return TRUE;
+  /* "the aid of the other": one of the parties, where nothing says which agreement */
+  if (has_attr (o, "either") && o->tag->first > 0
+      && engine_fill_is (o->a, o->tag->first - 1, ENGINE_CLASS_OF)
+      && !engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_PARTY_LINK)
+      && !engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE)
+      && !engine_fill_punct (o->a, o->tag->last, ','))
+    return TRUE;
   return has_attr (o, "taken")
          && (!follows_partitive (o->a, o->tag) || names_thing (o->a, o->tag->last));
 }

@@ -53,6 +53,15 @@ is_pending (const EngineAnalysis *a, guint32 verb, guint32 low)
   return FALSE;
 }
 
+/* "sign", "be signed", "être signé": whether an infinitive can govern the verb there. */
+static gboolean
+is_infinitive (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  return (engine_fill_morph (a, verb) & ENGINE_MORPH_INFINITIVE)
+         || (verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+             && (engine_fill_morph (a, verb - 1) & ENGINE_MORPH_INFINITIVE));
+}
+
 /* "Deux ans de bras de fer auront débouché sur un accord": done, seen from its end. */
 static gboolean
 is_future_perfect (const EngineAnalysis *a, guint32 verb, guint32 low)
@@ -97,8 +106,7 @@ engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
       if (tag != NULL && tag->last <= verb && strcmp (engine_fill_code (a, tag), "done") != 0
           && engine_fill_attr (a, tag, "report") == NULL
           /* "the right to sign", but not "for the first time since A and B signed" */
-          && !(engine_fill_attr (a, tag, "stop") != NULL
-               && (engine_fill_morph (a, verb) & ENGINE_MORPH_INFINITIVE) == 0)
+          && !(engine_fill_attr (a, tag, "stop") != NULL && !is_infinitive (a, verb, low))
           /* "la convention liant A à B a été suspendue" */
           && !engine_fill_is (a, i, ENGINE_CLASS_HOLDING))
         return TRUE;
@@ -352,7 +360,7 @@ settle_under_way (const Verb *v)
   return TRUE;
 }
 
-/* "close to sealing", "près de signer": those who are that far are still at it. */
+/* "close to sealing", "près de signer", "close to being signed": those who are that far are still at it. */
 static gboolean
 settle_nearly_done (const Verb *v)
 {
@@ -360,13 +368,15 @@ settle_nearly_done (const Verb *v)
 
   if (v->value < ENGINE_AGREEMENT_AGREED || v->value > ENGINE_AGREEMENT_SIGNED
       || !(engine_fill_morph (a, v->verb)
-           & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE)))
+           & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE
+              | ENGINE_MORPH_PAST_PARTICIPLE)))
     return FALSE;
   for (guint32 i = v->verb, n = 0; i > v->c->sentence_first && n < NEARLY_WORDS; i--, n++)
     {
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);
 
-      if (tag == NULL || tag->last != v->verb)
+      if (tag == NULL
+          || (tag->last != v->verb && !engine_fill_is (a, tag->last, ENGINE_CLASS_AUXILIARY)))
         continue;
       if (engine_fill_attr (a, tag, "nearly") == NULL)
         return FALSE;

@@ -139,6 +139,17 @@ is_of_other_verb (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* "hailed their trade, which passed a billion in 2021, and agreed": of a relative that ends before the verb. */
+static gboolean
+is_of_relative_before (const EngineAnalysis *a, const EngineTimex *t, guint32 anchor)
+{
+  const guint32 end = MAX (t->last, t->context_last);
+
+  return end + 1 < anchor && engine_fill_punct (a, end, ',')
+         && engine_fill_is (a, end + 1, ENGINE_CLASS_AND) && t->first < a->scopes->len
+         && (g_array_index (a->scopes, guint8, t->first) & ENGINE_SCOPE_RELATIVE) != 0;
+}
+
 /* Whether the date may be that of the verb; what an agreement is for ("un accord pour 2024") and how long it lasts
  * ("until 2027 under a contract concluded on Tuesday") may not. */
 static gboolean
@@ -151,7 +162,7 @@ may_be_of_verb (const EngineAnalysis *a,
     return TRUE;
   return t->open != 2 && !is_compared_with (a, t) && !engine_agreement_is_end_of_term (a, t)
          && !engine_fill_is (a, t->first - 1, ENGINE_CLASS_SIGNS_FOR) && !is_of_nested (a, c, t)
-         && !is_of_other_verb (a, c, t, anchor);
+         && !is_of_other_verb (a, c, t, anchor) && !is_of_relative_before (a, t, anchor);
 }
 
 /* The date of [first, last) nearest to the verb at @around. */

@@ -75,6 +75,15 @@ describes_object (const EngineAnalysis *a, guint32 i, guint32 low)
                  || engine_fill_is (a, i - 3, ENGINE_CLASS_MODAL)));
 }
 
+/* "The average applied tariff is": a participle before the noun of the verb that follows. */
+static gboolean
+describes_subject (const EngineAnalysis *a, guint32 i)
+{
+  return i + 2 < a->tokens->len && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+         && engine_act_is_nounlike (a, i + 1) && engine_fill_is (a, i + 2, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
+}
+
 /* The start of the office or of the body that speaks for its state and ends with the word: "trade minister", "cabinet",
  * "central bank"; @i + 1 where it is none. */
 static guint32
@@ -607,7 +616,8 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
   auxiliary = find_auxiliary (&w);
   if (auxiliary != NULL)
     return fits_auxiliary (&w, auxiliary);
-  if (!has (&w, tenses) || is_attributive (a, i, low) || describes_object (a, i, low))
+  if (!has (&w, tenses) || is_attributive (a, i, low) || describes_object (a, i, low)
+      || describes_subject (a, i))
     return FALSE;
   return w.carries || follows_aside (a, i, low) || (i > low && is_finite_by_context (&w));
 }

@@ -220,6 +220,15 @@ opens_other_act (const EngineAnalysis *a, const EngineAct *act, guint32 i)
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','));
 }
 
+/* ", the first alliance it has entered in 70 years": what stands beside the act and tells how seldom such a thing is. */
+static gboolean
+opens_rarity (const EngineAnalysis *a, guint32 i)
+{
+  return i + 1 < a->tokens->len && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+         && (engine_fill_is (a, i + 1, ENGINE_CLASS_ORDINAL)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_ORDINAL_AGREEMENT));
+}
+
 /* Whether a date stands in tokens [first, last). */
 static gboolean
 has_date (const EngineAnalysis *a, guint32 first, guint32 last)
@@ -245,6 +254,7 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   guint32 end = MIN (limit, act->act->last + DEADLINE_REACH);
   gboolean relative = FALSE, versus = FALSE;
   const EngineTimex *found = NULL;
+  gboolean rare = FALSE;
 
   if (!has_date (a, act->act->last, end))
     return NULL;
@@ -257,6 +267,7 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
       if (engine_fill_punct (a, i, ','))
         {
           relative = opens_participle (a, i + 1);
+          rare = opens_rarity (a, i + 1);
           versus = FALSE;
         }
       if (!relative && opens_other_act (a, act, i))
@@ -268,7 +279,8 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
       if (t == NULL)
         continue;
       i = MAX (i, t->last - 1);
-      if (relative || versus || !can_end_act (a, act, t))
+      if (relative || versus || (rare && t->basis == ENGINE_DATE_DURATION)
+          || !can_end_act (a, act, t))
         continue;
       /* "quotas for 2024 no later than 31 January": the end of a term before a plain date */
       if (found == NULL

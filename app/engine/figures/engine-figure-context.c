@@ -639,6 +639,17 @@ is_changed_by (const FigureStage *s, const FigureDraft *d, const FigureHit *verb
          && strcmp (figure_role_before (a, d->value->context_first, verb->last), "of") == 0;
 }
 
+/* "auxquels s'ajoutent 2 millions": what comes on top of something is no change of it. */
+static gboolean
+is_on_top (const EngineAnalysis *a, const FigureHit *h)
+{
+  const EngineTag *before =
+      h->first > 0 ? engine_analysis_tag (a, h->first - 1, ENGINE_CLASS_PRONOUN) : NULL;
+
+  return before != NULL && figure_word_is (a, h->first, "adds")
+         && strcmp (engine_pack_entry_code (a->pack, before->entry), "refl") == 0;
+}
+
 void
 figure_fill_change (FigureStage *s, guint draft)
 {
@@ -678,7 +689,7 @@ figure_fill_change (FigureStage *s, guint draft)
         }
       else
         near = h->first >= d->value->last && h->first - d->value->last <= 1;
-      if (!near)
+      if (!near || is_on_top (a, h))
         continue;
       d->figure.change = h->class_id == ENGINE_CLASS_RISE ? ENGINE_CHANGE_UP : ENGINE_CHANGE_DOWN;
       figure_reason (s, d, "change", "beside", h->first, h->last);

@@ -613,8 +613,13 @@ static void
 share_back (FigureStage *s, FigureDraft *p, FigureDraft *d)
 {
   const char *const *goods = p->figure.commodities;
+  const EngineShareOf of = p->figure.of;
 
   share (d, p, FALSE, d->link);
+  /* "40% of its revenue and 25% of its GDP": what each is of stands behind it */
+  if (p->figure.of == ENGINE_OF_GDP
+      && strcmp (figure_role_at (s->a, p->value->context_last), "of") == 0)
+    p->figure.of = of;
   if (goods[0] != NULL || p->figure.commodities[0] == NULL)
     return;
   for (guint32 i = d->value->context_last;
