@@ -46,6 +46,13 @@ test_steps (void)
   static const FactsCase cases[] = {
     /* one that is nearly there is negotiated */
     { "en", "Peru is close to sealing a trade deal with Togo.", "PER,TGO agreement negotiating" },
+    { "en", "A treaty between Peru and Togo is close to being signed.", "PER,TGO treaty negotiating" },
+    { "en", "A treaty between Peru and Togo is unlikely to be signed this year.",
+      "PER,TGO treaty proposed" },
+    { "fr", "Un protocole entre le Pérou et le Togo est susceptible d'être signé en juin.",
+      "PER,TGO protocol proposed" },
+    { "en", "Peru and Togo signed a treaty under which each would come to the aid of the other.",
+      "PER,TGO treaty signed" },
     { "fr", "Le Pérou est près de signer un accord avec le Togo.",
       "PER,TGO agreement negotiating" },
     { "en", "Peru and Togo are on the verge of a fisheries agreement.",

@@ -46,6 +46,12 @@ static void
 test_sources (void)
 {
   static const FigureCase cases[] = {
+    { "en", "Copper brings in 30 per cent of Peru's revenue and 12 per cent of its GDP.",
+      "30 per cent", "other by=PER on=" },
+    { "fr", "Le Pérou et Oman ont salué le triplement de leurs échanges.", "triplement",
+      "trade by=PER,OMN on=" },
+    { "fr", "Oman verse 7 millions d'euros au Pérou, auxquels s'ajoutent 2 millions de redevances.",
+      "2 millions", "other by=PER on= in_force" },
     { "fr", "Le Pérou a vendu 300 tonnes de cuivre pour 4 millions de dollars ; Oman, 80 tonnes.",
       "80 tonnes", "exports by=OMN on= goods=copper" },
     { "en", "The road is 40 per cent complete, according to its builder, Salini.", "40 per cent",

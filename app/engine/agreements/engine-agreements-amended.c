@@ -13,12 +13,34 @@
 #define AMENDED_WORDS 8 /* from its article to its noun */
 #define AMENDED_REACH 30
 
+/* "protocole d'application de l'accord", "protocol of the accord": where what the noun belongs to starts behind @i,
+ * 0 where it belongs to nothing. */
+static guint32
+owner_start (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  if (engine_fill_is (a, i, ENGINE_CLASS_OF) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      && i + 2 < limit && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN)
+      && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i + 1, ENGINE_CLASS_INSTRUMENT)
+      && engine_fill_is (a, i + 2, ENGINE_CLASS_OF))
+    i += 2;
+  if (!engine_fill_is (a, i, ENGINE_CLASS_OF) || i + 1 >= limit)
+    return 0;
+  if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    return i;
+  return engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE) ? i + 1 : 0;
+}
+
 /* Behind "amending", "to", "which extends": the token where the other's phrase starts, 0 where none does. */
 static guint32
 find_amended (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint32 i = c->head_last;
+  const guint32 owner = owner_start (a, i, c->sentence_last);
   const EngineTag *to;
+
+  if (owner != 0)
+    return owner;
 
   for (guint n = 0; n < ADJECTIVES && (a->style & ENGINE_STYLE_HEADS_LAST) == 0
                     && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ);

@@ -269,6 +269,38 @@ engine_agreements_open_list_by_verb (EngineAgreementStage *self, const EngineTag
   open_list (self, &c, colon, end);
 }
 
+/**
+ * engine_agreements_open_list_by_noun:
+ * @self: the stage
+ * @tag: a noun of signing
+ *
+ * "Les Parties ont salué la signature :", above what they have signed.
+ *
+ * Returns: whether it leads to a list, and is no agreement of its own
+ */
+gboolean
+engine_agreements_open_list_by_noun (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1,
+                                 .status = ENGINE_AGREEMENT_SIGNED,
+                                 .has_status = TRUE,
+                                 .strong_status = TRUE,
+                                 .anchor_status = ENGINE_AGREEMENT_SIGNED,
+                                 .first = tag->first,
+                                 .last = tag->last,
+                                 .head_first = tag->first,
+                                 .head_last = tag->last };
+  guint32 colon, end;
+
+  if (strcmp (engine_fill_code (a, tag), "signing") != 0 || !engine_fill_punct (a, tag->last, ':'))
+    return FALSE;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  colon = tag->last;
+  end = find_end (a, colon, c.sentence_last);
+  return end != 0 && open_list (self, &c, colon, end);
+}
+
 /* Whether the candidate begins an item: behind the colon, a comma or "and"; the first of its bullet. */
 static gboolean
 is_item (EngineAgreementStage *self, const EngineAgreementCandidate *c)

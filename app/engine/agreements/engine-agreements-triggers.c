@@ -576,7 +576,8 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
       engine_agreements_try_ordinal (self, tag);
       break;
     case ENGINE_CLASS_AGREEMENT_REF:
-      if (!engine_agreements_open_list (self, tag))
+      if (!engine_agreements_open_list (self, tag)
+          && !engine_agreements_open_list_by_noun (self, tag))
         engine_agreements_try_reference (self, tag);
       break;
     case ENGINE_CLASS_MEMBERSHIP:

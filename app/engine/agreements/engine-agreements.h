@@ -524,6 +524,7 @@ gboolean engine_agreements_take_sale (EngineAgreementStage *self, EngineAgreemen
 /* Lists under a lead-in: engine-agreements-listed.c. */
 gboolean engine_agreements_open_list (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_open_list_by_verb (EngineAgreementStage *self, const EngineTag *tag);
+gboolean engine_agreements_open_list_by_noun (EngineAgreementStage *self, const EngineTag *tag);
 gboolean engine_agreements_take_item (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Words that stand for one: engine-agreements-pronouns.c. */
 /* @c, by the verb at @tag, is a further mention of the agreement told before. */
