@@ -464,6 +464,25 @@ give_to_body (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
          && asks_as_body (a, act, g->tag);
 }
 
+/* "tente de convaincre Oman de", "hopes to persuade Oman to": what the verb would bring about is only asked for. */
+static gboolean
+wants_to_persuade (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  const guint32 verb = g->tag->first;
+  guint32 low, last, group;
+
+  if (engine_fill_attr (a, g->tag, "persuades") == NULL || verb == 0
+      || !(engine_fill_morph (a, verb) & ENGINE_MORPH_INFINITIVE)
+      || !engine_fill_is (a, verb - 1, ENGINE_CLASS_INF_MARK))
+    return FALSE;
+  engine_fill_sentence (a, verb, &low, &last);
+  for (group = verb - 1; group > low && !engine_fill_finite (a, group - 1); group--)
+    if (engine_fill_stops (a, group - 1))
+      return FALSE;
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  return group > low && engine_act_read_actor (a, act, group - 1);
+}
+
 /* "obliges Libya to award", but "Nothing obliges Malta to": no duty. */
 static gboolean
 give_to_bound (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
@@ -471,6 +490,8 @@ give_to_bound (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   if (engine_fill_attr (a, g->tag, "who") == NULL || act->asked.n == 0
       || is_reflexive (a, g->tag->first))
     return FALSE;
+  if (wants_to_persuade (a, act, g))
+    return TRUE;
   if (!binds_nobody (a, g->tag))
     act->actor = act->asked;
   act->asked.n = 0;
@@ -657,7 +678,10 @@ settle_negation (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *
       act->negated = FALSE;
       return;
     }
-  if (act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag))
+  /* "n'exclut pas de": the word's own */
+  if ((act->modality == ENGINE_MODALITY_PLANNED && engine_fill_attr (a, g->tag, "aux") == NULL
+       && engine_fill_is (a, g->tag->first, ENGINE_CLASS_NEGATION))
+      || (act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))
     return;
   if ((act->modality == ENGINE_MODALITY_COMMITTED
        /* "n'a pas souhaité porter", "does not intend to" */
@@ -669,8 +693,10 @@ settle_negation (const EngineAnalysis *a, EngineAct *act, const EngineGovernor *
       && (!engine_fill_is (a, g->tag->first, ENGINE_CLASS_MODAL)
           || engine_fill_attr (a, g->tag, "wants") != NULL))
     act->modality = ENGINE_MODALITY_REFUSED;
+  /* "n'exclut pas une taxe": it may come, nobody promises it */
   else if (act->modality == ENGINE_MODALITY_REFUSED)
-    act->modality = ENGINE_MODALITY_COMMITTED;
+    act->modality = engine_fill_attr (a, g->tag, "open") != NULL ? ENGINE_MODALITY_PLANNED
+                                                                 : ENGINE_MODALITY_COMMITTED;
   else
     act->negated = TRUE;
 }
