@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define CLITIC_BYTES 4 /* of a pronoun right before its verb: "s'", "leur" */
 #define OBJECT_WORDS 9 /* of the object before "and", back to its article */
 #define RESTRICTED_REACH 8 /* tokens from "ne" to "que" */
 #define INSERT_REACH 12 /* an aside between act and object */
@@ -520,6 +521,11 @@ joins_clause (const EngineAnalysis *a, guint32 i, guint32 limit)
   if (engine_act_is_bare_verb (a, next) || engine_fill_is (a, next, ENGINE_CLASS_SUBORDINATOR)
       || opens_subject (a, next, limit) || opens_let (a, next, limit)
       || asks_another (a, next, limit) || opens_verb_group (a, next, limit))
+    return TRUE;
+  /* "lève sa taxe et s'engage": a clitic before its verb */
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) == 0 && next + 1 < limit
+      && engine_fill_is (a, next, ENGINE_CLASS_PRONOUN)
+      && engine_token (a, next)->length_bytes <= CLITIC_BYTES && engine_fill_finite (a, next + 1))
     return TRUE;
   /* "lifted the ban and urged", "la loi et appelé" */
   if ((morph & ENGINE_MORPH_VERB) && (!(morph & ENGINE_MORPH_NOUN) || engine_fill_finite (a, next))

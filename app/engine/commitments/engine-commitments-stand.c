@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define LAW_WORDS 10 /* of "un décret signé mardi à Mascate" */
+#define CHARGE_WORDS 7 /* of what an office is in charge of: "de l'Eau et des Forêts" */
 #define ASIDE_REACH 34 /* tokens of an aside between a subject and its verb */
 #define OFFICE_WORDS 4 /* between an office and whose it is */
 #define HEADING_REACH 12 /* lines back to a heading */
@@ -139,6 +140,35 @@ opens_aside (const EngineAnalysis *a, guint32 i, guint32 close)
                      && engine_fill_mention (a, i + 1)->last + 1 < close)));
 }
 
+/* "The Chinese side", "la ministre malaisienne de la Santé": the adjective of its state on the office or body that ends
+ * before @end, with what it is in charge of, or NULL. */
+static const EngineMention *
+adjective_of_office (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  guint32 i = end;
+  const EngineMention *m;
+
+  if (i > low + 1
+      && (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_NOUN)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_STATE_BODY)))
+    {
+      m = engine_fill_mention (a, i - 2);
+      return m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE) ? m : NULL;
+    }
+  while (i > low + 2 && i + CHARGE_WORDS > end
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || ((engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
+                 && engine_fill_mention (a, i - 1) == NULL)))
+    i--;
+  m = i < end ? engine_fill_mention (a, i - 1) : NULL;
+  return m != NULL && m->last == i && (m->flags & ENGINE_MENTION_ADJECTIVE) && m->first > low
+                 && (engine_fill_is (a, m->first - 1, ENGINE_CLASS_STATE_BODY)
+                     || engine_fill_is (a, m->first - 1, ENGINE_CLASS_ROLE))
+             ? m
+             : NULL;
+}
+
 /* "Britain, which drafts Security Council texts, has pledged": the name before the aside. */
 gboolean
 engine_act_aside_subject (EngineAnalysis *a,
@@ -148,7 +178,7 @@ engine_act_aside_subject (EngineAnalysis *a,
                           gboolean *hidden)
 {
   guint32 close = group;
-  const EngineMention *m;
+  const EngineMention *m, *office;
 
   *hidden = FALSE;
   if (close < low + 4 || !engine_fill_punct (a, close - 1, ','))
@@ -171,15 +201,12 @@ engine_act_aside_subject (EngineAnalysis *a,
               || (!engine_fill_is (a, i - 2, ENGINE_CLASS_AUXILIARY)
                   && engine_act_people_subject (a, act, i - 1, low))))
         return TRUE;
-      /* "The Chinese side, through its bank, will" */
-      if (m == NULL && i > low + 2
-          && (engine_fill_is (a, i - 2, ENGINE_CLASS_PARTY_NOUN)
-              || engine_fill_is (a, i - 2, ENGINE_CLASS_STATE_BODY))
-          && engine_fill_mention (a, i - 3) != NULL
-          && (engine_fill_mention (a, i - 3)->flags & ENGINE_MENTION_ADJECTIVE))
+      /* "The Chinese side, through its bank, will", "La ministre malaisienne de la Santé, qui" */
+      office = m == NULL ? adjective_of_office (a, i - 1, low) : NULL;
+      if (office != NULL)
         {
-          engine_fill_add_mention (engine_fill_mention (a, i - 3), &act->actor);
-          engine_reasons_add (&act->reasons, a, "actor", "subject", i - 3, i - 1);
+          engine_fill_add_mention (office, &act->actor);
+          engine_reasons_add (&act->reasons, a, "actor", "subject", office->first, i - 1);
           return TRUE;
         }
       /* "Le Tessin, qui emploie des Italiens, avait": nobody in the aside */
