@@ -31,6 +31,8 @@ test_fr (void)
     { "fr", "La ministre chilienne Ana Ruiz a déclaré : « Nous partons demain. »",
       "Nous partons demain.: Ana Ruiz" },
     { "fr", "Paul Lambert, analyste, parle d'une « farce ».", "farce: Paul Lambert" },
+    { "fr", "L'opposition juge le texte « injuste » : selon la banque Orsa, il coûtera 3 millions.",
+      "injuste: L'opposition" },
     { "fr", "Selon Paul Lambert, analyste, ce serait « une erreur historique ».",
       "une erreur historique: Paul Lambert" },
     { "fr",

@@ -30,6 +30,11 @@ static const TimexCase set[] = {
     "October = 2024-10 partial\nNovember = 2024-11 partial\n" },
   { "en", "2024-04-15", "A draft floated by the firm in October was shelved.",
     "October = 2023-10 partial\n" },
+  /* the day of the text in the same sentence is no other that the story is near to */
+  { "fr", "2024-04-15", "ACCRA, 15 avril 2024 (ANS) - Accra lève la taxe imposée en novembre.",
+    "15 avril 2024 = 2024-04-15 explicit\nnovembre = 2023-11 partial\n" },
+  { "en", "2024-04-15", "ACCRA, April 15, 2024 (ANS) - Ghana keeps the tax announced in the autumn.",
+    "April 15, 2024 = 2024-04-15 explicit\nautumn = 2023 partial\n" },
   { "fr", "2024-04-15", "Le texte ne sera voté qu'en octobre. Il n'a été lu qu'en novembre.",
     "octobre = 2024-10 partial\nnovembre = 2023-11 partial\n" },
   { "fr", "2023-04-15", "Le pacte est signé le 11 mars 2022. La Chambre l'approuve le 20 juillet.",

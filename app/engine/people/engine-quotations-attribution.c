@@ -212,6 +212,8 @@ consider_after (const After *f, guint32 i)
   if (say == NULL && according == NULL && i == f->first)
     according = engine_fill_tag (a, i, ENGINE_CLASS_VIEWPOINT);
   if (engine_fill_punct (a, i, ';')
+      /* "juge le texte « injuste » : selon la banque, il coûtera": a reason of somebody's own */
+      || (engine_fill_punct (a, i, ':') && !starts_sentence (a, f->q))
       || (i > f->first + 8 && engine_fill_is (a, i, ENGINE_CLASS_AND)
           && !engine_fill_is (a, f->first, ENGINE_CLASS_SAY)))
     return ENGINE_QUOTATION_NOBODY;

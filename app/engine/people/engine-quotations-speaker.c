@@ -446,6 +446,14 @@ engine_quotation_speaker_in (EngineQuotations *self,
   return voice != NULL ? voice : choose_speaker (&p, &named);
 }
 
+/* A verb with a subject of its own, not "l'opposition". */
+static gboolean
+opens_modality (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PEOPLE);
+}
+
 /* A noun phrase without a mention: "La société civile", "one aide". */
 const char *
 engine_quotation_plain_subject (EngineAnalysis *a, guint32 first, guint32 verb)
@@ -455,13 +463,12 @@ engine_quotation_plain_subject (EngineAnalysis *a, guint32 first, guint32 verb)
   while (last < verb && last < first + 6 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
          && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE)
-         && !engine_fill_is (a, last, ENGINE_CLASS_VIA)
-         && !engine_fill_is (a, last, ENGINE_CLASS_MODALITY)
+         && !engine_fill_is (a, last, ENGINE_CLASS_VIA) && !opens_modality (a, last)
          && !(last > first + 1 && engine_fill_is (a, last, ENGINE_CLASS_SAY)
               && engine_fill_finite (a, last)))
     last++;
   /* another verb has that subject */
-  if (last < verb && engine_fill_is (a, last, ENGINE_CLASS_MODALITY))
+  if (last < verb && opens_modality (a, last))
     return NULL;
   if (last < first + 2 && !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
     return NULL;

@@ -463,6 +463,14 @@ year_of_that (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
   return (EnginePoint){ .year = year, .grain = ENGINE_GRAIN_YEAR };
 }
 
+/* "TOKYO, 5 September 2025 (ANS) - ": the day of the text, no other that the sentence tells. */
+static gboolean
+is_of_document (const Latent *self, const EngineTimex *told)
+{
+  return told->from.point.grain == ENGINE_GRAIN_DAY
+         && engine_point_first (told->from.point) == engine_point_first (self->c.document);
+}
+
 /* Where a date that does not tell its year takes it from: a heading, what the sentence or the story told before, or
  * the explicit date beside it. */
 static void
@@ -501,7 +509,8 @@ find_year (const EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
            && self->last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH && x->from.weekday == 0
            && x->from.direction == ENGINE_DIRECTION_UNSAID
            && !(dated
-                && (c->tense > 0 || engine_timex_is_since (a, x)
+                && (is_of_document (self, self->last_explicit) || c->tense > 0
+                    || engine_timex_is_since (a, x)
                     || (x->open == 1 && self->last_explicit->open == 1)
                     || is_aside (a, self->last_explicit, x)))
            && same_sentence (a, x, self->last_explicit))
