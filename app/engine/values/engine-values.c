@@ -292,6 +292,47 @@ says_nought (const EngineItem *item)
   return (item->flags & ENGINE_NUMBER_WORDS) != 0 && engine_decimal_to_double (item->decimal) == 0;
 }
 
+static gboolean
+has_code (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *code)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, class_id);
+
+  return tag != NULL && g_str_equal (engine_tag_code (a, tag), code);
+}
+
+/* Whether a word for a text stands at the token or, behind one more, right after it: "plan", "peace plan". */
+static gboolean
+names_text (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = i; k < MIN (i + 2, a->tokens->len); k++)
+    {
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_analysis_has (a, k, ENGINE_CLASS_INSTRUMENT)
+          || has_code (a, k, ENGINE_CLASS_FIGURE_WORD, "plan")
+          || has_code (a, k, ENGINE_CLASS_POLICY, "offer"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "a seven-point plan", "un accord en sept points", "the seven points of the deal": what a text consists of. */
+static gboolean
+outlines_text (const EngineAnalysis *a, const EngineItem *item)
+{
+  const guint32 end = item->last;
+
+  if (item->unit_tag == NULL || engine_tag_attr (a, item->unit_tag, "points") == NULL)
+    return FALSE;
+  if (end >= 2 && engine_token_is_dash (a, end - 2))
+    return names_text (a, end);
+  if (engine_analysis_has (a, end, ENGINE_CLASS_OF))
+    return engine_analysis_has (a, end + 1, ENGINE_CLASS_INSTRUMENT)
+           || engine_analysis_has (a, end + 2, ENGINE_CLASS_INSTRUMENT);
+  return (a->style & ENGINE_STYLE_HEADS_LAST) == 0 && item->first > 0
+         && has_code (a, item->first - 1, ENGINE_CLASS_PREPOSITION, "in");
+}
+
 /**
  * engine_item_counts:
  * @a: an analysis
@@ -351,6 +392,8 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
                || engine_timex_tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL;
       return TRUE;
     case ENGINE_ITEM_PERCENT:
+      if (outlines_text (a, item))
+        return FALSE;
       /* "at the zero point of the border" */
       if (says_nought (item) && item->unit_tag != NULL
           && engine_tag_attr (a, item->unit_tag, "points") != NULL)
