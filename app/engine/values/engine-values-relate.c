@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-mentions.h"
+#include "engine-timex.h"
 #include "engine-values.h"
 
 #include <string.h>
@@ -480,6 +481,27 @@ relate_currencies (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "£120m a year for years four to thirteen": which years, and nothing that the sums before could lend a unit. */
+static void
+drop_ordinals (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const EngineTag *unit =
+          engine_item_is_free (&items[i])
+              ? engine_timex_tag_before (a, items[i].first, ENGINE_CLASS_TIME_UNIT)
+              : NULL;
+
+      if (unit == NULL || engine_tag_attr (a, unit, "plural") == NULL
+          || engine_analysis_in_timex (a, unit->first))
+        continue;
+      items[i].dropped = TRUE;
+      if (i + 1 < n && items[i + 1].first == items[i].last + 1
+          && engine_item_is_free (&items[i + 1]))
+        items[i + 1].dropped = TRUE;
+    }
+}
+
 /**
  * engine_items_relate:
  * @a: an analysis
@@ -497,6 +519,7 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
 
   engine_items_relate_exchange (a, item, n);
   engine_items_drop_foreign (a, item, n);
+  drop_ordinals (a, item, n);
   for (guint i = 0; i + 1 < n; i++)
     {
       Joint joint;
