@@ -46,6 +46,27 @@ test_steps (void)
   static const FactsCase cases[] = {
     /* one that is nearly there is negotiated */
     { "en", "Peru is close to sealing a trade deal with Togo.", "PER,TGO agreement negotiating" },
+    { "en",
+      "Peru and Togo signed a trade agreement. It enters into force 60 days after they have "
+      "notified each other.",
+      "PER,TGO agreement signed" },
+    { "fr", "Le Pérou et le Togo ont signé un accord. Il entre en vigueur dès que le Sénat l'a lu.",
+      "PER,TGO agreement signed" },
+    { "en",
+      "Peru and Togo signed a trade agreement. They will complete the formalities needed for the "
+      "Agreement to take effect.",
+      "PER,TGO agreement signed" },
+    { "en",
+      "A FAIR DEAL FOR PERUVIAN FARMERS: Today Peru and Togo signed a trade agreement on rice.",
+      "PER,TGO agreement signed 2024-06-19" },
+    { "en",
+      "Peru and Togo signed a pact. \"This is the first trade pact that Togo has signed with "
+      "anybody,\" she said.",
+      "PER,TGO agreement signed" },
+    { "fr",
+      "Le Pérou et le Togo ont signé un pacte. Il s'agit du premier accord de ce type que le Togo "
+      "conclut en Amérique.",
+      "PER,TGO agreement signed" },
     { "en", "A treaty between Peru and Togo is close to being signed.", "PER,TGO treaty negotiating" },
     { "en", "A treaty between Peru and Togo is unlikely to be signed this year.",
       "PER,TGO treaty proposed" },

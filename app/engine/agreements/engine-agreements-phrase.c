@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 #include "engine-number.h"
 
 #include <string.h>
@@ -307,12 +308,28 @@ is_reflexive (const EngineAnalysis *a, guint32 i)
          && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) == 0;
 }
 
+/* "the formalities for the agreement to take effect", "the text of the agreement for signature": what is to become of
+ * it. */
+static gboolean
+is_what_follows (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *step =
+      i + 1 < a->tokens->len ? engine_fill_tag (a, i + 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  if (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && step != NULL
+      && engine_fill_attr (a, step, "enter") != NULL)
+    return TRUE;
+  step = i + 1 < a->tokens->len ? engine_fill_tag (a, i + 1, ENGINE_CLASS_AGREEMENT_STATUS) : NULL;
+  return step != NULL && engine_fill_attr (a, step, "noun") != NULL
+         && engine_token_has_code (a, i, ENGINE_CLASS_PREPOSITION, "for");
+}
+
 static gboolean
 breaks_phrase (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *joins = engine_fill_tag (a, i, ENGINE_CLASS_CONJUNCTION);
 
-  if (is_tying_verb (a, i) || is_past_with_object (a, i)
+  if (is_what_follows (a, i) || is_tying_verb (a, i) || is_past_with_object (a, i)
       || (joins != NULL && strcmp (engine_fill_code (a, joins), "but") == 0))
     return TRUE;
 

@@ -523,14 +523,22 @@ forget_neighbour (EngineAgreementStage *self, EngineAgreementCandidate *c)
   c->from = ENGINE_PARTIES_CONTEXT;
 }
 
-/* "It is the first such pact that Canada has concluded with …": what the one just told is. */
+/* "It is the first such pact that Canada has concluded with …", "« Il s'agit du premier accord »": what the one just
+ * told is. */
 static gboolean
 says_what_told_is (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
-  return c->other && c->definite && !c->possessive && self->agreements->len > 0
-         && c->first > c->sentence_first
-         && engine_fill_is (self->a, c->sentence_first, ENGINE_CLASS_PRONOUN)
-         && c->first <= c->sentence_first + 3 && is_copula (self->a, c->first - 1);
+  const EngineAnalysis *a = self->a;
+  guint32 subject = c->sentence_first;
+
+  if (!(c->other || engine_agreement_is_ranked (a, c)) || !c->definite || c->possessive
+      || self->agreements->len == 0 || c->first <= subject)
+    return FALSE;
+  while (subject + 1 < c->first && engine_token (a, subject)->kind == ENGINE_TOKEN_PUNCT)
+    subject++;
+  return engine_fill_is (a, subject, ENGINE_CLASS_PRONOUN) && c->first <= subject + 4
+         && (is_copula (a, c->first - 1)
+             || engine_fill_covering (a, c->first - 1, ENGINE_CLASS_INTO) != NULL);
 }
 
 /* "A and B agreed to share pictures, in the first deal of its kind": what the verb of the same sentence has told. */

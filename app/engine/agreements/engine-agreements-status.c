@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define CONDITION_REACH 4 /* tokens from "enters into force" to what it takes */
 #define NEARLY_WORDS 4 /* of "on the verge of" */
 #define ERRAND_REACH 14 /* tokens of "is due in Lima on Monday to" */
 #define SO_FAR_BEFORE 5 /* tokens of "not yet been", "n'a pas encore été" */
@@ -343,6 +344,31 @@ settle_expected (const Verb *v)
   return TRUE;
 }
 
+/* "enters into force 60 days after they have notified each other", "entre en vigueur dès que": not yet. */
+static gboolean
+settle_conditional (const Verb *v)
+{
+  const EngineAnalysis *a = v->a;
+
+  if (v->value != ENGINE_AGREEMENT_IN_FORCE || engine_fill_attr (a, v->tag, "enter") == NULL
+      || !(engine_fill_morph (a, v->verb) & ENGINE_MORPH_PRESENT)
+      || (engine_fill_morph (a, v->verb) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE)))
+    return FALSE;
+  for (guint32 i = v->tag->last; i < MIN (v->c->sentence_last, v->tag->last + CONDITION_REACH); i++)
+    {
+      const EngineTimex *t = engine_analysis_timex_at (a, i);
+
+      if (engine_fill_punct (a, i, ',') || engine_fill_stops (a, i))
+        return FALSE;
+      if (!engine_fill_is (a, i, ENGINE_CLASS_PENDING)
+          && !(t != NULL && t->basis == ENGINE_DATE_DURATION))
+        continue;
+      v->c->unreal = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "is hammering out a pact", "sont en train de boucler": still at it. */
 static gboolean
 settle_under_way (const Verb *v)
@@ -519,9 +545,9 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
 {
   /* tried in this order; the first that knows settles it */
   static gboolean (*const settlers[]) (const Verb *v) = {
-    settle_none,     says_nothing,     settle_not_renewed, settle_not_concluded,
-    settle_expected, settle_under_way, settle_nearly_done, settle_unreal,
-    settle_errand,   leaves_status,    settle_initialled,
+    settle_none,     says_nothing,       settle_not_renewed, settle_not_concluded,
+    settle_expected, settle_conditional, settle_under_way,   settle_nearly_done,
+    settle_unreal,   settle_errand,      leaves_status,      settle_initialled,
   };
   guint32 verb = c->anchor - 1;
   Verb v = {

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define SLOGAN_REACH 14 /* tokens of a heading in capitals up to its colon */
 #define TALKS_REACH 14 /* tokens between the talks and what they are about */
 #define MEMBER_REACH 5 /* tokens from "party to" to the noun */
 #define JOINED_WORDS 4 /* behind "and" in "a partnership and trade agreement" */
@@ -401,6 +402,25 @@ is_of_others (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "A FAIR DEAL FOR AMERICAN WORKERS: Today …": a heading in capitals at the start of a paragraph praises what the text
+ * tells. */
+static gboolean
+is_in_slogan (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineLine *line =
+      &g_array_index (a->lines, EngineLine, engine_agreement_line (a, c->head_first));
+  guint32 i = line->first;
+
+  if (!c->indefinite || c->first > line->first + 1)
+    return FALSE;
+  for (; i < MIN (line->last, line->first + SLOGAN_REACH) && !engine_fill_punct (a, i, ':'); i++)
+    if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD && engine_token (a, i)->length_bytes > 1
+        && !(engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS))
+      return FALSE;
+  return i + 2 < line->last && engine_fill_punct (a, i, ':')
+         && !(engine_token (a, i + 1)->flags & ENGINE_TOKEN_ALL_CAPS);
+}
+
 static void
 try_instrument (EngineAgreementStage *self, const EngineTag *tag)
 {
@@ -434,7 +454,7 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
     return;
   c.rule = "agreement.noun";
   engine_agreement_read_phrase (self->a, &c, tag);
-  if (c.few || is_of_others (a, tag))
+  if (c.few || is_of_others (a, tag) || is_in_slogan (a, &c))
     return;
   c.nested = (c.possessive && tag->first < self->phrase_last)
              || (tag->first < self->amended_last && !engine_agreement_has_own_verb (a, &c));

@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
 #include "engine-timex.h"
 #include "engine-values.h"
 
@@ -292,14 +293,6 @@ says_nought (const EngineItem *item)
   return (item->flags & ENGINE_NUMBER_WORDS) != 0 && engine_decimal_to_double (item->decimal) == 0;
 }
 
-static gboolean
-has_code (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *code)
-{
-  const EngineTag *tag = engine_analysis_tag (a, i, class_id);
-
-  return tag != NULL && g_str_equal (engine_tag_code (a, tag), code);
-}
-
 /* Whether a word for a text stands at the token or, behind one more, right after it: "plan", "peace plan". */
 static gboolean
 names_text (const EngineAnalysis *a, guint32 i)
@@ -309,8 +302,8 @@ names_text (const EngineAnalysis *a, guint32 i)
       if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
       if (engine_analysis_has (a, k, ENGINE_CLASS_INSTRUMENT)
-          || has_code (a, k, ENGINE_CLASS_FIGURE_WORD, "plan")
-          || has_code (a, k, ENGINE_CLASS_POLICY, "offer"))
+          || engine_token_has_code (a, k, ENGINE_CLASS_FIGURE_WORD, "plan")
+          || engine_token_has_code (a, k, ENGINE_CLASS_POLICY, "offer"))
         return TRUE;
     }
   return FALSE;
@@ -330,7 +323,7 @@ outlines_text (const EngineAnalysis *a, const EngineItem *item)
     return engine_analysis_has (a, end + 1, ENGINE_CLASS_INSTRUMENT)
            || engine_analysis_has (a, end + 2, ENGINE_CLASS_INSTRUMENT);
   return (a->style & ENGINE_STYLE_HEADS_LAST) == 0 && item->first > 0
-         && has_code (a, item->first - 1, ENGINE_CLASS_PREPOSITION, "in");
+         && engine_token_has_code (a, item->first - 1, ENGINE_CLASS_PREPOSITION, "in");
 }
 
 /**
