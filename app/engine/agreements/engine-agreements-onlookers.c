@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define HAILED_SENTENCES 6 /* back to the agreement that others judge */
 #define JUDGE_REACH 20 /* tokens behind the noun that may say who judges it */
 #define VIEW_REACH 6 /* tokens behind whoever does that may hold the verb */
 
@@ -206,4 +207,41 @@ engine_agreement_only_judges (const EngineAnalysis *a,
                   != 0
            && !has_maker_verb (a, m->last, c->sentence_last);
   return verb != NULL && strcmp (engine_fill_code (a, verb), "rejected") == 0;
+}
+
+/* "welcomed", "a dénoncé hier": whether who judges the agreement is the subject of the verb before its phrase. */
+static gboolean
+is_object_of_judgement (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first, n = 0; i > c->sentence_first && n < 3; i--, n++)
+    {
+      const EngineTag *verb = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+      const EngineTag *say = engine_fill_tag (a, i - 1, ENGINE_CLASS_SAY);
+
+      if (verb != NULL && engine_fill_attr (a, verb, "hail") != NULL)
+        return TRUE;
+      if (say != NULL)
+        return engine_fill_attr (a, say, "judges") != NULL;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+          && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)
+          && engine_analysis_timex_at (a, i - 1) == NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Washington has welcomed a deal that protects the base": of those who were told before to have made it. */
+gboolean
+engine_agreements_is_hailed_by_another (const EngineAgreementStage *self,
+                                        const EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+
+  if (!c->indefinite || c->plural || c->possessive || c->n_partners > 0 || c->parties.n != 1
+      || self->agreements->len == 0 || engine_agreement_has_link (c)
+      || !is_object_of_judgement (self->a, c))
+    return FALSE;
+  g = &g_array_index (self->agreements, EngineAgreementDraft, self->agreements->len - 1);
+  return g->last_sentence + HAILED_SENTENCES >= engine_analysis_sentence_of (self->a, c->first)
+         && !engine_fill_codes_within (&c->parties, &g->c.parties);
 }

@@ -624,7 +624,8 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
       engine_agreements_merge (self, engine_agreements_at (self, self->touched - 1), c);
       return;
     }
-  if (ranks_verb (self, c) || is_meeting (self->a, c))
+  if (ranks_verb (self, c) || is_meeting (self->a, c)
+      || engine_agreements_is_hailed_by_another (self, c))
     return;
   note_following (self->a, c);
   inherit_terms (self, c);

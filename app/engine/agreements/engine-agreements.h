@@ -465,6 +465,8 @@ gboolean engine_agreement_only_judges (const EngineAnalysis *a,
                                        const EngineAgreementCandidate *c,
                                        const EngineMention *m);
 void engine_agreements_forget_onlooker (EngineAgreementStage *self, EngineAgreementCandidate *c);
+gboolean engine_agreements_is_hailed_by_another (const EngineAgreementStage *self,
+                                                 const EngineAgreementCandidate *c);
 gboolean engine_agreements_take_visited (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
 void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c);
