@@ -106,6 +106,12 @@ static const TimexCase lent[] = {
   { "en", "2025-10-30",
     "They signed on 3 May 2019. The accord of 3 May will last; on 3 May they met.",
     "3 May 2019 = 2019-05-03 explicit\n3 May = 2019-05-03 partial\n3 May = 2025-05-03 partial\n" },
+  { "en", "2022-09-27",
+    "What was settled in 2012? Two things. The deal of 27 September set fees.\n\nIt was praised on "
+    "3 May.",
+    "2012 = 2012 explicit\n27 September = 2012-09-27 partial\n3 May = 2022-05-03 partial\n" },
+  { "fr", "2022-09-27", "Que s'est-il passé en 2012 ? L'accord du 4 mai a fixé les taxes.",
+    "2012 = 2012 explicit\n4 mai = 2012-05-04 partial\n" },
   { "fr", "2025-10-30", "Ils ont signé le 3 mai 2019. L'accord du 3 mai tiendra.",
     "3 mai 2019 = 2019-05-03 explicit\n3 mai = 2019-05-03 partial\n" },
   { "fr", "2026-03-18", "Ils ont signé lundi deux accords et ouvert mardi cinq écoles.",

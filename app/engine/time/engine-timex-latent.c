@@ -207,6 +207,9 @@ typedef struct
   const EngineTimex *last; /* the last date told, with its point in c.previous */
   guint story_line; /* of the last explicit date */
   const EngineTimex *later; /* the last "nine days later" */
+  EnginePoint
+      year_asked; /* of the last question that opens a line, "What was settled in 2012?" … */
+  guint line_asked; /* … and its line */
   gint16 years[12][31]; /* of each day and month told with its year, the last one; 0 = none */
 } Latent;
 
@@ -480,6 +483,10 @@ find_year (const EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
     c->heading = same;
   else if (c->heading.month == 0 && goes_on (a, self, x))
     c->heading = self->day_told;
+  else if (self->year_asked.grain != ENGINE_GRAIN_NONE && c->tense <= 0
+           && c->heading.grain == ENGINE_GRAIN_NONE && x->from.weekday == 0
+           && self->line_asked == self->headings.line && x->from.point.month > 0)
+    c->heading = self->year_asked;
   else if (c->heading.grain == ENGINE_GRAIN_NONE
            && (same = year_of_day (a, self, x)).grain != ENGINE_GRAIN_NONE)
     c->heading = same;
@@ -593,6 +600,20 @@ is_background (const EngineAnalysis *a, const EngineTimex *last, const EngineTim
              && same_sentence (a, last, x));
 }
 
+/* "What was settled in 2012?": whether the year is of a question that opens its line. */
+static gboolean
+is_asked_about (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineSentence *s;
+
+  if (a->sentences->len == 0 || x->open != 0 || x->from.point.grain != ENGINE_GRAIN_YEAR
+      || x->to.point.grain != ENGINE_GRAIN_NONE)
+    return FALSE;
+  s = &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, x->first));
+  return s->last > s->first && engine_token_char (a, s->last - 1) == '?'
+         && g_array_index (a->lines, EngineLine, s->line).first == s->first;
+}
+
 /* What the settled expression at hand tells those after it. */
 static void
 remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
@@ -610,6 +631,11 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
         self->years[told.month - 1][told.day - 1] = told.year;
       self->last_explicit = self->story = x;
       self->story_line = self->headings.line;
+      if (is_asked_about (a, x))
+        {
+          self->year_asked = told;
+          self->line_asked = self->headings.line;
+        }
     }
   if (!engine_timex_resolve (range ? &x->to : &x->from, &self->c, &p))
     return;
