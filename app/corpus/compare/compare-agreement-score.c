@@ -133,12 +133,26 @@ score_subjects (const CompareAgreement *x, const CompareAgreement *y)
   return (x->subject_fields & y->subject_fields) != 0 ? 0.3 : SUBJECTS_APART;
 }
 
+/* "Dubai Expo", "Geneva airport": a spot of the town that the other text names. */
+static gboolean
+is_within_place (const char *spot, const char *town)
+{
+  const gsize length = strlen (town);
+  const char *at = strstr (spot, town);
+
+  return at != NULL && length > 2 && (at == spot || at[-1] == ' ')
+         && (at[length] == '\0' || at[length] == ' ');
+}
+
 static double
 score_places (const CompareAgreement *a, const CompareAgreement *b)
 {
   if (a->place_key == NULL || b->place_key == NULL)
     return 0;
-  return a->place_key == b->place_key ? 1.2 : PLACES_APART;
+  return a->place_key == b->place_key || is_within_place (a->place_key, b->place_key)
+                 || is_within_place (b->place_key, a->place_key)
+             ? 1.2
+             : PLACES_APART;
 }
 
 gboolean
