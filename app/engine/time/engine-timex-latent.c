@@ -121,18 +121,18 @@ heading_at (const Headings *h, guint32 i)
   return h->entry.grain != ENGINE_GRAIN_NONE && i < h->entry_last ? h->entry : h->point;
 }
 
-static EnginePoint
-document_date (const EngineAnalysis *a, gboolean *coarse)
+/* The document's own date: the first day that it may be of, and the last. */
+static void
+read_document_date (const EngineAnalysis *a, EngineTimexContext *c)
 {
   EnginePoint p = { 0 };
   const char *iso = a->header->published;
 
-  if (iso != NULL && engine_point_read (iso, &p) == 0)
-    p.grain = ENGINE_GRAIN_NONE;
-  *coarse = p.grain != ENGINE_GRAIN_NONE && p.grain != ENGINE_GRAIN_DAY;
-  if (p.grain != ENGINE_GRAIN_NONE)
-    p = engine_date_from_days (engine_point_first (p));
-  return p;
+  if (iso == NULL || engine_point_read (iso, &p) == 0 || p.grain == ENGINE_GRAIN_NONE)
+    return;
+  c->coarse = p.grain != ENGINE_GRAIN_DAY;
+  c->document = engine_date_from_days (engine_point_first (p));
+  c->document_last = engine_date_from_days (engine_point_last (p));
 }
 
 /* The explicit date nearest in the text, before rather than after, for texts without a date. */
@@ -675,7 +675,7 @@ engine_stage_latent (EngineAnalysis *a)
 {
   Latent self = { 0 };
 
-  self.c.document = document_date (a, &self.c.coarse);
+  read_document_date (a, &self.c);
   for (guint i = 0; i < a->timexes->len; i++)
     {
       EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);
