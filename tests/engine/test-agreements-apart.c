@@ -41,6 +41,18 @@ static void
 test_names (void)
 {
   static const FactsCase cases[] = {
+    { "en",
+      "The 2011 treaty between Kenya and Uganda split the cost of the dam. Ministers have yet to "
+      "ratify the Malaba Treaty.",
+      "KEN,UGA treaty in_force 2011 | KEN,UGA treaty signed" },
+    { "fr",
+      "L'accord de mai 1984 entre le Togo et le Bénin tient. L'arrangement koudougoulais de juin "
+      "1994 entre les deux gouvernements aussi.",
+      "BEN,TGO agreement in_force 1984-05 | BEN,TGO agreement in_force 1994-06" },
+    { "en",
+      "Chile and Peru agreed on Friday to build a port. Under the memorandum on the port, Lima "
+      "lends the money. Two agreements on pensions and on visas were signed on the same day.",
+      "CHL,PER memorandum agreed 2024-06-14 | CHL,PER agreement signed 2024-06-14" },
     /* two whom the sentence itself names, whomever the text is about */
     { "en",
       "Kenya and Uganda quarrel over fuel. Kenya wants money. Kenya and Uganda met.\n\nTanzania "

@@ -199,6 +199,19 @@ static const Case cases[] = {
     "Le cuivre rapproche Santiago et Oslo", NULL, NULL, "2026-03", ENGINE_PUBLISHED_TEXT },
   { "fr", "Le cuivre rapproche Santiago et Oslo\n\nmars 2026" BODY_FR,
     "Le cuivre rapproche Santiago et Oslo", NULL, NULL, "2026-03", ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Le cuivre rapproche Santiago et Oslo\n\nInstitut des Andes, Arica, note de mars 2026, par A. "
+    "Martin" BODY_FR,
+    "Le cuivre rapproche Santiago et Oslo", "A. Martin", "Institut des Andes", "2026-03",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "COPPER AT A GLANCE\n\nFact sheet of the Fjord Institute for Mines, Oslo. Updated 2 June "
+    "2025." BODY_EN,
+    "COPPER AT A GLANCE", NULL, NULL, "2025-06-02", ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Chile and Norway agree on copper\n\nFjord Institute of Trade, November 2025 edition" BODY_EN,
+    "Chile and Norway agree on copper", NULL, "Fjord Institute of Trade", "2025-11",
+    ENGINE_PUBLISHED_TEXT },
   /* a rubric, an institution, a masthead over the title are no title */
   { "fr",
     "RÉPUBLIQUE DU CHILI\nMinistère des Mines\nDirection du cuivre\n\nCommuniqué de "

@@ -18,6 +18,8 @@
 #include "compare-links.h"
 
 #define LARGE 1000 /* an amount that is no mere count */
+#define MANY_TEXTS 4 /* so many that tell of one thing … */
+#define CORROBORATED 1.0 /* … or two that tell of each ask for more before another value is theirs, too */
 
 typedef struct
 {
@@ -309,14 +311,42 @@ has_rival (const Adoption *self, const CompareEdge *edge, guint claim)
 
 /* ---- best first -------------------------------------------------------------------------- */
 
+/* In how many texts it is told, up to MANY_TEXTS. */
+static guint
+count_texts (const Set *set)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < set->n_told && n < MANY_TEXTS; i++)
+    n += i == 0 || set->told[i].document != set->told[i - 1].document;
+  return n;
+}
+
+/* What two values that differ must score to be of one thing: "116 tanks", as two texts say, and "212 howitzers", as two
+ * others do, are of two. */
+static double
+least_score (const Adoption *self, guint a, guint b, const CompareEdge *edge)
+{
+  const CompareFigure *x = &self->claims[edge->a]->items[0]->figure;
+  const CompareFigure *y = &self->claims[edge->b]->items[0]->figure;
+  guint n, m;
+
+  if (compare_values_equal (x, y))
+    return COMPARE_ADOPT_THRESHOLD;
+  n = count_texts (&self->sets[a]);
+  m = count_texts (&self->sets[b]);
+  return COMPARE_ADOPT_THRESHOLD + (MIN (n, m) >= 2 ? CORROBORATED : 0)
+         + (MAX (n, m) >= MANY_TEXTS ? CORROBORATED : 0);
+}
+
 /* Asks anew; where what joined the last time does not any more, neither of the two is what it was. */
 static void
 ask (Adoption *self, guint a, guint b, CompareEdge *edge)
 {
   gboolean joined = edge->known && edge->joined;
 
-  edge->joined =
-      !has_rival (self, edge, edge->a) && !has_rival (self, edge, edge->b) && may_join (self, a, b);
+  edge->joined = edge->score >= least_score (self, a, b, edge) && !has_rival (self, edge, edge->a)
+                 && !has_rival (self, edge, edge->b) && may_join (self, a, b);
   if (edge->joined)
     join (self, a, b, TRUE);
   else if (joined)

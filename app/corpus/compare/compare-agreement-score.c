@@ -37,6 +37,7 @@
 #define NO_WORDS -1.5
 #define SURE_WORDS 1.0       /* so much of them makes a date or a kind doubtful … */
 #define MISREAD_DATE -3.8    /* … that says that they are two */
+#define OTHER_DAY_DAYS 1827  /* … unless both say so to the day, and lie years apart */
 #define OTHER_BINDING -0.6    /* … of the binding force asked for */
 
 gboolean
@@ -132,12 +133,26 @@ score_subjects (const CompareAgreement *x, const CompareAgreement *y)
   return (x->subject_fields & y->subject_fields) != 0 ? 0.3 : SUBJECTS_APART;
 }
 
+/* "Dubai Expo", "Geneva airport": a spot of the town that the other text names. */
+static gboolean
+is_within_place (const char *spot, const char *town)
+{
+  const gsize length = strlen (town);
+  const char *at = strstr (spot, town);
+
+  return at != NULL && length > 2 && (at == spot || at[-1] == ' ')
+         && (at[length] == '\0' || at[length] == ' ');
+}
+
 static double
 score_places (const CompareAgreement *a, const CompareAgreement *b)
 {
   if (a->place_key == NULL || b->place_key == NULL)
     return 0;
-  return a->place_key == b->place_key ? 1.2 : PLACES_APART;
+  return a->place_key == b->place_key || is_within_place (a->place_key, b->place_key)
+                 || is_within_place (b->place_key, a->place_key)
+             ? 1.2
+             : PLACES_APART;
 }
 
 gboolean
@@ -367,6 +382,15 @@ exclude_each_other (const CompareItem *x,
          || are_other_things (x, y, dates, dates == COMPARE_DATES_MEET ? meet : 0, subjects);
 }
 
+/* "The statement of 12 January 2017" and that of 2 May 1995: told to the day, and years apart. */
+static gboolean
+are_days_far_apart (const CompareAgreement *a, const CompareAgreement *b, CompareDates dates)
+{
+  return dates == COMPARE_DATES_CLASH && a->main_days != NULL && b->main_days != NULL
+         && compare_days_is_day (a->main_days) && compare_days_is_day (b->main_days)
+         && compare_days_distance (a->main_days, b->main_days) > OTHER_DAY_DAYS;
+}
+
 /* What the dates of the two say; @meet: how well they meet. */
 static double
 score_dates (const CompareAgreement *a, const CompareAgreement *b, CompareDates dates, double meet)
@@ -395,7 +419,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weig
   if (excluded || a->has_siblings || b->has_siblings)
     words = compare_agreement_words_in_common (a, b);
   /* either may be misread where the sentences on both tell it in the same words */
-  if (excluded && words < SURE_WORDS)
+  if (excluded && (words < SURE_WORDS || are_days_far_apart (a, b, dates)))
     return NAN;
   evidence = compare_agreement_evidence (a, b, dates != COMPARE_DATES_MEET);
   score = parties + score_dates (a, b, dates, meet);

@@ -30,6 +30,7 @@
 #define RIVAL 0.5            /* … that score so much */
 #define EXCLUDED -4.0        /* two of a row that cannot be one weigh as much against it … */
 #define MOST_AFFINITY 2.0    /* … as two such that can weigh for it */
+#define UNTOLD -0.6          /* … unless all that speaks against them is that one says nothing of it */
 #define LEAST_ELSEWHERE 0.5
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */
@@ -118,6 +119,17 @@ score_only_ones (CompareScores *scores, const CompareItem *x, const CompareItem 
   return others ? NO_RIVALS : ONLY_ONES;
 }
 
+/* No dates that could exclude each other, and nothing else that is of two: what they lack in common, a third of
+ * their row may have with each. */
+static gboolean
+leaves_open (const CompareItem *a, const CompareItem *b)
+{
+  double meet;
+
+  return compare_agreement_relate_dates (a, b, &meet) == COMPARE_DATES_UNKNOWN
+         && !compare_agreements_are_told_apart (a, b);
+}
+
 /* What speaks for the two being in one row, from EXCLUDED to MOST_AFFINITY: a text of several that got a date
  * wrong does not tear the others apart. */
 static double
@@ -129,7 +141,7 @@ agreements_affinity (gpointer data, const CompareItem *a, const CompareItem *b)
   if (isnan (score))
     return EXCLUDED;
   score += score_only_ones (scores, a, b, score);
-  return CLAMP (score, EXCLUDED, MOST_AFFINITY);
+  return CLAMP (score, leaves_open (a, b) ? UNTOLD : EXCLUDED, MOST_AFFINITY);
 }
 
 static gboolean

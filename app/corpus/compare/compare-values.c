@@ -3,8 +3,8 @@
 /* What a figure lets its value be, and whether two figures can both be right.
  *
  * "About" allows 5 % of the value; "more than" and "at least" are open upwards, "less than" and
- * "at most" downwards, except that two ceilings are one only if they are equal; a range is itself.  An
- * exact number agrees with another where one is the other rounded: at the last significant digit of the
+ * "at most" downwards, except that two ceilings, or two floors of a price or rate, are one only if they are
+ * equal; a range is itself.  An exact number agrees with another where one is the other rounded: at the last significant digit of the
  * coarser one, and by no more than 2 %.  What was converted from another unit, with more digits than
  * anybody wrote, was rounded before; a fraction in words ("half") is as good as "about". */
 
@@ -144,6 +144,18 @@ nearly_equal (double a, double b)
   return fabs (a - b) <= SAME_SHARE * fmax (fabs (a), fabs (b));
 }
 
+/* "Up to 20 %" and "up to 15 %", "no less than $2,600" and "$2,500": a limit is itself.  But at least twelve and at least
+ * fifteen people may be the same ones. */
+static gboolean
+are_limits (const CompareFigure *a, const CompareFigure *b)
+{
+  if (a->qualifier != b->qualifier)
+    return FALSE;
+  return a->qualifier == ENGINE_QUALIFIER_AT_MOST
+         || (a->qualifier == ENGINE_QUALIFIER_AT_LEAST
+             && (a->unit_class[0] == '%' || compare_is_currency (a->unit_class)));
+}
+
 gboolean
 compare_values_agree (const CompareFigure *a,
                       const CompareFigure *b,
@@ -161,8 +173,7 @@ compare_values_agree (const CompareFigure *a,
       *by_rounding = TRUE;
       return TRUE;
     }
-  if (a->low <= b->high + slack && b->low <= a->high + slack
-      && !(a->qualifier == ENGINE_QUALIFIER_AT_MOST && b->qualifier == ENGINE_QUALIFIER_AT_MOST))
+  if (a->low <= b->high + slack && b->low <= a->high + slack && !are_limits (a, b))
     {
       *by_qualifier = TRUE;
       return TRUE;

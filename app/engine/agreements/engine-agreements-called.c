@@ -351,6 +351,20 @@ has_other_title (const EngineAnalysis *a,
   return n >= 2;
 }
 
+/* "The Malaba treaty" after "the 2012 treaty between A and B", which would be called by its name first. */
+gboolean
+engine_agreement_has_new_name (const EngineAnalysis *a,
+                               const EngineAgreementCandidate *o,
+                               const EngineAgreementCandidate *c)
+{
+  const guint32 name = o->of_day && o->from == ENGINE_PARTIES_EXPLICIT && !o->by_verb && !c->by_verb
+                               && o->sentence_first != c->sentence_first
+                           ? name_before (a, c)
+                           : 0;
+
+  return name != 0 && !is_named_before (a, name);
+}
+
 gboolean
 engine_agreement_is_called_otherwise (const EngineAnalysis *a,
                                       const EngineAgreementCandidate *o,
@@ -359,6 +373,8 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
   guint32 topics[4], name;
   guint n;
 
+  if (engine_agreement_has_new_name (a, o, c))
+    return TRUE;
   /* "le traité de Kars", after another that nothing ties to the place */
   if (!o->by_verb && !c->by_verb
       && ((name = name_behind (a, c)) != 0

@@ -100,6 +100,16 @@ take_terms (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
     o->from = c->from;
 }
 
+/* "The memorandum on the railway" after "the two agreed on Monday": what it is of, which the verb leaves open. */
+static gboolean
+says_more (const EngineAnalysis *a,
+           const EngineAgreementCandidate *o,
+           const EngineAgreementCandidate *c)
+{
+  return o->by_verb && c->definite && !c->plural && !c->talks && !c->weak && !c->fresh
+         && !engine_agreement_is_demonstrative (a, c->first) && engine_agreement_has_topic (a, c);
+}
+
 void
 engine_agreements_merge (EngineAgreementStage *self,
                          EngineAgreementDraft *g,
@@ -110,7 +120,7 @@ engine_agreements_merge (EngineAgreementStage *self,
   gboolean several = o->several && c->indefinite && !c->plural && !c->by_verb;
   gboolean better = (several
                      || ((g->title || o->by_verb)
-                         && (c->from >= o->from
+                         && (c->from >= o->from || says_more (self->a, o, c)
                              || (g->title && engine_fill_codes_equal (&c->parties, &o->parties)))))
                     && !c->by_verb && strcmp (c->rule, "agreement.pronoun") != 0
                     && !engine_fill_is (self->a, c->first, ENGINE_CLASS_AGREEMENT_REF);

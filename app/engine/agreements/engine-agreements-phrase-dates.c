@@ -128,6 +128,20 @@ date_it_is_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "l'accord new-yorkais de 1994", "l'accord djeddaouite de mars": an adjective that no lexicon has, of a town most
+ * often, where adjectives stand behind their noun. */
+static gboolean
+is_unknown_adjective (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  return (a->style & ENGINE_STYLE_HEADS_LAST) == 0 && t->kind == ENGINE_TOKEN_WORD
+         && (t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_DIGITS)) == 0
+         && engine_fill_morph (a, i) == 0 && engine_fill_mention (a, i) == NULL
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
+}
+
 /* A word that may stand between the noun and its date: of a complement, an adjective, a preposition. */
 static gboolean
 is_of_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
@@ -158,7 +172,7 @@ is_of_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint3
   /* "le « contrat chinois » de 2008", "l'accord aérien franco-algérien du 24 mars" */
   return closes_quote (a, i) || (m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE))
          || engine_fill_punct (a, i, '-') || engine_fill_is (a, i, ENGINE_CLASS_PARTY_PREFIX)
-         || (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)
+         || (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ) || is_unknown_adjective (a, i)
          || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
          || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);

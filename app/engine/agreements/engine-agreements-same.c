@@ -487,8 +487,9 @@ find_namesake (EngineAgreementStage *self, const EngineAgreementCandidate *c)
       EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
 
       if (engine_agreement_is_generic (c->instrument)
-          && (g->c.by_verb || g->c.talks || g->c.of_past || is_about_another (self->a, g, c)
-              || is_older_than_title (self->a, g, c)))
+              ? g->c.by_verb || g->c.talks || g->c.of_past || is_about_another (self->a, g, c)
+                    || is_older_than_title (self->a, g, c)
+              : engine_agreement_has_new_name (self->a, &g->c, c))
         continue;
       if (g->c.strong_status && g->c.status == ENGINE_AGREEMENT_NEGOTIATING && c->strong_status
           && c->date_signed != NULL && is_before_text (self->a, c->date_signed))

@@ -641,6 +641,10 @@ gboolean engine_agreement_has_topic (const EngineAnalysis *a, const EngineAgreem
 gboolean engine_agreement_is_called_otherwise (const EngineAnalysis *a,
                                                const EngineAgreementCandidate *o,
                                                const EngineAgreementCandidate *c);
+/* Has @c a name of its own that the text has not told before, where @o is known by its day and parties? */
+gboolean engine_agreement_has_new_name (const EngineAnalysis *a,
+                                        const EngineAgreementCandidate *o,
+                                        const EngineAgreementCandidate *c);
 
 static inline guint
 engine_agreement_count_bits (guint bits)

@@ -30,6 +30,8 @@
 #define STAMP_LINES 6
 #define STAMP_LINE_TOKENS 26
 #define STAMP_BRACKET_TOKENS 8
+#define MONTH_LINE_TOKENS 18
+#define UPDATED_TOKENS 5 /* before the date, that may say so */
 #define GENRE_TOKENS 5 /* words of a line's part before its date */
 #define YEARS_AFTER 3  /* years from the latest that a text tells of to its own, at most */
 #define FAR_AHEAD 4    /* what speaks against a year farther than that */
@@ -532,8 +534,52 @@ is_capitals (const EngineAnalysis *a, guint32 first, guint32 last)
   return last > first;
 }
 
-/* "Note n° 58 | Septembre 2023", "March 2026": a paper that names no day, in a short line at its head
- * with the month for one of its cells. */
+/* "Note n° 58 | Septembre 2023", "March 2026", "Policy brief: Cocoa in Ghana, June 2023": the month is a cell. */
+static gboolean
+is_month_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+{
+  if (line->kind == ENGINE_LINE_TITLE)
+    return x->last == line->last && is_cell_mark (a, x->first - 1)
+           && has_rubric (a, line->first, line->first + 1);
+  return (x->first == line->first || is_cell_mark (a, x->first - 1)
+          || engine_token_char (a, x->first - 1) == '('
+          || (x->last == line->last && is_capitals (a, line->first, x->first)))
+         && (x->last == line->last || is_cell_mark (a, x->last)
+             || engine_token_char (a, x->last) == '(' || engine_token_char (a, x->last) == ')');
+}
+
+/* "…, November 2025 edition". */
+static gboolean
+is_edition (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+{
+  return line->kind != ENGINE_LINE_TITLE && x->last + 1 == line->last
+         && (x->first == line->first || is_cell_mark (a, x->first - 1))
+         && has_rubric (a, x->last, line->last);
+}
+
+/* "Fact sheet of the Institute, Oslo. Updated 2 June 2025.", "Ardmore – updated March 2024": the words that say so open
+ * a part of the line, which the date closes. */
+static gboolean
+is_updated (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+{
+  guint32 first = x->first;
+  guint n = 0;
+
+  if (x->last < line->last && engine_token_char (a, x->last) != '.'
+      && engine_token_char (a, x->last) != ')' && !is_cell_mark (a, x->last))
+    return FALSE;
+  for (; first > line->first && n < UPDATED_TOKENS; first--, n++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, first - 1, ENGINE_CLASS_PUBLISHED_AT);
+      gunichar c = first > line->first + 1 ? engine_token_char (a, first - 2) : '.';
+
+      if (tag != NULL && tag->last <= x->first)
+        return c == '.' || c == '(' || c == '[' || (first > 1 && is_cell_mark (a, first - 2));
+    }
+  return FALSE;
+}
+
+/* A paper that names no day, or one that says when it was brought up to date, in a short line at its head. */
 static void
 look_for_month (EngineHeaderDate *h)
 {
@@ -543,16 +589,16 @@ look_for_month (EngineHeaderDate *h)
     {
       const EngineLine *line = line_at (a, i);
       const EngineTimex *x = engine_header_timex_in (a, line->first, line->last);
+      const guint32 length = line->last - line->first;
 
-      if (line->kind == ENGINE_LINE_TITLE || line->last - line->first > 18 || x == NULL
-          || x->from.point.grain != ENGINE_GRAIN_MONTH || x->from.point.year == 0
-          || x->basis != ENGINE_DATE_EXPLICIT || x->open != 0
-          || x->to.point.grain != ENGINE_GRAIN_NONE
-          || !(x->first == line->first || is_cell_mark (a, x->first - 1)
-               || engine_token_char (a, x->first - 1) == '('
-               || (x->last == line->last && is_capitals (a, line->first, x->first)))
-          || !(x->last == line->last || is_cell_mark (a, x->last)
-               || engine_token_char (a, x->last) == '(' || engine_token_char (a, x->last) == ')'))
+      if (length > STAMP_LINE_TOKENS || x == NULL || x->from.point.year == 0
+          || x->from.point.grain > ENGINE_GRAIN_MONTH || x->basis != ENGINE_DATE_EXPLICIT
+          || x->open != 0 || x->to.point.grain != ENGINE_GRAIN_NONE)
+        continue;
+      if (!is_updated (a, line, x)
+          && (x->from.point.grain != ENGINE_GRAIN_MONTH
+              || !((length <= MONTH_LINE_TOKENS && is_month_cell (a, line, x))
+                   || is_genre_cell (a, line, x) || is_edition (a, line, x))))
         continue;
       h->date = x;
       h->point = x->from.point;

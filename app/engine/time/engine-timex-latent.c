@@ -121,18 +121,18 @@ heading_at (const Headings *h, guint32 i)
   return h->entry.grain != ENGINE_GRAIN_NONE && i < h->entry_last ? h->entry : h->point;
 }
 
-static EnginePoint
-document_date (const EngineAnalysis *a, gboolean *coarse)
+/* The document's own date: the first day that it may be of, and the last. */
+static void
+read_document_date (const EngineAnalysis *a, EngineTimexContext *c)
 {
   EnginePoint p = { 0 };
   const char *iso = a->header->published;
 
-  if (iso != NULL && engine_point_read (iso, &p) == 0)
-    p.grain = ENGINE_GRAIN_NONE;
-  *coarse = p.grain != ENGINE_GRAIN_NONE && p.grain != ENGINE_GRAIN_DAY;
-  if (p.grain != ENGINE_GRAIN_NONE)
-    p = engine_date_from_days (engine_point_first (p));
-  return p;
+  if (iso == NULL || engine_point_read (iso, &p) == 0 || p.grain == ENGINE_GRAIN_NONE)
+    return;
+  c->coarse = p.grain != ENGINE_GRAIN_DAY;
+  c->document = engine_date_from_days (engine_point_first (p));
+  c->document_last = engine_date_from_days (engine_point_last (p));
 }
 
 /* The explicit date nearest in the text, before rather than after, for texts without a date. */
@@ -207,6 +207,9 @@ typedef struct
   const EngineTimex *last; /* the last date told, with its point in c.previous */
   guint story_line; /* of the last explicit date */
   const EngineTimex *later; /* the last "nine days later" */
+  EnginePoint
+      year_asked; /* of the last question that opens a line, "What was settled in 2012?" … */
+  guint line_asked; /* … and its line */
   gint16 years[12][31]; /* of each day and month told with its year, the last one; 0 = none */
 } Latent;
 
@@ -488,6 +491,10 @@ find_year (const EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
     c->heading = same;
   else if (c->heading.month == 0 && goes_on (a, self, x))
     c->heading = self->day_told;
+  else if (self->year_asked.grain != ENGINE_GRAIN_NONE && c->tense <= 0
+           && c->heading.grain == ENGINE_GRAIN_NONE && x->from.weekday == 0
+           && self->line_asked == self->headings.line && x->from.point.month > 0)
+    c->heading = self->year_asked;
   else if (c->heading.grain == ENGINE_GRAIN_NONE
            && (same = year_of_day (a, self, x)).grain != ENGINE_GRAIN_NONE)
     c->heading = same;
@@ -602,6 +609,20 @@ is_background (const EngineAnalysis *a, const EngineTimex *last, const EngineTim
              && same_sentence (a, last, x));
 }
 
+/* "What was settled in 2012?": whether the year is of a question that opens its line. */
+static gboolean
+is_asked_about (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineSentence *s;
+
+  if (a->sentences->len == 0 || x->open != 0 || x->from.point.grain != ENGINE_GRAIN_YEAR
+      || x->to.point.grain != ENGINE_GRAIN_NONE)
+    return FALSE;
+  s = &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, x->first));
+  return s->last > s->first && engine_token_char (a, s->last - 1) == '?'
+         && g_array_index (a->lines, EngineLine, s->line).first == s->first;
+}
+
 /* What the settled expression at hand tells those after it. */
 static void
 remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
@@ -619,6 +640,11 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
         self->years[told.month - 1][told.day - 1] = told.year;
       self->last_explicit = self->story = x;
       self->story_line = self->headings.line;
+      if (is_asked_about (a, x))
+        {
+          self->year_asked = told;
+          self->line_asked = self->headings.line;
+        }
     }
   if (!engine_timex_resolve (range ? &x->to : &x->from, &self->c, &p))
     return;
@@ -658,7 +684,7 @@ engine_stage_latent (EngineAnalysis *a)
 {
   Latent self = { 0 };
 
-  self.c.document = document_date (a, &self.c.coarse);
+  read_document_date (a, &self.c);
   for (guint i = 0; i < a->timexes->len; i++)
     {
       EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);

@@ -323,7 +323,11 @@ resolve_month (const EngineDatePart *part,
                EnginePoint anchor,
                EnginePoint *out)
 {
-  EnginePoint around = is_known (c->near) ? c->near : c->document;
+  /* "entered into force on 15 January", in a text of January: before its end */
+  EnginePoint around = is_known (c->near) ? c->near
+                       : c->tense < 0 && part->direction == ENGINE_DIRECTION_UNSAID
+                           ? c->document_last
+                           : c->document;
 
   if (is_known (c->heading) && part->direction == ENGINE_DIRECTION_UNSAID)
     {

@@ -75,6 +75,7 @@ typedef struct
   gboolean onward; /* from near the text goes on rather than back */
   gboolean compared; /* a figure is set beside that of "a year earlier" */
   gboolean coarse; /* of the document only the month is known: no day is told from it */
+  EnginePoint document_last; /* the last day that the document may be of */
 } EngineTimexContext;
 
 /* Whether @out could be made out. */

@@ -58,6 +58,24 @@ test_years (void)
   told_check (cases, G_N_ELEMENTS (cases), TOLD_BOTH_WAYS);
 }
 
+/* What two texts leave out, a third may tell. */
+static void
+test_left_open (void)
+{
+  static const ToldCase cases[] = {
+    { "a pact of the month that two texts of later years only name, beside a treaty of old",
+      "0=2 0=3 0=5 1=6",
+      { "a 2023-11-08 ALB+ITA protocol signed on=2023-11-06 about=migration",
+        "a 2023-11-08 ALB+ITA treaty agreed on=1995 about=other",
+        "b 2024-10-19 ALB+ITA agreement agreed on=2023-11", "c 2025-08-04 ALB+ITA protocol agreed",
+        "c 2025-08-04 ALB+ITA treaty in_force force=1995",
+        "d 2025-11-14 ALB+ITA protocol agreed about=migration",
+        "d 2025-11-14 ALB+ITA treaty agreed on=1995 about=other" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
 /* Topics and names in their own phrases. */
 static void
 test_called (void)
@@ -190,6 +208,10 @@ test_kinds_and_places (void)
       "0/1",
       { "a 2025-05-20 AUS+IDN memorandum agreed about=migration",
         "b 2025-05-22 AUS+IDN treaty agreed about=defence" } },
+    { "a spot of a city, and two kinds",
+      "0=1",
+      { "a 2025-03-14 KGZ+TJK agreement signed on=2021-10 at=Dubaï",
+        "b 2025-03-14 KGZ+TJK memorandum signed on=2021-10 at=Dubai+Expo" } },
     { "a city in two languages",
       "0=1",
       { "a 2025-03-14 KGZ+TJK treaty signed on=2025-03-13 at=Bichkek",
@@ -451,6 +473,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/agreements/years", test_years);
   g_test_add_func ("/compare/agreements/called", test_called);
+  g_test_add_func ("/compare/agreements/left-open", test_left_open);
   g_test_add_func ("/compare/agreements/exclusive-steps", test_exclusive_steps);
   g_test_add_func ("/compare/agreements/following-steps", test_following_steps);
   g_test_add_func ("/compare/agreements/kinds-and-places", test_kinds_and_places);

@@ -123,6 +123,26 @@ test_side_by_side (void)
   g_assert_false (meet_in_story (few, "34 000 habitants", many, "100,000 residents"));
 }
 
+/* Values side by side that two texts give each are of two things, unless more than the story says that they are one. */
+static void
+test_corroborated (void)
+{
+  EngineFact few = amount (341e6, "EUR", ENGINE_MEASURE_AID, given_canada);
+  EngineFact many = amount (362e6, "EUR", ENGINE_MEASURE_SPENDING, given_nobody);
+  const Given given[] = {
+    { "a", "2025-03-14", accord (), NULL }, { "a", "2025-03-14", few, NULL },
+    { "b", "2025-03-15", accord (), NULL }, { "b", "2025-03-15", many, NULL },
+    { "c", "2025-03-15", accord (), NULL }, { "c", "2025-03-15", few, NULL },
+    { "d", "2025-03-16", accord (), NULL }, { "d", "2025-03-16", many, NULL }
+  };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 6, NULL, 0);
+  g_autoptr (CorpusComparisonSet) all = given_compare (given, 8, NULL, 0);
+
+  g_assert_true (given_are_together (set, "f1", "f3"));
+  g_assert_true (given_are_together (all, "f3", "f7"));
+  g_assert_false (given_are_together (all, "f1", "f3"));
+}
+
 /* The only numbers of such things that two texts of one story give are compared though they lie apart. */
 static void
 test_only_of_kind (void)
@@ -281,6 +301,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/stories/things", test_things);
   g_test_add_func ("/compare/stories/side-by-side", test_side_by_side);
+  g_test_add_func ("/compare/stories/corroborated", test_corroborated);
   g_test_add_func ("/compare/stories/only-of-kind", test_only_of_kind);
   g_test_add_func ("/compare/stories/left-out", test_left_out);
   g_test_add_func ("/compare/stories/words-for-one", test_words_for_one);
