@@ -375,9 +375,38 @@ test_together (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* What several states bring about or carry on is of them, and so is what a body of a state signs. */
+static void
+test_brought_about (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Togo renewed their currency swap in May 2024.",
+      "PER,TGO other in_force 2024-05" },
+    { "fr", "Le Pérou et le Togo ont reconduit leur échange de devises.",
+      "PER,TGO agreement in_force" },
+    { "en", "The Bank of Thailand and the Bank of Korea set up a three-year swap.",
+      "KOR,THA agreement agreed" },
+    { "fr",
+      "Le moratoire de trois ans décidé en mai 2023 par le Pérou et le Chili protège l'anchois.",
+      "CHL,PER truce agreed 2023-05" },
+    { "en", "Chile, Peru and Togo have decided a moratorium on anchovies.",
+      "CHL,PER,TGO truce agreed" },
+    { "en", "Peru renewed its moratorium on anchovies.", "" },
+    { "fr", "Décidé par un accord gréco-roumain de mai 2009, le pont est fermé.",
+      "GRC,ROU agreement in_force 2009-05" },
+    { "fr", "Saab et l'Agence péruvienne des achats ont signé un contrat.",
+      "PER,Saab contract signed" },
+    { "fr", "Le groupe suédois Saab et l'agence péruvienne des garde-côtes ont conclu un contrat.",
+      "PER,Saab contract signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/brought-about", test_brought_about);
   g_test_add_func ("/agreements-made/bodies", test_bodies);
   g_test_add_func ("/agreements-made/together", test_together);
   g_test_add_func ("/agreements-made/trades", test_trades);

@@ -164,6 +164,14 @@ is_participle_of_other (const EngineAnalysis *a,
          || engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL;
 }
 
+/* "Décidé par un accord de 2000, le pont": what the agreement has done to something else. */
+static gboolean
+is_done_by (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *verb)
+{
+  return engine_fill_attr (a, verb, "weak") != NULL && verb->last < c->head_first
+         && engine_fill_is (a, verb->last, ENGINE_CLASS_AGENT_PREP) && verb->last + 1 >= c->first;
+}
+
 /* "under the 1961 treaty", "malgré l'accord": what the phrase stands behind makes it no object of a verb. */
 static gboolean
 is_adjunct (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -229,7 +237,7 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
       if (tag != NULL && tag->last <= c->head_first && !is_noun (a, tag)
           && !concludes_nothing (a, tag) && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        return is_participle_of_other (a, c, tag) ? 0 : i;
+        return is_participle_of_other (a, c, tag) || is_done_by (a, c, tag) ? 0 : i;
     }
   return 0;
 }

@@ -566,6 +566,15 @@ is_state_noun (const EngineAnalysis *a, guint32 i)
   return noun != NULL && engine_fill_attr (a, noun, "state") != NULL;
 }
 
+/* "l'Agence polonaise d'armement", "the Polish armaments agency": a body of its state, no company. */
+static gboolean
+is_public_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return noun != NULL && engine_fill_attr (a, noun, "public") != NULL;
+}
+
 /* "l'ONCF et le constructeur français": the company that the text has named before; the token after
  * it, 0 where there is none. */
 guint32
@@ -598,7 +607,7 @@ engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, En
     noun = m->first - 1;
   else
     return 0;
-  if (!engine_fill_is (a, noun - 1, ENGINE_CLASS_ARTICLE)
+  if (is_public_noun (a, noun) || !engine_fill_is (a, noun - 1, ENGINE_CLASS_ARTICLE)
       || strcmp (engine_fill_code (a, engine_fill_tag (a, noun - 1, ENGINE_CLASS_ARTICLE)), "def")
              != 0)
     return 0;

@@ -11,12 +11,14 @@
 
 #define FOUNDING_WORDS 3 /* of "set up" before the phrase */
 
+/* "set", "created", but not the "up" of "set up". */
 static gboolean
 is_verb (const EngineAnalysis *a, guint32 i)
 {
-  return (engine_fill_morph (a, i)
-          & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE))
-         != 0;
+  const guint32 morph = engine_fill_morph (a, i);
+
+  return (morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST_PARTICIPLE)) != 0
+         && !(morph & ENGINE_MORPH_ADVERB);
 }
 
 /* Whether the verb brings about what it has for an object: a "partnership" is also enjoyed, wanted and hailed. */
@@ -40,8 +42,8 @@ is_founding (const EngineAnalysis *a, guint32 verb, const char *how)
  * @a: an analysis
  * @c: a candidate whose sides are read
  *
- * "A and B have set up a joint venture", "A et B ont créé une coentreprise": two who found what is of both are its
- * parties.
+ * "A and B have set up a joint venture", "A, B et C ont décidé un moratoire": two who found what is of both are its
+ * parties, and so are several states.
  */
 void
 engine_agreement_read_founders (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -53,7 +55,7 @@ engine_agreement_read_founders (EngineAnalysis *a, EngineAgreementCandidate *c)
   EngineCodes side = { .n = 0 };
 
   if (how == NULL || !c->indefinite || c->plural || c->talks || c->n_partners > 0
-      || (c->parties.n > 1 && c->side.n != 2 && c->from >= ENGINE_PARTIES_SUBJECT))
+      || (c->parties.n > 1 && c->side.n < 2 && c->from >= ENGINE_PARTIES_SUBJECT))
     return;
   for (guint n = 0; n < FOUNDING_WORDS && verb > c->sentence_first; n++)
     if (is_verb (a, --verb))
@@ -64,7 +66,7 @@ engine_agreement_read_founders (EngineAnalysis *a, EngineAgreementCandidate *c)
   c->anchor = verb + 1;
   engine_agreement_read_subject (a, c, &side);
   c->anchor = anchor;
-  if (side.n != 2)
+  if (side.n < 2 || (side.n > 2 && !engine_fill_codes_are_states (&side)))
     return;
   c->parties = c->side = side;
   c->from = ENGINE_PARTIES_SUBJECT;

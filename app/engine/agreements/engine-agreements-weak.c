@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define RENEWED_WORDS 4 /* between the verb and what it renews */
+
 /* "un marché entre A et B", "le marché du 1er août": no place where goods are sold. */
 static gboolean
 is_marked_contract (const EngineAgreementCandidate *c)
@@ -31,6 +33,18 @@ is_agreed_by_two (const EngineAgreementCandidate *c)
   return c->instrument == ENGINE_INSTRUMENT_CONTRACT || engine_fill_codes_are_states (&c->parties);
 }
 
+/* "A and B renewed their swap": what two carry on is of both. */
+static gboolean
+is_renewed_by_two (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *verb =
+      c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  return verb != NULL && engine_fill_attr (a, verb, "renew") != NULL && c->anchor <= c->first
+         && c->first <= c->anchor + RENEWED_WORDS && c->possessive && !c->ours && !c->talks
+         && !c->unreal && c->side.n >= 2 && engine_fill_codes_are_states (&c->parties);
+}
+
 /* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only
  * where a verb concludes it. */
 gboolean
@@ -50,6 +64,8 @@ engine_agreement_carries_weak (const EngineAnalysis *a, const EngineAgreementCan
 {
   if (engine_agreement_is_unmade (a, c))
     return FALSE;
+  if (is_renewed_by_two (a, c))
+    return TRUE;
   /* "Riga et Tallinn ont arrêté le tracé par un procès-verbal signé à Valga" */
   if (c->from == ENGINE_PARTIES_SENTENCE && c->parties.n == 2 && c->indefinite && !c->talks
       && !c->quoted && !c->unreal && c->anchor_status == ENGINE_AGREEMENT_SIGNED

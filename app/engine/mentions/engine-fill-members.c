@@ -20,8 +20,7 @@ is_state_noun (const EngineAnalysis *a, guint32 i)
 
   return tag != NULL
          && (engine_fill_attr (a, tag, "state") != NULL
-             || (engine_fill_attr (a, tag, "public") != NULL
-                 && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)));
+             || engine_fill_attr (a, tag, "public") != NULL);
 }
 
 static gboolean
