@@ -47,6 +47,14 @@ test_steps (void)
     /* one that is nearly there is negotiated */
     { "en", "Peru is close to sealing a trade deal with Togo.", "PER,TGO agreement negotiating" },
     { "en",
+      "Peru and Togo signed a treaty. Togo may conclude no security pact with another state "
+      "without consent.",
+      "PER,TGO treaty signed" },
+    { "fr",
+      "Le Pérou et le Togo ont signé un traité. Le Togo s'engage à ne conclure aucun pacte avec un "
+      "tiers.",
+      "PER,TGO treaty signed" },
+    { "en",
       "Peru and Togo signed a treaty. Washington welcomed a deal that keeps the port open. India "
       "criticised a pact that it called unfair.",
       "PER,TGO treaty signed" },

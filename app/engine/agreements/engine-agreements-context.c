@@ -232,6 +232,27 @@ engine_agreement_is_with_unknown (const EngineAnalysis *a, const EngineAgreement
   return FALSE;
 }
 
+/* "no security pact with another state", "aucun accord avec un tiers": with nobody whom the text tells of. */
+gboolean
+engine_agreement_is_with_outsider (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->last + 1, c->sentence_last); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      guint32 k;
+
+      if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+        continue;
+      for (k = link->last; engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+                           || engine_fill_is (a, k, ENGINE_CLASS_DETERMINER);
+           k++)
+        if (engine_fill_is (a, k, ENGINE_CLASS_OUTSIDER))
+          return TRUE;
+      return engine_fill_is (a, k, ENGINE_CLASS_OUTSIDER);
+    }
+  return FALSE;
+}
+
 /* "Le traité de 1944", "le pacte, signé en mai", in a text that is about two states and hardly names a
  * third. */
 static void

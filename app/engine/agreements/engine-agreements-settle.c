@@ -649,7 +649,8 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
   forget_neighbour (self, c);
   engine_agreements_free_plural (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && engine_agreement_is_predicate (self->a, c))
-      || is_only_thought (self, c))
+      || is_only_thought (self, c)
+      || (c->from != ENGINE_PARTIES_EXPLICIT && engine_agreement_is_with_outsider (self->a, c)))
     return;
   if (c->n_partners > 1)
     {

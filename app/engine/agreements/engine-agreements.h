@@ -446,6 +446,8 @@ gboolean engine_agreement_ends_fighting (const EngineAnalysis *a,
                                          const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_with_unknown (const EngineAnalysis *a,
                                            const EngineAgreementCandidate *c);
+gboolean engine_agreement_is_with_outsider (const EngineAnalysis *a,
+                                            const EngineAgreementCandidate *c);
 gboolean engine_agreement_lends (const EngineAnalysis *a,
                                  const EngineAgreementCandidate *c,
                                  const char *code);

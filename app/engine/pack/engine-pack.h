@@ -125,7 +125,7 @@ typedef struct
   X (MEMBERSHIP, "membership") X (DEFINED_LIST, "defined-list") X (PAIR_CUE, "pair-cue")           \
   X (ALL_CUE, "all-cue") X (ACTION_TAIL, "action-tail") X (PURPOSE, "purpose") X (SIGNS_FOR, "signs-for") X (MEDIATION, "mediation") X (INTO, "into") X (RELATES, "relates") X (CHOOSES, "chooses") X (FAILING, "failing")                                              \
   X (AGENCY, "agency") X (NO_ACT, "no-act") X (LEAD_IN, "lead-in") X (STATE_BODY, "state-body") X (VOICE, "voice") X (VIEWPOINT, "viewpoint") X (ADVOCACY, "advocacy") X (OR_ELSE, "or-else") X (UNDER_IT, "under-it") X (RECEIVING, "receiving") X (GAINED_FROM, "gained-from") X (TREATY_PARTY, "treaty-party") X (THREAT_WITH, "threat-with") X (ACT_LINK, "act-link") X (PEOPLE, "people") X (PARTY_COUNT, "party-count") X (PERSON_VERB, "person-verb") X (WORD_NOUN, "word-noun")                         \
-  X (ACCORD_PART, "accord-part")                                                                   \
+  X (ACCORD_PART, "accord-part") X (OUTSIDER, "outsider")                                          \
   /* lines */                                                                                      \
   X (BOILERPLATE, "boilerplate") X (BYLINE, "byline") X (DATELINE, "dateline")
 /* clang-format on */
