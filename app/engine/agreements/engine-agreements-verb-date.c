@@ -139,15 +139,18 @@ is_of_other_verb (const EngineAnalysis *a,
   return FALSE;
 }
 
-/* "hailed their trade, which passed a billion in 2021, and agreed": of a relative that ends before the verb. */
+/* "hailed their trade, which passed a billion in 2021, and agreed", "qui recevront la Coupe de 2030, ont renouvelé": of a
+ * relative that ends before the verb. */
 static gboolean
 is_of_relative_before (const EngineAnalysis *a, const EngineTimex *t, guint32 anchor)
 {
   const guint32 end = MAX (t->last, t->context_last);
 
-  return end + 1 < anchor && engine_fill_punct (a, end, ',')
-         && engine_fill_is (a, end + 1, ENGINE_CLASS_AND) && t->first < a->scopes->len
-         && (g_array_index (a->scopes, guint8, t->first) & ENGINE_SCOPE_RELATIVE) != 0;
+  return end + 1 < anchor && anchor < a->scopes->len && engine_fill_punct (a, end, ',')
+         && (g_array_index (a->scopes, guint8, t->first) & ENGINE_SCOPE_RELATIVE) != 0
+         && (engine_fill_is (a, end + 1, ENGINE_CLASS_AND)
+             || (engine_fill_is (a, end + 1, ENGINE_CLASS_AUXILIARY)
+                 && (g_array_index (a->scopes, guint8, anchor) & ENGINE_SCOPE_RELATIVE) == 0));
 }
 
 /* Whether the date may be that of the verb; what an agreement is for ("un accord pour 2024") and how long it lasts

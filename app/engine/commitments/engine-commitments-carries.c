@@ -36,11 +36,23 @@ morph_at (const EngineAnalysis *a, guint32 i)
              : morph & ~finite;
 }
 
+/* "The Union's revised agreement": right behind a genitive, before its noun. */
+static gboolean
+is_owned (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  return i > low && i + 1 < a->tokens->len && engine_token_is_genitive (a, i - 1)
+         && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+         && engine_act_is_nounlike (a, i + 1) && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
+}
+
 /* "Yemen's internationally recognised government": a participle inside its noun phrase. */
 static gboolean
 is_attributive (const EngineAnalysis *a, guint32 i, guint32 low)
 {
   guint32 k = i;
+
+  if (is_owned (a, i, low))
+    return TRUE;
 
   if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))

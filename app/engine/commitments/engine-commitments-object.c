@@ -439,6 +439,27 @@ closes_quotation (const EngineAnalysis *a, guint32 first, guint32 i)
   return !open;
 }
 
+/* "« Boussole »": the mark at @i closes what one from @first on has opened. */
+static gboolean
+closes_own_quote (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  const char *text = engine_token_text (a, i);
+  const guint n = engine_token (a, i)->length_bytes;
+  const gboolean angle = n == strlen ("»") && memcmp (text, "»", n) == 0;
+
+  if (!angle && !(n == strlen ("”") && memcmp (text, "”", n) == 0))
+    return FALSE;
+  for (guint32 k = i; k > first; k--)
+    {
+      const char *open = angle ? "«" : "“";
+
+      if (engine_token (a, k - 1)->length_bytes == strlen (open)
+          && memcmp (engine_token_text (a, k - 1), open, strlen (open)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "lève la surtaxe sur le vin": the words behind the act. */
 static void
 read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
@@ -458,7 +479,8 @@ read_words_behind (EngineAnalysis *a, EngineAct *act, const Place *place)
     for (i = last; last < place->limit && !engine_act_ends_object (a, last, i, place->limit);
          last++)
       ;
-  while (last > i && (hangs_loose (a, last - 1) || closes_quotation (a, i, last - 1)))
+  while (last > i && !closes_own_quote (a, i, last - 1)
+         && (hangs_loose (a, last - 1) || closes_quotation (a, i, last - 1)))
     last--;
   act->first = act->act->first;
   act->last = MAX (last, act->act->last);
