@@ -12,6 +12,7 @@
 #include <string.h>
 
 /* The longest way back to an item that lends its unit, in tokens. */
+#define LEAST_SCALE 1000 /* that a number leaves out: "2 millions, dont 1,5" */
 #define MAX_LOAN 80
 /* The longest gap over which a noun is left out, in tokens. */
 #define MAX_GAPPED 16
@@ -384,7 +385,9 @@ engine_item_lender (const EngineAnalysis *a, const EngineItem *items, guint i)
 void
 engine_item_borrow (EngineItem *item, const EngineItem *other)
 {
-  if (!(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)))
+  /* "cent trains, dont 40": a hundred is no scale to speak of */
+  if (!(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED))
+      && engine_decimal_to_double (other->scale) >= LEAST_SCALE)
     engine_item_borrow_scale (item, other);
   engine_item_borrow_unit (item, other);
 }
