@@ -64,6 +64,10 @@ test_names (void)
       "Le Togo et le Maroc ont signé vendredi un accord. L'accord de pêche entre Lomé et Rabat, "
       "dont le protocole a expiré en juillet 2021, était dormant.",
       "MAR,TGO agreement signed 2024-06-14 | MAR,TGO protocol ended" },
+    { "en",
+      "On Wednesday the free trade pact between Togo and Peru took effect. The restructuring that "
+      "Lima agreed with Lomé in September 2021 changed the terms of a loan.",
+      "PER,TGO agreement in_force | PER,TGO agreement agreed 2021-09" },
     { "fr", "L'accord négocié avec le Chili par le Pérou dort dans un tiroir.",
       "CHL,PER agreement agreed" },
     { "en", "The deal Peru negotiated with Chile gathers dust.", "CHL,PER agreement agreed" },
