@@ -49,6 +49,28 @@ test_names (void)
       "L'accord de mai 1984 entre le Togo et le Bénin tient. L'arrangement koudougoulais de juin "
       "1994 entre les deux gouvernements aussi.",
       "BEN,TGO agreement in_force 1984-05 | BEN,TGO agreement in_force 1994-06" },
+    { "fr",
+      "Le premier est l'accord agricole que le Togo et le Maroc ont signé en 2010. Le deuxième, "
+      "l'accord par échange de lettres de 2018, l'étendait. D'où le troisième, l'accord de mai "
+      "2023 "
+      "avec Rabat.",
+      "MAR,TGO agreement signed 2010 | MAR,TGO agreement in_force 2018 | MAR,TGO agreement signed "
+      "2023-05" },
+    { "fr",
+      "L'accord entre Lomé et Lima est entré en vigueur en mai. Le tout premier accord "
+      "togolo-péruvien, celui de 2001, portait sur le riz.",
+      "PER,TGO agreement in_force | PER,TGO agreement signed 2001" },
+    { "fr",
+      "Le Togo et le Maroc ont signé vendredi un accord. L'accord de pêche entre Lomé et Rabat, "
+      "dont le protocole a expiré en juillet 2021, était dormant.",
+      "MAR,TGO agreement signed 2024-06-14 | MAR,TGO protocol ended" },
+    { "en",
+      "On Wednesday the free trade pact between Togo and Peru took effect. The restructuring that "
+      "Lima agreed with Lomé in September 2021 changed the terms of a loan.",
+      "PER,TGO agreement in_force | PER,TGO agreement agreed 2021-09" },
+    { "fr", "L'accord négocié avec le Chili par le Pérou dort dans un tiroir.",
+      "CHL,PER agreement agreed" },
+    { "en", "The deal Peru negotiated with Chile gathers dust.", "CHL,PER agreement agreed" },
     { "en",
       "Chile and Peru agreed on Friday to build a port. Under the memorandum on the port, Lima "
       "lends the money. Two agreements on pensions and on visas were signed on the same day.",

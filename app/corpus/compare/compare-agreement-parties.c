@@ -14,6 +14,7 @@
 #include "compare-agreements.h"
 #include "compare-prepare.h"
 
+#define SAME_SEVERAL 0.5  /* three or more, who seldom have two agreements */
 #define NAMES_BESIDES 0.5 /* the same countries, and others by name */
 #define MOST_PARTIES 0.5  /* most of a long list, or a territory for its state */
 #define FEWER_PARTIES 1.0 /* two of three parties, or a name for one */
@@ -190,7 +191,7 @@ compare_agreement_score_parties (const CompareItem *x,
   Relation relation;
 
   if (a->canonical == b->canonical)
-    return 0;
+    return compare_list_length (a->canonical) > 2 ? SAME_SEVERAL : 0;
   if (names_besides (a, b))
     return -NAMES_BESIDES;
   if (stands_for (x, y) || stands_for (y, x))

@@ -208,12 +208,30 @@ are_negotiated_with (const EngineAnalysis *a,
   return partners->n > 0;
 }
 
+/* "l'accord négocié avec B", "the deal negotiated with B", "the deal A negotiated with B": right behind its noun, or
+ * behind who negotiated it, which stands there. */
+static gboolean
+is_participle_of_noun (const EngineAnalysis *a, const EngineTag *verb, guint32 low)
+{
+  const EngineMention *m = verb->first > low ? engine_fill_mention (a, verb->first - 1) : NULL;
+  const gboolean named = m != NULL && m->last == verb->first && m->first > low;
+  const guint32 at = named ? m->first : verb->first;
+  const EngineTag *noun =
+      at > low ? engine_fill_covering (a, at - 1, ENGINE_CLASS_INSTRUMENT) : NULL;
+
+  return noun != NULL && engine_fill_attr (a, noun, "idiom") == NULL
+         && (!named || (a->style & ENGINE_STYLE_HEADS_LAST) != 0)
+         && (engine_fill_morph (a, verb->first) & ENGINE_MORPH_PAST_PARTICIPLE);
+}
+
 /* "le traité qu'il négocie avec B": the noun tells it. */
 static gboolean
 is_of_noun (const EngineAnalysis *a, const EngineTag *verb, guint32 low)
 {
   guint32 i = verb->first, n = 0;
 
+  if (is_participle_of_noun (a, verb, low))
+    return TRUE;
   while (i > low && n < RELATIVE_REACH && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
     {
       if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))

@@ -178,6 +178,19 @@ is_of_phrase (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint3
          || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);
 }
 
+/* "l'accord par échange de lettres de 2018", "the agreement in the form of an exchange of notes of May": the form that it
+ * has, a noun of its kind behind a preposition. */
+static gboolean
+is_form (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *form = engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT);
+
+  return form != NULL && form->first > c->head_last
+         && engine_fill_is (a, form->first - 1, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, form->first - 1, ENGINE_CLASS_OF)
+         && !engine_fill_is (a, form->first - 1, ENGINE_CLASS_PARTY_LINK) && form->last > i;
+}
+
 /* "l'accord de Greentree, du 12 juin 2006, …" */
 static gboolean
 is_comma_before_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
@@ -206,6 +219,8 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
         last = i + PHRASE_WORDS;
       else if (!date && is_comma_before_date (a, c, i))
         i++;
+      else if (!date && is_form (a, c, i))
+        continue;
       else if (date || !is_of_phrase (a, c, i))
         /* "a memorandum of 2000" */
         return date && i > c->head_last
@@ -239,6 +254,26 @@ date_behind_parties (const EngineAnalysis *a, const EngineAgreementCandidate *c)
               && ((m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last == i + 1)
                   || (party && engine_token (a, i)->kind != ENGINE_TOKEN_WORD));
     }
+  return NULL;
+}
+
+/* "le tout premier accord entre A et B, celui de 2001, …": told again by its date, between commas. */
+static const EngineTimex *
+date_of_stand_in (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const guint32 comma = c->last;
+  const EngineTag *one = engine_fill_tag (a, comma + 1, ENGINE_CLASS_ORDINAL_AGREEMENT);
+  const EngineTimex *t;
+
+  if (comma + 3 >= c->sentence_last || !engine_fill_punct (a, comma, ',')
+      || !engine_agreement_is_demonstrative (a, comma + 1))
+    return NULL;
+  for (guint32 i = one->last; i < MIN (c->sentence_last, one->last + 3); i++)
+    if ((t = told_date (a, i)) != NULL)
+      return engine_fill_punct (a, t->last, ',') ? t : NULL;
+    else if (!engine_fill_is (a, i, ENGINE_CLASS_OF)
+             && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+      return NULL;
   return NULL;
 }
 
@@ -349,6 +384,9 @@ read_phrase_date (EngineAnalysis *a, EngineAgreementCandidate *c)
 
   if (t == NULL && !c->talks && c->amended_first == 0)
     t = date_behind_parties (a, c);
+  if (t == NULL && !c->plural && !c->talks
+      && !(c->indefinite && !engine_fill_is (a, c->first - (c->first > 0), ENGINE_CLASS_ARTICLE)))
+    t = date_of_stand_in (a, c);
   if (t == NULL)
     return NULL;
   c->of_day = TRUE;

@@ -150,6 +150,19 @@ is_earlier_truce (const EngineAgreementCandidate *o, const EngineAgreementCandid
          && strncmp (o->date_signed, c->date_agreed, strlen ("2025-12")) != 0;
 }
 
+/* "The protocol, which lapsed in July 2023" beside what was signed in 2025: over before the other was made. */
+static gboolean
+is_over_before (const EngineAgreementCandidate *over, const EngineAgreementCandidate *made)
+{
+  const char *date = made->date_signed != NULL ? made->date_signed : made->date_agreed;
+  gsize length;
+
+  if (over->date_ends == NULL || date == NULL || !g_ascii_isdigit (over->date_ends[0]))
+    return FALSE;
+  length = MIN (strlen (over->date_ends), strlen (date));
+  return strchr (over->date_ends, '/') == NULL && strncmp (over->date_ends, date, length) < 0;
+}
+
 gboolean
 engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
@@ -160,5 +173,6 @@ engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgr
          && !is_of_other_day (y, x) && !is_named_apart (x, y) && !is_named_apart (y, x)
          && !are_in_force_apart (x, y) && !is_concluded_later (x, y) && !is_concluded_later (y, x)
          && !is_earlier_truce (x, y) && !is_earlier_truce (y, x) && !is_past_apart (x, y)
-         && !is_applied_before (x, y) && !is_applied_before (y, x);
+         && !is_applied_before (x, y) && !is_applied_before (y, x) && !is_over_before (x, y)
+         && !is_over_before (y, x);
 }

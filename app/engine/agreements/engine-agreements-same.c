@@ -14,6 +14,7 @@
 #define OPENING_TOKENS 3 /* before a subject */
 #define LEAD_SENTENCES 3 /* that may speak of an agreement before it is introduced */
 #define SAME_DAY_REACH 6 /* tokens behind the noun */
+#define THING_REACH 8 /* tokens from a verb to the relative that it stands in */
 #define PARTNER_WORDS 5   /* behind "with", of which one is whoever it is */
 #define NEWS_MONTHS 6 /* after its signing an agreement is no news of a title */
 
@@ -319,6 +320,24 @@ is_before_text (const EngineAnalysis *a, const char *date)
          && atoi (date) < atoi (a->header->published);
 }
 
+/* "the restructuring that A agreed with B in 2022": what they agreed on is a thing that no other agreement is called. */
+static gboolean
+is_agreed_thing (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *o,
+                 const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first, n = 0; i > c->sentence_first + 1 && n < THING_REACH; i--, n++)
+    if (engine_fill_punct (a, i - 1, ','))
+      return FALSE;
+    else if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+      return o->sentence_first != c->sentence_first
+             && (engine_fill_morph (a, i - 2)
+                 & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT_PARTICIPLE))
+             && engine_fill_covering (a, i - 2, ENGINE_CLASS_INSTRUMENT) == NULL
+             && engine_fill_mention (a, i - 2) == NULL;
+  return FALSE;
+}
+
 /* "set up by treaty in 1987 … agreed to recognise each other's papers": what they do in a text of years later is
  * another; but "… (13 August 2004). Both agreed on a joint area". */
 static gboolean
@@ -331,7 +350,7 @@ is_new_act (const EngineAnalysis *a,
   if (!c->by_verb || g->c.by_verb || strcmp (c->rule, "agreement.verb") != 0)
     return FALSE;
   /* an entry of a chronology, below a title that names a pact of the two */
-  if (g->title && c->told_on != NULL)
+  if ((g->title && c->told_on != NULL) || is_agreed_thing (a, &g->c, c))
     return TRUE;
   if (c->date_agreed != NULL || c->date_signed != NULL)
     return FALSE;

@@ -16,6 +16,7 @@
 #define SO_FAR_BEHIND 8 /* of "signé par eux à ce stade" */
 #define INITIALLED_REACH 24 /* tokens from "initialled" to "is to be signed" */
 #define VOTE_REACH 10  /* tokens between a parliament and its verb */
+#define COUNT_REACH 30 /* tokens behind a vote, that may hold how many were for it */
 #define TERMS_REACH 24 /* tokens around the noun */
 
 static guint8
@@ -203,6 +204,21 @@ is_house (const EngineAnalysis *a, guint32 i)
   return noun != NULL && engine_fill_attr (a, noun, "house") != NULL;
 }
 
+/* "By 86 votes to nil", "par 86 voix contre 12". */
+static gboolean
+counts_votes (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last && !engine_fill_stops (a, i); i++)
+    {
+      const EngineTag *votes = engine_fill_tag (a, i, ENGINE_CLASS_FIGURE_NOISE);
+
+      if (votes != NULL && i > first && strcmp (engine_fill_code (a, votes), "vote") == 0
+          && engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Parliament approved the convention", "approuvé par les députés": the vote of a house ratifies. */
 static gboolean
 is_vote (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
@@ -216,6 +232,8 @@ is_vote (const EngineAnalysis *a, const EngineAgreementCandidate *c, const Engin
       return TRUE;
     else if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
       break;
+  if (counts_votes (a, tag->last, MIN (c->sentence_last, tag->last + COUNT_REACH)))
+    return TRUE;
   for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + VOTE_REACH / 2); i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP))
       return is_house (a, i + 1) || is_house (a, i + 2) || is_house (a, i + 3);
