@@ -22,7 +22,7 @@ test_stand_ins (void)
       "conclus avec Berlin et Madrid.",
       "MAR,PRT agreement signed | DEU,MAR agreement signed | ESP,MAR agreement signed" },
     { "fr", "Le Togo a un accord avec le Pérou. Celui qui lie Lomé au Chili date de mai.",
-      "PER,TGO agreement in_force | CHL,TGO agreement in_force" },
+      "PER,TGO agreement in_force | CHL,TGO agreement agreed 2024-05" },
     { "fr",
       "L'Union européenne et le Chili ont signé un accord. Il pleut. Le ministre est parti. "
       "Le Togo a signé le sien en mai 2024.",

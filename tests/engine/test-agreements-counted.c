@@ -13,6 +13,19 @@ test_members (void)
 {
   static const FactsCase cases[] = {
     { "fr",
+      "Un premier accord entre Lima et Lomé date de 2019. En mai 2021, un deuxième, plus long, l'a "
+      "complété. Le 3 juin 2022 est venu le troisième.",
+      "PER,TGO agreement agreed 2019 | PER,TGO agreement agreed 2021-05 | PER,TGO agreement agreed "
+      "2022-06-03" },
+    { "fr",
+      "L'accord de mai 1994 entre Lima et Lomé a ouvert le port. Puis celui de juin 1999 entre "
+      "Péruviens et Togolais l'a fermé.",
+      "PER,TGO agreement in_force 1994-05 | PER,TGO agreement in_force 1999-06" },
+    { "fr", "La convention fiscale entre Lima et Lomé remonte à mai 2003.",
+      "PER,TGO treaty agreed 2003-05" },
+    { "fr", "À la date de 2003, le traité entre Lima et Lomé était oublié.",
+      "PER,TGO treaty agreed" },
+    { "fr",
       "Le Togo et le Pérou ont signé deux accords le 3 mai 2024. Un accord-cadre sur les eaux du "
       "fleuve institue une commission où les deux pays siégeront. L'autre, sur les visas, "
       "attendra.",

@@ -392,6 +392,16 @@ test_brought_about (void)
     { "en", "Chile, Peru and Togo have decided a moratorium on anchovies.",
       "CHL,PER,TGO truce agreed" },
     { "en", "Peru renewed its moratorium on anchovies.", "" },
+    { "fr", "Lima et Santiago ont annoncé un partenariat sur les algues.", "CHL,PER other agreed" },
+    { "fr", "Lima et Santiago ont lancé un plan commun contre le braconnage.",
+      "CHL,PER other agreed" },
+    { "en", "Peru, Chile and Togo launched a joint programme of patrols.",
+      "CHL,PER,TGO other agreed" },
+    { "en", "Peru launched a joint programme of patrols.", "" },
+    { "en", "Peru's Talara field will sell Chile gas under a deal unveiled in May 2024.",
+      "CHL,PER agreement agreed 2024-05" },
+    { "en", "The declaration signed in 2015 by the three countries, Peru, Chile and Togo, holds.",
+      "CHL,PER,TGO joint_statement signed 2015" },
     { "fr", "Décidé par un accord gréco-roumain de mai 2009, le pont est fermé.",
       "GRC,ROU agreement in_force 2009-05" },
     { "fr", "Saab et l'Agence péruvienne des achats ont signé un contrat.",
@@ -403,9 +413,35 @@ test_brought_about (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* The joint statement that a text itself is: of those whom its title or the line below names, or it is about. */
+static void
+test_statements (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "JOINT STATEMENT OF PERU, CHILE AND TOGO ON THE GRID\n\nLima, 23 June 2022\n\nThe ministers "
+      "met.",
+      "CHL,PER,TGO joint_statement agreed 2024-06-19" },
+    { "en",
+      "JOINT STATEMENT\nof the Ministers of Energy of the Republic of Peru, Chile and "
+      "Togo\n\nLima, 3 September 2024\n\nThe ministers met.",
+      "CHL,PER,TGO joint_statement agreed 2024-06-19" },
+    { "fr",
+      "DÉCLARATION CONJOINTE\nà l'issue de la visite au Pérou du président du Chili\n\nLima, 3 mai "
+      "2024\n\nLes deux présidents ont parlé de cuivre.",
+      "CHL,PER joint_statement agreed 2024-06-19" },
+    { "fr",
+      "Déclaration conjointe sur le cuivre\n\nLima, 3 mai 2024\n\nLe Pérou a parlé de cuivre.",
+      "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-made/statements", test_statements);
   g_test_add_func ("/agreements-made/brought-about", test_brought_about);
   g_test_add_func ("/agreements-made/bodies", test_bodies);
   g_test_add_func ("/agreements-made/together", test_together);

@@ -54,6 +54,20 @@ refuses_act (const EngineAnalysis *a, const EngineTag *tag)
          && !engine_fill_is (a, act, ENGINE_CLASS_CONCLUDE);
 }
 
+/* "date de 2019", but not "à la date de signature": a verb that says when, with a date right behind it. */
+static gboolean
+says_when (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const guint32 i = tag->first;
+
+  return engine_analysis_in_timex (a, tag->last)
+         && (i == 0
+             || !(engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+                  || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+                  || engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+                  || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)));
+}
+
 /* "le consortium associé à B", against "s'est associé à B": a verb that concludes only where it is reflexive;
  * "ouvre la voie à un traité": one that leads to it. */
 static gboolean
@@ -62,6 +76,8 @@ concludes_nothing (const EngineAnalysis *a, const EngineTag *tag)
   if (engine_fill_attr (a, tag, "before") != NULL || engine_fill_attr (a, tag, "dates") != NULL
       || refuses_act (a, tag))
     return TRUE;
+  if (engine_fill_attr (a, tag, "when") != NULL)
+    return !says_when (a, tag);
   if (engine_fill_attr (a, tag, "carried") != NULL)
     return !is_carried_out (a, tag->first);
   if (engine_fill_attr (a, tag, "to") == NULL)

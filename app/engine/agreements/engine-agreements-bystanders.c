@@ -569,6 +569,19 @@ is_called_body (const EngineAnalysis *a, const EngineMention *m)
   return FALSE;
 }
 
+/* "Peru's Marcona mine": a name no lexicon has that only says which mine, port or field. */
+static gboolean
+is_name_of_asset (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *asset = (a->style & ENGINE_STYLE_HEADS_LAST) != 0
+                               ? engine_fill_tag (a, m->last, ENGINE_CLASS_ASSET)
+                               : NULL;
+
+  return (m->flags & ENGINE_MENTION_GUESSED) && m->kind == ENGINE_MENTION_ORG && asset != NULL
+         && engine_fill_attr (a, asset, "firm") == NULL
+         && !(engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
 /* "A, flanked by B, signed", "Hull West and Hessle": who only stands by, and names of places. */
 void
 engine_agreement_drop_bystanders (EngineAnalysis *a,
@@ -604,7 +617,7 @@ engine_agreement_drop_bystanders (EngineAnalysis *a,
         engine_fill_add_mention (
             m, engine_agreement_is_bystander (a, m)
                        || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
-                       || (m->first == start && is_fronted (a, m, last))
+                       || is_name_of_asset (a, m) || (m->first == start && is_fronted (a, m, last))
                        || (!(m->kind == ENGINE_MENTION_ORG && m->list != 0
                              && (contract || is_called_body (a, m)))
                            && !is_introduced (a, m)

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define BACK_SENTENCES 2 /* from a word that counts to those it counts */
+#define VERB_WORDS 3 /* "est venu", between a date and its subject */
 
 /* The place that the word gives in their order: 1, 2 and so on, 0 where it gives none. */
 static guint
@@ -107,8 +108,9 @@ follows_first (EngineAgreementStage *self, const EngineTag *tag)
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
   first = engine_fill_tag (self->a, g->c.head_first, ENGINE_CLASS_ORDINAL_AGREEMENT);
-  return first != NULL && place_of (self->a, first) + 1 == place && is_definite (self->a, first)
-         && tag->first >= g->c.sentence_first
+  /* "un deuxième", and then "le troisième" */
+  return first != NULL && place_of (self->a, first) + 1 == place
+         && (is_definite (self->a, first) || place > 2) && tag->first >= g->c.sentence_first
          && (tag->first < g->c.sentence_last
              || g->last_sentence + 1 == engine_analysis_sentence_of (self->a, tag->first));
 }
@@ -163,11 +165,13 @@ engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag)
   return TRUE;
 }
 
-/* "En décembre, un deuxième": only a date stands before it. */
+/* "En décembre, un deuxième", "Le 3 mai est venu le troisième": only a date stands before it, @date where a verb that it is
+ * the subject of does as well. */
 static gboolean
-follows_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+follows_date (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTimex **date)
 {
   guint32 i = c->sentence_first;
+  const EngineTimex *t;
 
   while (i < c->first && !engine_analysis_in_timex (a, i))
     {
@@ -179,9 +183,19 @@ follows_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     }
   if (i >= c->first)
     return FALSE;
+  t = engine_analysis_timex_at (a, i);
   while (i < c->first && engine_analysis_in_timex (a, i))
     i++;
-  return i == c->first || (engine_fill_punct (a, i, ',') && i + 1 == c->first);
+  if (i == c->first || (engine_fill_punct (a, i, ',') && i + 1 == c->first))
+    return TRUE;
+  if (i + VERB_WORDS < c->first || !engine_fill_finite (a, i))
+    return FALSE;
+  while (i < c->first && engine_fill_mention (a, i) == NULL
+         && (engine_fill_morph (a, i) & ENGINE_MORPH_VERB))
+    i++;
+  if (i == c->first)
+    *date = t;
+  return i == c->first;
 }
 
 /**
@@ -205,6 +219,7 @@ engine_agreements_opens_next (EngineAgreementStage *self,
   guint32 i = tag->last;
 
   gboolean older = engine_fill_attr (a, tag, "older") != NULL;
+  const EngineTimex *date = NULL;
 
   if (self->agreements->len == 0
       || (!older
@@ -216,8 +231,10 @@ engine_agreements_opens_next (EngineAgreementStage *self,
     return FALSE;
   /* it opens its sentence, or its clause */
   if (c->first > c->sentence_first + 1 && !engine_fill_punct (a, c->first - 1, ';')
-      && !follows_date (a, c))
+      && !follows_date (a, c, &date))
     return FALSE;
+  if (date != NULL && date->basis != ENGINE_DATE_DURATION && date->open == 0)
+    c->date_agreed = date->iso;
   if (engine_fill_punct (a, i, ','))
     i++;
   /* "the second, in 2014, broke down" */
@@ -243,5 +260,6 @@ engine_agreements_opens_next (EngineAgreementStage *self,
            || (engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
                && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
            || (c->anchor > tag->last && engine_fill_is (a, tag->last, ENGINE_CLASS_AUXILIARY));
-  return i > tag->last || c->anchor > tag->last || engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+  return i > tag->last || c->anchor > tag->last || date != NULL
+         || engine_fill_is (a, i, ENGINE_CLASS_TARGET);
 }

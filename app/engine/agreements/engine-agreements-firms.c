@@ -487,6 +487,25 @@ read_further_names (const EngineAnalysis *a,
   return end;
 }
 
+/* "by the three countries, A, B and C": the first of the names that say which, @i where none do. */
+static guint32
+skip_counted (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineMention *m = i < limit ? engine_fill_mention (a, i) : NULL;
+  guint32 next;
+
+  if (m == NULL || m->first != i || !(m->flags & ENGINE_MENTION_ANAPHOR)
+      || !(m->flags & ENGINE_MENTION_PLURAL) || (m->codes != NULL && m->codes[0] != NULL)
+      || !engine_fill_punct (a, m->last, ','))
+    return i;
+  next = m->last + 1;
+  while (next < limit && engine_fill_mention (a, next) == NULL
+         && engine_fill_is (a, next, ENGINE_CLASS_ARTICLE))
+    next++;
+  m = next < limit ? engine_fill_mention (a, next) : NULL;
+  return m != NULL && m->first == next && m->list != 0 && engine_fill_is_party (m) ? next : i;
+}
+
 /**
  * engine_agreement_read_list:
  * @a: an analysis
@@ -501,7 +520,8 @@ read_further_names (const EngineAnalysis *a,
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
-  const guint32 told = engine_firm_skip_epithet (a, engine_firm_skip_aside (a, i, limit), limit);
+  const guint32 told = skip_counted (
+      a, engine_firm_skip_epithet (a, engine_firm_skip_aside (a, i, limit), limit), limit);
   EngineCodes list = { .n = 0 };
   guint32 end = engine_firm_read_trade (a, i, limit, &list);
   const EngineMention *m;

@@ -437,6 +437,18 @@ is_bound (const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "Celui de mai", "Puis celui de mai", "Then, the one of May": nothing but an adverb stands before it. */
+static gboolean
+opens_sentence (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->first;
+
+  if (i > c->sentence_first && engine_fill_punct (a, i - 1, ','))
+    i--;
+  return i == c->sentence_first
+         || (i == c->sentence_first + 1 && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB));
+}
+
 /* Whether its own words name parties that have concluded it: not "; celle de Gaza, entre A et B, n'en
  * comporte pas". */
 static gboolean
@@ -450,16 +462,17 @@ has_own_parties (const Ordinal *o, const EngineAgreementCandidate *c)
            && is_bound (c)
            /* "un câble, comme celui qui lie A à B": of whatever else the sentence names */
            && (c->first == c->sentence_first || names_kind (o->a, o->tag)))
-      && !(c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
-           && (o->told != NULL
-                   ? o->told->c.sentence_first == c->sentence_first
-                         /* "The third, between A and B, came later" */
-                         || (has_attr (o, "nth") && c->first == c->sentence_first)
-                         /* "The accord resembles the one between A and B" */
-                         || (has_attr (o, "demo")
-                             && (c->first == c->sentence_first || names_kind (o->a, o->tag)))
-                   /* "contracts, among them one between A and B" */
-                   : o->kind != NULL && names_kind (o->a, o->tag))))
+      && !(
+          c->from == ENGINE_PARTIES_EXPLICIT && c->parties.n == 2
+          && (o->told != NULL
+                  ? o->told->c.sentence_first == c->sentence_first
+                        /* "The third, between A and B, came later" */
+                        || (has_attr (o, "nth") && c->first == c->sentence_first)
+                        /* "The accord resembles the one between A and B", "Puis celui du 2 mai entre A et B" */
+                        || (has_attr (o, "demo")
+                            && (opens_sentence (o->a, c) || names_kind (o->a, o->tag)))
+                  /* "contracts, among them one between A and B" */
+                  : o->kind != NULL && names_kind (o->a, o->tag))))
     return FALSE;
   return c->n_partners <= 1;
 }

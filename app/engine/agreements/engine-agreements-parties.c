@@ -654,7 +654,7 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   if (take_known (a, c))
     return;
-  if (engine_agreement_read_next_line (a, c)
+  if (engine_agreement_read_next_line (a, c) || engine_agreement_read_statement (a, c)
       || (inside.n == 0 && c->n_partners == 0 && engine_agreement_read_means (a, c))
       || (inside.n < 2 && c->n_partners == 0 && read_bound_subjects (a, c)))
     return;

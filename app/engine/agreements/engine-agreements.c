@@ -214,6 +214,7 @@ engine_stage_agreements (EngineAnalysis *a)
   self.speaker = engine_agreement_find_speaker (a);
   engine_agreements_find_declared (&self);
   engine_agreements_scan (&self);
+  engine_agreements_place_statement (&self);
   add_signature_block (&self);
   date_by_document (&self);
   engine_agreements_settle_hub (&self);

@@ -248,6 +248,8 @@ gboolean
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 void engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* The joint statement that the text is: engine-agreements-statement.c. */
+gboolean engine_agreement_read_statement (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Parties behind a link, companies before their countries: engine-agreements-firms.c. */
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
@@ -418,6 +420,7 @@ void engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementC
 /* What was concluded is still to be signed. */
 void engine_agreements_mark_unsigned (EngineAgreementDraft *g);
 gboolean engine_agreements_announce (EngineAgreementStage *self, const EngineAgreementCandidate *c);
+void engine_agreements_place_statement (EngineAgreementStage *self);
 void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* "The deal is not a treaty": says what another is. */
 gboolean engine_agreement_is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c);

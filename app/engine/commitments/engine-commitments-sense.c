@@ -337,6 +337,21 @@ means_agreement (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* Whether a word of an agreement stands before @i: not the verb of "le gazoduc date de 2010". */
+static gboolean
+is_agreement_told (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = engine_clues_next (a, i - MIN (i, TOLD_REACH), i, ENGINE_CLUE_AGREEMENT); k < i;
+       k = engine_clues_next (a, k + 1, i, ENGINE_CLUE_AGREEMENT))
+    {
+      const EngineTag *verb = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
+
+      if (verb == NULL || engine_fill_attr (a, verb, "when") == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the object is of the kinds that the verb wants: "need:tariff|org|money". */
 static gboolean
 is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
@@ -347,10 +362,7 @@ is_needed (const EngineAnalysis *a, EngineAct *act, const char *need)
   if (act->object_last == act->object_first + 1
       && engine_fill_is (a, act->object_first, ENGINE_CLASS_PRONOUN)
       && (list_has (need, "offer")
-          || (list_has (need, "case")
-              && engine_clues_next (a, act->object_first - MIN (act->object_first, TOLD_REACH),
-                                    act->object_first, ENGINE_CLUE_AGREEMENT)
-                     < act->object_first)))
+          || (list_has (need, "case") && is_agreement_told (a, act->object_first))))
     return TRUE;
   if (list_has (need, "org"))
     {
