@@ -392,6 +392,8 @@ test_brought_about (void)
     { "en", "Chile, Peru and Togo have decided a moratorium on anchovies.",
       "CHL,PER,TGO truce agreed" },
     { "en", "Peru renewed its moratorium on anchovies.", "" },
+    { "en", "Peru extended its swap with Togo.", "PER,TGO agreement in_force" },
+    { "fr", "Lima et Lomé ont ouvert une ligne d'échange de devises.", "PER,TGO agreement signed" },
     { "fr", "Lima et Santiago ont annoncé un partenariat sur les algues.", "CHL,PER other agreed" },
     { "fr", "Lima et Santiago ont lancé un plan commun contre le braconnage.",
       "CHL,PER other agreed" },

@@ -33,7 +33,7 @@ is_agreed_by_two (const EngineAgreementCandidate *c)
   return c->instrument == ENGINE_INSTRUMENT_CONTRACT || engine_fill_codes_are_states (&c->parties);
 }
 
-/* "A and B renewed their swap": what two carry on is of both. */
+/* "A and B renewed their swap", "A renewed its swap with B": what two carry on is of both. */
 static gboolean
 is_renewed_by_two (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
@@ -42,7 +42,9 @@ is_renewed_by_two (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 
   return verb != NULL && engine_fill_attr (a, verb, "renew") != NULL && c->anchor <= c->first
          && c->first <= c->anchor + RENEWED_WORDS && c->possessive && !c->ours && !c->talks
-         && !c->unreal && c->side.n >= 2 && engine_fill_codes_are_states (&c->parties);
+         && !c->unreal
+         && (c->side.n >= 2 || (c->parties.n == 2 && engine_agreement_are_partners (c)))
+         && engine_fill_codes_are_states (&c->parties);
 }
 
 /* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only
