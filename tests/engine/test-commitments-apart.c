@@ -37,6 +37,12 @@ test_no_act (void)
       "OMN lift done (its tax)" },
     { "en", "Oman pays 20 and Malta pays 15 per cent.", "" },
     { "fr", "Oman et Malte ont signé un accord. L'ancien accord n'en prévoyait que 3.", "" },
+    { "en", "Oman and Malta signed a deal. I do not believe that Oman will let it lapse.", "" },
+    { "fr", "Je ne crois pas que Malte lèvera sa taxe.", "" },
+    { "en", "Malta's leader said he had asked his foreign minister to travel to Oman.", "" },
+    { "fr", "C'est l'accord le plus cher que Malte ait jamais signé.", "" },
+    { "fr", "Les exportations de Malte vers Oman se sont montées à 4 millions d'euros.", "" },
+    { "fr", "Malte invoque les retards de paiement d'Oman.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

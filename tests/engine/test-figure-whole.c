@@ -249,6 +249,45 @@ test_parts (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* Where a share goes, whom an insertion hides, what a question asks for, whose agreement a sum stands behind. */
+static void
+test_construed (void)
+{
+  static const FigureCase cases[] = {
+    { "en",
+      "Laos sells power to Thailand. Laos and Thailand signed a pact. Seventy per cent of the "
+      "output "
+      "will go to Thailand.",
+      "Seventy per cent", "exports by=LAO on=THA agreed" },
+    { "fr",
+      "Le Mozambique et le Japon ont signé un accord sur le gaz lundi. Les deux tiers du gaz iront "
+      "au "
+      "Japon.",
+      "deux tiers", "exports by=MOZ on=JPN goods=gas agreed" },
+    { "en",
+      "Germany takes 16% of Kenya's exports, Uganda 12%, and Pakistan, which blends its own tea, "
+      "9%.",
+      "9%", "exports by=KEN on=PAK goods=agriculture" },
+    { "fr", "Combien le Kenya vend-il au Japon ? Environ 200 millions d'euros par an.",
+      "200 millions d'euros", "exports by=KEN on=JPN about" },
+    { "en",
+      "Canberra has committed 600 million dollars in aid to Fiji. A similar deal with Vanuatu, "
+      "worth "
+      "500 million dollars, was initialled.",
+      "500 million dollars", "aid by=AUS on=VUT agreed" },
+    { "fr",
+      "La Jordanie et l'Allemagne ont signé lundi. Un prêt de 60 millions d'euros entre la banque "
+      "allemande KfW et le ministère de l'Eau a été conclu.",
+      "60 millions d'euros", "aid by=DEU on=JOR agreed" },
+    { "en",
+      "Laos sells power to Thailand at 6 cents a unit, 2 cents less than the rate first "
+      "sought.",
+      "2 cents", "price by=LAO on= goods=energy down" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 /* Who is told to raise a duty, against who advises it. */
 static void
 test_advised (void)
@@ -278,5 +317,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-whole/interview", test_interview);
   g_test_add_func ("/figure-whole/parts", test_parts);
   g_test_add_func ("/figure-whole/advised", test_advised);
+  g_test_add_func ("/figure-whole/construed", test_construed);
   return figures_run ();
 }

@@ -343,6 +343,8 @@ test_not_taken (void)
     { "fr", "Le Sénat a adopté le texte par 89 voix contre 10.", "89 voix", NULL },
     { "fr", "La Norvège a invité le Canada. Les deux pays négocient.", "deux pays", NULL },
     { "en", "The bill passed by 210 votes to 98.", "210 votes", NULL },
+    { "en", "Peru's plan was turned down by 59 per cent of voters.", "59 per cent", NULL },
+    { "fr", "Le plan que 59 % des électeurs avaient rejeté.", "59 %", NULL },
     { "en", "India invited Brazil. The two countries talk.", "two countries", NULL },
   };
 

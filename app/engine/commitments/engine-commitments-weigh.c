@@ -70,6 +70,8 @@ engine_act_emit (EngineCommitments *self, EngineAct *act)
 {
   EngineAnalysis *a = self->a;
 
+  if (engine_act_is_idle (a, act))
+    return;
   engine_reasons_add (&act->reasons, a, "action", act->rule, act->act->first, act->act->last);
   if ((act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_PLANNED)
       && !act->negated && is_or_else (a, act))

@@ -140,6 +140,8 @@ engine_act_is_filler (const EngineAnalysis *a, guint32 i)
 
 gboolean engine_act_is_neither (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low);
+/* engine-commitments-idle.c: an act that no party undertakes by being told of it. */
+gboolean engine_act_is_idle (const EngineAnalysis *a, const EngineAct *act);
 gboolean engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_under_accord (const EngineAnalysis *a, guint32 i);

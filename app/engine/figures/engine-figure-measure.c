@@ -288,10 +288,16 @@ is_put_into_works (const FigureStage *s, const FigureDraft *d)
            || engine_token_is (a, first - 1, ENGINE_CLASS_DETERMINER)
            || engine_token_is (a, first - 1, ENGINE_CLASS_POSSESSIVE)))
     return FALSE;
-  for (guint32 i = d->value->context_last; i <= d->value->context_last + 2 && i < s->last; i++)
+  for (guint32 i = d->value->context_last, n = 0; n <= 2 && i < s->last; i++, n++)
     {
       const EngineTag *works = engine_analysis_tag (a, i, ENGINE_CLASS_ASSET);
 
+      /* "run-of-river", one word */
+      while (i + 2 < s->last && engine_token_is_char (a, i + 1, '-'))
+        i += 2;
+      if (engine_token_has_code (a, i, ENGINE_CLASS_MEASURE, "investment") && n > 0
+          && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0)
+        return TRUE;
       if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
           || engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
         return FALSE;

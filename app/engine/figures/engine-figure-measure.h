@@ -66,6 +66,8 @@ gboolean figure_is_quoted_price (FigureStage *s, guint draft);
 gboolean figure_is_of_each (const FigureStage *s, const FigureDraft *d);
 /* "Each cargo costs around 550 crore": whatever the noun. */
 gboolean figure_is_cost_of_each (FigureStage *s, const FigureDraft *d);
+/* "40 paise less than the rate first sought": by how much a price is under or over another. */
+EngineChange figure_price_gap (const FigureStage *s, const FigureDraft *d);
 /* "une tablette vendue 2 euros". */
 gboolean figure_is_sold_for (const FigureDraft *d, const FigureHit *hit);
 /* engine-figure-flows.c */
@@ -87,6 +89,9 @@ gboolean figure_names_recipient (const FigureStage *s, const FigureDraft *d, con
 gboolean figure_is_of_company (const FigureStage *s, const FigureDraft *d);
 /* A verb of selling comes before, in the clause. */
 gboolean figure_is_sold (const FigureStage *s, const FigureDraft *d);
+/* engine-figure-construed.c */
+/* "Eighty per cent of the output will come to India": to whom the share that is the subject goes, or NULL. */
+const EngineMention *figure_goes_to (const FigureStage *s, const FigureDraft *d);
 /* engine-figure-dealings.c */
 /* The measure that dealings told of make of it; ENGINE_N_MEASURES where they settle nothing. */
 EngineMeasure figure_settle_dealings (FigureStage *s, const FigureDraft *d, EngineMeasure measure);

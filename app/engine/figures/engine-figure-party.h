@@ -195,6 +195,10 @@ const char *const *figure_scene_not_donor (Ranking *r, guint draft, const char *
 void figure_party_take_scene (Ranking *r, guint draft);
 /* engine-figure-winner.c */
 void figure_party_turn_winner (Ranking *r);
+/* engine-figure-construed.c: a member of a list before an insertion; returns whether nothing is left to be asked. */
+gboolean figure_party_take_construed (Ranking *r);
+/* What other constructions tell of the sides. */
+void figure_party_settle_construed (Ranking *r);
 /* engine-figure-voice.c: the sides turned round where the verb's voice does. */
 void figure_party_turn_voice (Ranking *r);
 void figure_party_split_lender (Ranking *r);

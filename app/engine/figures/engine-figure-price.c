@@ -9,6 +9,7 @@
 
 #define EACH_REACH 14    /* tokens */
 #define MOST_RETAIL 1e5 /* what a single thing is sold for */
+#define GAP_REACH 6      /* tokens from "less" to the price */
 #define GOODS_REACH 8    /* tokens from goods to what they fetch */
 
 /* "un million de tonnes à 400 dollars", "9 TWh à 5,9 cents le kilowattheure", "50 millions, soit 5 dollars la
@@ -65,6 +66,36 @@ figure_is_of_each (const FigureStage *s, const FigureDraft *d)
                           == 0);
     }
   return FALSE;
+}
+
+/* "40 paise less than the rate first sought", "3 euros de plus que le cours": by how much a price is under or over
+ * another. */
+EngineChange
+figure_price_gap (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 end = MIN (d->value->context_last + 2, s->last);
+  guint32 i = d->value->last;
+  const EngineTag *more;
+
+  if (d->unit_kind != FIGURE_UNIT_MONEY || d->value->value >= MOST_RETAIL)
+    return ENGINE_CHANGE_NONE;
+  while (i < end && !figure_word_is (a, i, "more"))
+    i++;
+  if (i >= end || figure_has_break (a, d->value->last, i, TRUE))
+    return ENGINE_CHANGE_NONE;
+  more = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+  for (guint32 k = i + 1; k < i + GAP_REACH && k < s->last; k++)
+    {
+      if (figure_has_break (a, k, k + 1, TRUE) || g_array_index (a->value_at, guint32, k) != 0)
+        break;
+      if (engine_token_has_code (a, k, ENGINE_CLASS_MEASURE, "price")
+          || (!s->about_tariffs && engine_token_has_code (a, k, ENGINE_CLASS_MEASURE, "tariff"))
+          || figure_word_is (a, k, "rate"))
+        return engine_pack_entry_attr (a->pack, more->entry, "down") != NULL ? ENGINE_CHANGE_DOWN
+                                                                             : ENGINE_CHANGE_UP;
+    }
+  return ENGINE_CHANGE_NONE;
 }
 
 /* "une tablette vendue 2 euros": the verb of selling right before a small sum. */

@@ -324,6 +324,13 @@ settle_share (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* what a bank finances, it lends */
   if (measure == ENGINE_MEASURE_AID && figure_is_share_financed (s, d) && !is_by_bank (s, d))
     return ENGINE_MEASURE_INVESTMENT;
+  /* "Eighty per cent of the output will come to India" */
+  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING
+       || measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE
+       || (measure == ENGINE_MEASURE_OTHER
+           && figure_is_commodity (s->a, d->value->context_last + 1)))
+      && figure_goes_to (s, d) != NULL)
+    return ENGINE_MEASURE_EXPORTS;
   /* "vendent à l'étranger les trois quarts de leur production" */
   if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING) && hit != NULL
       && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0

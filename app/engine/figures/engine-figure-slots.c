@@ -225,6 +225,25 @@ is_of_war (const EngineAnalysis *a, const EngineMention *m, guint32 stop)
   return i > stop && figure_word_is (a, i - 1, "war");
 }
 
+/* "sous le régime de l'OMC", "under WTO rules": of whose rules something is, nobody holds it by that. */
+static gboolean
+is_of_rules (const EngineAnalysis *a, const EngineMention *m, guint32 stop)
+{
+  guint32 i = m->first;
+
+  if (figure_word_is (a, m->last, "rulebook")
+      || (engine_token_is_genitive (a, m->last) && figure_word_is (a, m->last + 1, "rulebook")))
+    return TRUE;
+  if (strcmp (figure_role_before (a, m->first, stop), "of") != 0)
+    return FALSE;
+  while (i > stop
+         && (engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_token_is (a, i - 1, ENGINE_CLASS_TARGET)
+             || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION) != 0))
+    i--;
+  return i > stop && figure_word_is (a, i - 1, "rulebook");
+}
+
 /* "paraphé lundi à Sofia par Socar", "signed in Athens": where it was done, no side of it. */
 static gboolean
 is_of_signing (const EngineAnalysis *a, const EngineMention *m, guint32 stop)
@@ -270,7 +289,8 @@ collect_mentions (Ranking *r)
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m) || !figure_party_can_hold (r, m)
           || is_of_name (a, m) || is_in_amount (a, m) || is_of_compound (a, m)
-          || is_of_war (a, m, r->s->first) || is_of_signing (a, m, r->s->first))
+          || is_of_war (a, m, r->s->first) || is_of_rules (a, m, r->s->first)
+          || is_of_signing (a, m, r->s->first))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
@@ -686,7 +706,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_turn_winner (&r);
   figure_party_take_supplied (&r);
   if (figure_party_take_part (&r) || figure_party_take_answer (&r)
-      || figure_party_take_relative (&r, draft))
+      || figure_party_take_construed (&r) || figure_party_take_relative (&r, draft))
     {
       figure_party_register_pair (&r);
       return;
@@ -706,5 +726,6 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_trade_partner (&r);
   figure_party_correct_sides (&r);
   figure_party_take_scene (&r, draft);
+  figure_party_settle_construed (&r);
   drop_counterpart (s, d);
 }

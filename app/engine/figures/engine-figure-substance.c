@@ -201,6 +201,9 @@ settle_money (const FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
+  if ((measure != ENGINE_MEASURE_TARIFF || !s->about_tariffs)
+      && figure_price_gap (s, d) != ENGINE_CHANGE_NONE)
+    return ENGINE_MEASURE_PRICE;
   switch ((guint)measure)
     {
     case ENGINE_MEASURE_AID:
@@ -228,13 +231,31 @@ settle_money (const FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     }
 }
 
+/* "at 9.7 cents a kilowatt-hour, indexed at 2.5 % a year": by how much the price before goes up. */
+static gboolean
+is_indexed (FigureStage *s, const FigureDraft *d)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+  const guint32 first = d->value->context_first;
+
+  if (p == NULL || p->figure.measure != ENGINE_MEASURE_PRICE)
+    return FALSE;
+  for (guint32 i = first; i > p->value->last && i + 3 > first; i--)
+    if (figure_word_is (s->a, i - 1, "indexed"))
+      return TRUE;
+  return FALSE;
+}
+
 static EngineMeasure
-settle_percent (const FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+settle_percent (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
   const gboolean verb =
       hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first;
 
+  if (measure != ENGINE_MEASURE_PRICE && is_indexed (s, d))
+    return ENGINE_MEASURE_PRICE;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_share (s, d))
     return ENGINE_MEASURE_OWNERSHIP;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_of_world (s, d))

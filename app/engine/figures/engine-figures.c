@@ -172,13 +172,20 @@ is_boilerplate (const EngineAnalysis *a, guint32 sentence)
   return kind == ENGINE_LINE_BOILERPLATE || kind == ENGINE_LINE_BYLINE;
 }
 
-/* Votes, pages, clicks: the word right after the number, or counted by it. */
+/* Votes, pages, clicks: the word right after the number, or counted by it; who votes, of a share alone: "59 per cent
+ * of voters". */
 static gboolean
 is_noise (const EngineAnalysis *a, const EngineValue *v)
 {
   for (guint32 i = v->first; i < v->last + 2 && i < a->tokens->len; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_FIGURE_NOISE))
-      return TRUE;
+    {
+      const EngineTag *noise = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_NOISE);
+
+      if (noise != NULL
+          && (engine_pack_entry_attr (a->pack, noise->entry, "share") == NULL
+              || strcmp (v->unit, "%") == 0))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -273,6 +280,14 @@ find_part (const FigureStage *s, guint32 token, guint32 *first, guint32 *last)
   *last = i;
 }
 
+/* "40 paise less than the rate first sought": a change by its words alone, that tells nothing of the status. */
+static void
+fill_gap (FigureStage *s, FigureDraft *d)
+{
+  if (d->figure.measure == ENGINE_MEASURE_PRICE && d->figure.change == ENGINE_CHANGE_NONE)
+    d->figure.change = figure_price_gap (s, d);
+}
+
 static void
 fill_sentence (FigureStage *s)
 {
@@ -305,7 +320,10 @@ fill_sentence (FigureStage *s)
   figure_weigh_statuses (s);
   figure_settle_steps (s);
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
-    figure_settle_period (s, i);
+    {
+      figure_settle_period (s, i);
+      fill_gap (s, figure_draft (s, i));
+    }
 }
 
 static double

@@ -196,6 +196,45 @@ in_body (const EngineAnalysis *a, const EngineRole *role, const EngineTag *adjec
   return FALSE;
 }
 
+/* The country is named in the text, by its name or by an adjective. */
+static gboolean
+is_named (const EngineAnalysis *a, const char *code)
+{
+  for (guint32 i = 0; i < a->tokens->len; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PARTY);
+
+      if (tag == NULL)
+        tag = engine_fill_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF);
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), code) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Assam's power minister", "la gouverneure du Québec": a region of a country that the text names, before the office or
+ * behind "of"; or NULL. */
+static const char *
+region_country (const EngineAnalysis *a, const EngineRole *role)
+{
+  const guint32 from = role->first - MIN (role->first, 2);
+
+  for (guint32 i = from; i < role->last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_HOME_REGION);
+      const char *code;
+
+      if (tag == NULL
+          || !(tag->last == role->first || engine_role_is_genitive (a, tag->last)
+               || i == role->first
+               || (i > role->first && engine_fill_is (a, i - 1, ENGINE_CLASS_OF))))
+        continue;
+      code = engine_fill_code (a, tag);
+      return *code != '\0' && is_named (a, code) ? code : NULL;
+    }
+  return NULL;
+}
+
 static void
 find_country (const EngineAnalysis *a, EngineRole *role)
 {
@@ -233,6 +272,8 @@ find_country (const EngineAnalysis *a, EngineRole *role)
           }
       }
   role->country = engine_role_delegation (a, role->first);
+  if (role->country == NULL && role->state)
+    role->country = region_country (a, role);
 }
 
 /* Whether the full stop at @i ends an abbreviation rather than a sentence: "U.S.", "Gen.". */
@@ -356,7 +397,9 @@ qualifies_country (const EngineAnalysis *a, guint32 p)
           && country_at (a, p - 1, TRUE) != NULL)
         return TRUE;
       /* "Bolivia's mining minister" */
-      if (engine_role_is_genitive (a, p - 1) && country_before (a, p - 1, FALSE) != NULL)
+      if (engine_role_is_genitive (a, p - 1)
+          && (country_before (a, p - 1, FALSE) != NULL
+              || (p > 1 && engine_fill_is (a, p - 2, ENGINE_CLASS_HOME_REGION))))
         return TRUE;
     }
   return FALSE;
