@@ -172,6 +172,19 @@ is_boilerplate (const EngineAnalysis *a, guint32 sentence)
   return kind == ENGINE_LINE_BOILERPLATE || kind == ENGINE_LINE_BYLINE;
 }
 
+/* "Polls suggest that 55 percent of voters are against": asked, not voted. */
+static gboolean
+is_polled (const EngineAnalysis *a, guint32 token)
+{
+  const guint32 n = engine_analysis_sentence_of (a, token);
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, n);
+
+  for (guint32 i = x->first; i < x->last; i++)
+    if (figure_word_is (a, i, "poll"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Votes, pages, clicks: the word right after the number, or counted by it; who votes, of a share alone: "59 per cent
  * of voters". */
 static gboolean
@@ -183,7 +196,7 @@ is_noise (const EngineAnalysis *a, const EngineValue *v)
 
       if (noise != NULL
           && (engine_pack_entry_attr (a->pack, noise->entry, "share") == NULL
-              || strcmp (v->unit, "%") == 0))
+              || (strcmp (v->unit, "%") == 0 && !is_polled (a, i))))
         return TRUE;
     }
   return FALSE;
