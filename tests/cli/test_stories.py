@@ -16,7 +16,7 @@ import sys
 PROGRAM, STORIES = (os.path.abspath(path) for path in sys.argv[1:3])
 # What must not be lost again: pairs of figures, verdicts, merged agreements; and the most pairs
 # wrongly merged.
-FLOORS = {'tuned': (0.86, 0.90, 0.78, 9), 'kept': (0.885, 0.97, 0.83, 0)}
+FLOORS = {'tuned': (0.86, 0.90, 0.795, 7), 'kept': (0.885, 0.97, 0.84, 0)}
 
 
 class Rows:

@@ -177,6 +177,16 @@ gboolean engine_agreement_is_said_of_object (const EngineAnalysis *a,
 void engine_agreement_read_known (const EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_close_talks (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_is_negated (const EngineAnalysis *a, guint32 verb);
+/* "once a deal is signed", "dès que": the verb waits for something. */
+gboolean engine_agreement_is_pending (const EngineAnalysis *a, guint32 verb, guint32 low);
+/* "n'a pas tenu": whether the words have their negation in them. */
+gboolean engine_agreement_is_negative (const EngineAnalysis *a, const EngineTag *tag);
+/* What the words [first, last) say of how far it has come; nothing where @value is below 0. */
+void engine_agreement_set_status (EngineAnalysis *a,
+                                  EngineAgreementCandidate *c,
+                                  int value,
+                                  guint32 first,
+                                  guint32 last);
 /* Whether the verb only wishes or foresees. */
 gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low);
 

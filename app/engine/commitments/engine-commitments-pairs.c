@@ -333,37 +333,6 @@ engine_act_other_side (const EngineAnalysis *a, guint32 token, const char *code)
   return others.codes[0];
 }
 
-/* "L'AELE et l'Inde ont signé un accord. … Les quatre États investiront": for the state with which the group of several
- * that act has agreed, where the text tells of no other pair. */
-static void
-group_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward)
-{
-  EngineCodes pair = { .n = 0 };
-  guint state;
-
-  for (guint i = engine_act_agreements_end (a); i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
-    {
-      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
-      EngineCodes other = { .n = 0 };
-
-      if (f->kind != ENGINE_FACT_AGREEMENT)
-        continue;
-      engine_fill_codes_from_list (&other, f->agreement.parties);
-      if (pair.n > 0 && !engine_fill_codes_equal (&pair, &other))
-        return;
-      pair = other;
-    }
-  if (pair.n != 2 || engine_fill_is_state (pair.codes[0]) == engine_fill_is_state (pair.codes[1]))
-    return;
-  for (guint i = 0; i < act->actor.n; i++)
-    if (engine_fill_codes_has (&pair, act->actor.codes[i]))
-      return;
-  state = engine_fill_is_state (pair.codes[0]) ? 0 : 1;
-  engine_fill_codes_add (toward, pair.codes[state]);
-  engine_reasons_add (&act->reasons, a, "toward", "the other party of their group's agreement",
-                      act->act->first, act->act->last);
-}
-
 /* "Le Pérou et le Chili ont signé un accord. … Le Pérou réduira ses taxes": for the one party that whoever
  * acts agrees with in this text, where the text tells of no more than MOST_PAIRS pairs. */
 void
@@ -375,8 +344,6 @@ engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward)
 
   if (act->modality == ENGINE_MODALITY_REQUESTED)
     return;
-  if (act->actor.n > 1)
-    group_partner (a, act, toward);
   if (act->actor.n != 1)
     return;
   for (guint i = engine_act_agreements_end (a); i > 0 && i + NEWEST_FACTS > a->facts->len; i--)

@@ -323,25 +323,6 @@ take_agency (Ranking *r)
   figure_reason (r->s, r->d, "by", "the agency that lends", between, joint);
 }
 
-/* "les quatre Etats promettent 100 milliards" in a text on an agreement of their group's: to its other party. */
-static void
-take_group (Ranking *r)
-{
-  EngineFigure *f = &r->d->figure;
-  const char *const *pair = r->s->couple != NULL ? r->s->couple : r->s->two;
-  gsize group;
-
-  if ((f->measure != ENGINE_MEASURE_INVESTMENT && f->measure != ENGINE_MEASURE_AID)
-      || f->on[0] != NULL || f->by[0] == NULL || f->by[1] == NULL || pair == NULL
-      || engine_codes_overlap (f->by, pair)
-      || engine_fill_is_state (pair[0]) == engine_fill_is_state (pair[1]))
-    return;
-  group = engine_fill_is_state (pair[0]) ? 1 : 0;
-  f->on = engine_arena_list (r->s->a->arena, &pair[1 - group], 1);
-  figure_reason (r->s, r->d, "on", "the other party of their group's agreement", r->d->value->first,
-                 r->d->value->last);
-}
-
 /* What leads from an agreement to its sum right before the value: "worth", "d'un montant de". */
 static gboolean
 follows_worth (const FigureStage *s, const FigureDraft *d)
@@ -496,6 +477,5 @@ figure_party_settle_construed (Ranking *r)
   take_bound (r);
   take_own_profit (r);
   take_agency (r);
-  take_group (r);
   take_worth (r);
 }
