@@ -396,9 +396,10 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
   for (guint i = 0; i < n; i++)
     if (speaks_of (a, o, c, topics[i]))
       return FALSE;
-  /* "other" says of nothing what it is */
+  /* "other" says of nothing what it is; "the Pukpuk treaty" is on what the lexicon knows of it */
   return n > 0
-         && (engine_agreement_subjects_in (a, c->first, c->last) & o->subjects
-             & ((1u << (ENGINE_AGREEMENT_N_SUBJECTS - 1)) - 1))
+         && ((engine_agreement_subjects_in (a, c->first, c->last)
+              | (is_known_treaty (a, c) ? c->subjects : 0))
+             & o->subjects & ((1u << (ENGINE_AGREEMENT_N_SUBJECTS - 1)) - 1))
                 == 0;
 }

@@ -3,7 +3,7 @@
 /* Sides that a construction of the sentence tells, whatever the ranking makes of the names in it: where a share of
  * what is made goes ("Eighty per cent of the output will come to India"), the member of a list that an insertion parts
  * from its value ("and Chile, which grows none itself, 9"), a profit behind the company whose it is, money that an
- * agency agrees on with a ministry, and what the members of a group do for the other party of its agreement. */
+ * agency agrees on with a ministry, and an answer to the question before. */
 
 #include "config.h"
 
@@ -218,7 +218,7 @@ is_of_own_profit (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* The ventes of a company, "pour 37 % de son bénéfice": of the one named last before, in the sentence. */
+/* "les ventes de X, pour 37 % de son bénéfice": of the company named last before, in the sentence. */
 static void
 take_own_profit (Ranking *r)
 {
