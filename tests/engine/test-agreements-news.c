@@ -46,6 +46,14 @@ test_steps (void)
   static const FactsCase cases[] = {
     /* one that is nearly there is negotiated */
     { "en", "Peru is close to sealing a trade deal with Togo.", "PER,TGO agreement negotiating" },
+    { "en", "Peru and Togo signed a treaty. Oman is in talks on its own treaty.",
+      "PER,TGO treaty signed | OMN,PER treaty negotiating" },
+    { "fr", "Le Pérou et le Togo ont signé un traité. Oman négocie son propre traité.",
+      "PER,TGO treaty signed | OMN,PER treaty negotiating" },
+    { "fr",
+      "L'accord de pêche entre le Togo et l'Union européenne a expiré. Le Bénin et le Ghana ont "
+      "renouvelé le leur.",
+      "EU,TGO agreement ended | BEN,EU agreement in_force | EU,GHA agreement in_force" },
     { "en",
       "Peru and Togo signed a treaty. Togo may conclude no security pact with another state "
       "without consent.",

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* "Le Canada a signé le sien", "Fiji and Vanuatu negotiate theirs": one more like the agreement just told,
- * with the same partner. */
+/* "Le Canada a signé le sien", "Fiji and Vanuatu negotiate theirs", "Fiji wants its own treaty": one more like the
+ * agreement just told, with the same partner. */
 
 #include "config.h"
 
 #include "engine-agreements.h"
 
 #include <string.h>
+
+#define STATE_CODE_BYTES 3 /* of ISO 3166-1 alpha-3: a union's is shorter or longer */
+#define OWN_SENTENCES 3 /* back to the agreement that "its own treaty" is like */
 
 /* "Accra still waits for its own". */
 static gboolean
@@ -103,6 +106,20 @@ state_of_firm (const EngineAgreementCandidate *c, const EngineAgreementCandidate
              : NULL;
 }
 
+/* "Brussels' protocol with Dakar … Nouakchott extended its own": the union of the two that another state has its own
+ * with, or NULL. */
+static const char *
+union_of (const EngineAgreementCandidate *o)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; i < o->parties.n; i++)
+    if (strlen (o->parties.codes[i]) != STATE_CODE_BYTES
+        && engine_fill_is_state (o->parties.codes[i]))
+      found = o->parties.codes[i];
+  return found;
+}
+
 /* With whom the one party has its own. */
 static const char *
 find_own_partner (EngineAgreementStage *self,
@@ -129,10 +146,9 @@ find_own_partner (EngineAgreementStage *self,
                         self->a, o->parties.codes[strcmp (o->parties.codes[0], self->topic) == 0]))
     other = self->topic;
 
-  /* "Brussels' protocol with Dakar … Nouakchott extended its own": with the union, not its like */
-  for (guint i = 0; i < o->parties.n && strlen (c->parties.codes[0]) == 3; i++)
-    if (strlen (o->parties.codes[i]) != 3 && engine_fill_is_state (o->parties.codes[i]))
-      other = o->parties.codes[i];
+  /* with the union, not its like */
+  if (strlen (c->parties.codes[0]) == STATE_CODE_BYTES && union_of (o) != NULL)
+    other = union_of (o);
   /* "un accord entre A et B … C a obtenu le sien": with whom the text names most, else first */
   if (other == NULL && o->parties.n == 2
       && !engine_fill_codes_has (&o->parties, c->parties.codes[0]))
@@ -189,6 +205,15 @@ engine_agreements_settle_own (EngineAgreementStage *self,
           return;
         }
     }
+  /* "Gambia and Guinea-Bissau have renewed theirs", after a state's with a union */
+  if (c->parties.n == 2 && alone && o->parties.n == 2 && (other = union_of (o)) != NULL
+      && strlen (c->parties.codes[0]) == STATE_CODE_BYTES
+      && strlen (c->parties.codes[1]) == STATE_CODE_BYTES)
+    {
+      engine_agreement_read_terms (self->a, c);
+      push_each_own (self, c, other);
+      return;
+    }
   /* "Berlin et Londres ont scellé le leur": of these two */
   if (c->parties.n == 2 && alone && c->anchor != 0
       && !engine_fill_codes_equal (&c->parties, &o->parties))
@@ -205,6 +230,60 @@ engine_agreements_settle_own (EngineAgreementStage *self,
   engine_agreement_read_terms (self->a, c);
   if (settle_own_status (self, c, o, held))
     engine_agreements_push (self, c);
+}
+
+/* "Fiji is negotiating its own treaty": the one party that the verb before it has for its subject. */
+static gboolean
+read_owner_of_noun (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const guint32 clause = engine_token (a, c->head_first)->clause;
+  EngineCodes codes = { .n = 0 };
+  guint32 first, last;
+
+  if (c->parties.n == 1 && engine_fill_codes_equal (&c->parties, &c->side))
+    return TRUE;
+  if (clause >= a->clauses->len || g_array_index (a->clauses, EngineClause, clause).verb == 0
+      || g_array_index (a->clauses, EngineClause, clause).verb > c->first
+      || !engine_fill_subject (a, g_array_index (a->clauses, EngineClause, clause).verb - 1, &codes,
+                               &first, &last)
+      || codes.n != 1)
+    return FALSE;
+  c->parties = c->side = codes;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  return TRUE;
+}
+
+/**
+ * engine_agreements_take_own:
+ * @self: the stage
+ * @c: a candidate with its terms
+ *
+ * "A a un traité avec B. Le Togo négocie son propre traité": one more, with the same partner.
+ *
+ * Returns: whether it was told
+ */
+gboolean
+engine_agreements_take_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+  const char *other;
+
+  /* "a suspendu son propre traité": with whom the text is about */
+  if (!c->own || !c->possessive || c->plural || c->quoted || c->weak || c->n_partners > 0
+      || c->instrument == ENGINE_INSTRUMENT_OTHER || c->status > ENGINE_AGREEMENT_SIGNED
+      || self->agreements->len == 0 || engine_agreement_has_link (c))
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n != 2
+      || g->last_sentence + OWN_SENTENCES < engine_analysis_sentence_of (self->a, c->first)
+      || !read_owner_of_noun (self->a, c) || engine_fill_codes_within (&c->parties, &g->c.parties))
+    return FALSE;
+  other = find_own_partner (self, c, &g->c, find_shared (self, c));
+  if (other == NULL)
+    return FALSE;
+  engine_fill_codes_add (&c->parties, other);
+  engine_agreements_push (self, c);
+  return TRUE;
 }
 
 /**

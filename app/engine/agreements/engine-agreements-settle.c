@@ -632,7 +632,7 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
   self->touched = 0;
 
   if (engine_agreements_take_apiece (self, c) || engine_agreements_take_each (self, c)
-      || engine_agreements_take_alike (self, c))
+      || engine_agreements_take_alike (self, c) || engine_agreements_take_own (self, c))
     return;
   if (engine_agreements_announce (self, c) || denies_again (self, c)
       || engine_agreements_settle_label (self, c))

@@ -586,6 +586,7 @@ gboolean engine_agreements_opens_next (EngineAgreementStage *self,
 void engine_agreements_settle_own (EngineAgreementStage *self,
                                    EngineAgreementCandidate *c,
                                    gboolean held);
+gboolean engine_agreements_take_own (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_take_alike (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* "Samoa's expired in March": engine-agreements-genitive.c. */
 gboolean engine_agreements_try_genitive (EngineAgreementStage *self, const EngineTag *tag);
