@@ -91,7 +91,8 @@ test_steps (void)
       "Le Pérou et le Togo ont signé un pacte. Il s'agit du premier accord de ce type que le Togo "
       "conclut en Amérique.",
       "PER,TGO agreement signed" },
-    { "en", "A treaty between Peru and Togo is close to being signed.", "PER,TGO treaty negotiating" },
+    { "en", "A treaty between Peru and Togo is close to being signed.",
+      "PER,TGO treaty negotiating" },
     { "en", "A treaty between Peru and Togo is unlikely to be signed this year.",
       "PER,TGO treaty proposed" },
     { "fr", "Un protocole entre le Pérou et le Togo est susceptible d'être signé en juin.",

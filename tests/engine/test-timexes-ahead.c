@@ -33,7 +33,8 @@ static const TimexCase set[] = {
   /* the day of the text in the same sentence is no other that the story is near to */
   { "fr", "2024-04-15", "ACCRA, 15 avril 2024 (ANS) - Accra lève la taxe imposée en novembre.",
     "15 avril 2024 = 2024-04-15 explicit\nnovembre = 2023-11 partial\n" },
-  { "en", "2024-04-15", "ACCRA, April 15, 2024 (ANS) - Ghana keeps the tax announced in the autumn.",
+  { "en", "2024-04-15",
+    "ACCRA, April 15, 2024 (ANS) - Ghana keeps the tax announced in the autumn.",
     "April 15, 2024 = 2024-04-15 explicit\nautumn = 2023 partial\n" },
   { "fr", "2024-04-15", "Le texte ne sera voté qu'en octobre. Il n'a été lu qu'en novembre.",
     "octobre = 2024-10 partial\nnovembre = 2023-11 partial\n" },
