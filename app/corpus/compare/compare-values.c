@@ -3,10 +3,11 @@
 /* What a figure lets its value be, and whether two figures can both be right.
  *
  * "About" allows 5 % of the value; "more than" and "at least" are open upwards, "less than" and
- * "at most" downwards, except that two ceilings, or two floors of a price or rate, are one only if they are
- * equal; a range is itself.  An exact number agrees with another where one is the other rounded: at the last significant digit of the
- * coarser one, and by no more than 2 %.  What was converted from another unit, with more digits than
- * anybody wrote, was rounded before; a fraction in words ("half") is as good as "about". */
+ * "at most" downwards, except that two ceilings, or two floors of a price or rate, are one only if
+ * they are equal; a range is itself.  An exact number agrees with another where one is the other
+ * rounded: at the last significant digit of the coarser one, and by no more than 2 %.  What was
+ * converted from another unit, with more digits than anybody wrote, was rounded before; a fraction
+ * in words ("half") is as good as "about". */
 
 #include "config.h"
 

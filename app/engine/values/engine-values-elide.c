@@ -11,8 +11,9 @@
 
 #include <string.h>
 
+/* The least scale that a number leaves out: "2 millions, dont 1,5". */
+#define LEAST_SCALE 1000
 /* The longest way back to an item that lends its unit, in tokens. */
-#define LEAST_SCALE 1000 /* that a number leaves out: "2 millions, dont 1,5" */
 #define MAX_LOAN 80
 /* The longest gap over which a noun is left out, in tokens. */
 #define MAX_GAPPED 16
