@@ -185,18 +185,33 @@ is_polled (const EngineAnalysis *a, guint32 token)
   return FALSE;
 }
 
+/* What may stand before who is counted: "of registered voters", "de leurs électeurs". */
+static gboolean
+is_before_counted (const EngineAnalysis *a, guint32 token)
+{
+  return engine_token_is (a, token, ENGINE_CLASS_PREPOSITION)
+         || engine_token_is (a, token, ENGINE_CLASS_DETERMINER)
+         || engine_token_is (a, token, ENGINE_CLASS_POSSESSIVE);
+}
+
 /* Votes, pages, clicks: the word right after the number, or counted by it; who votes, of a share alone: "59 per cent
- * of voters". */
+ * of their voters". */
 static gboolean
 is_noise (const EngineAnalysis *a, const EngineValue *v)
 {
-  for (guint32 i = v->first; i < v->last + 2 && i < a->tokens->len; i++)
+  guint32 near = MIN (v->last + 2, a->tokens->len);
+  guint32 end = near;
+
+  for (guint32 i = v->last; i < end && is_before_counted (a, i) && end < a->tokens->len; i++)
+    end++;
+  for (guint32 i = v->first; i < end; i++)
     {
       const EngineTag *noise = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_NOISE);
 
       if (noise != NULL
           && (engine_pack_entry_attr (a->pack, noise->entry, "share") == NULL
-              || (strcmp (v->unit, "%") == 0 && !is_polled (a, i))))
+                  ? i < near
+                  : strcmp (v->unit, "%") == 0 && !is_polled (a, i)))
         return TRUE;
     }
   return FALSE;
