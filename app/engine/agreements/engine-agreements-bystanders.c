@@ -299,7 +299,7 @@ masthead_country (const EngineAnalysis *a)
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
-          && m->codes[1] == NULL && strlen (m->codes[0]) == 3)
+          && m->codes[1] == NULL && engine_fill_is_country (m->codes[0]))
         return m->codes[0];
     }
   return NULL;

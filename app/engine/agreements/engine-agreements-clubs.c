@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#define STATE_CODE_BYTES 3
 #define MEMBER_WORDS 4 /* behind a club's name, that may say that its members act */
 
 /* The code of the club that the mention names, NULL where it names none, or somebody of it.  A union that signs
@@ -18,8 +17,7 @@ static const char *
 club_of (const EngineAnalysis *a, const EngineMention *m)
 {
   if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
-      || m->codes[1] != NULL
-      || (strlen (m->codes[0]) == STATE_CODE_BYTES && engine_fill_is_state (m->codes[0])))
+      || m->codes[1] != NULL || engine_fill_is_country (m->codes[0]))
     return NULL;
   if (strcmp (m->codes[0], "EU") != 0)
     return m->codes[0];

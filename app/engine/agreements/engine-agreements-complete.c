@@ -92,7 +92,7 @@ are_of_state (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       if (!state && !engine_agreement_lends (a, c, c->parties.codes[i]))
         return FALSE;
       lenders = lenders || !state;
-      countries = countries || (state && strlen (c->parties.codes[i]) == 3);
+      countries = countries || (state && engine_fill_is_country (c->parties.codes[i]));
     }
   return !(lenders && countries);
 }

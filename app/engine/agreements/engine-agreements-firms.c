@@ -182,7 +182,7 @@ is_some_member (const EngineAnalysis *a, guint32 i, const EngineCodes *list)
   const EngineTag *article = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
 
   return article != NULL && strcmp (engine_fill_code (a, article), "indef") == 0 && list->n == 1
-         && strlen (list->codes[0]) != 3;
+         && !engine_fill_is_country (list->codes[0]);
 }
 
 /* "its Swedish and Finnish neighbours", "son voisin mozambicain", "its neighbours Mali and Niger": who

@@ -91,7 +91,7 @@ static gboolean
 is_of_trade (const EngineAgreementCandidate *c, const EngineCodes *partners)
 {
   return (c->subjects & TRADE_SUBJECTS) != 0
-         || (partners->n == 1 && strlen (partners->codes[0]) != 3 && c->subjects == 0);
+         || (partners->n == 1 && !engine_fill_is_country (partners->codes[0]) && c->subjects == 0);
 }
 
 static gboolean

@@ -94,7 +94,7 @@ find_borrower (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m == NULL || m->first != i || m->codes == NULL || m->codes[0] == NULL
-          || m->codes[1] != NULL || strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])
+          || m->codes[1] != NULL || !engine_fill_is_country (m->codes[0])
           || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
           || is_lender (a, m) || engine_agreement_is_bystander (a, m))
         continue;
@@ -206,7 +206,7 @@ split_borrowers (const EngineAnalysis *a, EngineAgreementCandidate *c, const Eng
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
-          && m->codes[1] == NULL && strlen (m->codes[0]) == 3 && engine_fill_is_state (m->codes[0])
+          && m->codes[1] == NULL && engine_fill_is_country (m->codes[0])
           && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
           && !engine_agreement_is_bystander (a, m))
         engine_fill_add_mention (m, &borrowers);

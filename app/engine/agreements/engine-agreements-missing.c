@@ -60,11 +60,11 @@ find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
       && engine_agreement_count_named (self->a, self->topic) >= 2 * MAX (first, second))
     return NULL;
   if (o->side.n == 1 && engine_fill_codes_has (&o->parties, o->side.codes[0])
-      && strlen (o->side.codes[0]) == 3)
+      && engine_fill_is_country (o->side.codes[0]))
     return o->side.codes[0];
   /* a union is seldom whose partners a text goes through */
   return (second >= 2 * first && second > 2)
-                 || (second > first && strlen (o->parties.codes[0]) != 3)
+                 || (second > first && !engine_fill_is_country (o->parties.codes[0]))
              ? o->parties.codes[1]
              : o->parties.codes[0];
 }

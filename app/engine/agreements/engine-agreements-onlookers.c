@@ -32,7 +32,7 @@ engine_agreement_note_onlooker (const EngineAnalysis *a,
   guint32 verb;
 
   if (!c->definite || c->possessive || side->n != 1 || c->n_partners == 0
-      || strlen (side->codes[0]) != 3 || !engine_fill_is_state (side->codes[0])
+      || !engine_fill_is_country (side->codes[0])
       || !engine_fill_is_state (c->partners[0].codes[0]))
     return;
   /* "le traité qu'il a conclu avec B": its maker, and no view */

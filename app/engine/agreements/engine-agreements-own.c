@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#define STATE_CODE_BYTES 3 /* of ISO 3166-1 alpha-3: a union's is shorter or longer */
 #define OWN_SENTENCES 3 /* back to the agreement that "its own treaty" is like */
 
 /* "Accra still waits for its own". */
@@ -114,8 +113,7 @@ union_of (const EngineAgreementCandidate *o)
   const char *found = NULL;
 
   for (guint i = 0; i < o->parties.n; i++)
-    if (strlen (o->parties.codes[i]) != STATE_CODE_BYTES
-        && engine_fill_is_state (o->parties.codes[i]))
+    if (!engine_fill_is_country (o->parties.codes[i]) && engine_fill_is_state (o->parties.codes[i]))
       found = o->parties.codes[i];
   return found;
 }
@@ -147,7 +145,7 @@ find_own_partner (EngineAgreementStage *self,
     other = self->topic;
 
   /* with the union, not its like */
-  if (strlen (c->parties.codes[0]) == STATE_CODE_BYTES && union_of (o) != NULL)
+  if (engine_fill_is_country (c->parties.codes[0]) && union_of (o) != NULL)
     other = union_of (o);
   /* "un accord entre A et B … C a obtenu le sien": with whom the text names most, else first */
   if (other == NULL && o->parties.n == 2
@@ -207,8 +205,8 @@ engine_agreements_settle_own (EngineAgreementStage *self,
     }
   /* "Gambia and Guinea-Bissau have renewed theirs", after a state's with a union */
   if (c->parties.n == 2 && alone && o->parties.n == 2 && (other = union_of (o)) != NULL
-      && strlen (c->parties.codes[0]) == STATE_CODE_BYTES
-      && strlen (c->parties.codes[1]) == STATE_CODE_BYTES)
+      && engine_fill_is_country (c->parties.codes[0])
+      && engine_fill_is_country (c->parties.codes[1]))
     {
       engine_agreement_read_terms (self->a, c);
       push_each_own (self, c, other);

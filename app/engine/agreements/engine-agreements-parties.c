@@ -454,7 +454,7 @@ is_couple_without (const EngineAnalysis *a,
 {
   if (side->n != 2 || c->n_partners != 1 || c->partners[0].n != 1
       || engine_fill_codes_has (side, c->partners[0].codes[0])
-      || !engine_fill_is_state (c->partners[0].codes[0]) || strlen (c->partners[0].codes[0]) != 3)
+      || !engine_fill_is_country (c->partners[0].codes[0]))
     return FALSE;
   for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
     {

@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#define STATE_CODE_BYTES 3
 #define BARE_SENTENCES 2 /* back to the one that "the accord" means */
 #define ALIKE_SENTENCES 12 /* back to the agreement that one is like */
 
@@ -577,7 +576,7 @@ is_club_of_many (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return c->from <= ENGINE_PARTIES_SENTENCE && c->n_partners == 0 && m != NULL
          && m->kind == ENGINE_MENTION_PARTY && engine_agreement_is_own_name (c, m)
          && m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL
-         && strlen (m->codes[0]) > STATE_CODE_BYTES;
+         && engine_fill_is_state (m->codes[0]) && !engine_fill_is_country (m->codes[0]);
 }
 
 /* "A memorandum was also signed": one more than those that the text has told. */

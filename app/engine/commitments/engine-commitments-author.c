@@ -48,7 +48,7 @@ most_named_state (const EngineAnalysis *a)
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
 
       if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
-          && m->codes[1] == NULL && strlen (m->codes[0]) == 3 && engine_fill_is_state (m->codes[0])
+          && m->codes[1] == NULL && engine_fill_is_country (m->codes[0])
           && !(m->flags & ENGINE_MENTION_ANAPHOR) && !is_of_firm (a, m))
         engine_tally_add (&named, m->codes[0]);
     }
@@ -69,7 +69,7 @@ state_in (const EngineAnalysis *a, guint32 first, guint32 last)
         const EngineTag *tag = engine_fill_tag (a, i, classes[k]);
         const char *code = tag != NULL ? engine_fill_code (a, tag) : NULL;
 
-        if (code == NULL || strlen (code) != 3 || !engine_fill_is_state (code))
+        if (code == NULL || !engine_fill_is_country (code))
           continue;
         if (found != NULL && strcmp (found, code) != 0)
           return NULL;

@@ -43,7 +43,7 @@ is_plural_of_one (const EngineAnalysis *a, const EngineMention *m)
   const EngineMention *one;
 
   if (m == NULL || m->antecedent == 0 || m->codes == NULL || m->codes[0] == NULL
-      || m->codes[1] != NULL || strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])
+      || m->codes[1] != NULL || !engine_fill_is_country (m->codes[0])
       || !(m->flags & ENGINE_MENTION_ANAPHOR) || (m->flags & ENGINE_MENTION_POSSESSIVE)
       || m->last != m->first + 1 || !engine_fill_is (a, m->first, ENGINE_CLASS_PRONOUN)
       || strcmp (engine_fill_code (a, engine_fill_tag (a, m->first, ENGINE_CLASS_PRONOUN)),

@@ -153,7 +153,7 @@ opens_organisation (const EngineAnalysis *a, const EngineAct *act)
         continue;
       return m->kind == ENGINE_MENTION_ORG
              || (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
-                 && (strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])));
+                 && !engine_fill_is_country (m->codes[0]));
     }
   return FALSE;
 }

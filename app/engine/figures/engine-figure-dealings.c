@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "engine-figure-measure.h"
+#include "engine-fill.h"
 
 #include <string.h>
 
@@ -209,7 +210,7 @@ static gboolean
 is_state (const char *const *codes)
 {
   return codes[0] != NULL && codes[1] == NULL
-         && (strlen (codes[0]) == 3 || strcmp (codes[0], "EU") == 0);
+         && (engine_fill_is_country (codes[0]) || strcmp (codes[0], "EU") == 0);
 }
 
 /* "Kenya's purchases from China amounted to": the noun in the plural, of all that is bought. */

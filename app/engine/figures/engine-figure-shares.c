@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "engine-fill.h"
 #include "engine-figure-party.h"
 
 #include <string.h>
@@ -31,7 +32,7 @@ static const struct
 static gboolean
 is_member (const char *code, const char *group)
 {
-  if (strlen (code) != 3)
+  if (!engine_fill_is_country (code))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     if (strcmp (groups[i].group, group) == 0)

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-fill.h"
 #include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 
@@ -62,7 +63,8 @@ add_teller (Ranking *r)
       if (engine_codes_equal (c->codes, f->by)
           && strcmp (figure_party_role_of (r, c->mention - 1), "with") == 0)
         with = c;
-      else if ((c->features & (1u << FEATURE_CREDITED)) != 0 && strlen (c->codes[0]) == 3)
+      else if ((c->features & (1u << FEATURE_CREDITED)) != 0
+               && engine_fill_is_country (c->codes[0]))
         teller = c;
     }
   if (with != NULL && teller != NULL && !engine_codes_overlap (teller->codes, f->by))

@@ -587,7 +587,7 @@ take_credited (Ranking *r)
           continue;
         }
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY && c->codes[1] == NULL
-          && (c->features & (1u << FEATURE_SUBJECT)) != 0 && strlen (c->codes[0]) == 3)
+          && (c->features & (1u << FEATURE_SUBJECT)) != 0 && engine_fill_is_country (c->codes[0]))
         credited = c;
     }
   if (credited == NULL || engine_codes_overlap (r->d->figure.on, credited->codes)
@@ -683,7 +683,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_find_buyers (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
     for (guint i = 0; i < r.n; i++)
-      if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)
+      if (r.list[i].codes[1] == NULL && !engine_fill_is_country (r.list[i].codes[0]))
         figure_party_give (&r.list[i], FEATURE_GROUP);
   note_reciprocal (s, d);
   if (d->figure.measure == ENGINE_MEASURE_TRADE && r.hit != NULL

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-anaphora.h"
+#include "engine-fill.h"
 
 #define NAME_BACK 256    /* mentions, for a name whose first word stands for it */
 #define HEAD_LINES 4     /* that may name whose paper it is */
@@ -112,7 +113,7 @@ engine_anaphora_find_home (const EngineAnalysis *a)
           body |= tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "state") != NULL;
           if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
               && (m->flags & ENGINE_MENTION_ANAPHOR) == 0 && m->codes != NULL && m->codes[0] != NULL
-              && m->codes[1] == NULL && strlen (m->codes[0]) == 3)
+              && m->codes[1] == NULL && engine_fill_is_country (m->codes[0]))
             {
               if (code != NULL && strcmp (code, m->codes[0]) != 0)
                 return NULL;

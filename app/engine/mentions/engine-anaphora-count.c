@@ -147,7 +147,7 @@ resolve_members (EngineDiscourse *d, guint32 index, guint n)
   if ((c->flags & ENGINE_MENTION_ANAPHOR) != 0 && c->name == NULL)
     engine_anaphora_resolve_periphrasis (d, index + 1);
   if (engine_anaphora_list_length (c->codes) == 0
-      || (engine_anaphora_list_length (c->codes) == 1 && strlen (c->codes[0]) == 3
+      || (engine_anaphora_list_length (c->codes) == 1 && engine_fill_is_country (c->codes[0])
           && strcmp (c->codes[0], "GCC") != 0 && strcmp (c->codes[0], "EAC") != 0))
     return FALSE;
   engine_anaphora_stand_for (a, m, index + 1, c->codes);
@@ -171,7 +171,7 @@ resolve_club (EngineDiscourse *d, guint32 index, guint n)
       if (engine_analysis_sentence_of (a, c->first) != sentence)
         return FALSE;
       if (c->kind != ENGINE_MENTION_PARTY || engine_anaphora_list_length (c->codes) != 1
-          || strlen (c->codes[0]) == 3 || !engine_fill_is_state (c->codes[0])
+          || engine_fill_is_country (c->codes[0]) || !engine_fill_is_state (c->codes[0])
           || strcmp (c->codes[0], "EU") == 0)
         continue;
       engine_anaphora_stand_for (a, m, i - 1, c->codes);
@@ -348,7 +348,7 @@ find_own_pair (const EngineAnalysis *a, guint32 index, const char **pair, guint3
       if (!engine_anaphora_names_party (c) || engine_anaphora_is_where (a, c)
           || engine_dateline_holds (a, c->first))
         continue;
-      if (engine_anaphora_list_length (c->codes) != 1 || strlen (c->codes[0]) != 3)
+      if (engine_anaphora_list_length (c->codes) != 1 || !engine_fill_is_country (c->codes[0]))
         return FALSE;
       acts = acts || ((c->flags & ENGINE_MENTION_SUBJECT) != 0 && !is_of_thing (a, c));
       while (k < n && strcmp (pair[k], c->codes[0]) != 0)

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-anaphora-private.h"
+#include "engine-fill.h"
 
 #define MINOR_PART 3 /* named so many times less than the most named: in passing */
 
@@ -66,7 +67,7 @@ is_only_other (EngineAnalysis *a, guint32 member, guint32 index, guint32 sentenc
 static gboolean
 is_less_named (const EngineDiscourse *d, const char *code)
 {
-  if (d->named.n == 0 || strlen (d->named.codes[0]) != 3)
+  if (d->named.n == 0 || !engine_fill_is_country (d->named.codes[0]))
     return FALSE;
   for (guint k = 0; k < d->named.n; k++)
     if (strcmp (d->named.codes[k], code) == 0)
@@ -233,8 +234,7 @@ is_allowed (const Search *s, const EngineMention *c)
 {
   if (!s->any)
     return engine_codes_have (s->allowed, c->codes[0]);
-  if (strlen (c->codes[0]) != 3 || !g_ascii_isupper (c->codes[0][0])
-      || sentence_of (s, c) + 3 < s->from)
+  if (!engine_fill_is_country (c->codes[0]) || sentence_of (s, c) + 3 < s->from)
     return FALSE;
   /* "Madrid s'en plaint.| … des exportations du pays": in another paragraph it is the text's own */
   return s->bare || is_in_line (s, c) || is_same_word (s, c) || !is_less_named (s->d, c->codes[0]);

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "engine-anaphora-private.h"
+#include "engine-fill.h"
 
 #define TITLE_LINES 12 /* of the text, that may hold its title */
 #define FRONTED_TOKENS 4 /* of a sentence, up to "The first, its …" */
@@ -174,7 +175,7 @@ engine_anaphora_heads_section (const EngineAnalysis *a, const EngineMention *m)
 
   if (line->first == 0 || m->first > line->first + 1 || m->kind != ENGINE_MENTION_PARTY
       || (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_ADJECTIVE)) != 0
-      || engine_anaphora_list_length (m->codes) != 1 || strlen (m->codes[0]) != 3
+      || engine_anaphora_list_length (m->codes) != 1 || !engine_fill_is_country (m->codes[0])
       || (m->first > line->first && !engine_token_is (a, line->first, ENGINE_CLASS_DETERMINER)))
     return FALSE;
   while (last > m->last && engine_token (a, last - 1)->kind != ENGINE_TOKEN_WORD)

@@ -38,9 +38,8 @@ static const char *const states[26] = {
   ['Z' - 'A'] = "AFMBWE",
 };
 
-/* Whether the code of three capitals is a state's. */
-static gboolean
-is_country (const char *code)
+gboolean
+engine_fill_is_country (const char *code)
 {
   const char *rest = *code >= 'A' && *code <= 'Z' ? states[*code - 'A'] : NULL;
 
@@ -60,7 +59,7 @@ engine_fill_is_state (const char *code)
                                         "EU",     "G8",    "GCC",   "MERCOSUR", "OECD",   "PIF",
                                         "RCEP",   "SACU",  "SADC",  "SCO",      "UEMOA" };
 
-  if (is_country (code))
+  if (engine_fill_is_country (code))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (unions); i++)
     if (*code == *unions[i] && strcmp (code, unions[i]) == 0)

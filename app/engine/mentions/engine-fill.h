@@ -226,6 +226,8 @@ gboolean engine_fill_subject (const EngineAnalysis *a,
 guint32 engine_fill_next_member (const EngineAnalysis *a, guint32 index);
 /* "the two sides", "they", resolved to nobody or to two that happen to stand before. */
 gboolean engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m);
+/* A country, whose code is of three capitals; not "EAC" or "GCC", which are unions. */
+gboolean engine_fill_is_country (const char *code);
 /* A country or a union that makes agreements of its own. */
 gboolean engine_fill_is_state (const char *code);
 const char *engine_fill_state_in (const char *code, gint year);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-mentions.h"
+#include "engine-fill.h"
 #include "engine-number.h"
 
 /* "le", "cette", "du", "the": one thing that is known. */
@@ -70,6 +71,15 @@ is_before_name (const EngineAnalysis *a, const EngineTag *tag)
          && !engine_token_is (a, of->last, ENGINE_CLASS_SEAT);
 }
 
+/* "the six-nation bloc": how many there are in it. */
+static gboolean
+is_counted_in_compound (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return tag->first > 1 && engine_token_is_char (a, tag->first - 1, '-')
+         && (engine_token (a, tag->first - 2)->kind == ENGINE_TOKEN_NUMBER
+             || engine_token_is (a, tag->first - 2, ENGINE_CLASS_NUMBER_WORD));
+}
+
 /* "le royaume", "the bloc", and "le pays" in the singular. */
 void
 engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
@@ -77,6 +87,8 @@ engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
   EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
   gboolean firm, english;
 
+  if (is_counted_in_compound (a, tag))
+    return;
   if (engine_pack_entry_attr (a->pack, tag->entry, "other") != NULL)
     {
       const EngineTag *owner =
@@ -160,14 +172,13 @@ uncover_club (EngineAnalysis *a, guint32 first, guint32 last)
       EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
 
       if (m == NULL || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL
-          || strlen (m->codes[0]) == 3 || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+          || engine_fill_is_country (m->codes[0]) || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
         continue;
       m->codes = engine_no_strings;
       g_array_index (a->mention_at, guint32, i) = 0;
     }
 }
 
-/* "ces trois pays", "the two sides", "both countries": @i is the noun.  Definite only. */
 /* "les", "these", "its": of those that are known. */
 static gboolean
 is_definite (const EngineAnalysis *a, guint32 i)
@@ -187,6 +198,7 @@ is_near (const EngineAnalysis *a, guint32 i)
          && engine_token_is_plural (a, i);
 }
 
+/* "ces trois pays", "the two sides", "both countries": @i is the noun.  Definite only. */
 void
 engine_mentions_add_count (EngineAnalysis *a, guint32 i)
 {

@@ -545,8 +545,7 @@ engine_mentions_people (EngineAnalysis *a)
 static gboolean
 is_country (const char *code)
 {
-  return strcmp (code, "EU") == 0
-         || (strlen (code) == 3 && engine_fill_is_state (code) && strcmp (code, "GCC") != 0);
+  return strcmp (code, "EU") == 0 || engine_fill_is_country (code);
 }
 
 static void
