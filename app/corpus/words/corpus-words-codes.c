@@ -29,8 +29,16 @@ static const CountryNames country_names[] = {
 
 /* clang-format off */
 static const Word organisations[] = {
-  { "AU", N_ ("African Union") }, { "EU", N_ ("European Union") }, { "GCC", N_ ("Gulf Cooperation Council") },
-  { "OPEC", N_ ("OPEC") }, { "UN", N_ ("United Nations") }, { "WTO", N_ ("World Trade Organization") },
+  { "AU", N_ ("African Union") }, { "CARICOM", N_ ("Caricom") },
+  { "CIS", N_ ("Commonwealth of Independent States") }, { "CPTPP", N_ ("CPTPP") },
+  { "EAC", N_ ("East African Community") }, { "EAEU", N_ ("Eurasian Economic Union") },
+  { "ECOWAS", N_ ("ECOWAS") }, { "EFTA", N_ ("EFTA") }, { "EU", N_ ("European Union") },
+  { "GCC", N_ ("Gulf Cooperation Council") }, { "IMF", N_ ("International Monetary Fund") },
+  { "MERCOSUR", N_ ("Mercosur") }, { "NATO", N_ ("NATO") }, { "OECD", N_ ("OECD") },
+  { "OPEC", N_ ("OPEC") }, { "PIF", N_ ("Pacific Islands Forum") },
+  { "SACU", N_ ("Southern African Customs Union") },
+  { "SCO", N_ ("Shanghai Cooperation Organisation") }, { "UEMOA", N_ ("WAEMU") },
+  { "UN", N_ ("United Nations") }, { "WTO", N_ ("World Trade Organization") },
 };
 static const Word subjects[] = {
   { "agriculture", N_ ("agriculture") }, { "climate", N_ ("climate") },

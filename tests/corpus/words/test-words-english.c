@@ -142,7 +142,8 @@ test_every_code_has_a_word (void)
                                        "GBP", "INR",     "JPY",       "USD", "W",   "Wh",
                                        "bbl", "count",   "countries", "ha",  "km",  "m3",
                                        "pp",  "persons", "t",         "x" };
-  static const char *const organisations[] = { "AU", "EU", "GCC", "UN", "WTO" };
+  static const char *const organisations[] = { "AU",  "CIS", "EAC",      "EAEU", "EU",
+                                               "GCC", "IMF", "MERCOSUR", "UN",   "WTO" };
 
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
     g_assert_cmpstr (corpus_subject_to_word (subjects[i]), !=, subjects[i]);

@@ -70,6 +70,8 @@ test_parties (void)
   g_assert_cmpstr (corpus_party_to_word ("USA"), ==, "États-Unis");
   g_assert_cmpstr (corpus_party_to_word ("CHN"), ==, "Chine");
   g_assert_cmpstr (corpus_party_to_word ("EU"), ==, "Union européenne");
+  g_assert_cmpstr (corpus_party_to_word ("EFTA"), ==, "AELE");
+  g_assert_cmpstr (corpus_party_to_word ("ECOWAS"), ==, "Cédéao");
   assert_text (corpus_parties_dup_text (two), "États-Unis – Japon");
   assert_text (corpus_list_dup_text (two, corpus_party_to_word), "États-Unis et Japon");
 }
