@@ -43,8 +43,8 @@ CorpusHistory *corpus_load_history (CorpusDatabase *database, gint64 id, EngineA
 /* A row of @kind as an object; NULL where there is none. */
 CorpusItem *
 corpus_load_item (CorpusDatabase *database, CorpusItemKind kind, gint64 id, CorpusPage *page);
-/* Other agreements that a mention to check may mean: gint64. (transfer full) */
-/* Ids of the agreements that the mention may be; @reasons: (nullable): gets why, translated. */
+/* Ids of the agreements that the mention may be: gint64; @reasons: (nullable): gets why, translated.
+ * Returns: (transfer full) */
 GArray *
 corpus_list_candidates (CorpusDatabase *database, gint64 fact, GPtrArray *reasons, GError **error);
 /* "10 points apart, margin ±3.5" */

@@ -163,6 +163,23 @@ def test_no_path_of_a_machine():
     assert not found, found
 
 
+# A comment, and another right below it: the first has lost the function that it told of.
+STRAY_COMMENT = re.compile(r'^/\*(?!\*| clang-format| SPDX| ---)(?:(?!\*/).)*\*/\n(?=/\*(?!\*| clang-format| ---))',
+                           re.MULTILINE | re.DOTALL)
+
+
+def stray_comments(text):
+    return [text[:found.start()].count('\n') + 1 for found in STRAY_COMMENT.finditer(text)]
+
+
+def test_comments_stand_on_what_they_tell_of():
+    assert stray_comments('/* "a". */\n/* "b". */\nstatic int\nb (void)\n') == [1]
+    assert stray_comments('/* "a". */\nint a;\n/* "b". */\nint b;\n') == []
+    stray = [f'{name}:{line}' for name, text in tracked_texts() if name.endswith('.c')
+             for line in stray_comments(text)]
+    assert not stray, 'comments with no function of their own: ' + ', '.join(stray)
+
+
 def test_goods_have_words():
     """What the lexicons call a commodity has a word for the reader."""
     with open(os.path.join(SOURCE, 'app/corpus/words/corpus-words-codes.c'), encoding='utf-8') as file:

@@ -210,9 +210,9 @@ gboolean engine_agreement_is_helper (const EngineAnalysis *a,
                                      const EngineAgreementCandidate *c,
                                      const char *code);
 const char *engine_agreement_find_speaker (const EngineAnalysis *a);
-/* The one of the two whose capital or name the publisher's line has, or NULL. */
 /* The only state beside @home that the text names: engine-agreements-home.c. */
 const char *engine_agreement_find_abroad (const EngineAnalysis *a, const char *home);
+/* The one of the two whose capital or name the publisher's line has, or NULL. */
 const char *
 engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const char *second);
 
@@ -313,9 +313,9 @@ gboolean engine_agreement_is_end_of_term (const EngineAnalysis *a, const EngineT
 const EngineTimex *engine_agreement_verb_date (const EngineAnalysis *a,
                                                const EngineAgreementCandidate *c,
                                                guint32 anchor);
-/* Dates of its own words: engine-agreements-phrase-dates.c. */
 /* Years after which an agreement named by its date is not the news. */
 #define ENGINE_AGREEMENT_PAST_YEARS 2
+/* Dates of its own words: engine-agreements-phrase-dates.c. */
 /* When it was agreed, by those words. */
 void engine_agreement_read_date_agreed (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* The date that they end with, or NULL where there is none or the verb before them has it. */
@@ -543,16 +543,16 @@ gboolean engine_agreements_open_list (EngineAgreementStage *self, const EngineTa
 void engine_agreements_open_list_by_verb (EngineAgreementStage *self, const EngineTag *tag);
 gboolean engine_agreements_open_list_by_noun (EngineAgreementStage *self, const EngineTag *tag);
 gboolean engine_agreements_take_item (EngineAgreementStage *self, EngineAgreementCandidate *c);
-/* Words that stand for one: engine-agreements-pronouns.c. */
-/* @c, by the verb at @tag, is a further mention of the agreement told before. */
+/* Words that stand for one: engine-agreements-pronouns.c.
+ * engine_agreement_refer_by(): @c, by the verb at @tag, is a further mention of the agreement told before. */
 void
 engine_agreement_refer_by (EngineAgreementCandidate *c, const EngineTag *tag, const char *rule);
 void engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag);
-/* What the words right behind such a word at @tag tell, an agreement having been told before it:
- * engine-agreements-behind.c.  Each returns whether @c was told. */
-/* "prolonge celle de": whether a verb says what becomes of it. */
+/* engine-agreements-behind.c: what the words right behind such a word at @tag tell, an agreement having been told
+ * before it.  Each returns whether @c was told.
+ * "prolonge celle de": whether a verb says what becomes of it. */
 gboolean engine_agreement_follows_relation (const EngineAnalysis *a,
                                             const EngineAgreementCandidate *c);
 /* "…, et celui relatif aux produits agricoles", "celui de 2014", "celui de l'Australie, en 2022"; of

@@ -454,7 +454,6 @@ engine_act_try_refusal (EngineCommitments *self, const EngineTag *tag)
   return TRUE;
 }
 
-/* "refrain from any incident", "s'abstenir de toute ingérence": what is promised not to be. */
 /* "it had refused to.": the act is not said again. */
 static gboolean
 ends_with_mark (const EngineAnalysis *a, guint32 i)
@@ -509,6 +508,7 @@ engine_act_try_alone (EngineCommitments *self, const EngineTag *tag)
   return TRUE;
 }
 
+/* "refrain from any incident", "s'abstenir de toute ingérence": what is promised not to be. */
 gboolean
 engine_act_try_restraint (EngineCommitments *self, const EngineTag *tag)
 {

@@ -331,8 +331,6 @@ subject_before (const EngineAnalysis *a, guint32 verb, guint32 low, EngineCodes 
   return FALSE;
 }
 
-/* "The levy on British cars will fall from 110 to 10 per cent", "Les droits disparaîtront": what happens to
- * the subject, which is of the trade, is done by whoever holds it. */
 /* "Les liaisons reprendront en mai": nobody in the subject, no object behind the verb. */
 static gboolean
 resumes_itself (const EngineAnalysis *a, const EngineAct *act)
@@ -420,6 +418,8 @@ is_laid (const EngineAnalysis *a, const EngineAct *act)
              && engine_act_value_at (a, next + 1) != NULL);
 }
 
+/* "The levy on British cars will fall from 110 to 10 per cent", "Les droits disparaîtront": what happens to
+ * the subject, which is of the trade, is done by whoever holds it. */
 gboolean
 engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
 {

@@ -337,7 +337,6 @@ skip_receiver (const EngineAnalysis *a, guint32 i)
   return i;
 }
 
-/* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
 /* "ordered customs to inspect", "asked its banks to lend": of whom, before the infinitive. */
 static gboolean
 asks_others (const EngineAnalysis *a, const EngineTag *tag)
@@ -358,6 +357,7 @@ asks_others (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
 gboolean
 engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
 {

@@ -216,15 +216,15 @@ engine_act_same_association (EngineAnalysis *a, EngineAct *act, guint32 group, g
 gboolean engine_act_heads_association (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
 gboolean
 engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
-/* The state whose office says "we" in the quotation around the verb: -speaker.c. */
 /* "« Nous gèlerons … », menace le ministre": said as a threat. */
 gboolean engine_act_is_threatening (const EngineAnalysis *a, guint32 verb);
+/* The state whose office says "we" in the quotation around the verb: -speaker.c. */
 gboolean engine_act_quoted_speaker (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 /* The subject of the verb becomes the actor.  FALSE where there is none. */
 gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb);
 
-/* Who a subject stands for; @group as engine_act_verb_group(): engine-commitments-stand.c. */
-/* @hidden: whose subject it is, is no party. */
+/* Who a subject stands for; @group as engine_act_verb_group(): engine-commitments-stand.c.
+ * @hidden: whose subject it is, is no party. */
 gboolean engine_act_aside_subject (EngineAnalysis *a,
                                    EngineAct *act,
                                    guint32 group,
@@ -626,9 +626,9 @@ void engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *to
 void engine_act_narrow_accord (const EngineAnalysis *a, EngineAct *act);
 /* The date that ends the act's term. */
 void engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit);
-/* What the object opens with: '$' for money, '%' for a rate, 0 for neither. */
 /* "quatre usines": things by their number, not how much. */
 gboolean engine_act_opens_count (const EngineAnalysis *a, guint32 i);
+/* What the object opens with: '$' for money, '%' for a rate, 0 for neither. */
 char engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act);
 /* A deadline after the act: "porte son budget à 2 % d'ici mars": sets it. */
 gboolean engine_act_is_ahead (EngineAnalysis *a, EngineAct *act);

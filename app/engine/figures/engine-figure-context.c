@@ -550,8 +550,6 @@ is_compared (const EngineAnalysis *a, const FigureDraft *d)
          && engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_VERSUS);
 }
 
-/* "les droits de 25 % imposés en mars", "the 10 % levy, in place since 2018": a rate in effect holds now,
- * and what it was before is for no time; only what is to come has a day. */
 /* "trade amounted to 5.1 billion in 2024, of which exports made up 2.3 billion, or about 45 %": a part of
  * a year's figure is of that year. */
 static void
@@ -571,6 +569,8 @@ inherit_period (FigureStage *s, guint draft)
     d->figure.period = p->figure.period;
 }
 
+/* "les droits de 25 % imposés en mars", "the 10 % levy, in place since 2018": a rate in effect holds now,
+ * and what it was before is for no time; only what is to come has a day. */
 void
 figure_settle_period (FigureStage *s, guint draft)
 {

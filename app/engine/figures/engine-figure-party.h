@@ -166,12 +166,11 @@ void figure_party_find_buyers (Ranking *r);
 /* "China buys 80 % of the ore that Guinea exports": puts the two subjects on their sides; returns whether nothing is
  * left to be asked. */
 gboolean figure_party_take_relative (Ranking *r, guint draft);
-/* engine-figure-bare.c */
-/* Fills the holder that the clause leaves out and the page gives. */
 /* engine-figure-dative.c: to whom something goes that is owed, given or asked. */
 void figure_party_take_dative (Ranking *r);
 /* A verb of owing, giving or asking right before the value at @first. */
 gboolean figure_party_has_dative_verb (const FigureStage *s, guint32 first);
+/* Fills the holder that the clause leaves out and the page gives. */
 void figure_party_take_bare (Ranking *r);
 /* A deficit, a surplus: one side's with the other, unlike trade. */
 gboolean figure_party_is_balance (const Ranking *r);

@@ -280,7 +280,6 @@ is_whose (const EngineAnalysis *a, const EngineClause *clause)
   return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "whose") == 0;
 }
 
-/* Of the two lists' features the party that is the subject. */
 /* "Alliance, the co-operative which closed": the name that the relative's noun stands beside. */
 static guint32
 apposed_subject (const Ranking *r, const EngineClause *clause)

@@ -188,7 +188,6 @@ void figure_reason (FigureStage *s,
                     guint32 last);
 /* "2023: 3.5m": the time stands right before the value, behind a colon between. */
 gboolean figure_stands_at_date (const EngineAnalysis *a, const FigureDraft *d);
-/* The role of the preposition that ends right before @i (a determiner stepped over), or "". */
 /* A word that figures ask for by its code: of the class "figure-word". */
 static inline gboolean
 figure_word_is (const EngineAnalysis *a, guint32 i, const char *code)
@@ -277,10 +276,10 @@ void figure_fill_period (FigureStage *s, guint draft);
 void figure_settle_period (FigureStage *s, guint draft);
 void figure_fill_change (FigureStage *s, guint draft);
 /* engine-figure-source.c */
-/* Whom the figures of the tokens [first, last) are credited to. */
 /* The noun phrase from @from on that may be a source, as the text has it; empty where there is none. */
 EngineSpan figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop);
 const char *figure_source_text (EngineAnalysis *a, EngineSpan span);
+/* Whom the figures of the tokens [first, last) are credited to. */
 void figure_find_source (FigureStage *s, guint32 first, guint32 last);
 void figure_fill_source (FigureStage *s, guint draft);
 

@@ -42,9 +42,9 @@ gboolean engine_name_is_suffix (const EngineAnalysis *a, guint32 i);
 /* @low: the last person before ends there. */
 gboolean
 engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, EngineRole *role);
-/* Whether the word of an office at @i is that of several. */
 /* Whether the short token at @i is a possessive's "'s" or "'". */
 gboolean engine_role_is_genitive (const EngineAnalysis *a, guint32 i);
+/* Whether the word of an office at @i is that of several. */
 gboolean engine_role_is_plural (const EngineAnalysis *a, guint32 i);
 gboolean engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role);
 /* An office without a name: "le président américain". @i is its first token, article excluded. */

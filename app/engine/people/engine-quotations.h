@@ -102,9 +102,9 @@ gboolean engine_quotation_read_before (EngineQuotations *self,
                                        EngineAttribution *out);
 /* "selon", "according to" at @i, or NULL. */
 const EngineTag *engine_quotation_according_at (const EngineAnalysis *a, guint32 i);
-/* "le porte-parole", "spokesman said": the word at @i is part of an office. */
 /* "que le gouvernement juge": the verb, whatever office it is spelled like. */
 gboolean engine_quotation_is_verb (const EngineAnalysis *a, const EngineTag *tag);
+/* "le porte-parole", "spokesman said": the word at @i is part of an office. */
 gboolean engine_quotation_is_in_office (const EngineAnalysis *a, guint32 i);
 /* Whether a full stop, another end of a sentence or of a line stands at @i. */
 gboolean engine_quotation_stops_at (const EngineAnalysis *a, guint32 i);

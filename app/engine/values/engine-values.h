@@ -68,9 +68,9 @@ const EngineTag *engine_item_parted_unit (const EngineAnalysis *a, guint32 i);
 gboolean engine_item_read_half_dozen (const EngineAnalysis *a, guint32 i, EngineItem *out);
 /* The noun worth counting at @i, what modifies it skipped, or NULL. */
 const EngineTag *engine_item_counted_at (const EngineAnalysis *a, guint32 i);
-/* Makes the item a count of the plural noun at @i, whatever it is, where it may be one. */
 /* "Sept-Îles", "the ABC's Four Corners": a number written large in a name. */
 gboolean engine_item_is_in_name (const EngineAnalysis *a, const EngineItem *item);
+/* Makes the item a count of the plural noun at @i, whatever it is, where it may be one. */
 void engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i);
 /* engine-values-scaled.c */
 void engine_items_relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n);
