@@ -72,7 +72,7 @@ test_sources (void)
       "Le Kenya hésite. Selon une étude qu'il a achetée, les importations de blé canadien "
       "pourraient "
       "tripler.",
-      "tripler", "imports by=KEN on=CAN goods=agriculture forecast source=étude" },
+      "tripler", "imports by=KEN on=CAN goods=agriculture forecast up source=étude" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -154,6 +154,34 @@ test_beside (void)
       "12 %", "trade by=CAN on=PER up in=2024" },
     { "en", "Italy will hold 60 percent of the firm and Tunisia 40 percent, rising to 49 percent.",
       "49 percent", "ownership by=TUN on= planned" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* The size of a change, and what is none: where something went, what it was before, what is spent or taken. */
+static void
+test_change (void)
+{
+  static const FigureCase cases[] = {
+    { "en", "Peru's exports came to 40 million tonnes, up from 36 million tonnes.",
+      "40 million tonnes", "exports by=PER on=" },
+    { "en", "Peru's exports came to 40 million tonnes, up from 36 million tonnes.",
+      "36 million tonnes", "exports by=PER on= previous" },
+    { "en", "Peru's exports came to 40 million tonnes in 2023, 12.5 per cent more than in 2019.",
+      "12.5 per cent", "exports by=PER on= up in=2023" },
+    { "fr", "Le commerce entre le Pérou et Oman a atteint 3 milliards d'euros, 4 % de mieux.",
+      "4 %", "trade by=PER,OMN on= up" },
+    { "fr", "Les ventes du Pérou à Oman (– 8,4 %) ont souffert.", "8,4 %",
+      "exports by=PER on=OMN down" },
+    { "fr", "Les échanges entre le Pérou et Oman ont doublé.", "doublé",
+      "trade by=PER,OMN on= up" },
+    { "en", "Peru will drop its 16 per cent tariff on Omani dates.", "16 per cent",
+      "tariff by=PER on=OMN in_force" },
+    { "en", "Petroperu is to sink $55 billion in the line.", "$55 billion",
+      "investment by=Petroperu on= planned" },
+    { "fr", "Le Pérou augmentera de 30 millions d'euros ses achats de blé canadien.",
+      "30 millions d'euros", "purchase by=PER on=CAN goods=agriculture planned up" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -312,6 +340,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-whole/series", test_series);
   g_test_add_func ("/figure-whole/levies", test_levies);
   g_test_add_func ("/figure-whole/beside", test_beside);
+  g_test_add_func ("/figure-whole/change", test_change);
   g_test_add_func ("/figure-whole/own-goods", test_own_goods);
   g_test_add_func ("/figure-whole/buyers", test_buyers);
   g_test_add_func ("/figure-whole/interview", test_interview);

@@ -308,14 +308,6 @@ find_part (const FigureStage *s, guint32 token, guint32 *first, guint32 *last)
   *last = i;
 }
 
-/* "40 paise less than the rate first sought": a change by its words alone, that tells nothing of the status. */
-static void
-fill_gap (FigureStage *s, FigureDraft *d)
-{
-  if (d->figure.measure == ENGINE_MEASURE_PRICE && d->figure.change == ENGINE_CHANGE_NONE)
-    d->figure.change = figure_price_gap (s, d);
-}
-
 static void
 fill_sentence (FigureStage *s)
 {
@@ -350,7 +342,7 @@ fill_sentence (FigureStage *s)
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     {
       figure_settle_period (s, i);
-      fill_gap (s, figure_draft (s, i));
+      figure_settle_change (s, i);
     }
 }
 

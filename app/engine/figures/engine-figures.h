@@ -274,7 +274,9 @@ void figure_weigh_statuses (FigureStage *s);
 void figure_fill_period (FigureStage *s, guint draft);
 /* Shares it between linked figures, and takes it back where the status says that it is none. */
 void figure_settle_period (FigureStage *s, guint draft);
+/* engine-figure-change.c */
 void figure_fill_change (FigureStage *s, guint draft);
+void figure_settle_change (FigureStage *s, guint draft);
 /* engine-figure-source.c */
 /* The noun phrase from @from on that may be a source, as the text has it; empty where there is none. */
 EngineSpan figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop);
