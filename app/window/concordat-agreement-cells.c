@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SOURCES_MOST_SLOTS 8
+#define SLOT_WIDTH_PX 24 /* a badge of one letter */
 
 /* Beside an open inspector the parties need the room more. */
 #define STATUS_MIN_WIDTH_PX 92
@@ -35,7 +36,7 @@ static const ConcordatColumn columns[N_COLUMNS] = {
   [COLUMN_SUBJECTS] = { N_ ("Subjects"), CORPUS_SORT_SUBJECTS, 168 },
   [COLUMN_DATE] = { N_ ("Date and place"), CORPUS_SORT_DATE, 124 },
   [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 128 },
-  [COLUMN_SOURCES] = { N_ ("Sources"), CORPUS_SORT_N_DOCUMENTS, 178 },
+  [COLUMN_SOURCES] = { N_ ("Sources"), CORPUS_SORT_N_DOCUMENTS, 210 },
   [COLUMN_VERDICT] = { N_ ("Verdict"), CORPUS_SORT_VERDICT, 150 },
 };
 
@@ -146,7 +147,7 @@ fill_sources (GtkWidget *box, const CorpusAgreement *agreement, GArray *document
               gtk_accessible_update_state (GTK_ACCESSIBLE (slot), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE,
                                            -1);
             }
-          gtk_widget_set_size_request (slot, 20, -1);
+          gtk_widget_set_size_request (slot, SLOT_WIDTH_PX, -1);
           gtk_box_append (GTK_BOX (box), slot);
         }
       return;
@@ -178,7 +179,7 @@ make_cell (Column column)
       gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
       return box;
     case COLUMN_SOURCES:
-      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 1);
       gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
       return box;
     case COLUMN_VERDICT:
@@ -294,26 +295,32 @@ concordat_agreement_columns_set_project (GtkColumnView *view, CorpusProject *pro
 }
 
 void
-concordat_agreement_columns_set_width_class (GtkColumnView *view, ConcordatWidthClass width_class)
+concordat_agreement_columns_set_width_class (GtkColumnView *view,
+                                             ConcordatWidthClass width_class,
+                                             gboolean compact)
 {
+  /* the verdict is always in sight: others make room for it */
+  static const ConcordatWidthClass until[N_COLUMNS] = {
+    [COLUMN_PARTIES] = CONCORDAT_WIDTH_NARROW, [COLUMN_SUBJECTS] = CONCORDAT_WIDTH_WIDE,
+    [COLUMN_DATE] = CONCORDAT_WIDTH_MEDIUM,    [COLUMN_STATUS] = CONCORDAT_WIDTH_MEDIUM,
+    [COLUMN_SOURCES] = CONCORDAT_WIDTH_WIDE,   [COLUMN_VERDICT] = CONCORDAT_WIDTH_NARROW,
+  };
   GListModel *all = gtk_column_view_get_columns (view);
   GtkSelectionModel *model = gtk_column_view_get_model (view);
   gboolean narrow = width_class == CONCORDAT_WIDTH_NARROW;
+  gboolean roomy = width_class == CONCORDAT_WIDTH_WIDE && !compact;
 
   g_object_set_data (G_OBJECT (view), "narrow", narrow ? view : NULL);
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
-      gboolean kept = i == COLUMN_PARTIES || i == COLUMN_VERDICT;
 
-      gtk_column_view_column_set_visible (
-          column, kept || width_class == CONCORDAT_WIDTH_WIDE
-                      || (width_class == CONCORDAT_WIDTH_MEDIUM
-                          && (i == COLUMN_DATE || i == COLUMN_STATUS || i == COLUMN_SOURCES)));
+      gtk_column_view_column_set_visible (column, width_class <= until[i]
+                                                      && (i != COLUMN_SUBJECTS || roomy));
       if (i == COLUMN_STATUS)
-        gtk_column_view_column_set_fixed_width (column, width_class == CONCORDAT_WIDTH_WIDE
-                                                            ? columns[i].width_px
-                                                            : STATUS_MIN_WIDTH_PX);
+        gtk_column_view_column_set_fixed_width (
+            column, width_class == CONCORDAT_WIDTH_WIDE && compact ? STATUS_MIN_WIDTH_PX
+                                                                   : columns[i].width_px);
     }
   /* The first column reads otherwise now: bind again. */
   if (model != NULL)

@@ -393,10 +393,8 @@ concordat_agreements_dup_selected_ids (ConcordatPage *page, CorpusItemKind *what
 static void
 update_columns (ConcordatAgreements *self)
 {
-  ConcordatWidthClass width_class = concordat_page_get_width_class (CONCORDAT_PAGE (self));
-
   concordat_agreement_columns_set_width_class (
-      self->view, self->compact ? MAX (width_class, CONCORDAT_WIDTH_MEDIUM) : width_class);
+      self->view, concordat_page_get_width_class (CONCORDAT_PAGE (self)), self->compact);
 }
 
 static void
