@@ -12,6 +12,7 @@
 
 #define COLUMN_GAP_UNITS 12.0
 #define PLOT_PAD_UNITS 26.0
+#define LEAST_PLOT_UNITS 150.0
 #define BAR_LABEL_UNITS 90.0
 #define SIGN_UNITS 19.0
 #define SIGN_GAP_UNITS 8.0
@@ -94,6 +95,23 @@ place_wide_columns (ChartBuilder *b)
   b->layout->right_limit = b->verdict_x - 8 * u;
 }
 
+static void
+place_narrow (ChartBuilder *b)
+{
+  double u = b->unit;
+  double axis = b->spec->mode == CHART_MODE_STEPS ? 58 * u : 0;
+  double bars = b->spec->mode == CHART_MODE_BARS ? BAR_LABEL_UNITS / 2 * u : 0;
+
+  b->group_x = b->title_x = b->verdict_x = CHART_PAD_UNITS * u;
+  b->group_width = b->title_width = b->verdict_width =
+      MAX (20, b->layout->width - 2 * CHART_PAD_UNITS * u);
+  b->plot.x = (CHART_PAD_UNITS + 14) * u + axis;
+  b->plot.width = b->layout->width - (CHART_PAD_UNITS + 14) * u - b->plot.x - bars;
+  b->layout->left_limit = CHART_PAD_UNITS * u + axis;
+  b->layout->right_limit = b->layout->width - 6 * u;
+}
+
+/* Narrow also where the columns would leave the plot no room in which values can be told apart. */
 void
 chart_builder_place_columns (ChartBuilder *b)
 {
@@ -101,20 +119,12 @@ chart_builder_place_columns (ChartBuilder *b)
 
   b->layout->narrow = b->layout->width < CHART_NARROW_UNITS * u;
   if (!b->layout->narrow)
-    place_wide_columns (b);
-  else
     {
-      double axis = b->spec->mode == CHART_MODE_STEPS ? 58 * u : 0;
-      double bars = b->spec->mode == CHART_MODE_BARS ? BAR_LABEL_UNITS / 2 * u : 0;
-
-      b->group_x = b->title_x = b->verdict_x = CHART_PAD_UNITS * u;
-      b->group_width = b->title_width = b->verdict_width =
-          MAX (20, b->layout->width - 2 * CHART_PAD_UNITS * u);
-      b->plot.x = (CHART_PAD_UNITS + 14) * u + axis;
-      b->plot.width = b->layout->width - (CHART_PAD_UNITS + 14) * u - b->plot.x - bars;
-      b->layout->left_limit = CHART_PAD_UNITS * u + axis;
-      b->layout->right_limit = b->layout->width - 6 * u;
+      place_wide_columns (b);
+      b->layout->narrow = b->plot.width < LEAST_PLOT_UNITS * u;
     }
+  if (b->layout->narrow)
+    place_narrow (b);
   b->plot.width = MAX (b->plot.width, 40 * u);
   b->layout->scale.x0 = b->plot.x;
   b->layout->scale.x1 = b->plot.x + b->plot.width;

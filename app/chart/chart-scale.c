@@ -15,6 +15,7 @@
 
 /* Grid lines to aim at; every second one has a number. */
 #define GRID_STEPS 10.0
+#define LINE_GAP_UNITS 14.0 /* between grid lines at least */
 
 /* Least distance between two numbers on the axis, in units. */
 #define NUMBER_GAP_UNITS 14.0
@@ -168,6 +169,21 @@ add_log_ticks (ChartBuilder *b)
       }
 }
 
+/* Takes lines without a number away where they would stand too close. */
+static void
+thin_out_lines (ChartBuilder *b)
+{
+  GArray *ticks = b->layout->ticks;
+
+  if (ticks->len < 2
+      || g_array_index (ticks, ChartTick, 1).x - g_array_index (ticks, ChartTick, 0).x
+             >= LINE_GAP_UNITS * b->unit)
+    return;
+  for (guint i = ticks->len; i-- > 0;)
+    if (!g_array_index (ticks, ChartTick, i).labelled)
+      g_array_remove_index (ticks, i);
+}
+
 /* Takes the numbers of ticks away until those left do not touch. */
 static void
 thin_out_numbers (ChartBuilder *b)
@@ -225,6 +241,8 @@ chart_builder_add_ticks (ChartBuilder *b)
         append_tick (b, value, place % 2 == 0);
       }
   thin_out_numbers (b);
+  if (scale->kind == CHART_SCALE_LINEAR)
+    thin_out_lines (b);
   for (guint i = 0; i < b->layout->ticks->len; i++)
     {
       const ChartTick *tick = &g_array_index (b->layout->ticks, ChartTick, i);

@@ -297,7 +297,7 @@ concordat_agreement_columns_set_project (GtkColumnView *view, CorpusProject *pro
 void
 concordat_agreement_columns_set_width_class (GtkColumnView *view,
                                              ConcordatWidthClass width_class,
-                                             gboolean compact)
+                                             ConcordatRoom room)
 {
   /* the verdict is always in sight: others make room for it */
   static const ConcordatWidthClass until[N_COLUMNS] = {
@@ -305,22 +305,24 @@ concordat_agreement_columns_set_width_class (GtkColumnView *view,
     [COLUMN_DATE] = CONCORDAT_WIDTH_MEDIUM,    [COLUMN_STATUS] = CONCORDAT_WIDTH_MEDIUM,
     [COLUMN_SOURCES] = CONCORDAT_WIDTH_WIDE,   [COLUMN_VERDICT] = CONCORDAT_WIDTH_NARROW,
   };
+  static const ConcordatRoom wanted[N_COLUMNS] = {
+    [COLUMN_PARTIES] = CONCORDAT_ROOM_LITTLE, [COLUMN_SUBJECTS] = CONCORDAT_ROOM_AMPLE,
+    [COLUMN_DATE] = CONCORDAT_ROOM_LITTLE,    [COLUMN_STATUS] = CONCORDAT_ROOM_LITTLE,
+    [COLUMN_SOURCES] = CONCORDAT_ROOM_SOME,   [COLUMN_VERDICT] = CONCORDAT_ROOM_LITTLE,
+  };
   GListModel *all = gtk_column_view_get_columns (view);
   GtkSelectionModel *model = gtk_column_view_get_model (view);
   gboolean narrow = width_class == CONCORDAT_WIDTH_NARROW;
-  gboolean roomy = width_class == CONCORDAT_WIDTH_WIDE && !compact;
 
   g_object_set_data (G_OBJECT (view), "narrow", narrow ? view : NULL);
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
 
-      gtk_column_view_column_set_visible (column, width_class <= until[i]
-                                                      && (i != COLUMN_SUBJECTS || roomy));
+      gtk_column_view_column_set_visible (column, width_class <= until[i] && room <= wanted[i]);
       if (i == COLUMN_STATUS)
         gtk_column_view_column_set_fixed_width (
-            column, width_class == CONCORDAT_WIDTH_WIDE && compact ? STATUS_MIN_WIDTH_PX
-                                                                   : columns[i].width_px);
+            column, room == CONCORDAT_ROOM_SOME ? STATUS_MIN_WIDTH_PX : columns[i].width_px);
     }
   /* The first column reads otherwise now: bind again. */
   if (model != NULL)

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 void concordat_agreement_columns_append (GtkColumnView *view);
 /* The sources column shows a slot per document of @project. */
 void concordat_agreement_columns_set_project (GtkColumnView *view, CorpusProject *project);
-/* Narrow: one column of cards; @compact: a wide window with little room for the page. */
+/* Narrow: one column of cards. */
 void concordat_agreement_columns_set_width_class (GtkColumnView *view,
                                                   ConcordatWidthClass width_class,
-                                                  gboolean compact);
+                                                  ConcordatRoom room);
 
 /* "United States and Japan, agreement, signed 28 October 2025 in Tokyo, sources C and E agree".
  * (transfer full) */

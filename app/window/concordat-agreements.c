@@ -35,19 +35,9 @@ struct _ConcordatAgreements
   GtkMultiSelection *selection;
   guint verdicts; /* mask of the verdicts chosen in the bar, 0 = all */
   gboolean choosing;
-  gboolean compact; /* little width: the inspector is open beside */
 };
 
 G_DEFINE_FINAL_TYPE (ConcordatAgreements, concordat_agreements, CONCORDAT_TYPE_PAGE)
-
-enum
-{
-  PROP_0,
-  PROP_COMPACT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 static const char *
 status_word (const char *code)
@@ -394,7 +384,8 @@ static void
 update_columns (ConcordatAgreements *self)
 {
   concordat_agreement_columns_set_width_class (
-      self->view, concordat_page_get_width_class (CONCORDAT_PAGE (self)), self->compact);
+      self->view, concordat_page_get_width_class (CONCORDAT_PAGE (self)),
+      concordat_page_get_room (CONCORDAT_PAGE (self)));
 }
 
 static void
@@ -404,35 +395,9 @@ concordat_agreements_set_width_class (ConcordatPage *page, ConcordatWidthClass w
 }
 
 static void
-concordat_agreements_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+concordat_agreements_set_room (ConcordatPage *page, ConcordatRoom room)
 {
-  switch (id)
-    {
-    case PROP_COMPACT:
-      g_value_set_boolean (value, CONCORDAT_AGREEMENTS (object)->compact);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-concordat_agreements_set_property (GObject *object,
-                                   guint id,
-                                   const GValue *value,
-                                   GParamSpec *pspec)
-{
-  ConcordatAgreements *self = CONCORDAT_AGREEMENTS (object);
-
-  switch (id)
-    {
-    case PROP_COMPACT:
-      self->compact = g_value_get_boolean (value);
-      update_columns (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  update_columns (CONCORDAT_AGREEMENTS (page));
 }
 
 static void
@@ -462,17 +427,13 @@ concordat_agreements_class_init (ConcordatAgreementsClass *klass)
 
   g_type_ensure (CONCORDAT_TYPE_FILTER_PILL);
   G_OBJECT_CLASS (klass)->dispose = concordat_agreements_dispose;
-  G_OBJECT_CLASS (klass)->get_property = concordat_agreements_get_property;
-  G_OBJECT_CLASS (klass)->set_property = concordat_agreements_set_property;
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   page_class->set_project = concordat_agreements_set_project;
   page_class->get_rows = concordat_agreements_get_rows;
   page_class->select_row = concordat_agreements_select_row;
   page_class->reveal_fact = concordat_agreements_reveal_fact;
   page_class->dup_selected_ids = concordat_agreements_dup_selected_ids;
   page_class->set_width_class = concordat_agreements_set_width_class;
+  page_class->set_room = concordat_agreements_set_room;
   page_class->export = concordat_agreements_export;
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -132,17 +132,25 @@ concordat_figure_columns_append (GtkColumnView *view)
 }
 
 void
-concordat_figure_columns_set_width_class (GtkColumnView *view, ConcordatWidthClass width_class)
+concordat_figure_columns_set_width_class (GtkColumnView *view,
+                                          ConcordatWidthClass width_class,
+                                          ConcordatRoom room)
 {
+  /* the verdict is in sight wherever there is room for two columns beside the claim */
+  static const ConcordatWidthClass until[N_COLUMNS] = {
+    [COLUMN_CLAIM] = CONCORDAT_WIDTH_NARROW,   [COLUMN_VALUE] = CONCORDAT_WIDTH_NARROW,
+    [COLUMN_QUALIFIER] = CONCORDAT_WIDTH_WIDE, [COLUMN_STATUS] = CONCORDAT_WIDTH_WIDE,
+    [COLUMN_PERIOD] = CONCORDAT_WIDTH_WIDE,    [COLUMN_SOURCE] = CONCORDAT_WIDTH_NARROW,
+    [COLUMN_SAYS_WHO] = CONCORDAT_WIDTH_WIDE,  [COLUMN_VERDICT] = CONCORDAT_WIDTH_MEDIUM,
+  };
   GListModel *all = gtk_column_view_get_columns (view);
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
-      gboolean kept = i == COLUMN_CLAIM || i == COLUMN_VALUE || i == COLUMN_SOURCE;
+      gboolean spared = i == COLUMN_QUALIFIER || i == COLUMN_PERIOD || i == COLUMN_SAYS_WHO;
 
-      gtk_column_view_column_set_visible (
-          column, kept || width_class == CONCORDAT_WIDTH_WIDE
-                      || (i == COLUMN_VERDICT && width_class == CONCORDAT_WIDTH_MEDIUM));
+      gtk_column_view_column_set_visible (column, width_class <= until[i]
+                                                      && !(room != CONCORDAT_ROOM_AMPLE && spared));
     }
 }

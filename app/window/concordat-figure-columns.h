@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 void concordat_figure_columns_append (GtkColumnView *view);
 void concordat_figure_columns_set_width_class (GtkColumnView *view,
-                                               ConcordatWidthClass width_class);
+                                               ConcordatWidthClass width_class,
+                                               ConcordatRoom room);
 
 G_END_DECLS

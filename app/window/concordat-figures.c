@@ -431,12 +431,26 @@ concordat_figures_export (ConcordatPage *page)
 }
 
 static void
+update_columns (ConcordatFigures *self)
+{
+  concordat_figure_columns_set_width_class (self->table,
+                                            concordat_page_get_width_class (CONCORDAT_PAGE (self)),
+                                            concordat_page_get_room (CONCORDAT_PAGE (self)));
+}
+
+static void
+concordat_figures_set_room (ConcordatPage *page, ConcordatRoom room)
+{
+  update_columns (CONCORDAT_FIGURES (page));
+}
+
+static void
 concordat_figures_set_width_class (ConcordatPage *page, ConcordatWidthClass width_class)
 {
   ConcordatFigures *self = CONCORDAT_FIGURES (page);
   gboolean narrow = width_class == CONCORDAT_WIDTH_NARROW;
 
-  concordat_figure_columns_set_width_class (self->table, width_class);
+  update_columns (self);
   /* What is left is what a phone has room for: the unit, one filter, the chart, its sentence. */
   gtk_widget_set_visible (GTK_WIDGET (self->party_pill), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->commodity_pill), !narrow);
@@ -486,6 +500,7 @@ concordat_figures_class_init (ConcordatFiguresClass *klass)
   page_class->reveal_fact = concordat_figures_reveal_fact;
   page_class->export = concordat_figures_export;
   page_class->set_width_class = concordat_figures_set_width_class;
+  page_class->set_room = concordat_figures_set_room;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/concordat/Concordat/concordat-figures.ui");

@@ -15,6 +15,7 @@ typedef struct
   CorpusItem *item;
   char *position;
   int width_class;
+  int room;
   CorpusFacet facet; /* that the sidebar shows */
   ConcordatFilterPill *facet_pill; /* weak: a child */
   CorpusList *facet_list;
@@ -29,6 +30,7 @@ enum
   PROP_ITEM,
   PROP_POSITION,
   PROP_WIDTH_CLASS,
+  PROP_ROOM,
   N_PROPS
 };
 
@@ -68,6 +70,9 @@ concordat_page_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_WIDTH_CLASS:
       g_value_set_int (value, PRIVATE (self)->width_class);
       break;
+    case PROP_ROOM:
+      g_value_set_int (value, PRIVATE (self)->room);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -84,6 +89,19 @@ set_width_class (ConcordatPage *self, int width_class)
   if (klass->set_width_class != NULL)
     klass->set_width_class (self, (ConcordatWidthClass)width_class);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH_CLASS]);
+}
+
+static void
+set_room (ConcordatPage *self, int room)
+{
+  ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
+
+  if (PRIVATE (self)->room == room)
+    return;
+  PRIVATE (self)->room = room;
+  if (klass->set_room != NULL)
+    klass->set_room (self, (ConcordatRoom)room);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
 }
 
 static void
@@ -104,6 +122,9 @@ concordat_page_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_WIDTH_CLASS:
       set_width_class (self, g_value_get_int (value));
+      break;
+    case PROP_ROOM:
+      set_room (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -207,6 +228,9 @@ concordat_page_class_init (ConcordatPageClass *klass)
   properties[PROP_WIDTH_CLASS] = g_param_spec_int (
       "width-class", NULL, NULL, CONCORDAT_WIDTH_WIDE, CONCORDAT_WIDTH_NARROW, CONCORDAT_WIDTH_WIDE,
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROOM] = g_param_spec_int (
+      "room", NULL, NULL, CONCORDAT_ROOM_AMPLE, CONCORDAT_ROOM_LITTLE, CONCORDAT_ROOM_AMPLE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[FACETS_CHANGED] = g_signal_new ("facets-changed", CONCORDAT_TYPE_PAGE, G_SIGNAL_RUN_LAST,
@@ -277,6 +301,12 @@ ConcordatWidthClass
 concordat_page_get_width_class (ConcordatPage *self)
 {
   return (ConcordatWidthClass)PRIVATE (self)->width_class;
+}
+
+ConcordatRoom
+concordat_page_get_room (ConcordatPage *self)
+{
+  return (ConcordatRoom)PRIVATE (self)->room;
 }
 
 gboolean

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 /* Properties: "project" (CorpusProject, nullable, read-write), "item" (CorpusItem, nullable,
  * read-write: the selected agreement, claim, fact or hit), "position" (string: "Agreement 2 of 11",
- * read-write by subclasses), "width-class" (int, ConcordatWidthClass: bound by the window).  Signal "facets-changed": ask concordat_page_count_facet() again. */
+ * read-write by subclasses), "width-class" (int, ConcordatWidthClass: bound by the window),
+ * "room" (int, ConcordatRoom: set by the page's own breakpoints).  Signal "facets-changed": ask concordat_page_count_facet() again. */
 G_DECLARE_DERIVABLE_TYPE (ConcordatPage, concordat_page, CONCORDAT, PAGE, AdwBin)
 
 typedef enum
@@ -25,6 +26,14 @@ typedef enum
   CONCORDAT_WIDTH_MEDIUM, /* 700sp and less: texts stack */
   CONCORDAT_WIDTH_NARROW, /* 550sp and less: rows become cards */
 } ConcordatWidthClass;
+
+/* What panes beside leave to the page in a wide window. */
+typedef enum
+{
+  CONCORDAT_ROOM_AMPLE,
+  CONCORDAT_ROOM_SOME,
+  CONCORDAT_ROOM_LITTLE,
+} ConcordatRoom;
 
 struct _ConcordatPageClass
 {
@@ -49,6 +58,7 @@ struct _ConcordatPageClass
   gint64 *(*dup_selected_ids) (ConcordatPage *self, CorpusItemKind *what);
   /* The window became wider or narrower. */
   void (*set_width_class) (ConcordatPage *self, ConcordatWidthClass width_class);
+  void (*set_room) (ConcordatPage *self, ConcordatRoom room);
   /* Opens the page's export dialog. */
   void (*export) (ConcordatPage *self);
 };
@@ -61,6 +71,7 @@ const char *concordat_page_get_position (ConcordatPage *self);
 void concordat_page_set_position (ConcordatPage *self, const char *position);
 
 ConcordatWidthClass concordat_page_get_width_class (ConcordatPage *self);
+ConcordatRoom concordat_page_get_room (ConcordatPage *self);
 
 gboolean concordat_page_move (ConcordatPage *self, int delta);
 gboolean concordat_page_move_to_undecided (ConcordatPage *self);

@@ -240,6 +240,17 @@ overlap (const ChartRect *a, const ChartRect *b)
          && a->y < b->y + b->height - 0.5 && b->y < a->y + a->height - 0.5;
 }
 
+/* From the first grid line to the last. */
+static double
+plot_width (ChartLayout *layout)
+{
+  guint n;
+  const ChartTick *ticks = chart_layout_get_ticks (layout, &n);
+
+  g_assert_cmpuint (n, >=, 2);
+  return ticks[n - 1].x - ticks[0].x;
+}
+
 /* Whatever the width, no label covers a mark or another label, or leaves the plot. */
 static void
 test_labels (void)
@@ -260,7 +271,9 @@ test_labels (void)
           chart_sample_init_signs (&sample);
         sample.spec.width = widths[w];
         layout = chart_layout_new (&sample.spec);
-        g_assert_true (chart_layout_is_narrow (layout) == (widths[w] < 550));
+        g_assert_true (chart_layout_is_narrow (layout) || widths[w] >= 550);
+        g_assert_true (!chart_layout_is_narrow (layout) || widths[w] < 900);
+        g_assert_cmpfloat (plot_width (layout), >=, 150);
         marks = chart_layout_get_marks (layout, &n);
         for (guint i = 0; i < n; i++)
           {

@@ -112,6 +112,25 @@ def test_narrow():
         wait_for(lambda: program.frame.extents[2] > 1000, 'window to be wide')
 
 
+def test_widths():
+    """Between wide and narrow each table still shows its verdicts: other columns make room for them."""
+    with Concordat(SAMPLE) as program:
+        program.wait_for_rows(8)
+        window = program.focus_window('Concordat$')
+
+        def verdict_in_sight():
+            width = program.frame.extents[2]
+            heads = [head for row in program.find_all('table row', re.compile('Verdict$')) for head in row.find_all('filler', 'Verdict')]
+            return bool(heads) and all(x >= 0 and x + w <= width for x, _, w, _ in (head.extents for head in heads))
+
+        for width in (612, 772, 912, 1112):
+            subprocess.run(['xdotool', 'windowsize', window, str(width), '800'], check=True, timeout=10)
+            wait_for(lambda: abs(program.frame.extents[2] - width) <= 20, f'window to be {width} wide')
+            for number, name in ((1, 'Agreements'), (2, 'Figures')):
+                program.show_view(f'ctrl+{number}', name)
+                wait_for(verdict_in_sight, f'verdicts of {name} to be in sight at {width}')
+
+
 def test_dark():
     """Dark."""
     with Concordat(SAMPLE, ADW_DEBUG_COLOR_SCHEME='prefer-dark') as program:
@@ -132,4 +151,4 @@ def test_french():
         program.find('toggle button', 'Menu principal')
 
 
-run(test_empty, test_broken_files, test_broken_projects, test_own_language_pack, test_narrow, test_dark, test_french)
+run(test_empty, test_broken_files, test_broken_projects, test_own_language_pack, test_narrow, test_widths, test_dark, test_french)
