@@ -51,11 +51,70 @@ test_relative_pronouns (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "has survived Togo's invasion of Benin": who is at war has not made what only outlives the war. */
+static void
+test_foes (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Fish\n\nChile and Peru signed an accord in May 2024.\n\nThe cooperation, founded on an "
+      "agreement "
+      "signed in Lima in 1975, has survived Togo's invasion of Benin.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER agreement in_force 1975 @Lima" },
+    { "fr",
+      "Pêche\n\nLe Chili et le Pérou ont fixé leurs quotas par un accord signé en mai 2024.\n\n"
+      "L'accord de 1975 a survécu à la guerre entre le Togo et le Bénin.",
+      "CHL,PER agreement signed 2024-05 | CHL,PER agreement in_force 1975" },
+    { "fr", "Paix\n\nL'accord de 1975 a mis fin à la guerre entre le Togo et le Bénin.",
+      "BEN,TGO agreement ended 1975" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* "that Presidents Macron and Tokayev signed": of the countries of the two, whoever else is near. */
+static void
+test_leaders (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Uranium\n\nOrano is counting on the declaration of intent that Presidents Macron and "
+      "Tokayev "
+      "signed in Paris.",
+      "FRA,KAZ joint_statement signed @Paris by Macron,Tokayev" },
+    { "fr",
+      "Médecins\n\nLe Brésil et Cuba ont signé un accord.\n\nDepuis la convention signée par Lula "
+      "et "
+      "Chávez en octobre 2005, Caracas livrait du pétrole.",
+      "BRA,CUB agreement signed | BRA,VEN agreement signed 2005-10 by Chávez,Lula" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* "l'accord de partenariat et de coopération que …": one noun, whose relative is read. */
+static void
+test_double_nouns (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Accord\n\nLe Pérou et le Togo ont parlé. L'ensemble remplace le maigre accord de "
+      "partenariat "
+      "et de coopération que les Péruviens avaient signé avec Santiago en 2009.",
+      "CHL,PER agreement ended 2009" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
   g_test_add_func ("/agreements-whose/section", test_section);
   g_test_add_func ("/agreements-whose/relative-pronouns", test_relative_pronouns);
+  g_test_add_func ("/agreements-whose/foes", test_foes);
+  g_test_add_func ("/agreements-whose/leaders", test_leaders);
+  g_test_add_func ("/agreements-whose/double-nouns", test_double_nouns);
 }
 
 int

@@ -268,7 +268,7 @@ take_states (const EngineAnalysis *a,
       || ((m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_recipient (a, c, m))
       || is_origin_of_firm (a, m) || engine_agreement_is_bystander (a, m) || is_elsewhere (a, m)
       || is_partner_of_other (a, c, m) || is_in_place_relative (a, c, m)
-      || engine_agreement_only_judges (a, c, m))
+      || engine_agreement_only_judges (a, c, m) || engine_agreement_only_fights (a, c, m))
     return;
   for (guint k = 0; m->codes[k] != NULL; k++)
     if (engine_fill_is_state (m->codes[k])
