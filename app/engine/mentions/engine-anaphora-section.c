@@ -62,7 +62,10 @@ find_opening (const EngineDiscourse *d, guint32 index, const char *topic, gboole
       if (opening != NULL && strcmp (opening->codes[0], c->codes[0]) != 0)
         return NULL;
       opening = c;
-      *acts = *acts || (c->flags & ENGINE_MENTION_SUBJECT) != 0;
+      *acts = *acts
+              || (c->flags
+                  & (ENGINE_MENTION_SUBJECT | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
+                     == ENGINE_MENTION_SUBJECT;
     }
   return opening != NULL && opening->first < first + OPENING_TOKENS
                  && engine_analysis_sentence_of (a, opening->first)
