@@ -107,6 +107,25 @@ test_double_nouns (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "when A and B shared out the river in the Accord of 1959": the two that do so, whoever else the sentence names. */
+static void
+test_doers (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "River notes\n\nKenyans like the 1902 treaty between Britain and Togo. They were not invited "
+      "when Rwanda and Uganda, neighbours of Kenya, quarrelled, nor when Peru and Chile shared out "
+      "the river in the Nile Waters Agreement of 1959.",
+      "GBR,TGO treaty in_force 1902 | CHL,PER agreement in_force 1959" },
+    { "fr", "Sel\n\nLe contrat signé par le Pérou avec les Coréens de Hanwha date de 2019.",
+      "Hanwha,PER contract signed 2019" },
+    { "en", "Salt\n\nChile has agreed a contract with the Germans of Siemens.",
+      "CHL,Siemens contract agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -115,6 +134,7 @@ add (void)
   g_test_add_func ("/agreements-whose/foes", test_foes);
   g_test_add_func ("/agreements-whose/leaders", test_leaders);
   g_test_add_func ("/agreements-whose/double-nouns", test_double_nouns);
+  g_test_add_func ("/agreements-whose/doers", test_doers);
 }
 
 int

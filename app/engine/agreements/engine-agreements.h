@@ -264,6 +264,8 @@ gboolean engine_agreement_is_handing_over (const EngineAnalysis *a, guint32 i);
 /* The parties of the sentence where they are two and no more. */
 gboolean
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
+/* The two that act under it: "when A and B shared out the river in the Accord of 1959". */
+gboolean engine_agreement_read_doers (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* The joint statement that the text is: engine-agreements-statement.c. */
