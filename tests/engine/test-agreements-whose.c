@@ -46,6 +46,10 @@ test_relative_pronouns (void)
       "A plant\n\nPeru is negotiating a contract with Russia.\n\nThe Koreans have a precedent: the "
       "Sohar contract, which they concluded with Oman in 2009.",
       "PER,RUS contract negotiating | KOR,OMN contract signed 2009" },
+    { "en",
+      "Commuters\n\nItaly and Chile signed a pact on taxes in June 2023.\n\nThe French are better "
+      "served: the pact that their government and Chile signed in June 2024 lets them do more.",
+      "CHL,ITA agreement signed 2023-06 | CHL,FRA agreement signed 2024-06" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
