@@ -130,6 +130,33 @@ test_doers (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "Islamabad has a pact with Riyadh.| The ceasefire of 10 May …": a new paragraph goes back to the two that the text is
+ * about. */
+static void
+test_principals (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "The river in dispute\n\nChile and Peru quarrel over the river. Chile has suspended the "
+      "treaty "
+      "of 1960. Peru is angry.\n\nLima has signed a defence pact with Lomé, which Chile "
+      "dislikes.\n\n"
+      "The guns are silent. The ceasefire of 10 May 2025 has known only minor breaches.",
+      "CHL,PER treaty suspended 1960 | PER,TGO agreement signed | CHL,PER ceasefire agreed "
+      "2025-05-10" },
+    { "fr",
+      "Détroit : les textes\n\nLe Chili et le Pérou ont publié une déclaration en mars 2016. Le "
+      "Chili "
+      "a payé. Le Pérou a attendu.\n\nLe Pérou et le Togo ont signé un protocole en 2001.\n\nLe "
+      "plan "
+      "d'action commun de novembre 2015 est oublié de tous.",
+      "CHL,PER joint_statement agreed 2016-03 | PER,TGO protocol signed 2001 | CHL,PER agreement "
+      "in_force 2015-11" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -139,6 +166,7 @@ add (void)
   g_test_add_func ("/agreements-whose/leaders", test_leaders);
   g_test_add_func ("/agreements-whose/double-nouns", test_double_nouns);
   g_test_add_func ("/agreements-whose/doers", test_doers);
+  g_test_add_func ("/agreements-whose/principals", test_principals);
 }
 
 int
