@@ -157,6 +157,25 @@ test_principals (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "CK Hutchison … accordée à Hutchison": the company that the text has named in full. */
+static void
+test_short_names (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Canal\n\nOn Tuesday, CK Hutchison protested. The concession that Panama had granted to "
+      "Hutchison in 1997 was prolonged.",
+      "CK Hutchison,PAN contract agreed 1997" },
+    { "fr",
+      "Canal\n\nMardi, le hongkongais CK Hutchison a protesté. La concession que l'État panaméen "
+      "avait "
+      "accordée à Hutchison en 1997 a été prolongée.",
+      "CK Hutchison,PAN contract agreed 1997" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -167,6 +186,7 @@ add (void)
   g_test_add_func ("/agreements-whose/double-nouns", test_double_nouns);
   g_test_add_func ("/agreements-whose/doers", test_doers);
   g_test_add_func ("/agreements-whose/principals", test_principals);
+  g_test_add_func ("/agreements-whose/short-names", test_short_names);
 }
 
 int
