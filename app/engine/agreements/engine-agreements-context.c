@@ -486,6 +486,11 @@ read_placed_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c,
       && engine_agreement_names_third (self->a, c, codes)
       && read_subject_and_topic (self, c, &third))
     *codes = third;
+  /* "Riyad a signé un pacte avec Islamabad.| L'entente de 2021 sur la ligne de contrôle …": in a new paragraph of those
+   * whom the text is about, not of the two just told */
+  else if (codes->n == 2 && c->of_day && !c->related && !c->other
+           && engine_agreements_principals (self, c, &third))
+    *codes = third;
 }
 
 /* "Vilnius and Minsk reopen two crossings … The arrangement": what a text tells first, of the two of its title. */

@@ -116,6 +116,20 @@ ends_phrase (const EngineAnalysis *a, guint32 i)
          || !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
 }
 
+/* "les Chinois de CBC", "the Koreans of Hanwha": people that say only whose the company is. */
+static gboolean
+are_people_of_firm (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineMention *firm;
+
+  if (m == NULL || m->kind != ENGINE_MENTION_PARTY || (m->flags & ENGINE_MENTION_ANAPHOR)
+      || m->last + 1 >= a->tokens->len || m->codes == NULL || m->codes[0] == NULL
+      || !engine_fill_is_state (m->codes[0]) || !engine_fill_is (a, m->last, ENGINE_CLASS_OF))
+    return FALSE;
+  firm = engine_fill_mention (a, m->last + 1);
+  return engine_firm_is (a, firm) && firm->first == m->last + 1;
+}
+
 /* The companies that the words from @i lead to, 0 where they lead to none. */
 static guint32
 read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
@@ -136,6 +150,12 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
         {
           origin = TRUE;
           i = m->last + (engine_token_is_genitive (a, m->last) ? 1 : 0);
+          continue;
+        }
+      if (are_people_of_firm (a, m))
+        {
+          origin = TRUE;
+          i = m->last + 1;
           continue;
         }
       if (m == NULL && engine_seated_end (a, i) > i)

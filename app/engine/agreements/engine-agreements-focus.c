@@ -140,6 +140,18 @@ have_agreed (EngineAgreementStage *self, const EngineCodes *pair)
   return FALSE;
 }
 
+/* The two that the text names far more often than any third, where it has told an agreement of theirs. */
+static gboolean
+read_two_alone (EngineAgreementStage *self, EngineCodes *codes)
+{
+  codes->n = 0;
+  if (!self->two_alone || self->topic == NULL || self->second == NULL)
+    return FALSE;
+  engine_fill_codes_add (codes, self->topic);
+  engine_fill_codes_add (codes, self->second);
+  return engine_fill_codes_are_states (codes) && have_agreed (self, codes);
+}
+
 /* The two of the title, whose agreement the text has told or whom its first sentences name again; where that names
  * nobody else, those of the first that it tells, which its first sentences do. */
 static gboolean
@@ -184,7 +196,8 @@ engine_agreements_principals (EngineAgreementStage *self,
   EngineCodes own = { .n = 0 };
 
   codes->n = 0;
-  if (line->kind != ENGINE_LINE_PARAGRAPH || c->told_on != NULL || !read_principals (self, codes)
+  if (line->kind != ENGINE_LINE_PARAGRAPH || c->told_on != NULL
+      || !(read_principals (self, codes) || (c->parties.n == 0 && read_two_alone (self, codes)))
       || !engine_fill_codes_within (&c->parties, codes))
     return FALSE;
   collect_states (a, NULL, line->first, c->sentence_last, &own);

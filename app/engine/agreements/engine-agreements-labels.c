@@ -85,13 +85,16 @@ engine_agreements_label_party (const EngineAnalysis *a, const EngineAgreementCan
              : NULL;
 }
 
-/* "Britain and Turkey are upgrading the agreement that they signed": its sentence says who they are. */
+/* "Britain and Turkey are upgrading the agreement that they signed": its sentence says who they are, and so it does of
+ * one side, "Les Italiens vantent le contrat qu'ils ont conclu avec Oman". */
 static gboolean
 is_told_here (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineMention *m)
 {
   const EngineMention *o;
 
-  if (m->antecedent == 0 || m->codes == NULL || m->codes[0] == NULL || m->codes[1] == NULL)
+  if (m->antecedent == 0 || m->codes == NULL || m->codes[0] == NULL
+      || (m->codes[1] == NULL
+          && !(c->parties.n >= 2 && engine_fill_codes_has (&c->parties, m->codes[0]))))
     return FALSE;
   o = &g_array_index (a->mentions, EngineMention, m->antecedent - 1);
   return o->first >= c->sentence_first && o->last <= c->first;

@@ -313,7 +313,8 @@ engine_agreement_read_links (EngineAnalysis *a,
           || ends_fronted_talks (a, c, i))
         break;
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
-      if (link == NULL || is_of_relative (a, c, i) || is_of_kind (a, link->last))
+      if (link == NULL || is_of_relative (a, c, i) || is_of_kind (a, link->last)
+          || engine_agreement_links_foes (a, c, i))
         continue;
       codes.n = 0;
       end = engine_agreement_read_members (a, c, engine_agreement_skip_each (a, c, link->last), to,

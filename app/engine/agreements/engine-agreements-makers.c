@@ -115,8 +115,9 @@ read_relative_at (EngineAnalysis *a,
         return FALSE;
       if (tag == NULL)
         continue;
-      /* "A and B signed an agreement on a dam that C will build" */
-      if (engine_fill_attr (a, tag, "weak") != NULL && engine_agreement_verb_before (a, c) != 0)
+      /* "A and B signed an agreement on a dam that C will build", but "that C had made with D" */
+      if (engine_fill_attr (a, tag, "weak") != NULL && engine_agreement_verb_before (a, c) != 0
+          && !engine_fill_is (a, tag->last, ENGINE_CLASS_PARTY_LINK))
         return TRUE;
       /* "dont X s'est attribué le mérite": something else is its object */
       if (engine_fill_attr (a, tag, "weak") != NULL

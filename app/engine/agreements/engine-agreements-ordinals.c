@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -264,6 +265,18 @@ read_holder (const Ordinal *o, EngineAgreementCandidate *c)
     c->anchor = engine_fill_is (a, o->held - 1, ENGINE_CLASS_CONCLUDE) ? o->held : 0;
 }
 
+/* "is one of the few that have survived", "est l'une des rares à avoir survécu": says what something is. */
+static gboolean
+is_one_of_many (const Ordinal *o)
+{
+  if (!engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_OF))
+    return FALSE;
+  for (guint32 i = o->tag->first, n = 0; i > 0 && n < 2; i--, n++)
+    if (engine_token_has_code (o->a, i - 1, ENGINE_CLASS_AUXILIARY, "be"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "celui-là" only points; "en négocier un nouveau": only of what "en" stands for. */
 static gboolean
 stands_for_nothing (const Ordinal *o)
@@ -285,6 +298,8 @@ stands_for_nothing (const Ordinal *o)
       && !engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_PARTY_LINK)
       && !engine_fill_is (o->a, o->tag->last, ENGINE_CLASS_RELATIVE)
       && !engine_fill_punct (o->a, o->tag->last, ','))
+    return TRUE;
+  if (is_one_of_many (o))
     return TRUE;
   return has_attr (o, "taken")
          && (!follows_partitive (o->a, o->tag) || names_thing (o->a, o->tag->last));

@@ -632,7 +632,7 @@ join_sides (EngineAnalysis *a, EngineAgreementCandidate *c)
   engine_agreement_read_source (a, c);
   if (c->parties.n >= 2)
     c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
-  else
+  else if (!engine_agreement_read_doers (a, c))
     engine_agreement_take_sentence (a, c);
 }
 

@@ -432,6 +432,17 @@ is_told_by_its_past (const EngineAnalysis *a,
          && o->date_agreed == NULL && date != NULL && is_before_text (a, date);
 }
 
+/* "the 2012 treaty … They praised the Quirinal Treaty": known by its year, and further on another by its name. */
+static gboolean
+is_known_by_name (const EngineAnalysis *a,
+                  const EngineAgreementDraft *g,
+                  const EngineAgreementCandidate *c)
+{
+  return c->named && c->from == ENGINE_PARTIES_EXPLICIT && c->date_agreed == NULL
+         && c->date_signed == NULL && g->name == NULL && !g->c.named && g->c.of_past
+         && g->last_sentence + 1 < engine_analysis_sentence_of (a, c->first);
+}
+
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 gboolean
 engine_agreement_is_same (const EngineAnalysis *a,
@@ -441,7 +452,7 @@ engine_agreement_is_same (const EngineAnalysis *a,
   const EngineAgreementCandidate *o = &g->c;
   gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
 
-  if (is_older_than_title (a, g, c) || is_signed_besides (a, g, c))
+  if (is_older_than_title (a, g, c) || is_signed_besides (a, g, c) || is_known_by_name (a, g, c))
     return FALSE;
   /* "a currency swap agreement": two nouns, one phrase */
   if (equal && o->first == c->first && o->last == c->last)

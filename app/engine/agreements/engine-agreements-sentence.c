@@ -268,7 +268,7 @@ take_states (const EngineAnalysis *a,
       || ((m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_recipient (a, c, m))
       || is_origin_of_firm (a, m) || engine_agreement_is_bystander (a, m) || is_elsewhere (a, m)
       || is_partner_of_other (a, c, m) || is_in_place_relative (a, c, m)
-      || engine_agreement_only_judges (a, c, m))
+      || engine_agreement_only_judges (a, c, m) || engine_agreement_only_fights (a, c, m))
     return;
   for (guint k = 0; m->codes[k] != NULL; k++)
     if (engine_fill_is_state (m->codes[k])
@@ -344,4 +344,40 @@ engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, 
       return TRUE;
     }
   return FALSE;
+}
+
+/* "the Accord of 1959", "le traité de 2015". */
+static gboolean
+is_dated (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first; i < c->last; i++)
+    if (engine_analysis_in_timex (a, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "when A and B shared out the river in the Accord of 1959": the two that do something under it, in a sentence that
+ * names others too. */
+gboolean
+engine_agreement_read_doers (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  EngineCodes subject = { .n = 0 };
+  guint32 first, last;
+  const EngineMention *m;
+
+  if (c->parties.n > 0 || !is_dated (a, c) || c->possessive || c->plural || c->weak || c->talks
+      || c->ours || c->other || c->first <= c->sentence_first + 2
+      || !(engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, c->first - 1, ENGINE_CLASS_AGENT_PREP))
+      || !engine_fill_subject (a, c->first, &subject, &first, &last) || subject.n != 2
+      || !engine_fill_codes_are_states (&subject) || first < c->sentence_first || last > c->first)
+    return FALSE;
+  m = engine_fill_mention (a, first);
+  if (m == NULL || m->list == 0
+      || engine_token (a, first)->clause != engine_token (a, c->head_first)->clause)
+    return FALSE;
+  c->parties = c->side = subject;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c->reasons, a, "parties", "subject", first, last);
+  return TRUE;
 }

@@ -77,6 +77,10 @@ engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandid
   for (guint32 k = i; k > c->head_last && !weak; k--)
     if (engine_fill_is (a, k - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, k - 1, ','))
       return FALSE;
+  /* "un accord de partenariat et de coopération", whose first half is in the noun */
+  if (weak && engine_fill_is (a, c->head_last, ENGINE_CLASS_AND))
+    return engine_fill_is (a, c->head_last + 1, ENGINE_CLASS_TARGET)
+           || engine_fill_is (a, c->head_last + 1, ENGINE_CLASS_PREPOSITION);
   return engine_fill_is (a, c->head_last, ENGINE_CLASS_TARGET)
          || engine_fill_is (a, c->head_last, ENGINE_CLASS_PREPOSITION);
 }

@@ -107,6 +107,7 @@ typedef struct
 /* Names of the subjects, in FACTS.md's order. */
 extern const char *const engine_agreement_subjects[];
 #define ENGINE_AGREEMENT_N_SUBJECTS 13
+#define ENGINE_AGREEMENT_PEACE_SUBJECT (1u << 9)
 #define ENGINE_AGREEMENT_OTHER_SUBJECT (1u << (ENGINE_AGREEMENT_N_SUBJECTS - 1))
 
 /* Fills the noun phrase, flags and instrument from an instrument's tag. */
@@ -195,6 +196,13 @@ gboolean engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMen
 gboolean engine_agreement_watches (const EngineAnalysis *a, const EngineMention *m);
 /* Whether it only helps or watches: "in the presence of A", "with A looking on". */
 gboolean engine_agreement_stands_by (const EngineAnalysis *a, const EngineMention *m);
+/* Whether it is only named for a war: engine-agreements-war.c. */
+gboolean engine_agreement_only_fights (const EngineAnalysis *a,
+                                       const EngineAgreementCandidate *c,
+                                       const EngineMention *m);
+gboolean engine_agreement_links_foes (const EngineAnalysis *a,
+                                      const EngineAgreementCandidate *c,
+                                      guint32 link);
 /* Leaves out of the subject [first, last) who only stands by, and names of places. */
 void engine_agreement_drop_bystanders (EngineAnalysis *a,
                                        guint32 first,
@@ -256,6 +264,8 @@ gboolean engine_agreement_is_handing_over (const EngineAnalysis *a, guint32 i);
 /* The parties of the sentence where they are two and no more. */
 gboolean
 engine_agreement_read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
+/* The two that act under it: "when A and B shared out the river in the Accord of 1959". */
+gboolean engine_agreement_read_doers (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* The joint statement that the text is: engine-agreements-statement.c. */

@@ -546,9 +546,11 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
   gboolean several = n >= 3 && n <= MAX_NAMED;
 
   if (resolve_firms (d, index, n) || resolve_members (d, index, n) || resolve_club (d, index, n)
-      || (several && resolve_named (d, index, n)) || resolve_near (d, index, n)
-      || (several && resolve_most_named (d, index, n)))
+      || (several && resolve_named (d, index, n)))
     return;
-  if (n == 2 && !resolve_text_pair (d, index))
+  if (!resolve_near (d, index, n) && !(several && resolve_most_named (d, index, n)) && n == 2
+      && !resolve_text_pair (d, index))
     resolve_visit (d, index);
+  if (n == 2)
+    engine_anaphora_settle_section (d, index);
 }

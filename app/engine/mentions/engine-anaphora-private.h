@@ -70,6 +70,8 @@ engine_anaphora_is_where (const EngineAnalysis *a, const EngineMention *m)
 void engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index);
 /* engine-anaphora-count.c: "ces trois pays". */
 void engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n);
+/* engine-anaphora-section.c: "Avec le Qatar, … entre les deux pays". */
+void engine_anaphora_settle_section (EngineDiscourse *d, guint32 index);
 
 /* engine-anaphora-said.c: "said that it"; whoever said the sentence before. */
 gboolean engine_anaphora_resolve_said (EngineDiscourse *d, guint32 index);

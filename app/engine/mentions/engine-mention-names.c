@@ -16,6 +16,7 @@
 #define MAX_SEAT_WORDS 3 /* of "New York-based" */
 #define MAX_ORG_TOKENS 8
 #define MAX_LABEL_TOKENS 8
+#define INITIALS_BYTES 3 /* of "CK Hutchison" */
 #define MAX_LINK_WORDS 2 /* "de la" */
 #define WAY_NAME_TOKENS 6 /* between "between" and a place's name */
 #define WAY_REACH 5       /* tokens between what joins two places and "between" */
@@ -551,31 +552,45 @@ has_one_name (const EngineMention *m)
          && m->codes[1] == NULL;
 }
 
-/* The longer names of the text by their first word; a word that opens several has NULL. */
+/* "Pelican" of "Pelican Energy", "Hutchison" of "CK Hutchison": the word by which a company is called for short, to be
+ * freed, or NULL. */
+static char *
+short_name (const char *name)
+{
+  const char *blank = strchr (name, ' ');
+  gsize n = blank != NULL ? (gsize)(blank - name) : 0;
+
+  if (n == 0)
+    return NULL;
+  if (n <= INITIALS_BYTES && g_ascii_isupper (name[0]) && g_ascii_isupper (name[n - 1])
+      && strchr (blank + 1, ' ') == NULL)
+    return g_strdup (blank + 1);
+  return g_strndup (name, n);
+}
+
+/* The longer names of the text by the word that stands for them; one that stands for several has NULL. */
 static GHashTable *
-collect_first_words (const EngineAnalysis *a)
+collect_short_names (const EngineAnalysis *a)
 {
   GHashTable *full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint k = 0; k < a->mentions->len; k++)
     {
-      const EngineMention *m = engine_mention (a, k);
-      const char *blank;
-      gpointer known;
-      char *first;
+      EngineMention *m = engine_mention (a, k);
+      EngineMention *known;
+      char *name;
 
       if (!has_one_name (m) || m->last - m->first < 2
           || engine_token_is (a, m->first, ENGINE_CLASS_ORG_NOUN)
-          || (blank = strchr (m->codes[0], ' ')) == NULL)
+          || (name = short_name (m->codes[0])) == NULL)
         continue;
-      first = g_strndup (m->codes[0], blank - m->codes[0]);
-      if (!g_hash_table_lookup_extended (full, first, NULL, &known))
-        g_hash_table_insert (full, first, (gpointer)m->codes);
+      if (!g_hash_table_lookup_extended (full, name, NULL, (gpointer *)&known))
+        g_hash_table_insert (full, name, m);
       else
         {
-          if (known != NULL && strcmp (((const char *const *)known)[0], m->codes[0]) != 0)
-            g_hash_table_insert (full, g_strdup (first), NULL);
-          g_free (first);
+          if (known != NULL && strcmp (known->codes[0], m->codes[0]) != 0)
+            g_hash_table_insert (full, g_strdup (name), NULL);
+          g_free (name);
         }
     }
   return full;
@@ -585,12 +600,12 @@ collect_first_words (const EngineAnalysis *a)
 static void
 unite_short_names (EngineAnalysis *a)
 {
-  g_autoptr (GHashTable) full = NULL;
+  g_autoptr (GHashTable) names = NULL;
 
   for (guint k = 0; k < a->mentions->len; k++)
     {
       EngineMention *m = engine_mention (a, k);
-      const char *const *codes;
+      const EngineMention *full;
 
       /* "SNCF Réseau" is a part of "SNCF" */
       if (!has_one_name (m) || m->last != m->first + 1
@@ -599,11 +614,15 @@ unite_short_names (EngineAnalysis *a)
           || engine_token_is (a, m->first, ENGINE_CLASS_ORG_NOUN)
           || engine_token_is (a, m->first, ENGINE_CLASS_MEDIUM))
         continue;
+      if (names == NULL)
+        names = collect_short_names (a);
+      full = g_hash_table_lookup (names, m->codes[0]);
       if (full == NULL)
-        full = collect_first_words (a);
-      codes = g_hash_table_lookup (full, m->codes[0]);
-      if (codes != NULL)
-        m->codes = codes;
+        continue;
+      m->codes = full->codes;
+      /* a company that the lexicon knows is no place */
+      if ((full->flags & ENGINE_MENTION_GUESSED) == 0)
+        m->flags &= ~ENGINE_MENTION_GUESSED;
     }
 }
 

@@ -250,6 +250,16 @@ members_first (const EngineAnalysis *a, const EngineTag *group)
   return noun;
 }
 
+/* "The French are better served": where one form serves both, people before a verb. */
+static gboolean
+names_people (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_token_is (a, tag->first, ENGINE_CLASS_INHABITANT) && tag->first > 0
+         && engine_token_is_article (a, tag->first - 1)
+         && (engine_token_is (a, tag->last, ENGINE_CLASS_AUXILIARY)
+             || engine_token_is (a, tag->last, ENGINE_CLASS_MODAL));
+}
+
 static void
 add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
 {
@@ -269,7 +279,9 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
       /* In languages that write adjectives small a capital makes the inhabitant. */
       gboolean writes_small = (a->style & ENGINE_STYLE_HEADS_LAST) == 0;
 
-      if (!writes_small || !is_capital (a, tag->first))
+      if (!writes_small && names_people (a, tag))
+        number = "p";
+      else if (!writes_small || !is_capital (a, tag->first))
         m.flags = ENGINE_MENTION_ADJECTIVE;
     }
   if ((number != NULL && *number == 'p') || m.codes[0] == NULL || m.codes[1] != NULL)

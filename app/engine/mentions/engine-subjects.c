@@ -317,6 +317,7 @@ typedef struct
 {
   guint32 subject; /* mention index + 1 */
   guint32 pending; /* who opens a clause in which no verb was found */
+  guint32 cut_off; /* "…, quand le Qatar, en 2017, avait payé": behind another clause's verb */
   gboolean parted; /* the subject, by an aside whose names do nothing */
 } ClauseState;
 
@@ -380,6 +381,21 @@ is_inverted_speaker (const EngineAnalysis *a, const EngineClause *clause, const 
   return m->kind == ENGINE_MENTION_PERSON || has_head (a, m);
 }
 
+/* "quand le Qatar, en 2017, avait payé": right behind what opens its clause, and parted from the verb. */
+static gboolean
+is_cut_off (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 before = m->first;
+
+  if (!engine_token_is_char (a, m->last, ','))
+    return FALSE;
+  if (before > 0 && engine_token_is (a, before - 1, ENGINE_CLASS_DETERMINER))
+    before--;
+  return before > 0 && engine_token_is (a, before - 1, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_token_is (a, before - 1, ENGINE_CLASS_PREPOSITION)
+         && !engine_token_is (a, before - 1, ENGINE_CLASS_RELATIVE);
+}
+
 static void
 consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
 {
@@ -400,6 +416,8 @@ consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
       state->subject = index + 1;
       m->flags |= ENGINE_MENTION_SUBJECT; /* the anaphors that follow look for it */
     }
+  else if (clause->verb != 0 && is_cut_off (a, m) && can_be_subject (a, m))
+    state->cut_off = index + 1;
   else if (state->subject == 0 && is_inverted_speaker (a, clause, m))
     d->speaker = index + 1;
   else if (clause->verb == 0 && state->pending == 0 && (m->flags & ENGINE_MENTION_GUESSED) == 0
@@ -463,7 +481,10 @@ leave_clause (EngineDiscourse *d,
   if (states[c].subject == 0 && states[c].pending != 0 && clause->verb == 0
       && engine_token_is (a, clause->first, ENGINE_CLASS_SUBORDINATOR)
       && engine_mention (a, states[c].pending - 1)->first <= clause->first + PARTED_TOKENS)
-    d->previous_subject = states[c].pending;
+    {
+      d->previous_subject = states[c].pending;
+      d->main_subject = 0;
+    }
   /* "Samoa|It signed a treaty" */
   if (heading != 0)
     d->previous_subject = *main = heading;
@@ -473,6 +494,11 @@ leave_clause (EngineDiscourse *d,
       d->main_subject = 0;
       if (hangs_on_none (a, clause))
         *main = states[c].subject;
+    }
+  if (states[c].cut_off != 0)
+    {
+      d->previous_subject = states[c].cut_off;
+      d->main_subject = 0;
     }
   if (engine_clause (a, next)->sentence == clause->sentence)
     return;
