@@ -80,8 +80,9 @@ engine_agreement_carries_weak (const EngineAnalysis *a, const EngineAgreementCan
       || (c->possessive && !c->talks
           && !(c->parties.n == 2
                && (engine_agreement_is_concluded (a, c)
-                   /* "son partenariat stratégique avec B" */
-                   || (engine_agreement_are_partners (c) && c->head_last > c->head_first + 1)))))
+                   /* "son partenariat stratégique avec B", "its own partnership with B" */
+                   || (engine_agreement_are_partners (c)
+                       && (c->own || c->head_last > c->head_first + 1))))))
     return FALSE;
   /* "A and B issued a declaration" */
   if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && c->anchor != 0 && c->anchor <= c->first
