@@ -190,6 +190,16 @@ test_partners_listed (void)
     { "en", "Peru worries that Togo has its own partnership with Chile.", "CHL,TGO other agreed" },
     { "fr", "Le texte comprend un cadre d'intégration entre le Pérou et le Togo.",
       "PER,TGO framework agreed" },
+    { "fr",
+      "Le Pérou et le Togo ont signé un accord. Le règlement européen sur les forêts, adopté en "
+      "2005, inquiète. Son règlement sur le bois, en discussion, aussi.",
+      "PER,TGO agreement signed" },
+    { "fr", "Le Pérou a signé un règlement séparé avec le Chili. Le règlement sera lu en mai.",
+      "CHL,PER agreement signed" },
+    { "fr",
+      "Au printemps, quand Lima et Lomé avaient dévoilé leur accord de principe du 27 avril, tout "
+      "allait bien.",
+      "PER,TGO agreement agreed 2024-04-27" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
