@@ -200,6 +200,10 @@ test_partners_listed (void)
       "Au printemps, quand Lima et Lomé avaient dévoilé leur accord de principe du 27 avril, tout "
       "allait bien.",
       "PER,TGO agreement agreed 2024-04-27" },
+    { "fr", "Lima a dévoilé lundi le plan de câbles de l'ALENA.",
+      "CAN,MEX,USA agreement in_force" },
+    { "fr", "Le Canada et le Mexique ont signé lundi le texte de l'ALENA.",
+      "CAN,MEX,USA agreement signed 2024-06-17" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
