@@ -19,6 +19,11 @@ test_loans (void)
     { "fr", "Le Pérou n'a accordé aucun prêt au Togo.", "" },
     { "fr", "La Banque mondiale a approuvé un prêt de 90 millions de dollars.", "" },
     { "fr", "Le Togo a ouvert un crédit de deux milliards pour les écoles.", "" },
+    { "en", "Peru granted Togo a $2bn credit line in March 2020.",
+      "PER,TGO contract agreed 2020-03" },
+    { "en", "A line of credit from Peru to Togo ran out.", "PER,TGO contract ended" },
+    { "en", "Peru's credit line to Togo was signed.", "PER,TGO contract signed" },
+    { "fr", "La ligne de crédit ouverte au Togo par le Pérou a expiré.", "PER,TGO other ended" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -176,6 +181,29 @@ test_partners_listed (void)
       "Le Pérou et le Togo ont signé deux accords, dont :\n- une convention fiscale ;\n- un "
       "mémorandum sur l'eau.\n",
       "PER,TGO treaty signed | PER,TGO memorandum signed" },
+    { "en", "A pact between the EU and five Pacific countries, led by Fiji and Samoa, was signed.",
+      "EU,FJI,WSM agreement signed" },
+    { "fr",
+      "Un accord entre l'UE et onze pays d'Amérique latine, dont le Pérou et le Chili, a été "
+      "signé.",
+      "CHL,EU,PER agreement signed" },
+    { "en", "Peru worries that Togo has its own partnership with Chile.", "CHL,TGO other agreed" },
+    { "fr", "Le texte comprend un cadre d'intégration entre le Pérou et le Togo.",
+      "PER,TGO framework agreed" },
+    { "fr",
+      "Le Pérou et le Togo ont signé un accord. Le règlement européen sur les forêts, adopté en "
+      "2005, inquiète. Son règlement sur le bois, en discussion, aussi.",
+      "PER,TGO agreement signed" },
+    { "fr", "Le Pérou a signé un règlement séparé avec le Chili. Le règlement sera lu en mai.",
+      "CHL,PER agreement signed" },
+    { "fr",
+      "Au printemps, quand Lima et Lomé avaient dévoilé leur accord de principe du 27 avril, tout "
+      "allait bien.",
+      "PER,TGO agreement agreed 2024-04-27" },
+    { "fr", "Lima a dévoilé lundi le plan de câbles de l'ALENA.",
+      "CAN,MEX,USA agreement in_force" },
+    { "fr", "Le Canada et le Mexique ont signé lundi le texte de l'ALENA.",
+      "CAN,MEX,USA agreement signed 2024-06-17" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

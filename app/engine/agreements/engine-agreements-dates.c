@@ -180,6 +180,14 @@ past_iso (EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTime
   return engine_arena_printf (a->arena, "%04d%s", atoi (t->iso) - 1, t->iso + 4);
 }
 
+/* "in spring, when A and B unveiled their deal of 27 April": its own words tell the day. */
+static gboolean
+is_told_closer (const EngineAgreementCandidate *c, const char *iso)
+{
+  return c->of_day && c->date_agreed != NULL && strlen (c->date_agreed) == strlen ("2019-03-04")
+         && strlen (iso) != strlen ("2019-03-04");
+}
+
 /* The date beside the concluding verb, as that of its step. */
 void
 engine_agreement_read_step_date (EngineAnalysis *a,
@@ -219,7 +227,11 @@ engine_agreement_read_step_date (EngineAnalysis *a,
   else if (step == ENGINE_AGREEMENT_SIGNED)
     c->date_signed = iso;
   else if (step == ENGINE_AGREEMENT_AGREED)
-    c->date_agreed = iso;
+    {
+      if (is_told_closer (c, iso))
+        return;
+      c->date_agreed = iso;
+    }
   else
     return;
   engine_reasons_add (&c->reasons, a, "date", "beside the verb", t->first, t->last);

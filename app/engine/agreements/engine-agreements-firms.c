@@ -242,13 +242,28 @@ read_beside (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
   return end;
 }
 
+/* "five countries of the Pacific, …", "onze pays d'Amérique latine, …": where those that the noun counts lie. */
+static gboolean
+opens_region (const EngineAnalysis *a, guint32 i)
+{
+  if (!engine_fill_is (a, i, ENGINE_CLASS_OF))
+    return FALSE;
+  i++;
+  while (i < a->tokens->len
+         && (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+             || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)))
+    i++;
+  return i < a->tokens->len && engine_fill_mention (a, i) == NULL
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
 /* "ses créanciers, Pékin et Paris en tête", "five neighbours: A, B and C": who they are, named after a
  * noun in the plural. */
 static guint32
 read_named (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
   EngineCodes list = { .n = 0 };
-  gboolean plural = FALSE;
+  gboolean plural = FALSE, region = FALSE;
   guint32 end;
 
   for (limit = MIN (limit, i + NOUN_REACH); i < limit; i++)
@@ -259,15 +274,17 @@ read_named (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
 
       if (t->kind == ENGINE_TOKEN_PUNCT || (m != NULL && !(m->flags & ENGINE_MENTION_POSSESSIVE)))
         break;
+      region = region || (plural && opens_region (a, i));
       if ((t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
-          || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || (!region && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
           || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
           || engine_fill_is (a, i, ENGINE_CLASS_AND)
           || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return 0;
       /* the last word before the names, "créanciers bilatéraux" */
-      plural = (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL)
-               && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
+      plural = region
+               || ((engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL)
+                   && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
     }
   if (!plural || i >= a->tokens->len || engine_token (a, i)->kind != ENGINE_TOKEN_PUNCT
       || engine_fill_punct (a, i, '.') || engine_fill_punct (a, i, ';'))
@@ -437,6 +454,17 @@ read_behind_noun (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes
   return end != 0 ? end : i;
 }
 
+/* "five Pacific countries, led by A, B and C": those of them that are named behind the comma, 0 where none are. */
+static guint32
+read_counted (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+                 || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD)
+                 || engine_fill_is (a, i, ENGINE_CLASS_SPLIT_CUE)
+             ? read_named (a, i, limit, codes)
+             : 0;
+}
+
 /* "avec ses créanciers, la Chine et la France en tête", "with its official creditors": whose @m are; 0 where nobody is
  * told. */
 static guint32
@@ -590,6 +618,9 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
       m = at < limit ? engine_fill_mention (a, at) : NULL;
       if (joint != NULL && next == at && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))
         next = read_named (a, at, limit, &list);
+      /* "between the EU and five Pacific countries, led by B, C and D" */
+      if (joint != NULL && next == at)
+        next = read_counted (a, at, limit, &list);
       if (next == 0 || next == at)
         break;
       end = next;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define LENDER_REACH 30 /* tokens between the noun and who lends */
+#define TAKER_REACH 3   /* tokens from "to" over an article to who gets it */
 #define GIVING_REACH 14 /* tokens between a verb of giving and what it gives */
 
 /* Whether the noun is one that only a lender makes an agreement of. */
@@ -114,30 +115,34 @@ needs_both (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return noun != NULL && engine_fill_attr (a, noun, "both") != NULL;
 }
 
+/* "accorder"; "granted", which endows as well; "ouverte" where @opens. */
+static gboolean
+is_giving (const EngineAnalysis *a, guint32 i, gboolean opens)
+{
+  return engine_token_has_code (a, i, ENGINE_CLASS_FIGURE_WORD, "dative")
+         || engine_token_has_code (a, i, ENGINE_CLASS_FIGURE_WORD, "endows")
+         || (opens && engine_token_has_code (a, i, ENGINE_CLASS_FIGURE_WORD, "opens"));
+}
+
 /* The verb of giving that the noun is the object of, or the participle behind it; token + 1, 0 = none. */
 static guint32
 find_giving (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = c->first, n = 0; i > c->sentence_first && n < GIVING_REACH; i--, n++)
     {
-      const EngineTag *word = engine_fill_tag (a, i - 1, ENGINE_CLASS_FIGURE_WORD);
-
       if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
         break;
-      if (word != NULL && strcmp (engine_fill_code (a, word), "dative") == 0)
+      if (is_giving (a, i - 1, FALSE))
         return i;
     }
   for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + GIVING_REACH); i++)
     {
-      const EngineTag *word = engine_fill_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
-
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
           || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
           || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
         break;
-      if (word != NULL && strcmp (engine_fill_code (a, word), "dative") == 0
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+      if (is_giving (a, i, TRUE) && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
         return i + 1;
     }
   return 0;
@@ -167,6 +172,77 @@ find_behind (const EngineAnalysis *a, guint32 first, guint32 last, gboolean agen
   return NULL;
 }
 
+/* "granted Laos a loan": the one party that stands right behind the verb of giving, before what is given. */
+static const char *
+find_object (const EngineAnalysis *a, guint32 verb, guint32 last)
+{
+  const EngineMention *m;
+
+  while (verb < last && engine_fill_is (a, verb, ENGINE_CLASS_ARTICLE))
+    verb++;
+  m = verb < last ? engine_fill_mention (a, verb) : NULL;
+  return m != NULL && m->first == verb && m->last < last && engine_fill_is_party (m)
+                 && m->codes[1] == NULL && engine_fill_is (a, m->last, ENGINE_CLASS_ARTICLE)
+             ? m->codes[0]
+             : NULL;
+}
+
+/* Makes the two the parties, told by the word at @told. */
+static void
+give (EngineAnalysis *a,
+      EngineAgreementCandidate *c,
+      const char *giver,
+      const char *taker,
+      guint32 told)
+{
+  c->side.n = 0;
+  engine_fill_codes_add (&c->side, giver);
+  c->parties = c->side;
+  engine_fill_codes_add (&c->parties, taker);
+  c->n_partners = 0;
+  c->partners_only = c->weak = FALSE;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c->reasons, a, "parties", "lender", told, told + 1);
+}
+
+/* "A's loan to B", "a loan from A to B": who gives it, by the words of the phrase; NULL where they don't tell. */
+static const EngineMention *
+find_giver (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *from = engine_fill_tag (a, c->head_last, ENGINE_CLASS_TARGET);
+  const EngineMention *m = engine_fill_mention (a, c->first);
+  guint32 i = c->head_last + 1;
+
+  if (m != NULL && m->last <= c->head_first && engine_token_is_genitive (a, m->last))
+    return m;
+  if (from == NULL || strcmp (engine_fill_code (a, from), "from") != 0)
+    return NULL;
+  while (i < c->sentence_last && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    i++;
+  m = i < c->sentence_last ? engine_fill_mention (a, i) : NULL;
+  return m != NULL && m->first == i ? m : NULL;
+}
+
+/* "A's loan to B", "a loan from A to B": who gives it and who gets it stand with the noun. */
+static gboolean
+read_from_to (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineMention *giver = find_giver (a, c);
+  guint32 to = c->head_last;
+  const char *taker;
+
+  if (giver == NULL || !engine_fill_is_party (giver) || giver->codes[1] != NULL)
+    return FALSE;
+  to = MAX (to, giver->last);
+  if (!engine_fill_is (a, to, ENGINE_CLASS_TARGET))
+    return FALSE;
+  taker = find_behind (a, to, MIN (c->sentence_last, to + TAKER_REACH), FALSE);
+  if (taker == NULL || strcmp (taker, giver->codes[0]) == 0)
+    return FALSE;
+  give (a, c, giver->codes[0], taker, to);
+  return TRUE;
+}
+
 /* "La Chine a accordé au Laos un prêt", "un prêt consenti par A à B": whoever gives it and who gets it, where
  * neither is one of those that lend to states by trade. */
 static gboolean
@@ -178,7 +254,9 @@ read_given (EngineAnalysis *a, EngineAgreementCandidate *c)
 
   if (verb == 0 || engine_agreement_is_negated (a, verb - 1))
     return FALSE;
-  taker = find_behind (a, verb, c->sentence_last, FALSE);
+  taker = verb <= c->first ? find_object (a, verb, c->head_first) : NULL;
+  if (taker == NULL)
+    taker = find_behind (a, verb, c->sentence_last, FALSE);
   agent = verb > c->head_last ? find_behind (a, verb, c->sentence_last, TRUE) : NULL;
   if (agent != NULL)
     engine_fill_codes_add (&giver, agent);
@@ -186,12 +264,7 @@ read_given (EngineAnalysis *a, EngineAgreementCandidate *c)
     return FALSE;
   if (taker == NULL || giver.n != 1 || engine_fill_codes_has (&giver, taker))
     return FALSE;
-  c->parties = c->side = giver;
-  engine_fill_codes_add (&c->parties, taker);
-  c->n_partners = 0;
-  c->partners_only = c->weak = FALSE;
-  c->from = ENGINE_PARTIES_SUBJECT;
-  engine_reasons_add (&c->reasons, a, "parties", "lender", verb - 1, verb);
+  give (a, c, giver.codes[0], taker, verb - 1);
   return TRUE;
 }
 
@@ -248,7 +321,8 @@ engine_agreement_read_lender (EngineAnalysis *a, EngineAgreementCandidate *c)
   lender = find_lender (a, c);
   if (needs_both (a, c)
       && (lender == NULL || !(c->parties.n >= 2 || find_borrower (a, c) != NULL || c->plural)))
-    return (c->parties.n == 2 && c->from >= ENGINE_PARTIES_SUBJECT) || read_given (a, c);
+    return read_from_to (a, c) || read_given (a, c)
+           || (c->parties.n == 2 && c->from >= ENGINE_PARTIES_SUBJECT);
   /* "une tranche de 600 millions sur un programme de trois milliards": in passing */
   if (lender == NULL
       || (c->indefinite && c->anchor == 0 && c->first > c->sentence_first

@@ -274,7 +274,7 @@ place_contrasted (EngineAgreementStage *self, EngineAgreementCandidate *c)
 
   if (!c->definite || c->possessive || c->plural || c->talks || c->quoted || c->named
       || c->parties.n != 1 || m == NULL || g_strcmp0 (m->codes[0], c->parties.codes[0]) != 0
-      || self->agreements->len == 0)
+      || self->agreements->len == 0 || engine_agreement_may_be_law (self->a, c, NULL))
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->c.parties.n != 2 || engine_fill_codes_has (&g->c.parties, c->parties.codes[0])
@@ -392,6 +392,8 @@ engine_agreements_settle_partial (EngineAgreementStage *self, EngineAgreementCan
   if (c->weak && !c->definite && !signed_or_first)
     return;
   g = engine_agreements_find_referent (self, c);
+  if (engine_agreement_may_be_law (self->a, c, g != NULL ? &g->c : NULL))
+    return;
   if (push_one_more (self, g, c))
     return;
   /* "a treaty" in passing says nothing of the one before */

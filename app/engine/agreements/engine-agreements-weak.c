@@ -47,6 +47,28 @@ is_renewed_by_two (const EngineAnalysis *a, const EngineAgreementCandidate *c)
          && engine_fill_codes_are_states (&c->parties);
 }
 
+/* "le règlement européen sur les forêts": a noun that is also a law, and an agreement only between two. */
+static gboolean
+is_law (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+
+  return noun != NULL && engine_fill_attr (a, noun, "law") != NULL && !engine_agreement_has_link (c)
+         && c->side.n < 2;
+}
+
+/* Whether the candidate may be a law, and @told no agreement of the same word. */
+gboolean
+engine_agreement_may_be_law (const EngineAnalysis *a,
+                             const EngineAgreementCandidate *c,
+                             const EngineAgreementCandidate *told)
+{
+  const EngineTag *noun =
+      told != NULL ? engine_fill_tag (a, told->head_first, ENGINE_CLASS_INSTRUMENT) : NULL;
+
+  return is_law (a, c) && (noun == NULL || engine_fill_attr (a, noun, "law") == NULL);
+}
+
 /* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only
  * where a verb concludes it. */
 gboolean
@@ -54,6 +76,8 @@ engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandid
 {
   const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
 
+  if (is_law (a, c))
+    return TRUE;
   return noun != NULL && engine_fill_attr (a, noun, "made") != NULL
          && !(engine_agreement_is_concluded (a, c)
               && (c->anchor_status == ENGINE_AGREEMENT_SIGNED || is_agreed_by_two (c)))
@@ -80,8 +104,9 @@ engine_agreement_carries_weak (const EngineAnalysis *a, const EngineAgreementCan
       || (c->possessive && !c->talks
           && !(c->parties.n == 2
                && (engine_agreement_is_concluded (a, c)
-                   /* "son partenariat stratégique avec B" */
-                   || (engine_agreement_are_partners (c) && c->head_last > c->head_first + 1)))))
+                   /* "son partenariat stratégique avec B", "its own partnership with B" */
+                   || (engine_agreement_are_partners (c)
+                       && (c->own || c->head_last > c->head_first + 1))))))
     return FALSE;
   /* "A and B issued a declaration" */
   if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && c->anchor != 0 && c->anchor <= c->first

@@ -458,6 +458,9 @@ void engine_agreements_drop_origin (EngineAgreementStage *self, EngineAgreementC
 void engine_agreements_settle_hub (EngineAgreementStage *self);
 /* Nouns that make one only under a verb or with partners: engine-agreements-weak.c. */
 gboolean engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+gboolean engine_agreement_may_be_law (const EngineAnalysis *a,
+                                      const EngineAgreementCandidate *c,
+                                      const EngineAgreementCandidate *told);
 gboolean engine_agreement_carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* A candidate with one party or none: engine-agreements-partial.c. */
 gboolean engine_agreements_is_dated_contract (EngineAgreementStage *self,
