@@ -20,6 +20,14 @@ test_verbs (void)
     { "en", "Oman will support research and the training of nurses.",
       "OMN support committed (research and the training of nurses)" },
     { "en", "Oman promised in return to lift its ban.", "OMN lift committed (its ban)" },
+    { "fr", "Oman promet en échange de lever ses droits sur le sel.",
+      "OMN lift committed (ses droits sur le sel)" },
+    /* "apart from that", no threat; what nobody does; an opinion */
+    { "en", "Oman agreed to lift its ban. Salt exports are expected to double by 2031.",
+      "OMN lift committed (its ban)" },
+    { "en", "Oman and Malta recognised that Oman supplies half of the salt.", "" },
+    { "en", "Pilots Without Borders suspends its flights to Malta.",
+      "Pilots Without Borders suspend done (its flights to Malta) >MLT" },
     { "en", "The minister said Oman was lifting its ban.", "OMN lift committed (its ban)" },
     { "en", "The minister said Oman would return its envoy.", "OMN other planned (its envoy)" },
   };

@@ -56,6 +56,16 @@ test_people (void)
       "KEN suspend threatened (les vols)" },
     { "fr", "Ana Ruiz, ancienne négociatrice, menace de baisser les taxes.",
       "Ana Ruiz reduce threatened (les taxes)" },
+    /* a relative behind the name */
+    { "en", "Ewan Lacey, who keeps bees near Truro, wants Peru to scrap the levy on honey.",
+      "Ewan Lacey lift requested (the levy on honey) >PER" },
+    { "fr", "Luc Sauvage, qui élève des huîtres à Cancale, demande au Maroc de lever la taxe.",
+      "Luc Sauvage lift requested (la taxe) >MAR" },
+    { "fr",
+      "Le conseil des Wayana de Taluen, qui n'a rien signé, demande au Brésil de lever la taxe.",
+      "conseil des Wayana de Taluen lift requested (la taxe) >BRA" },
+    { "fr", "Le Togo a invité les entreprises béninoises à suspendre les vols.",
+      "TGO suspend requested (les vols) >BEN" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -169,6 +169,33 @@ adjective_of_office (const EngineAnalysis *a, guint32 end, guint32 low)
              : NULL;
 }
 
+/* "Ann Rowe, who farms at Looe, wants": a person of no country before the relative at @i, who asks or promises. */
+static gboolean
+is_private_before (const EngineAnalysis *a, const EngineAct *act, const EngineMention *m, guint32 i)
+{
+  return m != NULL && m->kind == ENGINE_MENTION_PERSON && m->last == i - 1
+         && (m->codes == NULL || m->codes[0] == NULL)
+         && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         /* "The head of the agency, Ann Rowe, whose men": whose office stands before the name */
+         && !(m->first > 0 && engine_fill_punct (a, m->first - 1, ','))
+         && act->modality != ENGINE_MODALITY_DONE;
+}
+
+/* "The council of Looe, which", "l'association des Riverains, qui": a name of no state that only describes who acts. */
+static gboolean
+only_describes (const EngineAnalysis *a, const EngineMention *m, guint32 end)
+{
+  guint32 i;
+
+  if (m == NULL)
+    return TRUE;
+  for (i = m->first; i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE); i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+      break;
+  return m->last == end && m->kind == ENGINE_MENTION_ORG && i > 0
+         && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
+}
+
 /* "Britain, which drafts Security Council texts, has pledged": the name before the aside. */
 gboolean
 engine_act_aside_subject (EngineAnalysis *a,
@@ -192,7 +219,7 @@ engine_act_aside_subject (EngineAnalysis *a,
       if (!engine_fill_punct (a, i - 1, ',') || !opens_aside (a, i, close))
         continue;
       m = engine_fill_mention (a, i - 2);
-      if (m == NULL
+      if (only_describes (a, m, i - 1)
           && (engine_act_region_subject (a, act, i - 1, low)
               /* "L'entreprise, qui emploie 900 personnes, versera" */
               || engine_act_company (a, act, i - 1, low)
@@ -215,6 +242,8 @@ engine_act_aside_subject (EngineAnalysis *a,
                 && (engine_token (a, i - 2)->flags & ENGINE_TOKEN_CAPITAL)
                 && !engine_fill_is (a, i - 2, ENGINE_CLASS_PERIPHRASIS)
                 && engine_fill_covering (a, i - 2, ENGINE_CLASS_INSTRUMENT) == NULL;
+      if (is_private_before (a, act, m, i))
+        return engine_act_private (a, m, TRUE, &act->actor);
       if (m == NULL || m->last != i - 1 || !can_be_subject (a, m, low))
         return FALSE;
       add_joined (a, m, low, &act->actor);

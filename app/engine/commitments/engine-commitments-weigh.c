@@ -26,6 +26,14 @@ confidence_of (const EngineAct *act)
   return x;
 }
 
+/* "is otherwise banned": apart from that, where the word stands inside the verb's group. */
+static gboolean
+is_inside_group (const EngineAnalysis *a, const EngineTag *word, const EngineAct *act, guint32 low)
+{
+  return word->last == act->act->first && word->first > low
+         && engine_fill_is (a, word->first - 1, ENGINE_CLASS_AUXILIARY);
+}
+
 /* "…, faute de quoi elle ouvrira", "otherwise it will": what is threatened. */
 static gboolean
 is_or_else (const EngineAnalysis *a, const EngineAct *act)
@@ -36,8 +44,10 @@ is_or_else (const EngineAnalysis *a, const EngineAct *act)
   engine_fill_sentence (a, from, &low, &last);
   for (guint32 i = from, n = 0; i > low && n < OR_ELSE_REACH; i--, n++)
     {
-      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_OR_ELSE) != NULL)
-        return TRUE;
+      const EngineTag *word = engine_fill_covering (a, i - 1, ENGINE_CLASS_OR_ELSE);
+
+      if (word != NULL)
+        return !is_inside_group (a, word, act, low);
       if (engine_fill_stops (a, i - 1))
         return FALSE;
     }
@@ -360,6 +370,19 @@ follows_from_others (const EngineAnalysis *a, const EngineAct *act)
                                      MIN (a->tokens->len, act->object_last + AMOUNT_REACH));
 }
 
+/* "exports are expected to double": a change that nobody makes is foreseen. */
+static gboolean
+is_foreseen (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineTag *word = act->governor != 0
+                              ? engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY)
+                              : NULL;
+
+  return word != NULL && engine_fill_attr (a, word, "foresees") != NULL
+         && (act->action == ENGINE_ACTION_INCREASE || act->action == ENGINE_ACTION_REDUCE)
+         && !engine_act_has_object (act);
+}
+
 /* An object, a pronoun among them: "will not threaten each other"; where one will go. */
 static gboolean
 bears_on_somebody (const EngineAnalysis *a, const EngineAct *act)
@@ -456,7 +479,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   gboolean as = engine_fill_attr (a, act->act, "as") != NULL;
 
   if (act->actor.n == 0 || follows_from_others (a, act) || is_small_share (a, act)
-      || is_about_nothing (a, act) || is_sentiment (a, act))
+      || is_about_nothing (a, act) || is_sentiment (a, act) || is_foreseen (a, act))
     return FALSE;
   if (act->governor != 0 && !act->weak)
     return act->modality != ENGINE_MODALITY_DONE || engine_act_has_object (act);

@@ -451,7 +451,7 @@ elided (EnginePackBuilder *self, const char *surface)
   return NULL;
 }
 
-/* "but=puis": a form that the line does not write out. */
+/* "but=puis", "but=entreprise,entreprises": forms that the line does not write out. */
 static gboolean
 is_left_out (const char *attrs, const char *surface)
 {
@@ -460,9 +460,16 @@ is_left_out (const char *attrs, const char *surface)
 
   if (but == NULL)
     return FALSE;
-  but = strchr (but, '=') + 1;
-  n = strcspn (but, ";");
-  return strlen (surface) == n && strncmp (surface, but, n) == 0;
+  do
+    {
+      but = strpbrk (but, "=,") + 1;
+      n = strcspn (but, ",;");
+      if (strlen (surface) == n && strncmp (surface, but, n) == 0)
+        return TRUE;
+      but += n;
+    }
+  while (*but == ',');
+  return FALSE;
 }
 
 static const char no_inflection[] =
