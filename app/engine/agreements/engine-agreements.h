@@ -403,6 +403,8 @@ engine_agreement_rests_arms (EngineInstrument instrument)
 /* As far as their dates go: engine-agreements-same-dates.c. */
 gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
                                        const EngineAgreementCandidate *y);
+gboolean engine_agreement_numbers_differ (const EngineAgreementCandidate *o,
+                                          const EngineAgreementCandidate *c);
 gboolean engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                              const EngineAgreementCandidate *c);
 /* Whether a candidate with parties of its own is a mention of the agreement. */
