@@ -119,6 +119,9 @@ gboolean engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i);
 gboolean engine_agreement_is_demonstrative (const EngineAnalysis *a, guint32 i);
 /* "a step towards an agreement": it is still to come. */
 gboolean engine_agreement_is_led_to (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+/* "unveiled the programme of the pact": the verb is not the pact's. */
+gboolean engine_agreement_is_of_other_object (const EngineAnalysis *a,
+                                              const EngineAgreementCandidate *c);
 guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* "un accord, puis publié une déclaration", "a deal and signed a pact": the next verb of the clause, with an object of
  * its own. */
