@@ -204,6 +204,19 @@ test_partners_listed (void)
       "CAN,MEX,USA agreement in_force" },
     { "fr", "Le Canada et le Mexique ont signé lundi le texte de l'ALENA.",
       "CAN,MEX,USA agreement signed 2024-06-17" },
+    { "en", "Peru has picked Togo for a frigate partnership.", "PER,TGO other agreed" },
+    { "fr", "Le Pérou a retenu lundi le Togo pour un partenariat.", "PER,TGO other agreed" },
+    { "en", "Peru has not picked Togo for a partnership.", "" },
+    { "en",
+      "The arrangement found with Peru by Chile avoids a tax. The two neighbours signed Minute 333 "
+      "on the river.",
+      "CHL,PER agreement agreed | CHL,PER protocol signed" },
+    { "en", "Relations between Peru and Togo are good. The two signed a document on fishing.",
+      "PER,TGO agreement signed" },
+    { "fr",
+      "Le Pérou et le Togo bâtissent des bateaux. Cela découle du document que les présidents ont "
+      "signé jeudi.",
+      "PER,TGO agreement signed 2024-06-13" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);

@@ -218,39 +218,6 @@ engine_agreement_is_led_to (const EngineAnalysis *a, const EngineAgreementCandid
   return FALSE;
 }
 
-/* "ont dévoilé le programme de câbles de l'ALENA": what the verb has for its object is another thing of one that goes
- * by its name. */
-static gboolean
-is_of_other_object (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  const EngineTag *name = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
-  guint32 i = c->first;
-
-  if (name == NULL || engine_fill_attr (a, name, "name") == NULL)
-    return FALSE;
-  while (i > c->sentence_first
-         && (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-             || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
-    i--;
-  if (i < c->sentence_first + 2
-      || !(engine_fill_is (a, i, ENGINE_CLASS_OF) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)))
-    return FALSE;
-  for (; i > c->sentence_first; i--)
-    {
-      const EngineTag *noun = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
-
-      if (engine_fill_is (a, i - 1, ENGINE_CLASS_AGREEMENT_REF)
-          || (noun != NULL && engine_fill_attr (a, noun, "weak") == NULL)
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS)
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_CONCLUDE))
-        return FALSE;
-      if (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * engine_agreement_verb_before:
  * @a: an analysis
@@ -265,7 +232,8 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
   guint32 low = c->head_first > c->sentence_first + VERB_REACH ? c->head_first - VERB_REACH
                                                                : c->sentence_first;
 
-  if (is_adjunct (a, c) || engine_agreement_is_led_to (a, c) || is_of_other_object (a, c))
+  if (is_adjunct (a, c) || engine_agreement_is_led_to (a, c)
+      || engine_agreement_is_of_other_object (a, c))
     return 0;
   for (guint32 i = c->first; i > low; i--)
     {

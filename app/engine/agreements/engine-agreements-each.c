@@ -362,8 +362,8 @@ engine_agreements_is_one_more (EngineAgreementStage *self,
   for (guint i = 0; i < g->c.parties.n; i++)
     if (!engine_agreements_may_lend (self, c, g->c.parties.codes[i]))
       return FALSE;
-  if (c->number != 0 && g->c.number != 0 && c->number != g->c.number && c->parties.n == 0)
-    return TRUE; /* "Minute 331" after "Minute 323" */
+  if (engine_agreement_numbers_differ (&g->c, c) && c->parties.n == 0)
+    return TRUE;
   /* "un projet d'accord sur le transit", beside one that is signed */
   if (!c->definite && !c->possessive && !c->talks && !c->weak && c->parties.n == 0
       && g->c.parties.n == 2 && c->has_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING

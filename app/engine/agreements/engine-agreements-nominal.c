@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A step of an agreement that a noun tells: "depuis l'expiration, en 2015, de l'accord", "the collapse
- * of the pact".  A bounded walk to the left of its phrase. */
+ * of the pact"; and what a noun tells of something else: "the programme of the pact".  Walks to the left of its
+ * phrase, inside the sentence. */
 
 #include "config.h"
 
@@ -142,4 +143,37 @@ engine_agreement_read_nominal_agent (EngineAnalysis *a,
           engine_reasons_add (&c->reasons, a, "parties", "agent", i, end);
         return;
       }
+}
+
+/* "ont dévoilé le programme de câbles de l'ALENA": what the verb has for its object is another thing of one that goes
+ * by its name. */
+gboolean
+engine_agreement_is_of_other_object (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *name = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+  guint32 i = c->first;
+
+  if (name == NULL || engine_fill_attr (a, name, "name") == NULL)
+    return FALSE;
+  while (i > c->sentence_first
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
+    i--;
+  if (i < c->sentence_first + 2
+      || !(engine_fill_is (a, i, ENGINE_CLASS_OF) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)))
+    return FALSE;
+  for (; i > c->sentence_first; i--)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
+
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_AGREEMENT_REF)
+          || (noun != NULL && engine_fill_attr (a, noun, "weak") == NULL)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_CONCLUDE))
+        return FALSE;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+        return TRUE;
+    }
+  return FALSE;
 }

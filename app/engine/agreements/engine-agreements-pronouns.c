@@ -166,6 +166,20 @@ is_with_states (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return engine_fill_codes_are_states (&c->parties);
 }
 
+/* "Le texte signé lundi prévoit", "It follows from the document that the presidents signed", "On Thursday they signed a
+ * document on visas": a paper that a verb concludes, by whom the text around must tell. */
+static gboolean
+is_signed_by_those_told (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (c->parties.n > 0 || c->n_partners > 0 || !engine_agreement_is_concluded (a, c)
+      || has_agent (a, c))
+    return FALSE;
+  if (c->anchor > c->head_last)
+    return c->first == c->sentence_first || engine_fill_is (a, c->head_last, ENGINE_CLASS_RELATIVE);
+  return c->indefinite && !c->definite && c->anchor <= c->first && c->first <= c->anchor + 2
+         && c->last > c->head_last + 1;
+}
+
 /* "Aucun texte n'a été signé entre A et B", "A and B signed a document on visas": an agreement by its verb and
  * its parties, whatever the text has told. */
 static gboolean
@@ -189,8 +203,7 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
   engine_reasons_add (&c.reasons, a, "instrument", "agreement.noun", tag->first, tag->last);
   engine_agreement_read_parties (a, &c);
   /* "A et B se querellent. Le texte signé lundi prévoit …": of the two of the sentence before */
-  if (c.anchor > c.head_last && c.parties.n == 0 && c.n_partners == 0 && self->agreements->len == 0
-      && engine_agreement_is_concluded (a, &c) && c.first == c.sentence_first && !has_agent (a, &c))
+  if (self->agreements->len == 0 && is_signed_by_those_told (a, &c))
     {
       engine_agreement_read_terms (a, &c);
       if (c.anchor_status != ENGINE_AGREEMENT_SIGNED)

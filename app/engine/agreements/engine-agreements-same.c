@@ -53,13 +53,24 @@ is_none_beside (const EngineAgreementCandidate *o, const EngineAgreementCandidat
          && o->status <= ENGINE_AGREEMENT_IN_FORCE;
 }
 
+/* "Minute 331" after "Minute 323", or after another kind of paper in a sentence before. */
+gboolean
+engine_agreement_numbers_differ (const EngineAgreementCandidate *o,
+                                 const EngineAgreementCandidate *c)
+{
+  if (c->number == 0 || o->number == c->number)
+    return FALSE;
+  return o->number != 0
+         || (o->instrument != c->instrument && o->sentence_first != c->sentence_first);
+}
+
 gboolean
 engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                     const EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *o = &g->c;
 
-  if (o->number != 0 && c->number != 0 && o->number != c->number)
+  if (engine_agreement_numbers_differ (o, c))
     return FALSE;
   if (is_told_by_statement (g, c) || is_none_beside (o, c))
     return FALSE;
@@ -684,5 +695,8 @@ engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreeme
     g = find_referent (self, c, TRUE);
   if (g == NULL)
     g = find_namesake (self, c);
-  return g != NULL ? g : find_referent (self, c, FALSE);
+  if (g == NULL)
+    g = find_referent (self, c, FALSE);
+  /* "the two signed Minute 333": no mention of what they made before */
+  return g != NULL && c->parties.n >= 2 && engine_agreement_numbers_differ (&g->c, c) ? NULL : g;
 }

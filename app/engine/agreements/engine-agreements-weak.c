@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define CHOSEN_WORDS 8  /* between the verb of choosing and "for" */
 #define RENEWED_WORDS 4 /* between the verb and what it renews */
 
 /* "un marché entre A et B", "le marché du 1er août": no place where goods are sold. */
@@ -84,13 +85,34 @@ engine_agreement_is_unmade (const EngineAnalysis *a, const EngineAgreementCandid
          && !is_marked_contract (c);
 }
 
+/* "A has picked B for a partnership", "A a retenu B pour un partenariat": both stand with the verb of choosing. */
+static gboolean
+is_chosen_for (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *prep = c->first > c->sentence_first
+                              ? engine_fill_tag (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+                              : NULL;
+
+  if (prep == NULL || strcmp (engine_fill_code (a, prep), "for") != 0 || !c->indefinite || c->talks
+      || c->quoted || c->unreal || c->parties.n != 2)
+    return FALSE;
+  for (guint32 i = c->first - 1, n = 0; i > c->sentence_first && n < CHOSEN_WORDS; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_CHOOSES))
+        return !engine_agreement_is_negated (a, i - 1);
+    }
+  return FALSE;
+}
+
 /* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
 gboolean
 engine_agreement_carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (engine_agreement_is_unmade (a, c))
     return FALSE;
-  if (is_renewed_by_two (a, c))
+  if (is_renewed_by_two (a, c) || is_chosen_for (a, c))
     return TRUE;
   /* "Riga et Tallinn ont arrêté le tracé par un procès-verbal signé à Valga" */
   if (c->from == ENGINE_PARTIES_SENTENCE && c->parties.n == 2 && c->indefinite && !c->talks

@@ -120,6 +120,9 @@ gboolean engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i);
 gboolean engine_agreement_is_demonstrative (const EngineAnalysis *a, guint32 i);
 /* "a step towards an agreement": it is still to come. */
 gboolean engine_agreement_is_led_to (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+/* "unveiled the programme of the pact": the verb is not the pact's. */
+gboolean engine_agreement_is_of_other_object (const EngineAnalysis *a,
+                                              const EngineAgreementCandidate *c);
 guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* "un accord, puis publié une déclaration", "a deal and signed a pact": the next verb of the clause, with an object of
  * its own. */
@@ -413,6 +416,8 @@ engine_agreement_rests_arms (EngineInstrument instrument)
 /* As far as their dates go: engine-agreements-same-dates.c. */
 gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
                                        const EngineAgreementCandidate *y);
+gboolean engine_agreement_numbers_differ (const EngineAgreementCandidate *o,
+                                          const EngineAgreementCandidate *c);
 gboolean engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                              const EngineAgreementCandidate *c);
 /* Whether a candidate with parties of its own is a mention of the agreement. */
