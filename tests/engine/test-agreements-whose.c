@@ -87,6 +87,11 @@ test_leaders (void)
       "signed in Paris.",
       "FRA,KAZ joint_statement signed @Paris by Macron,Tokayev" },
     { "fr",
+      "Trains\n\nShinzo Abe repart de New Delhi, où il a vu Narendra Modi. Alstom est lié à l'Inde "
+      "par un contrat de 2015.\n\nL'accord nucléaire paraphé à Tokyo en novembre 2016 par les deux "
+      "mêmes hommes est en vigueur.",
+      "Alstom,IND contract in_force 2015 | IND,JPN agreement in_force 2016-11 @Tokyo" },
+    { "fr",
       "Médecins\n\nLe Brésil et Cuba ont signé un accord.\n\nDepuis la convention signée par Lula "
       "et "
       "Chávez en octobre 2005, Caracas livrait du pétrole.",
