@@ -181,6 +181,23 @@ test_short_names (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "Sceptics in Suva see a pattern. First came the accord that Washington obtained": the state of the sentence before,
+ * wherever the paper is from. */
+static void
+test_sentence_before (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Why some dislike it\n\nThe Hume Review, Sydney, 9 October 2025\n\nFiji and Australia signed "
+      "a "
+      "treaty in October 2024.\n\nSceptics in Suva see a pattern. First came the accord that "
+      "Washington obtained in May 2023, with its US$45m of equipment.",
+      "AUS,FJI treaty signed 2024-10 | FJI,USA agreement agreed 2023-05" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -192,6 +209,7 @@ add (void)
   g_test_add_func ("/agreements-whose/doers", test_doers);
   g_test_add_func ("/agreements-whose/principals", test_principals);
   g_test_add_func ("/agreements-whose/short-names", test_short_names);
+  g_test_add_func ("/agreements-whose/sentence-before", test_sentence_before);
 }
 
 int
