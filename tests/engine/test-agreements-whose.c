@@ -87,6 +87,11 @@ test_leaders (void)
       "signed in Paris.",
       "FRA,KAZ joint_statement signed @Paris by Macron,Tokayev" },
     { "fr",
+      "Trains\n\nShinzo Abe repart de New Delhi, où il a vu Narendra Modi. Alstom est lié à l'Inde "
+      "par un contrat de 2015.\n\nL'accord nucléaire paraphé à Tokyo en novembre 2016 par les deux "
+      "mêmes hommes est en vigueur.",
+      "Alstom,IND contract in_force 2015 | IND,JPN agreement in_force 2016-11 @Tokyo" },
+    { "fr",
       "Médecins\n\nLe Brésil et Cuba ont signé un accord.\n\nDepuis la convention signée par Lula "
       "et "
       "Chávez en octobre 2005, Caracas livrait du pétrole.",
@@ -176,6 +181,23 @@ test_short_names (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "Sceptics in Suva see a pattern. First came the accord that Washington obtained": the state of the sentence before,
+ * wherever the paper is from. */
+static void
+test_sentence_before (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Why some dislike it\n\nThe Hume Review, Sydney, 9 October 2025\n\nFiji and Australia signed "
+      "a "
+      "treaty in October 2024.\n\nSceptics in Suva see a pattern. First came the accord that "
+      "Washington obtained in May 2023, with its US$45m of equipment.",
+      "AUS,FJI treaty signed 2024-10 | FJI,USA agreement agreed 2023-05" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 add (void)
 {
@@ -187,6 +209,7 @@ add (void)
   g_test_add_func ("/agreements-whose/doers", test_doers);
   g_test_add_func ("/agreements-whose/principals", test_principals);
   g_test_add_func ("/agreements-whose/short-names", test_short_names);
+  g_test_add_func ("/agreements-whose/sentence-before", test_sentence_before);
 }
 
 int

@@ -152,8 +152,33 @@ is_fuller (const CompareAgreement *a, const CompareAgreement *b)
   return compare_list_length (a->parties) > compare_list_length (b->parties);
 }
 
+/* "the Soviet Union": a state that is no more, whose agreements another has taken over. */
+static gboolean
+is_gone (const char *code)
+{
+  return strcmp (code, "SUN") == 0 || strcmp (code, "YUG") == 0 || strcmp (code, "CSK") == 0;
+}
+
+/* "Norway and Russia" beside "Norway and the Soviet Union": the same, with the state that is there now. */
+static gboolean
+names_heirs (CompareList now, CompareList past)
+{
+  gboolean gone = FALSE;
+
+  if (compare_list_length (now) != compare_list_length (past))
+    return FALSE;
+  for (guint i = 0; past[i] != NULL; i++)
+    if (!compare_list_contains (now, past[i]))
+      {
+        if (!is_gone (past[i]) || !compare_list_contains (now, compare_territory_state (past[i])))
+          return FALSE;
+        gone = TRUE;
+      }
+  return gone;
+}
+
 /* As most texts' readers would say it: those that most texts name, a group by its name where a text
- * does, else the fullest. */
+ * does, a state that is there for one that is no more, else the fullest. */
 static CompareList
 name_parties (CompareItem *const *items, guint n_items)
 {
@@ -166,12 +191,13 @@ name_parties (CompareItem *const *items, guint n_items)
       gboolean named = agreement->parties == agreement->canonical;
       guint count;
 
-      if (agreement->parties == best->parties)
+      if (agreement->parties == best->parties || names_heirs (best->parties, agreement->parties))
         continue;
       count = count_parties (items, n_items, agreement->canonical);
-      if (count != best_count                       ? count > best_count
-          : agreement->canonical == best->canonical ? named && best->parties != best->canonical
-                                                    : is_fuller (agreement, best))
+      if (names_heirs (agreement->parties, best->parties)
+          || (count != best_count                       ? count > best_count
+              : agreement->canonical == best->canonical ? named && best->parties != best->canonical
+                                                        : is_fuller (agreement, best)))
         {
           best = agreement;
           best_count = count;

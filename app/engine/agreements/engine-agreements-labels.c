@@ -116,7 +116,9 @@ are_countries (const EngineAnalysis *a, const EngineMention *m)
   const EngineTag *noun =
       m != NULL && m->last > 0 ? engine_fill_tag (a, m->last - 1, ENGINE_CLASS_PARTY_NOUN) : NULL;
 
-  return noun != NULL && engine_fill_attr (a, noun, "country") != NULL;
+  return noun != NULL
+         && (engine_fill_attr (a, noun, "country") != NULL
+             || engine_fill_attr (a, noun, "people") != NULL);
 }
 
 /* Whether the agreement is of two that were told before: "the two countries", "both", or, @they, "that they

@@ -290,6 +290,14 @@ is_other_couple (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* "…, with its US$45m of equipment": what belongs to it, and no partner. */
+static gboolean
+is_of_means (const EngineAnalysis *a, const EngineTag *link)
+{
+  return engine_fill_is (a, link->last, ENGINE_CLASS_POSSESSIVE)
+         && engine_analysis_in_value (a, link->last + 1);
+}
+
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 gboolean
 engine_agreement_read_links (EngineAnalysis *a,
@@ -314,7 +322,7 @@ engine_agreement_read_links (EngineAnalysis *a,
         break;
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
       if (link == NULL || is_of_relative (a, c, i) || is_of_kind (a, link->last)
-          || engine_agreement_links_foes (a, c, i))
+          || engine_agreement_links_foes (a, c, i) || is_of_means (a, link))
         continue;
       codes.n = 0;
       end = engine_agreement_read_members (a, c, engine_agreement_skip_each (a, c, link->last), to,

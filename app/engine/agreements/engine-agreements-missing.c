@@ -468,11 +468,11 @@ engine_agreement_missing_party (EngineAgreementStage *self,
   if (other == NULL)
     other = other_principal (self, c, partners);
   if (other == NULL)
+    other = state_of_sentence_before (self, c, partners);
+  if (other == NULL)
     other = engine_agreements_home_side (self, c, partners);
   if (other == NULL)
     other = subject_before (self, c, partners);
-  if (other == NULL)
-    other = state_of_sentence_before (self, c, partners);
   if (other == NULL)
     other = titled_state (self, c, partners);
   if (other == NULL)

@@ -37,6 +37,7 @@ is_of_body (const EngineAnalysis *a, const EngineMention *c)
 #define MAX_NAMED 5      /* parties told one by one that "the four countries" may stand for */
 #define PAIR_SENTENCES 3 /* before "the two countries" that name them */
 #define LEADERS_REACH 8  /* tokens of a list behind "led by" */
+#define PEOPLE_SENTENCES 6 /* before "the two men" that name them */
 #define NAMED_SENTENCES 3 /* before it that name them */
 
 /* "the three countries", each named by itself: as many as the sentences before name, and no more. */
@@ -539,14 +540,46 @@ resolve_visit (EngineDiscourse *d, guint32 index)
     }
 }
 
+/* "The accord signed by the same two men", "les deux dirigeants": the countries of the last two people that the text
+ * names, one each. */
+static gboolean
+resolve_people (EngineDiscourse *d, guint32 index, guint n)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const char *codes[2] = { NULL, NULL };
+  guint32 found[2] = { 0, 0 };
+  guint n_found = 0;
+
+  if (n != 2 || !engine_token_has_attr (a, m->last - 1, ENGINE_CLASS_PARTY_NOUN, "people"))
+    return FALSE;
+  for (guint32 i = index; i > 0 && n_found < 2; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (engine_analysis_sentence_of (a, c->first) + PEOPLE_SENTENCES
+          < engine_analysis_sentence_of (a, m->first))
+        break;
+      if (c->kind != ENGINE_MENTION_PERSON || engine_anaphora_list_length (c->codes) != 1
+          || (n_found == 1 && strcmp (codes[1], c->codes[0]) == 0))
+        continue;
+      found[1 - n_found] = i - 1;
+      codes[1 - n_found++] = c->codes[0];
+    }
+  if (n_found < 2)
+    return FALSE;
+  engine_anaphora_stand_for (a, m, found[0], engine_arena_list (a->arena, codes, 2));
+  return TRUE;
+}
+
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
 void
 engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
 {
   gboolean several = n >= 3 && n <= MAX_NAMED;
 
-  if (resolve_firms (d, index, n) || resolve_members (d, index, n) || resolve_club (d, index, n)
-      || (several && resolve_named (d, index, n)))
+  if (resolve_firms (d, index, n) || resolve_people (d, index, n) || resolve_members (d, index, n)
+      || resolve_club (d, index, n) || (several && resolve_named (d, index, n)))
     return;
   if (!resolve_near (d, index, n) && !(several && resolve_most_named (d, index, n)) && n == 2
       && !resolve_text_pair (d, index))

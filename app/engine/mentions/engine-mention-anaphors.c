@@ -219,6 +219,9 @@ engine_mentions_add_count (EngineAnalysis *a, guint32 i)
       else if (n > 0)
         at--;
     }
+  /* "les deux hommes", but no "three men" */
+  if (n != 2 && engine_token_has_attr (a, i, ENGINE_CLASS_PARTY_NOUN, "people"))
+    return;
   /* "the Parties", as a treaty says */
   if (n == 0 && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0 && i > 0
       && engine_token_has_attr (a, i, ENGINE_CLASS_PARTY_NOUN, "treaty") && is_definite (a, i - 1))

@@ -236,6 +236,35 @@ test_names (void)
     }
 }
 
+/* One text names the Soviet Union, another of the same story Russia: the row is Russia's. */
+static void
+test_heirs (void)
+{
+  static const char *const past[] = { "NOR", "SUN", NULL };
+  static const char *const now[] = { "NOR", "RUS", NULL };
+  EngineFact accord = given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED,
+                                    "1975-04-11", NULL, given_trade);
+  Given given[] = {
+    { "a", "2025-03-05", accord },
+    { "a", "2025-03-05", amount (3e9, ENGINE_MEASURE_AID, given_canada, given_brazil) },
+    { "a", "2025-03-05", amount (4e9, ENGINE_MEASURE_TRADE, given_canada_brazil, given_nobody) },
+    { "b", "2025-03-05", accord },
+    { "b", "2025-03-05", amount (3e9, ENGINE_MEASURE_AID, given_canada, given_brazil) },
+    { "b", "2025-03-05", amount (4e9, ENGINE_MEASURE_TRADE, given_canada_brazil, given_nobody) },
+  };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CorpusComparisonSet) set = NULL;
+
+      given[3 * i].fact.agreement.parties = now;
+      given[3 - 3 * i].fact.agreement.parties = past;
+      set = given_compare (given, G_N_ELEMENTS (given), NULL, 0);
+      g_assert_true (given_are_together (set, "f0", "f3"));
+      g_assert_true (g_strv_contains (given_row_of (set, "f0")->parties, "RUS"));
+    }
+}
+
 /* 550 km and 530 in two texts of one story: near enough to be compared, whether or not they agree. */
 static void
 test_near_values (void)
@@ -352,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/absorbed", test_absorbed);
   g_test_add_func ("/compare/matching/party-left-out", test_party_left_out);
   g_test_add_func ("/compare/matching/names", test_names);
+  g_test_add_func ("/compare/matching/heirs", test_heirs);
   g_test_add_func ("/compare/matching/near-values", test_near_values);
   g_test_add_func ("/compare/matching/day-to-come", test_day_to_come);
   return g_test_run ();
