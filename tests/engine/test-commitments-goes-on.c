@@ -39,6 +39,12 @@ test_verbs (void)
       "OMN other requested (any new tests) >TCD not" },
     { "fr", "Oman demande au Tchad de s'engager à lever la taxe sur le sel.",
       "OMN lift requested (la taxe sur le sel) >TCD" },
+    /* what is to be agreed, what is to be done, what an agreement is about */
+    { "en", "Oman must agree with Malta any lease of its ports.",
+      "OMN negotiate committed (any lease of its ports) >MLT" },
+    { "en", "Oman and Malta signed a pact. Ferries to be subsidised by Malta.",
+      "MLT support planned (Ferries) >OMN" },
+    { "en", "Oman and Malta signed six texts, including a defence cooperation pact.", "" },
     { "en", "Pilots Without Borders suspends its flights to Malta.",
       "Pilots Without Borders suspend done (its flights to Malta) >MLT" },
     { "en", "The minister said Oman was lifting its ban.", "OMN lift committed (its ban)" },
