@@ -139,7 +139,7 @@ test_laid_down (void)
     { "en", "Repayments are pushed back to 2035 under the deal between Ghana and China.",
       "CHN,GHA postpone committed (Repayments) until 2035" },
     { "en", "Ghana and Togo agreed that the road would be widened.",
-      "GHA,TGO increase planned (the road)" },
+      "GHA,TGO increase committed (the road)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

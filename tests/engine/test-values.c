@@ -40,6 +40,7 @@ static const Case cases[] = {
     "60 or so persons = 60 persons about\n30 dollars = 30 USD about\n" },
   { "en", "It is short of 2,000 workers; output fell just short of 300 tonnes.",
     "2,000 workers = 2000 persons\n300 tonnes = 300 t less_than\n" },
+  { "en", "It will hand over 14 individuals.", "14 individuals = 14 persons\n" },
   { "en", "It pays 850 ecus a tonne.", "850 ecus = 850 XEU /tonne\n" },
   { "fr", "Il verse 20 millions d'écus.", "20 millions d'écus = 20000000 XEU\n" },
   /* capitals that are a company */

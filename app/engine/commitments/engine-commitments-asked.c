@@ -544,6 +544,12 @@ engine_act_try_restraint (EngineCommitments *self, const EngineTag *tag)
   if (!engine_act_read_actor (a, &act, g.tag != NULL ? g.tag->first : i) || act.actor.n == 0
       || !engine_act_read_object (a, &act) || act.object_last <= k)
     return FALSE;
+  /* "urged Oman to refrain from" */
+  if (g.tag != NULL && g.marked && own.asked.n > 0 && engine_fill_attr (a, g.tag, "ask") != NULL)
+    {
+      act.modality = ENGINE_MODALITY_REQUESTED;
+      act.toward = own.asked;
+    }
   act.object_first = MAX (act.object_first, k);
   act.action = ENGINE_ACTION_OTHER;
   engine_act_emit (self, &act);

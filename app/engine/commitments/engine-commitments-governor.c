@@ -688,21 +688,53 @@ is_restricted (const EngineAnalysis *a, guint32 end)
   return FALSE;
 }
 
-/* The modality word that governs the act at @act. */
-void
-engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
+/* Walks to the left of the act, up to the word that governs it. */
+static void
+walk (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
 {
   Walk w = { .a = a, .act = act, .out = out, .low = low, .i = act->act->first };
 
-  *out = (EngineGovernor){ 0 };
-  if (find_bare (a, act, low, out))
-    return;
   for (; w.step < GOVERNOR_REACH + 6 && w.i > low; w.step++)
     {
       w.p = w.i - 1;
       if (step (&w) == ENDED)
         break;
     }
+}
+
+/* "urged Oman to commit to lifting", "demande à Oman de s'abstenir de taxer": the promise is itself asked for, so that
+ * whoever asks for it asks for the act. */
+static void
+raise_to_request (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
+{
+  const EngineTag *promise = out->tag;
+  EngineGovernor over = { 0 };
+  EngineAct under;
+
+  if (promise == NULL || act->asked.n > 0 || out->joined || promise->first <= low + 2
+      || engine_fill_attr (a, promise, "aux") != NULL
+      || strcmp (engine_fill_code (a, promise), "committed") != 0
+      || !(engine_fill_morph (a, promise->first) & ENGINE_MORPH_INFINITIVE))
+    return;
+  engine_act_start (&under, engine_act_own_tag (a, promise->first));
+  walk (a, &under, low, &over);
+  if (over.tag == NULL || !over.marked || over.joined || under.asked.n == 0
+      || engine_fill_attr (a, over.tag, "ask") == NULL)
+    return;
+  out->negated = out->negated != (engine_fill_attr (a, promise, "neg") != NULL);
+  out->tag = over.tag;
+  act->asked = under.asked;
+}
+
+/* The modality word that governs the act at @act. */
+void
+engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
+{
+  *out = (EngineGovernor){ 0 };
+  if (find_bare (a, act, low, out))
+    return;
+  walk (a, act, low, out);
+  raise_to_request (a, act, low, out);
   if (out->negated && is_restricted (a, act->act->last))
     out->negated = FALSE;
 }

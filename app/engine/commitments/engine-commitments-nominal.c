@@ -461,6 +461,15 @@ is_said_subject (const EngineAnalysis *a, const EngineAct *act)
          && engine_fill_is (a, first - 2, ENGINE_CLASS_SAY);
 }
 
+/* "including a defence cooperation pact": the noun says what the agreement is about. */
+static gboolean
+describes_instrument (const EngineAnalysis *a, const EngineAct *act)
+{
+  return (a->style & ENGINE_STYLE_HEADS_LAST) && act->act->last < a->tokens->len
+         && strcmp (engine_fill_code (a, act->act), "cooperate") == 0
+         && engine_fill_is (a, act->act->last, ENGINE_CLASS_INSTRUMENT);
+}
+
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 void
 engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -468,7 +477,7 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   EngineAnalysis *a = self->a;
   EngineGovernor g = { 0 };
 
-  if (is_said_subject (a, act))
+  if (is_said_subject (a, act) || describes_instrument (a, act))
     return;
   if (engine_act_try_decided (self, act) || engine_act_try_exchanged (self, act, low)
       || engine_act_try_colon (self, act, low) || !find_verb_before (self, act, low, &g.tag))

@@ -512,6 +512,17 @@ read_unnamed_maker (EngineAnalysis *a, EngineAct *act, Passive *p)
   return TRUE;
 }
 
+/* "Ferries to be run by Malta": what is to come, where no word governs the infinitive. */
+static gboolean
+is_to_be_done (const EngineAnalysis *a, const EngineAct *act)
+{
+  const guint32 i = act->act->first;
+
+  return i > 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+         && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)
+         && engine_fill_is (a, i - 2, ENGINE_CLASS_INF_MARK);
+}
+
 /* The word over it says more than the tense, whoever announces it more than both. */
 static void
 read_passive_modality (const EngineAnalysis *a, EngineAct *act, const Passive *p, guint32 low)
@@ -521,6 +532,8 @@ read_passive_modality (const EngineAnalysis *a, EngineAct *act, const Passive *p
   act->modality = p->present || act->dated || act->laid
                       ? ENGINE_MODALITY_COMMITTED
                       : engine_act_finite_modality (a, act->act->first, low);
+  if (act->modality == ENGINE_MODALITY_DONE && is_to_be_done (a, act))
+    act->modality = ENGINE_MODALITY_PLANNED;
   if (p->governor != NULL)
     modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, p->governor));
   if (modality >= 0 && modality != ENGINE_MODALITY_REQUESTED)

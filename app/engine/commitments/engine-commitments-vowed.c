@@ -31,10 +31,27 @@ vows (const EngineAnalysis *a, const EngineTag *tag)
   return engine_code_from_name (ENGINE_CODES_MODALITY, code);
 }
 
-/* The token behind "que", "à ce que" that opens the clause right behind @i, or 0. */
+/* "will", "would" of the clause's verb. */
+static gboolean
+is_future_modal (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *modal = engine_fill_tag (a, i, ENGINE_CLASS_MODAL);
+
+  return modal != NULL
+         && (engine_fill_attr (a, modal, "future") != NULL
+             || engine_same_code (engine_fill_code (a, modal), "would"));
+}
+
+/* The token behind "que", "à ce que" that opens the clause right behind @i and whom it is told, or 0. */
 static guint32
 clause_start (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
+  const EngineMention *told = i < limit ? engine_fill_mention (a, i) : NULL;
+
+  /* "promised Delhi that" */
+  if (told != NULL && told->first == i && told->kind == ENGINE_MENTION_PARTY
+      && !(told->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+    i = told->last;
   for (guint32 k = i; k < MIN (limit, i + QUE_WORDS); k++)
     {
       if (engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR)
@@ -46,6 +63,20 @@ clause_start (const EngineAnalysis *a, guint32 i, guint32 limit)
         return 0;
     }
   return 0;
+}
+
+/* "Malta", "the Maltese side", "la délégation maltaise", not "Maltese boats" nor "the port of Malta". */
+static gboolean
+names_somebody (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  if (!engine_fill_is_party (m) || (m->flags & ENGINE_MENTION_POSSESSIVE))
+    return FALSE;
+  if (m->flags & ENGINE_MENTION_ADJECTIVE)
+    return engine_fill_is (a, m->last, ENGINE_CLASS_STATE_BODY)
+           || (m->first > 0 && engine_fill_is (a, m->first - 1, ENGINE_CLASS_STATE_BODY));
+  return !(m->flags & ENGINE_MENTION_OBLIQUE);
 }
 
 /* The verb of the clause that opens at @first, or @limit: none where somebody named or a pronoun is its subject,
@@ -70,11 +101,10 @@ clause_verb (const EngineAnalysis *a,
         return limit;
       if (!anybody
           && ((pronoun != NULL && g_str_has_prefix (engine_fill_code (a, pronoun), "subj"))
-              || (engine_fill_is_party (engine_fill_mention (a, i))
-                  && !(engine_fill_mention (a, i)->flags
-                       & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE
-                          | ENGINE_MENTION_POSSESSIVE)))))
+              || names_somebody (a, i)))
         return limit;
+      if (i > first && is_future_modal (a, i))
+        return i;
       if (i == first || !(morph & tenses) || (morph & ENGINE_MORPH_INFINITIVE))
         continue;
       if ((morph & other)
@@ -86,21 +116,27 @@ clause_verb (const EngineAnalysis *a,
   return limit;
 }
 
-/* "seront consultés": the participle behind the auxiliary, or the verb itself. */
+/* The word of the act, not an auxiliary of its passive: "will be". */
+static gboolean
+can_carry (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  return (engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE))
+         && !(engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) && i + 1 < limit
+              && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PAST_PARTICIPLE));
+}
+
+/* "seront consultés", "will not be used": the participle behind the auxiliary, or the verb itself. */
 static guint32
 main_verb (const EngineAnalysis *a, guint32 verb, guint32 limit)
 {
-  guint32 i = verb;
+  guint32 i = verb + 1;
 
   if (!engine_fill_is (a, verb, ENGINE_CLASS_AUXILIARY)
       && !engine_fill_is (a, verb, ENGINE_CLASS_MODAL))
     return verb;
-  while (i + 1 < limit && i < verb + QUE_WORDS
-         && !(engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE)))
+  while (i + 1 < limit && i < verb + QUE_WORDS && !can_carry (a, i, limit))
     i++;
-  return (engine_fill_morph (a, i) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE))
-             ? i
-             : verb;
+  return i < limit && can_carry (a, i, limit) ? i : verb;
 }
 
 /**

@@ -645,9 +645,11 @@ try_gets (EngineCommitments *self, const EngineTag *verb)
 static gboolean
 is_under (const EngineAnalysis *a, guint32 i)
 {
-  /* "consider suspending": the next is the act */
+  /* "consider suspending", "agree to cut": the next is the act */
   if (!(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+      || (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      || engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK)
+      || engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR))
     return FALSE;
   while (i > 0 && engine_act_is_filler (a, i - 1) && !engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL))
     i--;
