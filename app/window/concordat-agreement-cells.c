@@ -32,12 +32,18 @@ typedef enum
 } Column;
 
 static const ConcordatColumn columns[N_COLUMNS] = {
-  [COLUMN_PARTIES] = { N_ ("Parties and instrument"), CORPUS_SORT_PARTIES, -1 },
-  [COLUMN_SUBJECTS] = { N_ ("Subjects"), CORPUS_SORT_SUBJECTS, 168 },
-  [COLUMN_DATE] = { N_ ("Date and place"), CORPUS_SORT_DATE, 124 },
-  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 128 },
-  [COLUMN_SOURCES] = { N_ ("Sources"), CORPUS_SORT_N_DOCUMENTS, 210 },
-  [COLUMN_VERDICT] = { N_ ("Verdict"), CORPUS_SORT_VERDICT, 150 },
+  [COLUMN_PARTIES] = { N_ ("Parties and instrument"), CORPUS_SORT_PARTIES, -1,
+                       CONCORDAT_WIDTH_NARROW, CONCORDAT_ROOM_LITTLE },
+  [COLUMN_SUBJECTS] = { N_ ("Subjects"), CORPUS_SORT_SUBJECTS, 168, CONCORDAT_WIDTH_WIDE,
+                        CONCORDAT_ROOM_AMPLE },
+  [COLUMN_DATE] = { N_ ("Date and place"), CORPUS_SORT_DATE, 124, CONCORDAT_WIDTH_MEDIUM,
+                    CONCORDAT_ROOM_LITTLE },
+  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 128, CONCORDAT_WIDTH_MEDIUM,
+                      CONCORDAT_ROOM_LITTLE },
+  [COLUMN_SOURCES] = { N_ ("Sources"), CORPUS_SORT_N_DOCUMENTS, 210, CONCORDAT_WIDTH_WIDE,
+                       CONCORDAT_ROOM_SOME },
+  [COLUMN_VERDICT] = { N_ ("Verdict"), CORPUS_SORT_VERDICT, 150, CONCORDAT_WIDTH_NARROW,
+                       CONCORDAT_ROOM_LITTLE },
 };
 
 static GtkWidget *
@@ -299,31 +305,15 @@ concordat_agreement_columns_set_width_class (GtkColumnView *view,
                                              ConcordatWidthClass width_class,
                                              ConcordatRoom room)
 {
-  /* the verdict is always in sight: others make room for it */
-  static const ConcordatWidthClass until[N_COLUMNS] = {
-    [COLUMN_PARTIES] = CONCORDAT_WIDTH_NARROW, [COLUMN_SUBJECTS] = CONCORDAT_WIDTH_WIDE,
-    [COLUMN_DATE] = CONCORDAT_WIDTH_MEDIUM,    [COLUMN_STATUS] = CONCORDAT_WIDTH_MEDIUM,
-    [COLUMN_SOURCES] = CONCORDAT_WIDTH_WIDE,   [COLUMN_VERDICT] = CONCORDAT_WIDTH_NARROW,
-  };
-  static const ConcordatRoom wanted[N_COLUMNS] = {
-    [COLUMN_PARTIES] = CONCORDAT_ROOM_LITTLE, [COLUMN_SUBJECTS] = CONCORDAT_ROOM_AMPLE,
-    [COLUMN_DATE] = CONCORDAT_ROOM_LITTLE,    [COLUMN_STATUS] = CONCORDAT_ROOM_LITTLE,
-    [COLUMN_SOURCES] = CONCORDAT_ROOM_SOME,   [COLUMN_VERDICT] = CONCORDAT_ROOM_LITTLE,
-  };
-  GListModel *all = gtk_column_view_get_columns (view);
   GtkSelectionModel *model = gtk_column_view_get_model (view);
   gboolean narrow = width_class == CONCORDAT_WIDTH_NARROW;
+  g_autoptr (GtkColumnViewColumn) status =
+      g_list_model_get_item (gtk_column_view_get_columns (view), COLUMN_STATUS);
 
   g_object_set_data (G_OBJECT (view), "narrow", narrow ? view : NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
-
-      gtk_column_view_column_set_visible (column, width_class <= until[i] && room <= wanted[i]);
-      if (i == COLUMN_STATUS)
-        gtk_column_view_column_set_fixed_width (
-            column, room == CONCORDAT_ROOM_SOME ? STATUS_MIN_WIDTH_PX : columns[i].width_px);
-    }
+  concordat_columns_show (view, columns, width_class, room);
+  gtk_column_view_column_set_fixed_width (
+      status, room == CONCORDAT_ROOM_SOME ? STATUS_MIN_WIDTH_PX : columns[COLUMN_STATUS].width_px);
   /* The first column reads otherwise now: bind again. */
   if (model != NULL)
     {

@@ -50,6 +50,23 @@ concordat_columns_append (GtkColumnView *view,
   gtk_column_view_set_row_factory (view, rows);
 }
 
+void
+concordat_columns_show (GtkColumnView *view,
+                        const ConcordatColumn *columns,
+                        ConcordatWidthClass width_class,
+                        ConcordatRoom room)
+{
+  GListModel *all = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+
+      gtk_column_view_column_set_visible (column, width_class <= columns[i].until
+                                                      && room <= columns[i].room);
+    }
+}
+
 static void
 sort_list (GtkColumnViewSorter *sorter, GtkSorterChange change, CorpusList *list)
 {

@@ -27,14 +27,22 @@ typedef enum
 } Column;
 
 static const ConcordatColumn columns[N_COLUMNS] = {
-  [COLUMN_CLAIM] = { N_ ("Claim"), CORPUS_SORT_MEASURE, -1 },
-  [COLUMN_VALUE] = { N_ ("Value"), CORPUS_SORT_VALUE, 120 },
-  [COLUMN_QUALIFIER] = { N_ ("Qualifier"), CORPUS_SORT_QUALIFIER, 96 },
-  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 96 },
-  [COLUMN_PERIOD] = { N_ ("For"), CORPUS_SORT_PERIOD, 124 },
-  [COLUMN_SOURCE] = { N_ ("Source"), CORPUS_SORT_LETTER, 64 },
-  [COLUMN_SAYS_WHO] = { N_ ("Says who"), CORPUS_SORT_SOURCE, 130 },
-  [COLUMN_VERDICT] = { N_ ("Verdict"), CORPUS_SORT_VERDICT, 170 },
+  [COLUMN_CLAIM] = { N_ ("Claim"), CORPUS_SORT_MEASURE, -1, CONCORDAT_WIDTH_NARROW,
+                     CONCORDAT_ROOM_LITTLE },
+  [COLUMN_VALUE] = { N_ ("Value"), CORPUS_SORT_VALUE, 120, CONCORDAT_WIDTH_NARROW,
+                     CONCORDAT_ROOM_LITTLE },
+  [COLUMN_QUALIFIER] = { N_ ("Qualifier"), CORPUS_SORT_QUALIFIER, 96, CONCORDAT_WIDTH_WIDE,
+                         CONCORDAT_ROOM_AMPLE },
+  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 96, CONCORDAT_WIDTH_WIDE,
+                      CONCORDAT_ROOM_LITTLE },
+  [COLUMN_PERIOD] = { N_ ("For"), CORPUS_SORT_PERIOD, 124, CONCORDAT_WIDTH_WIDE,
+                      CONCORDAT_ROOM_AMPLE },
+  [COLUMN_SOURCE] = { N_ ("Source"), CORPUS_SORT_LETTER, 64, CONCORDAT_WIDTH_NARROW,
+                      CONCORDAT_ROOM_LITTLE },
+  [COLUMN_SAYS_WHO] = { N_ ("Says who"), CORPUS_SORT_SOURCE, 130, CONCORDAT_WIDTH_WIDE,
+                        CONCORDAT_ROOM_AMPLE },
+  [COLUMN_VERDICT] = { N_ ("Verdict"), CORPUS_SORT_VERDICT, 170, CONCORDAT_WIDTH_MEDIUM,
+                       CONCORDAT_ROOM_LITTLE },
 };
 
 static void
@@ -136,21 +144,5 @@ concordat_figure_columns_set_width_class (GtkColumnView *view,
                                           ConcordatWidthClass width_class,
                                           ConcordatRoom room)
 {
-  /* the verdict is in sight wherever there is room for two columns beside the claim */
-  static const ConcordatWidthClass until[N_COLUMNS] = {
-    [COLUMN_CLAIM] = CONCORDAT_WIDTH_NARROW,   [COLUMN_VALUE] = CONCORDAT_WIDTH_NARROW,
-    [COLUMN_QUALIFIER] = CONCORDAT_WIDTH_WIDE, [COLUMN_STATUS] = CONCORDAT_WIDTH_WIDE,
-    [COLUMN_PERIOD] = CONCORDAT_WIDTH_WIDE,    [COLUMN_SOURCE] = CONCORDAT_WIDTH_NARROW,
-    [COLUMN_SAYS_WHO] = CONCORDAT_WIDTH_WIDE,  [COLUMN_VERDICT] = CONCORDAT_WIDTH_MEDIUM,
-  };
-  GListModel *all = gtk_column_view_get_columns (view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
-      gboolean spared = i == COLUMN_QUALIFIER || i == COLUMN_PERIOD || i == COLUMN_SAYS_WHO;
-
-      gtk_column_view_column_set_visible (column, width_class <= until[i]
-                                                      && !(room != CONCORDAT_ROOM_AMPLE && spared));
-    }
+  concordat_columns_show (view, columns, width_class, room);
 }

@@ -19,6 +19,9 @@ test_willed (void)
     { "en", "Poland will go.", "" },
     { "en", "Poland will grow.", "" },
     { "en", "Poland will say that it is so.", "" },
+    /* whose negation it is */
+    { "en", "Peru says no farmer was asked.", "" },
+    { "en", "Ewan Lacey says no one asked him.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

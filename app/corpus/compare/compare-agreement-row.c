@@ -152,13 +152,6 @@ is_fuller (const CompareAgreement *a, const CompareAgreement *b)
   return compare_list_length (a->parties) > compare_list_length (b->parties);
 }
 
-/* "the Soviet Union": a state that is no more, whose agreements another has taken over. */
-static gboolean
-is_gone (const char *code)
-{
-  return strcmp (code, "SUN") == 0 || strcmp (code, "YUG") == 0 || strcmp (code, "CSK") == 0;
-}
-
 /* "Norway and Russia" beside "Norway and the Soviet Union": the same, with the state that is there now. */
 static gboolean
 names_heirs (CompareList now, CompareList past)
@@ -170,7 +163,9 @@ names_heirs (CompareList now, CompareList past)
   for (guint i = 0; past[i] != NULL; i++)
     if (!compare_list_contains (now, past[i]))
       {
-        if (!is_gone (past[i]) || !compare_list_contains (now, compare_territory_state (past[i])))
+        const char *heir = compare_state_heir (past[i]);
+
+        if (heir == NULL || !compare_list_contains (now, heir))
           return FALSE;
         gone = TRUE;
       }

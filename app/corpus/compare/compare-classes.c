@@ -94,23 +94,33 @@ compare_group_members (const char *code)
 }
 
 const char *
+compare_state_heir (const char *code)
+{
+  static const char *const heirs[][2] = { { "CSK", "CZE" }, { "SUN", "RUS" }, { "YUG", "SRB" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heirs); i++)
+    if (strcmp (heirs[i][0], code) == 0)
+      return heirs[i][1];
+  return NULL;
+}
+
+const char *
 compare_territory_state (const char *code)
 {
   static const char *const territories[][2] = {
     { "ABW", "NLD" }, { "AIA", "GBR" }, { "ALA", "FIN" }, { "ASM", "USA" }, { "BMU", "GBR" },
-    { "COK", "NZL" }, { "CSK", "CZE" }, { "CUW", "NLD" }, { "CYM", "GBR" }, { "FLK", "GBR" },
-    { "FRO", "DNK" }, { "GGY", "GBR" }, { "GIB", "GBR" }, { "GLP", "FRA" }, { "GRL", "DNK" },
-    { "GUF", "FRA" }, { "GUM", "USA" }, { "HKG", "CHN" }, { "IMN", "GBR" }, { "IOT", "GBR" },
-    { "JEY", "GBR" }, { "MAC", "CHN" }, { "MTQ", "FRA" }, { "MYT", "FRA" }, { "NCL", "FRA" },
-    { "PRI", "USA" }, { "PYF", "FRA" }, { "REU", "FRA" }, { "SHN", "GBR" }, { "SUN", "RUS" },
-    { "SXM", "NLD" }, { "TCA", "GBR" }, { "YUG", "SRB" }, { "VGB", "GBR" }, { "VIR", "USA" },
-    { "WLF", "FRA" },
+    { "COK", "NZL" }, { "CUW", "NLD" }, { "CYM", "GBR" }, { "FLK", "GBR" }, { "FRO", "DNK" },
+    { "GGY", "GBR" }, { "GIB", "GBR" }, { "GLP", "FRA" }, { "GRL", "DNK" }, { "GUF", "FRA" },
+    { "GUM", "USA" }, { "HKG", "CHN" }, { "IMN", "GBR" }, { "IOT", "GBR" }, { "JEY", "GBR" },
+    { "MAC", "CHN" }, { "MTQ", "FRA" }, { "MYT", "FRA" }, { "NCL", "FRA" }, { "PRI", "USA" },
+    { "PYF", "FRA" }, { "REU", "FRA" }, { "SHN", "GBR" }, { "SXM", "NLD" }, { "TCA", "GBR" },
+    { "VGB", "GBR" }, { "VIR", "USA" }, { "WLF", "FRA" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (territories); i++)
     if (strcmp (territories[i][0], code) == 0)
       return territories[i][1];
-  return NULL;
+  return compare_state_heir (code);
 }
 
 /* How many of @codes are members. */

@@ -125,7 +125,9 @@ CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
 gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
-/* The state that a territory's code belongs to, or NULL. */
+/* The state that has taken the place of one that is no more, "RUS" for "SUN", or NULL. */
+const char *compare_state_heir (const char *code);
+/* The state that a territory's code belongs to, or that is its heir, or NULL. */
 const char *compare_territory_state (const char *code);
 /* Is it a code rather than a name as written? */
 gboolean compare_is_party_code (const char *party);

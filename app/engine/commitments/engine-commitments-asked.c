@@ -477,6 +477,19 @@ takes_up (const EngineAnalysis *a, guint32 verb)
   return FALSE;
 }
 
+/* "says no farmer was asked", "says no one told him": the negation belongs to the noun behind, not to the verb. */
+gboolean
+engine_act_denies_noun (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const guint32 i = tag->last;
+
+  return tag->n_words > 1 && i < a->tokens->len && engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && engine_analysis_timex_at (a, i) == NULL
+         && (engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD)
+             || (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
+}
+
 /* "Pékin s'y est opposé", "Canberra refused.": a refusal of what was said before. */
 gboolean
 engine_act_try_alone (EngineCommitments *self, const EngineTag *tag)
@@ -485,8 +498,8 @@ engine_act_try_alone (EngineCommitments *self, const EngineTag *tag)
   const guint32 i = tag->first;
   EngineAct act;
 
-  if (engine_fill_attr (a, tag, "alone") == NULL || engine_act_is_condition (a, i)
-      || (engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)
+  if (engine_fill_attr (a, tag, "alone") == NULL || engine_act_denies_noun (a, tag)
+      || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)
       || ((engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE) && !takes_up (a, i)))
     return FALSE;
   /* a verb alone: nothing behind it that would be refused */

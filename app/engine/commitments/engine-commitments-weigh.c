@@ -479,7 +479,8 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   gboolean as = engine_fill_attr (a, act->act, "as") != NULL;
 
   if (act->actor.n == 0 || follows_from_others (a, act) || is_small_share (a, act)
-      || is_about_nothing (a, act) || is_sentiment (a, act) || is_foreseen (a, act))
+      || is_about_nothing (a, act) || is_sentiment (a, act) || is_foreseen (a, act)
+      || engine_act_denies_noun (a, act->act))
     return FALSE;
   if (act->governor != 0 && !act->weak)
     return act->modality != ENGINE_MODALITY_DONE || engine_act_has_object (act);

@@ -492,6 +492,8 @@ void engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const En
 gboolean engine_act_try_others (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_absolute (EngineCommitments *self, EngineAct *act, guint32 low);
+/* Whether the tag ends with the negation of the noun behind it: "says no farmer". */
+gboolean engine_act_denies_noun (const EngineAnalysis *a, const EngineTag *tag);
 gboolean engine_act_try_alone (EngineCommitments *self, const EngineTag *tag);
 /* Infinitives that are planned: engine-commitments-headline.c.  TRUE where the act was that. */
 gboolean

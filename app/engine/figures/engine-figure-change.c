@@ -147,7 +147,7 @@ gap_behind (const FigureStage *s, const FigureDraft *d)
 
   while (i < end && !figure_word_is (a, i, "more"))
     i++;
-  if (i >= end || figure_has_break (a, d->value->last, i, TRUE)
+  if (d->unit_kind == FIGURE_UNIT_TIMES || i >= end || figure_has_break (a, d->value->last, i, TRUE)
       || (i > d->value->last && !figure_word_is (a, i - 1, "gap"))
       || (i + 1 < s->last && engine_token_is (a, i + 1, ENGINE_CLASS_CONJUNCTION)))
     return ENGINE_CHANGE_NONE;
@@ -172,11 +172,10 @@ sign_before (const FigureStage *s, const FigureDraft *d)
 
 /* "Sales fell 24 % in Lima, 16 % in Quito": the verb of the figure before tells of this one too. */
 static EngineChange
-change_of_series (const FigureStage *s, guint draft)
+change_of_series (FigureStage *s, guint draft)
 {
-  const FigureDraft *d = figure_draft ((FigureStage *)s, draft);
-  const FigureDraft *p =
-      draft > s->sentence_from ? figure_draft ((FigureStage *)s, draft - 1) : NULL;
+  const FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
 
   if (p == NULL || d->link != FIGURE_LINK_SERIES || d->unit_kind != p->unit_kind || !is_relative (d)
       || engine_token (s->a, d->value->first)->clause
@@ -196,6 +195,24 @@ change_of_multiple (const FigureStage *s, const FigureDraft *d)
                                                                       : ENGINE_CHANGE_NONE;
 }
 
+/* What its own form and the words beside tell, the surest first. */
+static EngineChange
+change_told_beside (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  EngineChange change = ENGINE_CHANGE_NONE;
+
+  if (d->figure.measure == ENGINE_MEASURE_PRICE)
+    change = figure_price_gap (s, d);
+  if (change == ENGINE_CHANGE_NONE && is_relative (d))
+    change = gap_behind (s, d);
+  if (change == ENGINE_CHANGE_NONE)
+    change = sign_before (s, d);
+  if (change == ENGINE_CHANGE_NONE)
+    change = change_of_multiple (s, d);
+  return change != ENGINE_CHANGE_NONE ? change : change_of_series (s, draft);
+}
+
 /**
  * figure_settle_change:
  * @s: a stage whose sentence has its figures filled
@@ -213,15 +230,6 @@ figure_settle_change (FigureStage *s, guint draft)
       d->figure.change = ENGINE_CHANGE_NONE;
       return;
     }
-  if (d->figure.change == ENGINE_CHANGE_NONE && d->figure.measure == ENGINE_MEASURE_PRICE)
-    d->figure.change = figure_price_gap (s, d);
-  if (d->figure.change == ENGINE_CHANGE_NONE
-      && (d->unit_kind == FIGURE_UNIT_PERCENT || d->unit_kind == FIGURE_UNIT_POINTS))
-    d->figure.change = gap_behind (s, d);
   if (d->figure.change == ENGINE_CHANGE_NONE)
-    d->figure.change = sign_before (s, d);
-  if (d->figure.change == ENGINE_CHANGE_NONE)
-    d->figure.change = change_of_multiple (s, d);
-  if (d->figure.change == ENGINE_CHANGE_NONE)
-    d->figure.change = change_of_series (s, draft);
+    d->figure.change = change_told_beside (s, draft);
 }

@@ -9,7 +9,6 @@
 #include "engine-fill.h"
 
 #define OPENING_TOKENS 4 /* of a paragraph, that name whom it is about */
-#define STATE_CODE_BYTES 3
 #define TOPIC_TIMES 3 /* that a text names whom it is about, at least */
 
 /* Whom the text names most, and before the mention, or NULL: as @antecedent the mention that does. */
@@ -104,7 +103,7 @@ engine_anaphora_settle_section (EngineDiscourse *d, guint32 index)
 
   if (opening == NULL || m->kind != ENGINE_MENTION_PARTY
       || (!is_fronted_partner (d->a, opening)
-          && (acts || strlen (opening->codes[0]) != STATE_CODE_BYTES
+          && (acts || !engine_fill_is_country (opening->codes[0])
               || engine_codes_have (m->codes, opening->codes[0]))))
     return;
   pair[0] = topic;
