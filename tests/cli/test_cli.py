@@ -449,6 +449,17 @@ def test_tables_of_texts_are_those_of_a_project():
     assert output('compare', SAMPLE) == output('compare', PROJECT)
 
 
+def test_sample_keeps_memoranda_from_agreements():
+    """A dispatch, its reprint and a paper in English: the same pairs signed two things on one day."""
+    facts = json.loads(output('compare', '-f', 'json', PROJECT))
+    files = {document['id']: os.path.basename(document['path'])[:2] for document in facts['documents']}
+    told = {(row['instrument'], *row['parties'], *(files[d] for d in row['documents']))
+            for row in facts['agreements']}
+    for row in (('memorandum', 'MYS', 'USA', '01', '08'), ('agreement', 'MYS', 'USA', '01', '09'),
+                ('memorandum', 'THA', 'USA', '01', '08'), ('framework', 'THA', 'USA', '01', '09')):
+        assert row in told, f'{row} is not among {sorted(told)}'
+
+
 def test_french():
     french = {'LC_ALL': 'fr_FR.UTF-8', 'LANGUAGE': ''}
     table = output('agreements', PROJECT, env=french)

@@ -27,7 +27,8 @@
 #define SURE_EVIDENCE 1.5 /* makes one story of two texts */
 #define PLACES_APART -0.8
 #define ALL_APART -3.0 /* neither kind nor place nor subject in common */
-#define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
+#define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for … */
+#define OTHER_KIND -8.0       /* … and of its binding force, which this one says nothing of */
 #define SAME_TOPIC 0.8
 #define TOPICS_APART -1.2 /* a loan and a border treaty */
 #define SAME_NAME 2.4
@@ -241,12 +242,13 @@ score_siblings (const CompareItem *x, const CompareItem *y)
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
+  gboolean bound = a->binding < 0 && b->binding >= 0 && (a->sibling_bindings & 1u << b->binding);
   double score = 0;
 
   if (compare_agreement_is_generic (a->instrument) && !compare_agreement_is_generic (b->instrument)
       && has_sibling_like (x, y))
-    score += OTHER_INSTRUMENT;
-  if (a->binding < 0 && b->binding >= 0 && (a->sibling_bindings & 1u << b->binding))
+    score += bound ? OTHER_KIND : OTHER_INSTRUMENT;
+  else if (bound)
     score += OTHER_BINDING;
   return score;
 }
@@ -359,14 +361,25 @@ score_phrases (const CompareAgreement *a, const CompareAgreement *b)
   return score;
 }
 
+/* Is each the only memorandum, say, that its text has of these parties, whatever else it has of them? */
+static gboolean
+are_told_by_instrument (const CompareAgreement *a, const CompareAgreement *b)
+{
+  return a->instrument == b->instrument && !compare_agreement_is_generic (a->instrument)
+         && ((a->sibling_instruments | b->sibling_instruments) & 1u << a->instrument) == 0;
+}
+
 /* What the words say in which the two are told.  Where a text has other agreements of these parties it is
- * strange that there are none in common; where neither has, there is nothing to tell apart. */
+ * strange that there are none in common, unless what they are called tells them from these; where neither
+ * has, there is nothing to tell apart. */
 static double
 score_words (const CompareAgreement *a, const CompareAgreement *b, double words)
 {
   if (a->n_words == 0 || b->n_words == 0 || !(a->has_siblings || b->has_siblings))
     return 0;
-  return words < FEW_WORDS ? NO_WORDS : SAME_WORDS * MIN (words, MOST_WORDS);
+  if (words < FEW_WORDS)
+    return are_told_by_instrument (a, b) ? 0 : NO_WORDS;
+  return SAME_WORDS * MIN (words, MOST_WORDS);
 }
 
 /* Can what the two are called, or when they were made, not be of one? */
