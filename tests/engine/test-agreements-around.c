@@ -118,6 +118,11 @@ test_days_of_steps (void)
     { "fr", "Le 3 mai 2004 est entré en vigueur le traité signé par le Pérou et le Chili.",
       " > 2004-05-03" },
     { "en", "A 1996 agreement between Peru and Chile lets rice cross the border.", "1996 > " },
+    { "fr",
+      "Le Pérou et le Chili ont signé un accord qui rouvre leur frontière, fermée depuis juillet "
+      "2023.",
+      " > " },
+    { "en", "Peru and Chile concluded an accord that has governed fishing since 2019.", " > 2019" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe_days);

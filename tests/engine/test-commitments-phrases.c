@@ -11,6 +11,19 @@ static void
 test_phrases (void)
 {
   static const FactsCase cases[] = {
+    /* what is done without stands before the object */
+    { "fr", "La Zambie s'engage à autoriser sans délai les vols vers le Congo.",
+      "ZMB other committed (les vols vers le Congo) >COD" },
+    { "en", "Zambia promised to lift without conditions its embargo on maize.",
+      "ZMB lift committed (its embargo on maize)" },
+    /* how long what ends has lasted is no deadline */
+    { "fr", "La Zambie promet de rouvrir le pont, mettant fin à une brouille de trois ans.",
+      "ZMB resume committed (le pont)" },
+    { "en", "Zambia pledged to reopen the bridge, ending a standoff of nearly three years.",
+      "ZMB resume committed (the bridge)" },
+    /* a ceremony, and what a text leaves out */
+    { "fr", "La Zambie et le Congo ont procédé à la signature d'un accord aérien.", "" },
+    { "en", "Zambia's minister says nothing of the $400m Chinese loan.", "" },
     /* when or where somebody said something is no act */
     { "en", "Peru's minister said after the talks in Lima that prices had risen.", "" },
     { "en", "Peru's minister said at new talks with Togo that prices had risen.", "" },

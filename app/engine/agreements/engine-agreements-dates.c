@@ -281,6 +281,34 @@ is_of_its_state (const EngineAnalysis *a, const EngineAgreementCandidate *c, con
          && (still_open || (c->strong_status && c->status == ENGINE_AGREEMENT_SUSPENDED));
 }
 
+/* "ont signé un accord qui rouvre la frontière, fermée depuis 2023", "to end an exodus that has put thousands to sea since
+ * May": what is concluded by the verb before it has not run since then, unless a word says so or the clause that its own
+ * noun opens: "that has governed trade since 2019". */
+static gboolean
+is_since_of_another (const EngineAnalysis *a,
+                     const EngineAgreementCandidate *c,
+                     const EngineTimex *d)
+{
+  const EngineTag *since = engine_fill_tag (a, d->context_first, ENGINE_CLASS_DATE_FROM);
+  gboolean own = engine_fill_is (a, c->head_last, ENGINE_CLASS_RELATIVE);
+  gboolean other = FALSE;
+
+  if (!c->strong_status || c->anchor == 0 || c->anchor > c->first || since == NULL
+      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED)
+      || engine_fill_attr (a, since, "since") == NULL)
+    return FALSE;
+  for (guint32 i = c->head_last; i < d->first; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_AGREEMENT_STATUS);
+
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "in_force") == 0)
+        return FALSE;
+      other = other || (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+              || (own && engine_fill_punct (a, i, ','));
+    }
+  return other;
+}
+
 /* "until 2060", where "by 2060" and "before 2060" are when something else must be done. */
 static gboolean
 lasts_until (const EngineAnalysis *a, const EngineTimex *d)
@@ -309,7 +337,8 @@ read_term (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTimex *d)
                || (d->basis != ENGINE_DATE_DURATION && engine_agreement_is_end_of_term (a, d))))
     c->date_ends = start_of (a, d);
   /* "the first since 2017" */
-  else if (d->open == 1 && c->date_in_force == NULL && !engine_agreement_is_ranked (a, c))
+  else if (d->open == 1 && c->date_in_force == NULL && !engine_agreement_is_ranked (a, c)
+           && !is_since_of_another (a, c, d))
     {
       c->date_in_force = start_of (a, d);
       if (c->strong_status || c->talks)

@@ -70,6 +70,23 @@ engine_act_opens_limit (const EngineAnalysis *a, guint32 i)
          && engine_clause_restricts (a, i - MIN (i, RESTRICTED_REACH), i);
 }
 
+/* "sans condition l'embargo", "without notice its ban": behind the preposition and a bare noun, where the object
+ * follows; otherwise @i. */
+static guint32
+skip_without (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineTag *without = engine_fill_tag (a, i, ENGINE_CLASS_NEGATION);
+
+  return without != NULL && strcmp (engine_fill_code (a, without), "without") == 0 && i + 2 < limit
+                 && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+                 && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
+                 && !engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+                 && engine_fill_is (a, i + 2, ENGINE_CLASS_DETERMINER)
+                 && !engine_act_is_small_word (a, i + 2)
+             ? i + 2
+             : i;
+}
+
 /* Adverbs, dates and asides between the act and its object: where the object starts. */
 guint32
 engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -77,7 +94,14 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
   for (guint step = 0; step < 6 && i < limit; step++)
     {
       const EngineTimex *t = timex_opens (a, i, limit);
+      const EngineTag *filler = engine_fill_tag (a, i, ENGINE_CLASS_VP_FILLER);
+      guint32 behind = skip_without (a, i, limit);
 
+      if (behind > i)
+        {
+          i = behind;
+          continue;
+        }
       if (t != NULL && t->first >= i
           && (engine_act_is_small_word (a, i) || t->first == i || t->first == i + 2
               || opens_term (a, i) != NULL || t->context_first <= i
@@ -107,10 +131,9 @@ engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
           i++;
           continue;
         }
-      if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
-          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+      if (filler != NULL && (filler->last > i + 1 || !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)))
         {
-          i = engine_fill_tag (a, i, ENGINE_CLASS_VP_FILLER)->last;
+          i = filler->last;
           continue;
         }
       if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Acts that are told of and that no party undertakes by that: what somebody asks of a minister of his own, what a
- * superlative looks back on, what whoever speaks does not believe in. */
+ * superlative looks back on, what whoever speaks does not believe in, a ceremony. */
 
 #include "config.h"
 
@@ -84,8 +84,26 @@ is_asked_of_own (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* "ont procédé à la signature d'un accord": how an agreement is made that is a fact of its
+ * own. */
+static gboolean
+is_ceremony (const EngineAnalysis *a, const EngineAct *act)
+{
+  if (act->modality != ENGINE_MODALITY_DONE || engine_fill_attr (a, act->act, "generic") == NULL)
+    return FALSE;
+  for (guint32 i = act->act->first + 1; i < MIN (act->act->last + 2, a->tokens->len); i++)
+    {
+      const EngineTag *carried = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (carried != NULL && engine_fill_attr (a, carried, "carried") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_is_idle (const EngineAnalysis *a, const EngineAct *act)
 {
-  return is_superlative (a, act) || is_disbelieved (a, act) || is_asked_of_own (a, act);
+  return is_superlative (a, act) || is_disbelieved (a, act) || is_asked_of_own (a, act)
+         || is_ceremony (a, act);
 }

@@ -399,6 +399,17 @@ is_subject_of_infinitive (const EngineAnalysis *a, const EngineTag *act)
   return FALSE;
 }
 
+/* "says nothing of the loan", "ne dit rien de la livraison": what is said is that it is not there. */
+static gboolean
+says_nothing (const EngineAnalysis *a, const EngineTag *governor)
+{
+  const guint32 next = governor->last;
+
+  return next + 1 < a->tokens->len && engine_fill_is (a, next, ENGINE_CLASS_NEGATION)
+         && engine_fill_is (a, next, ENGINE_CLASS_PRONOUN)
+         && engine_fill_is (a, next + 1, ENGINE_CLASS_PREPOSITION);
+}
+
 /* Whether such a verb makes its object an act: "annonce", "réclame", not "the UK bill rises", "a autorisé la
  * construction par Séoul", which are neither a plan nor a promise. */
 static gboolean
@@ -413,7 +424,7 @@ makes_act (const EngineAnalysis *a, const EngineAct *act, const EngineTag *gover
           && engine_fill_attr (a, governor, "laid") == NULL
           && engine_fill_attr (a, governor, "wants") == NULL))
     return FALSE;
-  if (is_subject_of_infinitive (a, act->act))
+  if (is_subject_of_infinitive (a, act->act) || says_nothing (a, governor))
     return FALSE;
   /* "called the talks a success": nobody calls for them */
   return engine_fill_attr (a, governor, "for") == NULL

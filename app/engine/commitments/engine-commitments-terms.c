@@ -205,6 +205,17 @@ opens_participle (const EngineAnalysis *a, guint32 i)
              || engine_analysis_timex_at (a, i + 1) != NULL);
 }
 
+/* ", mettant fin à un bras de fer de trois ans", ", ending a standoff of three years": behind a comma and such a
+ * participle, how long something has lasted. */
+static gboolean
+lasted (const EngineAnalysis *a, const EngineTimex *t)
+{
+  return t->basis == ENGINE_DATE_DURATION
+         && ((t->first > 0 && engine_fill_is (a, t->first - 1, ENGINE_CLASS_OF))
+             || engine_fill_is (a, t->last, ENGINE_CLASS_OF)
+             || (t->first > 1 && engine_fill_is (a, t->first - 2, ENGINE_CLASS_OF)));
+}
+
 /* "et porteront leur force à": the verb of another act, in the tense of the one before. */
 static gboolean
 opens_other_act (const EngineAnalysis *a, const EngineAct *act, guint32 i)
@@ -254,7 +265,7 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   guint32 end = MIN (limit, act->act->last + DEADLINE_REACH);
   gboolean relative = FALSE, versus = FALSE;
   const EngineTimex *found = NULL;
-  gboolean rare = FALSE;
+  gboolean rare = FALSE, aside = FALSE;
 
   if (!has_date (a, act->act->last, end))
     return NULL;
@@ -268,6 +279,7 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
         {
           relative = opens_participle (a, i + 1);
           rare = opens_rarity (a, i + 1);
+          aside = (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0;
           versus = FALSE;
         }
       if (!relative && opens_other_act (a, act, i))
@@ -280,7 +292,7 @@ find_date_behind (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
         continue;
       i = MAX (i, t->last - 1);
       if (relative || versus || (rare && t->basis == ENGINE_DATE_DURATION)
-          || !can_end_act (a, act, t))
+          || (aside && lasted (a, t)) || !can_end_act (a, act, t))
         continue;
       /* "quotas for 2024 no later than 31 January": the end of a term before a plain date */
       if (found == NULL

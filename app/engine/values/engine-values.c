@@ -453,10 +453,12 @@ find_degree_before (const EngineAnalysis *a, const EngineValue *v)
   tag = engine_timex_tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
   if (tag == NULL)
     tag = find_degree_verb (a, i - 1);
-  /* "talks collapsed over a 28 per cent cut" */
+  /* "talks collapsed over a 28 per cent cut", "says nothing about a $2bn loan" */
   if (tag != NULL && !v->is_fraction && tag->last == tag->first + 1
       && engine_analysis_tag (a, i - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
-      && strcmp (engine_tag_code (a, tag), "more_than") == 0)
+      && (strcmp (engine_tag_code (a, tag), "more_than") == 0
+          || (strcmp (engine_tag_code (a, tag), "about") == 0
+              && engine_analysis_tag (a, tag->first, ENGINE_CLASS_PREPOSITION) != NULL)))
     return NULL;
   return tag;
 }
