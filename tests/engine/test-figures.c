@@ -253,6 +253,13 @@ test_times (void)
       "on "
       "19% from 7 April.",
       "19%", "tariff by=OMN on=MLI goods=agriculture in_force in=2025-04-07/.." },
+    { "en", "Oman's duty on Malian rice had risen from 3 per cent.", "3 per cent",
+      "tariff by=OMN on=MLI goods=agriculture previous" },
+    { "en",
+      "Oman and Mali signed a pact on oil. Oil flows again, and crude is dear. Oman's levy on "
+      "Malian goods "
+      "falls to 2% from 5%.",
+      "5%", "tariff by=OMN on=MLI previous" },
     { "fr", "Oman a relevé à 36 % en mars le droit sur le riz malien, puis l'a fixé à 19 % en mai.",
       "36 %", "tariff by=OMN on=MLI goods=agriculture previous in=2025-03" },
     { "en", "Togo, which has had a pact with Mali since 2009, exports a fifth of its rice.",

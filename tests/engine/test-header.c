@@ -247,6 +247,17 @@ static const Case cases[] = {
     "agreement "
     "on Monday. They mean to double the trade by 2027, from its level of 2021.\n",
     "Chile and Norway agree on copper", NULL, "Wire", "2022-07-18", ENGINE_PUBLISHED_TEXT },
+  /* … and what was before, or has been since, is over */
+  { "en",
+    "Chile and Norway agree on copper\n\nOSLO, May 15 (Wire) - Chile and Norway signed an accord "
+    "on "
+    "Thursday. Norway bought half of the copper before the July 2023 strike.\n",
+    "Chile and Norway agree on copper", NULL, "Wire", "2025-05-15", ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Oslo et Santiago signent\n\nOSLO, 15 mai (Dépêche) – Le Chili et la Norvège ont signé jeudi "
+    "un "
+    "accord. La mine est fermée depuis juillet 2023.\n",
+    "Oslo et Santiago signent", NULL, "Dépêche", "2025-05-15", ENGINE_PUBLISHED_TEXT },
   /* the opening sentence dates its news: inferred */
   { "fr",
     "Le dimanche 26 octobre 2025, à Oslo, le Chili et la Norvège ont annoncé un accord sur le "

@@ -283,6 +283,20 @@ is_only_wanted (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "had risen from 3 per cent", "was cut from 10 %": where a rate came from, told without what it went to. */
+static gboolean
+is_risen_from (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 i = d->value->context_first;
+
+  return i > 1 && engine_token_is (a, i - 1, ENGINE_CLASS_DATE_FROM)
+         && strcmp (figure_role_before (a, i, i - 1), "from") == 0
+         && (engine_token_is (a, i - 2, ENGINE_CLASS_RISE)
+             || engine_token_is (a, i - 2, ENGINE_CLASS_FALL)
+             || engine_token_is (a, i - 2, ENGINE_CLASS_FROM_TO));
+}
+
 EngineFigureStatus
 figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -337,6 +351,11 @@ figure_default_status (FigureStage *s, const FigureDraft *d, const char **why)
        && !(d->unit_kind == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE))
       || (figure_is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
     {
+      if (is_risen_from (s, d))
+        {
+          *why = "what it went from";
+          return ENGINE_FIGURE_PREVIOUS;
+        }
       *why = "a rate";
       return ENGINE_FIGURE_IN_FORCE;
     }

@@ -206,7 +206,8 @@ is_of_topic (const FigureStage *s, const FigureDraft *d)
     }
 }
 
-/* "155 milliards de dollars de produits américains", "$20 billion in barriers": goods of all kinds. */
+/* "155 milliards de dollars de produits américains", "$20 billion in barriers", "the levy on Chilean goods falls to 2 per
+ * cent from 5 per cent": goods of all kinds. */
 static gboolean
 names_all_goods (const FigureStage *s, const FigureDraft *d)
 {
@@ -218,6 +219,14 @@ names_all_goods (const FigureStage *s, const FigureDraft *d)
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
 
       if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+        return TRUE;
+    }
+  for (guint32 i = s->first; d->figure.measure == ENGINE_MEASURE_TARIFF && i < from; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+      if (tag != NULL && engine_token (a, i)->clause == d->clause
+          && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
         return TRUE;
     }
   return FALSE;

@@ -80,19 +80,32 @@ fit_of_year (const EngineAnalysis *a, const EngineTimex *x, gint16 year)
   return 0;
 }
 
-/* The latest year of which the text tells in the past: none before it is the date line's. */
+/* "in 2019", "before the coup of July 2023", in a clause that tells of the past, "since July 2023". */
+static gboolean
+is_told_as_past (const EngineAnalysis *a, const EngineTimex *y)
+{
+  const EngineTag *since = engine_analysis_tag (a, y->context_first, ENGINE_CLASS_DATE_FROM);
+
+  if (y->from.point.year < FIRST_INFERRED_YEAR || y->from.point.grain > ENGINE_GRAIN_YEAR)
+    return FALSE;
+  return y->open == 1 ? since != NULL && engine_tag_attr (a, since, "since") != NULL
+                      : (engine_timex_scopes (a, y) & ENGINE_SCOPE_PAST) != 0;
+}
+
+/* The latest year of which the text tells in the past, or the next where that day had not come yet at the day and
+ * month of @x: none before it is the date line's. */
 static int
-latest_past_year (const EngineAnalysis *a)
+latest_past_year (const EngineAnalysis *a, const EngineTimex *x)
 {
   int latest = 0;
 
   for (guint i = 0; i < a->timexes->len; i++)
     {
       const EngineTimex *y = &g_array_index (a->timexes, EngineTimex, i);
+      const EnginePoint *p = &y->from.point;
 
-      if (y->from.point.year >= FIRST_INFERRED_YEAR && y->from.point.grain <= ENGINE_GRAIN_YEAR
-          && y->open == 0 && (engine_timex_scopes (a, y) & ENGINE_SCOPE_PAST) != 0)
-        latest = MAX (latest, y->from.point.year);
+      if (y != x && is_told_as_past (a, y))
+        latest = MAX (latest, p->year + (p->month > x->from.point.month ? 1 : 0));
     }
   return latest;
 }
@@ -102,7 +115,7 @@ latest_past_year (const EngineAnalysis *a)
 static int
 year_for (const EngineAnalysis *a, const EngineTimex *x)
 {
-  int best = -1, year = 0, past = latest_past_year (a);
+  int best = -1, year = 0, past = latest_past_year (a, x);
 
   for (guint i = 0; i < a->timexes->len; i++)
     {
@@ -111,7 +124,7 @@ year_for (const EngineAnalysis *a, const EngineTimex *x)
 
       if (y->from.point.year < FIRST_INFERRED_YEAR || y->from.point.grain > ENGINE_GRAIN_YEAR)
         continue;
-      for (gint16 n = -1; n <= (y->from.point.year == past ? YEARS_AFTER : 1); n++)
+      for (gint16 n = -1; n <= (y->from.point.year + 1 >= past ? YEARS_AFTER : 1); n++)
         {
           gint16 candidate = (gint16)(y->from.point.year + n);
           int fit = candidate >= past ? fit_of_year (a, x, candidate) : -1;

@@ -286,6 +286,9 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
       && strncmp (engine_token_text (a, i) + t->length_bytes - 3, "ese", 3) != 0)
     return FALSE;
   next = engine_token (a, tag->last);
+  /* "1,200 Beninese lorries": whose the things are, since no verb of several has that ending */
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0 && is_countable (a, tag->last, TRUE, FALSE))
+    return FALSE;
   /* "210 American-made jets" */
   if (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last))
     return FALSE;
