@@ -78,6 +78,11 @@ test_others (void)
       "le 20 mai et Rome le 3 juin.",
       "CAN,TGO treaty suspended | CHL,TGO treaty suspended | PER,TGO treaty suspended | ITA,TGO "
       "treaty suspended" },
+    { "fr",
+      "Le Chili a signé un pacte avec le Togo. Un diplomate péruvien a suivi les discussions.",
+      "CHL,TGO agreement signed" },
+    { "fr", "Le Chili a signé un pacte avec le Togo. Le Pérou a suivi le 3 juin.",
+      "CHL,TGO agreement signed | PER,TGO agreement signed 2024-06-03" },
     { "fr", "Bruxelles a reçu les Péruviens. Avec le Togo, un dialogue est ouvert depuis mars.",
       "EU,TGO other negotiating" },
     { "fr", "Un accord a été trouvé entre le Togo et ses créanciers, dont le Pérou et le Chili.",

@@ -55,6 +55,28 @@ test_relative_pronouns (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* "urged the two neighbours to honour the accord": whoever asks has not made it; "China's CBC": the company has. */
+static void
+test_asked (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Border\n\nTogo and Benin signed a border pact in May 2024. France urged the two neighbours "
+      "to "
+      "implement the pact.",
+      "BEN,TGO agreement signed 2024-05" },
+    { "fr",
+      "Frontière\n\nLe Togo et le Bénin ont signé un pacte frontalier en mai 2024. L'Union "
+      "africaine "
+      "a demandé aux deux pays de respecter le pacte.",
+      "BEN,TGO agreement signed 2024-05" },
+    { "en", "Ports\n\nTogo signed a contract with China's CBC in May 2024.",
+      "CBC,TGO contract signed 2024-05" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 /* "has survived Togo's invasion of Benin": who is at war has not made what only outlives the war. */
 static void
 test_foes (void)
@@ -201,6 +223,7 @@ test_sentence_before (void)
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-whose/asked", test_asked);
   g_test_add_func ("/agreements-whose/section", test_section);
   g_test_add_func ("/agreements-whose/relative-pronouns", test_relative_pronouns);
   g_test_add_func ("/agreements-whose/foes", test_foes);

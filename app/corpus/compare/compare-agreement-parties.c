@@ -192,6 +192,8 @@ compare_agreement_score_parties (const CompareItem *x,
 
   if (a->canonical == b->canonical)
     return compare_list_length (a->canonical) > 2 ? SAME_SEVERAL : 0;
+  if (compare_parties_by_short_names (a->canonical, b->canonical))
+    return 0;
   if (names_besides (a, b))
     return -NAMES_BESIDES;
   if (stands_for (x, y) || stands_for (y, x))

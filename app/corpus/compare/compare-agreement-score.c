@@ -476,9 +476,10 @@ compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y)
   const CompareAgreement *b = &y->agreement;
   double subjects = score_subjects (a, b);
 
-  return a->canonical == b->canonical && !are_all_apart (a, b, subjects)
-         && !are_other_talks (a, b, subjects) && subjects != OTHER_SUBJECT
-         && score_status (x, y) > STILL_OPEN
+  return (a->canonical == b->canonical
+          || compare_parties_by_short_names (a->canonical, b->canonical))
+         && !are_all_apart (a, b, subjects) && !are_other_talks (a, b, subjects)
+         && subjects != OTHER_SUBJECT && score_status (x, y) > STILL_OPEN
          && compare_agreement_score_time (x, y, TRUE) > COMPARE_NO_NEWS;
 }
 

@@ -232,6 +232,36 @@ add_territory_key (ComparePool *pool, CompareItem *item)
     }
 }
 
+/* Of companies by the first words of their names, and of each by its initials: so other texts may name them. */
+static void
+add_short_name_keys (ComparePool *pool, CompareList parties, GArray *keys)
+{
+  guint n = compare_list_length (parties);
+  const char *others[MOST_OF_SMALL_CIRCLE + 1] = { NULL };
+  g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_free);
+
+  if (n > MOST_OF_SMALL_CIRCLE)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      char *word = g_strndup (parties[i], strcspn (parties[i], " "));
+
+      g_ptr_array_add (first, word);
+      others[i] = word;
+    }
+  add_key (keys, hash_parties (compare_pool_list (pool, others)));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *initials = compare_company_initials (parties[i]);
+
+      if (initials == NULL)
+        continue;
+      memcpy (others, parties, n * sizeof *others);
+      others[i] = initials;
+      add_key (keys, hash_parties (compare_pool_list (pool, others)));
+    }
+}
+
 /* A party by its name ("China's Exim Bank") may stand beside the countries, or for one that the text is
  * about: such agreements look for those of the countries, too. */
 void
@@ -251,6 +281,7 @@ compare_add_name_keys (ComparePool *pool, CompareDocument *document)
       g_array_append_vals (keys, item->keys, item->n_keys);
       if (agreement->codes[0] != NULL && agreement->codes[1] != NULL)
         add_key (keys, hash_parties (agreement->codes));
+      add_short_name_keys (pool, parties, keys);
       for (guint k = 0; k < MOST_OF_SMALL_CIRCLE && parties[k] != NULL; k++)
         for (guint n = 0; document->leads[n] != NULL; n++)
           if (strcmp (document->leads[n], parties[k]) != 0)

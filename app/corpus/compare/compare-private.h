@@ -129,6 +129,10 @@ gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
 const char *compare_state_heir (const char *code);
 /* The state that a territory's code belongs to, or that is its heir, or NULL. */
 const char *compare_territory_state (const char *code);
+/* The same but for companies that one of the two names in short or by their initials (compare-companies.c). */
+gboolean compare_parties_by_short_names (CompareList a, CompareList b);
+/* The initials of a name of several words, or NULL. */
+char *compare_company_initials (const char *name);
 /* Is it a code rather than a name as written? */
 gboolean compare_is_party_code (const char *party);
 /* Those that are codes. */

@@ -407,6 +407,18 @@ takes_dative (const EngineAnalysis *a, guint32 verb)
              || engine_fill_attr (a, tag, "tells") != NULL);
 }
 
+/* "urged the two neighbours to honour the accord": two who are asked to do something with one that there is have made
+ * it, and whoever asks has not. */
+static void
+keep_those_asked (EngineAgreementCandidate *c, const EngineCodes *asked)
+{
+  if (!c->definite || c->possessive || asked->n < 2 || !engine_fill_codes_are_states (asked))
+    return;
+  c->parties = *asked;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  c->related = FALSE; /* "to implement": they do, and no other agreement */
+}
+
 /* "a proposé à B de rouvrir des pourparlers": whom the verb before the infinitive asks to make it.  Returns whether
  * there is one. */
 static gboolean
@@ -433,6 +445,7 @@ read_invited (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes
             return FALSE;
           engine_fill_add_mention (asked, codes);
           engine_reasons_add (&c->reasons, a, "parties", "with", asked->first, asked->last);
+          keep_those_asked (c, codes);
           return TRUE;
         }
       if (m != NULL && m->first == i - 1 && asked == NULL && m->kind == ENGINE_MENTION_PARTY
@@ -475,8 +488,11 @@ engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, En
         }
       if (!takes_dative (a, c->anchor - 1))
         return; /* "ont signé à Washington un accord": a place */
-      engine_fill_add_mention (m, codes);
+      engine_agreement_read_list (a, i, c->first, codes);
       engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
+      keep_those_asked (c, codes);
+      if (c->from == ENGINE_PARTIES_EXPLICIT)
+        c->anchor = 0; /* what they are urged to says nothing of how far it has come */
       return;
     }
 }

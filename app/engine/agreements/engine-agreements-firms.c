@@ -116,6 +116,13 @@ ends_phrase (const EngineAnalysis *a, guint32 i)
          || !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
 }
 
+/* "China's CBC": what stands behind its country or its kind is a company, whatever its letters are elsewhere. */
+static gboolean
+is_named_after_origin (const EngineMention *m)
+{
+  return m != NULL && m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m);
+}
+
 /* "les Chinois de CBC", "the Koreans of Hanwha": people that say only whose the company is. */
 static gboolean
 are_people_of_firm (const EngineAnalysis *a, const EngineMention *m)
@@ -127,7 +134,7 @@ are_people_of_firm (const EngineAnalysis *a, const EngineMention *m)
       || !engine_fill_is_state (m->codes[0]) || !engine_fill_is (a, m->last, ENGINE_CLASS_OF))
     return FALSE;
   firm = engine_fill_mention (a, m->last + 1);
-  return engine_firm_is (a, firm) && firm->first == m->last + 1;
+  return is_named_after_origin (firm) && firm->first == m->last + 1;
 }
 
 /* The companies that the words from @i lead to, 0 where they lead to none. */
@@ -141,7 +148,8 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (engine_firm_is (a, m) && m->first == i)
+      if ((engine_firm_is (a, m) || ((origin || noun != 0) && is_named_after_origin (m)))
+          && m->first == i)
         /* "with chipmaker Micron", "state-owned Ketraco": what it is stands before its name */
         return origin || noun != 0 || (i > first && !engine_firm_is_capital (a, i - 1))
                    ? read_firm_list (a, i, limit + ENGINE_FILL_REACH, codes)

@@ -26,6 +26,21 @@ is_passive (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "a suivi les pourparlers", "suit l'affaire de près": a verb that imitates only where nothing but a day stands behind it. */
+static gboolean
+has_object (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const guint32 next = tag->last;
+
+  if (engine_fill_attr (a, tag, "alone") == NULL || next + 1 >= a->tokens->len
+      || engine_analysis_in_timex (a, next + 1))
+    return FALSE;
+  return engine_fill_is (a, next, ENGINE_CLASS_ARTICLE)
+         || engine_fill_is (a, next, ENGINE_CLASS_DETERMINER)
+         || engine_fill_is (a, next, ENGINE_CLASS_POSSESSIVE)
+         || (engine_token (a, next)->flags & ENGINE_TOKEN_ELISION);
+}
+
 /* "…, puis B le 20 et C vendredi": whoever else did the same, in the words behind the verb that give no more than names and
  * days; @n: how many of its parties imitate. */
 static void
@@ -180,7 +195,8 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
   g = engine_agreements_at (self, self->agreements->len - 1);
   /* of three it would be a guess which one is imitated; "est suivi de" imitates nobody */
   if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first) || g->c.parties.n != 2
-      || is_passive (a, tag) || !engine_fill_subject (a, tag->first, &subject, &first, &last))
+      || is_passive (a, tag) || has_object (a, tag)
+      || !engine_fill_subject (a, tag->first, &subject, &first, &last))
     return;
   /* "The Lima accords followed": no country that did */
   for (guint32 i = last; i < tag->first; i++)

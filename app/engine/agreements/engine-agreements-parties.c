@@ -500,6 +500,8 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
         engine_agreement_read_tied (a, c, &before);
       if (before.n == 0)
         engine_agreement_read_dative (a, c, &before);
+      if (c->from == ENGINE_PARTIES_EXPLICIT)
+        return FALSE;
       engine_agreement_add_partners (c, &before);
       if (before.n > 0 && side->n == 0)
         engine_agreement_read_bound_before (a, c, side);

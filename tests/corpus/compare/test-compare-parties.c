@@ -37,6 +37,32 @@ test_left_out (void)
   told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
 }
 
+/* Companies that one text names in full, another in short. */
+static void
+test_short_names (void)
+{
+  static const ToldCase cases[] = {
+    { "by the first word of its name",
+      "0=1",
+      { "a 2025-05-20 KEN+Orsted_Wind contract signed on=2025-05-18 about=energy",
+        "b 2025-05-21 KEN+Orsted contract signed about=energy" } },
+    { "by two longer names that begin alike, both of two companies",
+      "0=1",
+      { "a 2025-05-20 Orsted_Wind+Vestmar agreement signed on=2025-05-18 about=energy",
+        "b 2025-05-21 Orsted_Wind_Power+Vestmar_Marine agreement signed on=2025-05-18" } },
+    { "by initials",
+      "0=1",
+      { "a 2025-05-20 Gulf_National_Power_Corporation+KEN contract signed on=2025-05-18",
+        "b 2025-05-21 GNPC+KEN contract signed on=2025-05-18" } },
+    { "two companies of one family",
+      "0/1",
+      { "a 2025-05-20 KEN+Orsted_Wind contract signed on=2025-05-18",
+        "b 2025-05-21 KEN+Orsted_Hydro contract signed on=2025-05-18" } },
+  };
+
+  told_check (cases, G_N_ELEMENTS (cases), TOLD_ONE_STORY);
+}
+
 static void
 test_others (void)
 {
@@ -207,6 +233,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/parties/left-out", test_left_out);
+  g_test_add_func ("/compare/parties/short-names", test_short_names);
   g_test_add_func ("/compare/parties/others", test_others);
   g_test_add_func ("/compare/parties/lent", test_lent);
   g_test_add_func ("/compare/parties/named-instead", test_named_instead);

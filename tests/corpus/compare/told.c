@@ -33,6 +33,8 @@ keep_list (Told *self, const char *joined)
 {
   char **list = g_strsplit (joined, "+", -1);
 
+  for (guint i = 0; list[i] != NULL; i++)
+    g_strdelimit (list[i], "_", ' '); /* "Orsted_Wind_Power" */
   g_ptr_array_add (self->lists, list);
   return (const char *const *)list;
 }
