@@ -156,6 +156,24 @@ gap_behind (const FigureStage *s, const FigureDraft *d)
                                                                        : ENGINE_CHANGE_UP;
 }
 
+EngineChange
+figure_gap_before (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+  const EngineTag *more;
+  const char *role = figure_role_before (a, first, s->first);
+
+  if (first < s->first + 2 || !is_relative (d) || !figure_word_is (a, first - 2, "more")
+      || (strcmp (role, "of") != 0 && strcmp (role, "by") != 0)
+      || (engine_analysis_morph (a, first - 2) & ENGINE_MORPH_ADJ) == 0
+      || (engine_analysis_morph (a, first - 2) & ENGINE_MORPH_ADVERB) != 0)
+    return ENGINE_CHANGE_NONE;
+  more = engine_analysis_tag (a, first - 2, ENGINE_CLASS_FIGURE_WORD);
+  return engine_pack_entry_attr (a->pack, more->entry, "down") != NULL ? ENGINE_CHANGE_DOWN
+                                                                       : ENGINE_CHANGE_UP;
+}
+
 /* "(– 8,4 %)", "(+3 %)" */
 static EngineChange
 sign_before (const FigureStage *s, const FigureDraft *d)
@@ -206,6 +224,8 @@ change_told_beside (FigureStage *s, guint draft)
     change = figure_price_gap (s, d);
   if (change == ENGINE_CHANGE_NONE && is_relative (d))
     change = gap_behind (s, d);
+  if (change == ENGINE_CHANGE_NONE)
+    change = figure_gap_before (s, d);
   if (change == ENGINE_CHANGE_NONE)
     change = sign_before (s, d);
   if (change == ENGINE_CHANGE_NONE)

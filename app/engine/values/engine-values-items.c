@@ -63,10 +63,12 @@ unit_is_part_of_name (const EngineAnalysis *a, const EngineTag *tag)
   return engine_token (a, i)->kind <= ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, i);
 }
 
-/* "a $ 300m deal" is no Australian dollar. */
+/* "a $ 300m deal" is no Australian dollar, a "747-8F" no price in francs. */
 static gboolean
 is_loose (const EngineAnalysis *a, const EngineTag *tag)
 {
+  if (has_attr (a, tag, "apart"))
+    return engine_token_is_glued (a, tag->first);
   return has_attr (a, tag, "tight") && tag->last > tag->first + 1
          && !engine_token_is_glued (a, tag->first + 1);
 }
