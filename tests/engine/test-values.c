@@ -94,6 +94,9 @@ static const Case cases[] = {
     "6,3 % = 6.3 %\n118 millions de francs suisses = 118000000 CHF\n" },
   { "fr", "Les ventes, de 4 millions d'euros, ont reculé de 6,3 % à 3 millions.",
     "4 millions d'euros = 4000000 EUR\n6,3 % = 6.3 %\n3 millions = 3000000 EUR\n" },
+  { "fr", "Les 23 premiers kilomètres ouvrent.", "23 premiers kilomètres = 23 km\n" },
+  { "fr", "Ottawa paie 4 millions d'euros. Les Philippins y sont près d'un million.",
+    "4 millions d'euros = 4000000 EUR\nun million = 1000000 persons about\n" },
   { "en", "Chad may ship 12 million pieces.", "12 million pieces = 12000000 count\n" },
   /* scales: the same word in two languages */
   { "fr", "un billion d'euros", "un billion d'euros = 1000000000000 EUR\n" },

@@ -86,6 +86,16 @@ compares (const EngineAnalysis *a, const FigureHit *h)
   return engine_pack_entry_attr (a->pack, h->entry, "than") != NULL;
 }
 
+/* "10 percent, down from the 18 percent announced": another level behind "from". */
+static gboolean
+opens_level (const FigureStage *s, guint32 i)
+{
+  if (i + 2 >= s->last || !engine_token_has_code (s->a, i, ENGINE_CLASS_RANGE_OPEN, "from"))
+    return FALSE;
+  return g_array_index (s->a->value_at, guint32, i + 1) != 0
+         || g_array_index (s->a->value_at, guint32, i + 2) != 0;
+}
+
 void
 figure_fill_change (FigureStage *s, guint draft)
 {
@@ -127,7 +137,7 @@ figure_fill_change (FigureStage *s, guint draft)
         }
       else
         near = h->first >= d->value->last && h->first - d->value->last <= 1
-               && (is_relative (d) || compares (a, h));
+               && (is_relative (d) || compares (a, h)) && !opens_level (s, h->last);
       if (!near || is_on_top (a, h))
         continue;
       d->figure.change = h->class_id == ENGINE_CLASS_RISE ? ENGINE_CHANGE_UP : ENGINE_CHANGE_DOWN;

@@ -371,6 +371,17 @@ take_unit (const EngineAnalysis *a, EngineItem *item, const EngineTag *tag)
   item->unit_tag = NULL;
 }
 
+/* "les 23 premiers kilomètres": the unit behind the rank, or @i. */
+static guint32
+skip_rank (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *rank = engine_analysis_tag (a, i, ENGINE_CLASS_ORDINAL);
+
+  return rank != NULL && has_attr (a, rank, "plural") && engine_item_unit_at (a, rank->last) != NULL
+             ? rank->last
+             : i;
+}
+
 /* The unit after the number that ends before @i. */
 static void
 read_unit_after (const EngineAnalysis *a, EngineItem *item)
@@ -394,7 +405,7 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
       read_unit_behind_dash (a, item, i);
       return;
     }
-  tag = find_unit (a, item, i);
+  tag = find_unit (a, item, skip_rank (a, i));
   if (tag != NULL)
     take_unit (a, item, tag);
 }
