@@ -243,12 +243,12 @@ static const FigureCase agents[] = {
     "Oman couvre 36 % de la consommation du Togo, alors que la Libye, qui en assurait 40 % avant "
     "la "
     "guerre en Syrie, n'en fournit plus que 5 %.",
-    "40 %", "by=TGO on=LBY" },
+    "40 %", "by=LBY on=TGO" },
   { "fr",
     "Oman couvre 36 % de la consommation du Togo, alors que la Libye, qui en assurait 40 % avant "
     "la "
     "guerre en Syrie, n'en fournit plus que 5 %.",
-    "5 %", "by=TGO on=LBY" },
+    "5 %", "by=LBY on=TGO" },
   { "en", "Before the war in Syria Turkey sold 30 million dollars of tea.", "30 million dollars",
     "by=TUR on=" },
   { "en",

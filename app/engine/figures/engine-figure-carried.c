@@ -148,6 +148,20 @@ is_apposed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
          && figure_values_between (s, p->value->last, d->value->first) == 0;
 }
 
+/* "ont reculé de 6,3 % à 118 millions", "rose 4 per cent to 2.1 million tonnes": the level that the change leads to. */
+static gboolean
+is_level_after (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const guint32 first = d->value->context_first;
+
+  return p->sentence == d->sentence && p->unit_kind == FIGURE_UNIT_PERCENT
+         && p->figure.change != ENGINE_CHANGE_NONE && p->figure.measure != ENGINE_MEASURE_OTHER
+         && p->figure.measure != ENGINE_MEASURE_TRADE
+         && (d->unit_kind == FIGURE_UNIT_MONEY || figure_unit_is_physical (d->unit_kind))
+         && first > p->value->context_last && first - p->value->context_last <= 2
+         && engine_token_is (s->a, first - 1, ENGINE_CLASS_RANGE_TO);
+}
+
 /* What the figure before lends, within its paragraph: same kind of unit, or none of its own. */
 int
 figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
@@ -164,6 +178,11 @@ figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
       && d->unit_kind == FIGURE_UNIT_PERCENT && p->unit_kind != FIGURE_UNIT_PERCENT
       && p->figure.measure != ENGINE_MEASURE_OTHER
       && d->value->context_first <= p->value->context_last + 1)
+    {
+      *measure = p->figure.measure;
+      return 9;
+    }
+  if (is_level_after (s, p, d))
     {
       *measure = p->figure.measure;
       return 9;

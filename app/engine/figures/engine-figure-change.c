@@ -86,6 +86,16 @@ compares (const EngineAnalysis *a, const FigureHit *h)
   return engine_pack_entry_attr (a->pack, h->entry, "than") != NULL;
 }
 
+/* "10 percent, down from the 18 percent announced": another level behind "from". */
+static gboolean
+opens_level (const FigureStage *s, guint32 i)
+{
+  if (i + 2 >= s->last || !engine_token_has_code (s->a, i, ENGINE_CLASS_RANGE_OPEN, "from"))
+    return FALSE;
+  return g_array_index (s->a->value_at, guint32, i + 1) != 0
+         || g_array_index (s->a->value_at, guint32, i + 2) != 0;
+}
+
 void
 figure_fill_change (FigureStage *s, guint draft)
 {
@@ -127,7 +137,7 @@ figure_fill_change (FigureStage *s, guint draft)
         }
       else
         near = h->first >= d->value->last && h->first - d->value->last <= 1
-               && (is_relative (d) || compares (a, h));
+               && (is_relative (d) || compares (a, h)) && !opens_level (s, h->last);
       if (!near || is_on_top (a, h))
         continue;
       d->figure.change = h->class_id == ENGINE_CLASS_RISE ? ENGINE_CHANGE_UP : ENGINE_CHANGE_DOWN;
@@ -152,6 +162,24 @@ gap_behind (const FigureStage *s, const FigureDraft *d)
       || (i + 1 < s->last && engine_token_is (a, i + 1, ENGINE_CLASS_CONJUNCTION)))
     return ENGINE_CHANGE_NONE;
   more = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+  return engine_pack_entry_attr (a->pack, more->entry, "down") != NULL ? ENGINE_CHANGE_DOWN
+                                                                       : ENGINE_CHANGE_UP;
+}
+
+EngineChange
+figure_gap_before (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+  const EngineTag *more;
+  const char *role = figure_role_before (a, first, s->first);
+
+  if (first < s->first + 2 || !is_relative (d) || !figure_word_is (a, first - 2, "more")
+      || (strcmp (role, "of") != 0 && strcmp (role, "by") != 0)
+      || (engine_analysis_morph (a, first - 2) & ENGINE_MORPH_ADJ) == 0
+      || (engine_analysis_morph (a, first - 2) & ENGINE_MORPH_ADVERB) != 0)
+    return ENGINE_CHANGE_NONE;
+  more = engine_analysis_tag (a, first - 2, ENGINE_CLASS_FIGURE_WORD);
   return engine_pack_entry_attr (a->pack, more->entry, "down") != NULL ? ENGINE_CHANGE_DOWN
                                                                        : ENGINE_CHANGE_UP;
 }
@@ -206,6 +234,8 @@ change_told_beside (FigureStage *s, guint draft)
     change = figure_price_gap (s, d);
   if (change == ENGINE_CHANGE_NONE && is_relative (d))
     change = gap_behind (s, d);
+  if (change == ENGINE_CHANGE_NONE)
+    change = figure_gap_before (s, d);
   if (change == ENGINE_CHANGE_NONE)
     change = sign_before (s, d);
   if (change == ENGINE_CHANGE_NONE)

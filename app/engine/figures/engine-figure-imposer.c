@@ -7,9 +7,11 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 #include "engine-fill.h"
 
+#define VERB_REACH 4 /* tokens from a verb of supplying to the share: "sells as much as 40 %" */
 #define REACH 8 /* tokens between the rate's noun and the clause behind it */
 #define IMPORTED_REACH 10 /* tokens from "imported from" to the rate */
 #define OBJECT_REACH 5 /* from "imposed" to the rate */
@@ -293,6 +295,70 @@ figure_party_split_lender (Ranking *r)
   f->on = engine_arena_list (r->s->a->arena, on, n_on);
 }
 
+/* "supplies", "delivers", "meets" and the like: the subject sells. */
+static gboolean
+is_verb_of_supply (const Ranking *r)
+{
+  const guint flags = r->hit->flags;
+
+  if (r->hit->last > r->d->value->context_first)
+    return r->hit->code == ENGINE_MEASURE_DEMAND;
+  return (flags & FIGURE_HIT_DELIVERS) != 0
+         || ((flags & FIGURE_HIT_VERB) != 0 && (flags & FIGURE_HIT_BUYS) == 0
+             && r->hit->code == ENGINE_MEASURE_EXPORTS
+             && r->d->value->context_first - r->hit->last <= VERB_REACH);
+}
+
+/* "Azerbaijan meets a third of Bulgaria's needs", taken for what Bulgaria sells: the subject sells. */
+static void
+turn_supplier (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const EngineClause *clause = engine_clause (r->s->a, r->d->clause);
+  const EngineMention *m =
+      clause->subject != 0 ? engine_mention (r->s->a, clause->subject - 1) : NULL;
+
+  if (f->measure != ENGINE_MEASURE_EXPORTS || f->by[0] == NULL || r->hit == NULL || m == NULL
+      || m->codes == NULL || m->codes[0] == NULL || engine_codes_overlap (m->codes, f->by)
+      || (f->on[0] != NULL
+          && !engine_codes_equal (f->on, m->codes)
+          /* "… a third of Bulgaria's gas and 12 per cent of Serbia's" */
+          && !(r->previous != NULL && engine_codes_equal (f->on, r->previous->figure.on)))
+      || !is_verb_of_supply (r) || !figure_is_of_another (r->s, r->d))
+    return;
+  f->on = f->by;
+  f->by = m->codes;
+  figure_reason (r->s, r->d, "by", "supplies another", m->first, m->last);
+}
+
+gboolean
+figure_party_supplies_too (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = r->previous;
+  guint32 subject = engine_clause (a, r->d->clause)->subject;
+  const EngineMention *m;
+
+  if (f->measure != ENGINE_MEASURE_EXPORTS || p == NULL || p->sentence != r->d->sentence
+      || p->figure.measure != ENGINE_MEASURE_EXPORTS || p->figure.on[0] == NULL || r->hit == NULL
+      || r->d->unit_kind != FIGURE_UNIT_PERCENT || r->hit->first < p->value->last
+      || r->hit->last > r->d->value->context_first
+      || !engine_token_is (a, r->hit->first - 1, ENGINE_CLASS_PARTITIVE))
+    return FALSE;
+  for (guint32 i = r->hit->first;
+       subject == 0 && i > p->value->last && i + VERB_REACH > r->hit->first; i--)
+    subject = g_array_index (a->mention_at, guint32, i - 1);
+  m = subject != 0 ? engine_mention (a, subject - 1) : NULL;
+  if (m == NULL || !engine_mention_is_party (m) || m->codes[0] == NULL
+      || engine_codes_overlap (m->codes, p->figure.on))
+    return FALSE;
+  f->by = m->codes;
+  f->on = p->figure.on;
+  figure_reason (r->s, r->d, "by", "supplies as the one before", m->first, m->last);
+  return TRUE;
+}
+
 /* "supplies a third of Ghana's gas", "fournit 30 % des besoins du Ghana": whose it is gets it. */
 void
 figure_party_take_supplied (Ranking *r)
@@ -300,9 +366,11 @@ figure_party_take_supplied (Ranking *r)
   const EngineAnalysis *a = r->s->a;
   EngineFigure *f = &r->d->figure;
 
+  turn_supplier (r);
   if (f->measure != ENGINE_MEASURE_EXPORTS || f->by[0] == NULL || f->on[0] != NULL || r->hit == NULL
-      || (r->hit->flags & FIGURE_HIT_DELIVERS) == 0 || r->d->unit_kind != FIGURE_UNIT_PERCENT
-      || r->hit->last > r->d->value->context_first)
+      || r->d->unit_kind != FIGURE_UNIT_PERCENT || !is_verb_of_supply (r)
+      || ((r->hit->flags & FIGURE_HIT_DELIVERS) == 0
+          && (!figure_is_of_another (r->s, r->d) || !figure_acts_here (r->s, f->by[0]))))
     return;
   for (guint32 i = r->d->value->context_last;
        i < r->d->value->context_last + REACH && i < r->s->last; i++)
@@ -314,7 +382,8 @@ figure_party_take_supplied (Ranking *r)
         return;
       if (m == NULL || !engine_mention_is_party (m))
         continue;
-      if (m->codes == NULL || m->codes[0] == NULL || engine_codes_overlap (m->codes, f->by))
+      if (m->codes == NULL || m->codes[0] == NULL || engine_codes_overlap (m->codes, f->by)
+          || ((r->hit->flags & FIGURE_HIT_DELIVERS) == 0 && m->kind == ENGINE_MENTION_ORG))
         return;
       f->on = m->codes;
       figure_reason (r->s, r->d, "on", "whose it is", m->first, m->last);

@@ -15,8 +15,8 @@
 #define MOST_DUTY 1e4     /* money that one tonne or thing pays */
 #define MOST_RATIO 10     /* of two duties on the same goods */
 
-static gboolean
-names_power (const FigureStage *s)
+gboolean
+figure_names_power (const FigureStage *s)
 {
   for (guint32 i = s->first; i < s->last; i++)
     {
@@ -63,7 +63,7 @@ is_changed_duty (FigureStage *s, const FigureDraft *d)
   const guint index = figure_draft_index (s, d);
   const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
 
-  if (d->value->value >= MOST_DUTY || names_power (s))
+  if (d->value->value >= MOST_DUTY || figure_names_power (s))
     return FALSE;
   if (d->link == FIGURE_LINK_REPLACED_BY)
     return p != NULL && p->figure.measure == ENGINE_MEASURE_TARIFF
@@ -89,7 +89,7 @@ is_duty_by_weight (FigureStage *s, const FigureDraft *d)
       if (quota || figure_names_tariff (s))
         return TRUE;
     }
-  return d->value->value < MOST_DUTY && has_noun_before (s, d) && !names_power (s);
+  return d->value->value < MOST_DUTY && has_noun_before (s, d) && !figure_names_power (s);
 }
 
 /* "a duty of €176 a tonne.  It had wanted €230, then €187": money that is told after a duty in the same money. */
@@ -142,7 +142,7 @@ figure_settle_levied (FigureStage *s, const FigureDraft *d, EngineMeasure measur
              /* "to cut its duty to €148, and to €114 in 2017" */
              || (measure == ENGINE_MEASURE_TARIFF && hit != NULL && !hit->weak
                  && (hit->flags & FIGURE_HIT_VERB) == 0 && d->value->value < MOST_DUTY
-                 && !names_power (s));
+                 && !figure_names_power (s));
   else if (d->unit_kind == FIGURE_UNIT_PERCENT && measure == ENGINE_MEASURE_OTHER)
     levied = is_charged (s, d);
   return levied ? ENGINE_MEASURE_TARIFF : ENGINE_N_MEASURES;

@@ -55,6 +55,11 @@ int figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure);
 /* engine-figure-score.c */
 /* "prête 485 millions au taux de 0,1 %": what a loan costs. */
 gboolean figure_is_interest (const FigureStage *s, const FigureDraft *d, const FigureHit *h);
+/* engine-figure-change.c */
+/* "inférieur de 20 %", "lower by 3 points": by how much one thing is under or over another, behind the word. */
+EngineChange figure_gap_before (const FigureStage *s, const FigureDraft *d);
+/* engine-figure-levied.c: the sentence speaks of energy */
+gboolean figure_names_power (const FigureStage *s);
 /* engine-figure-lent.c */
 /* What other sentences say that the figure measures; @why gets how. */
 EngineMeasure figure_lent_measure (FigureStage *s, guint draft, const char **why);

@@ -186,6 +186,8 @@ void figure_party_take_imposer (Ranking *r);
 void figure_party_take_imported (Ranking *r);
 void figure_party_take_admitted (Ranking *r);
 void figure_party_take_supplied (Ranking *r);
+/* "Oman couvre 36 % des besoins du Togo, et la Libye, qui en assurait 40 %": to whom the share before goes. */
+gboolean figure_party_supplies_too (Ranking *r);
 /* engine-figure-scene.c */
 const char *const *figure_scene_home (FigureStage *s);
 /* Whether the sentence names one of the codes. */

@@ -209,6 +209,27 @@ is_of_noun_before (const FigureStage *s, const FigureDraft *d, const FigureHit *
   return FALSE;
 }
 
+/* "hold its rate on cocoa at 10 percent", "maintenir le taux à 4 %": a rate stands between the verb and "at". */
+static gboolean
+is_held_rate (FigureStage *s, const FigureDraft *d, const FigureHit *verb)
+{
+  const guint32 first = d->value->context_first;
+
+  if (d->unit_kind != FIGURE_UNIT_PERCENT || verb->last + 1 >= first
+      || !(engine_token_has_code (s->a, first - 1, ENGINE_CLASS_PREPOSITION, "at")
+           || engine_token_is (s->a, first - 1, ENGINE_CLASS_RANGE_TO)))
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_TARIFF
+          && h->first >= verb->last && h->last < first)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the word means something else than the measure here, whatever the value's place. */
 static gboolean
 means_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
@@ -225,6 +246,15 @@ means_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->code == ENGINE_MEASURE_OWNERSHIP && weak_verb
       && (engine_analysis_morph (a, h->last) & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0
       && h->last < d->value->context_first)
+    return TRUE;
+  /* "hold its rate on cocoa at 10 percent": nor here */
+  if (h->code == ENGINE_MEASURE_OWNERSHIP && weak_verb && is_held_rate (s, d, h))
+    return TRUE;
+  /* "a quota growing by 1,500 tonnes": how much greater it gets */
+  if (h->code == ENGINE_MEASURE_PRODUCTION && weak_verb
+      && engine_token_is (a, h->first, ENGINE_CLASS_RISE) && h->last < d->value->context_first
+      && d->value->context_first - h->last <= 2
+      && engine_token_has_code (a, h->last, ENGINE_CLASS_PREPOSITION, "by"))
     return TRUE;
   /* "would extend them to another C$125 billion": no credit */
   if (h->code == ENGINE_MEASURE_AID && weak_verb && h->last + 1 < d->value->context_first

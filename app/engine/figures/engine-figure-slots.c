@@ -705,7 +705,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_admitted (&r);
   figure_party_turn_winner (&r);
   figure_party_take_supplied (&r);
-  if (figure_party_take_part (&r) || figure_party_take_answer (&r)
+  if (figure_party_take_part (&r) || figure_party_take_answer (&r) || figure_party_supplies_too (&r)
       || figure_party_take_construed (&r) || figure_party_take_relative (&r, draft))
     {
       figure_party_register_pair (&r);

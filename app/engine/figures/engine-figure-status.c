@@ -20,6 +20,9 @@ starts_change (FigureStage *s, const FigureDraft *d)
   guint32 before = d->value->context_first;
   const guint next = figure_draft_index (s, d) + 1;
 
+  /* "inférieur de 20 % à celui du marché" */
+  if (figure_gap_before (s, d) != ENGINE_CHANGE_NONE)
+    return FALSE;
   /* "un contingent de 3 000 tonnes à 5 %" */
   if (next < s->drafts->len && figure_draft (s, next)->value->context_first == d->value->last + 1
       && figure_draft (s, next)->unit_kind != d->unit_kind)

@@ -256,6 +256,10 @@ settle_percent (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 
   if (measure != ENGINE_MEASURE_PRICE && is_indexed (s, d))
     return ENGINE_MEASURE_PRICE;
+  /* "vend son courant à un tarif inférieur de 20 %": what it is sold for */
+  if (measure == ENGINE_MEASURE_TARIFF && (!s->about_tariffs || figure_names_power (s))
+      && figure_gap_before (s, d) != ENGINE_CHANGE_NONE)
+    return ENGINE_MEASURE_PRICE;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_share (s, d))
     return ENGINE_MEASURE_OWNERSHIP;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_of_world (s, d))

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+#define COVER_REACH 4 /* tokens from "covers" to the share: "covers as much as 30 %" */
+#define GOODS_REACH 8 /* tokens from a share to the goods that it is of */
+
 /* The measure verb right before the value, or NULL. */
 static const FigureHit *
 linked_verb (const FigureStage *s, const FigureDraft *d)
@@ -81,6 +84,54 @@ figure_covers_needs (const FigureStage *s, const FigureDraft *d, const FigureHit
   return (done->flags & FIGURE_HIT_DELIVERS) != 0 && !is_ones_own (s, d, needs);
 }
 
+/* "Azerbaijan meets a third of Bulgaria's gas needs": a verb of covering right before the share of what another needs. */
+static gboolean
+meets_anothers_needs (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 first = d->value->context_first;
+
+  for (guint32 i = first; i > s->first && i + COVER_REACH > first; i--)
+    if (figure_word_is (s->a, i - 1, "covers"))
+      return figure_is_of_another (s, d);
+  return FALSE;
+}
+
+/* "provides 12 per cent of Serbia's gas": goods of another's, or those of the figure before, and no gift. */
+static gboolean
+provides_goods (FigureStage *s, const FigureDraft *d)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+
+  if (!figure_is_of_another (s, d))
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + GOODS_REACH;
+       i++)
+    {
+      if (figure_has_break (s->a, i, i + 1, TRUE))
+        break;
+      if (figure_is_commodity (s->a, i))
+        return TRUE;
+    }
+  return p != NULL && p->figure.measure == ENGINE_MEASURE_EXPORTS
+         && p->unit_kind == FIGURE_UNIT_PERCENT;
+}
+
+/* "Oman couvre 36 % des besoins du Togo ; la Libye en assurait 40 %": as the share before, of what "en" stands for. */
+static gboolean
+goes_on_supplying (FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+  guint32 verb = hit->first;
+
+  if (p == NULL || p->figure.measure != ENGINE_MEASURE_EXPORTS
+      || p->unit_kind != FIGURE_UNIT_PERCENT || hit->first < p->value->last
+      || ((hit->flags & FIGURE_HIT_DELIVERS) == 0 && !figure_word_is (s->a, hit->first, "covers")))
+    return FALSE;
+  return verb > s->first && engine_token_is (s->a, verb - 1, ENGINE_CLASS_PARTITIVE);
+}
+
 /* A company that no lexicon has is the subject: no bank, fund or foundation by its name. */
 static gboolean
 is_by_company (const FigureStage *s, const FigureDraft *d)
@@ -116,6 +167,17 @@ figure_settle_suppliers (FigureStage *s, const FigureDraft *d, EngineMeasure mea
       && (hit->flags & FIGURE_HIT_VERB) != 0 && d->value->qualifier == ENGINE_QUALIFIER_AT_MOST
       && figure_names_measure (s, ENGINE_MEASURE_TARIFF))
     return ENGINE_MEASURE_TARIFF;
+  if (measure == ENGINE_MEASURE_DEMAND && unit == FIGURE_UNIT_PERCENT
+      && hit->first >= d->value->last && meets_anothers_needs (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_PERCENT && hit->weak
+      && (hit->flags & FIGURE_HIT_DELIVERS) != 0 && hit->last <= d->value->context_first
+      && provides_goods (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_PERCENT
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
+      && goes_on_supplying (s, d, hit))
+    return ENGINE_MEASURE_EXPORTS;
   /* "produire 60 % de ses besoins": what is done, not what is needed */
   if (measure == ENGINE_MEASURE_DEMAND && unit == FIGURE_UNIT_PERCENT
       && hit->first >= d->value->last)

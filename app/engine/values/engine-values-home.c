@@ -239,6 +239,24 @@ mentions_of_owner (Home *self, gsize k)
   return n;
 }
 
+/* "Rs 3,500 crore", "Rs 50 lakh": rupees that the presses of Colombo and Port Louis do not count so, where the text
+ * is about India too. */
+static gboolean
+counts_in_crores (const EngineItem *items, guint n, const char *name, const char *country)
+{
+  if (strcmp (name, "INR") != 0 || (strcmp (country, "LKA") != 0 && strcmp (country, "MUS") != 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const double scale = engine_decimal_to_double (items[i].scale);
+
+      if (!items[i].dropped && items[i].bare_currency && items[i].unit != NULL
+          && strcmp (items[i].unit, name) == 0 && (scale == 1e5 || scale == 1e7))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The currency that the bare name of owner @k stands for in this text; NULL: the owner's. */
 static const char *
 find_home (Home *self, const EngineItem *items, guint n, gsize k)
@@ -255,7 +273,8 @@ find_home (Home *self, const EngineItem *items, guint n, gsize k)
 
       if (memcmp (homes[h].name, owners[k].name, sizeof owners[k].name) != 0
           || (count = mentions_of (self, homes[h].country)) == 0 || count <= best
-          || ((own > 0 || owners[k].world) && is_written_out (items, n, homes[h].currency)))
+          || ((own > 0 || owners[k].world) && is_written_out (items, n, homes[h].currency))
+          || (own > 0 && counts_in_crores (items, n, owners[k].name, homes[h].country)))
         continue;
       dated = own > 0 && is_dated_from (a, homes[h].country);
       local = is_local (a, homes[h].country);
@@ -399,6 +418,10 @@ engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
           {
             if (owners[k].sign && item->unit_tag != NULL
                 && engine_token (a, item->unit_tag->first)->kind != ENGINE_TOKEN_WORD)
+              break;
+            /* "Rs 50 lakh a month", of Sri Lankan fishermen: no price of theirs */
+            if (counts_in_crores (item, 1, owners[k].name, "LKA")
+                && mentions_of (&self, owners[k].country) > 0)
               break;
             if (item->exchanged)
               local = find_traded (&self, items, n, k);

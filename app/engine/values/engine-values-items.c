@@ -63,10 +63,12 @@ unit_is_part_of_name (const EngineAnalysis *a, const EngineTag *tag)
   return engine_token (a, i)->kind <= ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, i);
 }
 
-/* "a $ 300m deal" is no Australian dollar. */
+/* "a $ 300m deal" is no Australian dollar, a "747-8F" no price in francs. */
 static gboolean
 is_loose (const EngineAnalysis *a, const EngineTag *tag)
 {
+  if (has_attr (a, tag, "apart"))
+    return engine_token_is_glued (a, tag->first);
   return has_attr (a, tag, "tight") && tag->last > tag->first + 1
          && !engine_token_is_glued (a, tag->first + 1);
 }
@@ -369,6 +371,17 @@ take_unit (const EngineAnalysis *a, EngineItem *item, const EngineTag *tag)
   item->unit_tag = NULL;
 }
 
+/* "les 23 premiers kilomètres": the unit behind the rank, or @i. */
+static guint32
+skip_rank (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *rank = engine_analysis_tag (a, i, ENGINE_CLASS_ORDINAL);
+
+  return rank != NULL && has_attr (a, rank, "plural") && engine_item_unit_at (a, rank->last) != NULL
+             ? rank->last
+             : i;
+}
+
 /* The unit after the number that ends before @i. */
 static void
 read_unit_after (const EngineAnalysis *a, EngineItem *item)
@@ -392,7 +405,7 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
       read_unit_behind_dash (a, item, i);
       return;
     }
-  tag = find_unit (a, item, i);
+  tag = find_unit (a, item, skip_rank (a, i));
   if (tag != NULL)
     take_unit (a, item, tag);
 }

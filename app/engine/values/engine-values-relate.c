@@ -207,6 +207,14 @@ borrow_thousands (EngineItem *item, const EngineItem *from)
     item->decimal.exponent += 3;
 }
 
+/* "ont reculé de 6,3 % à 118 millions", "de 4 % à 7 300": a rate, and what it leads to in another unit. */
+static gboolean
+is_level_of_other (const EngineItem *first, const EngineItem *second)
+{
+  return first->kind == ENGINE_ITEM_PERCENT && !first->borrowed && second->unit == NULL
+         && (second->flags & ~first->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)) != 0;
+}
+
 /* Whether two items that @joint joins can be of one range or one change. */
 static gboolean
 can_be_joined (const EngineItem *first,
@@ -225,6 +233,8 @@ can_be_joined (const EngineItem *first,
   /* "7 à Paris": a number with nothing in common with the next */
   if (first->unit == NULL && second->unit == NULL)
     return !engine_decimal_is_one (second->scale) && !(first->flags & ENGINE_NUMBER_FOUR_DIGITS);
+  if (is_level_of_other (first, second))
+    return FALSE;
   if (joint != JOINT_TO || from)
     return TRUE;
   if (first->unit == NULL)

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
+#include "engine-timex.h"
 #include "engine-values.h"
 
 #include <string.h>
@@ -139,6 +141,17 @@ is_of_people (const EngineAnalysis *a, const EngineItem *item, const EngineItem 
          && !engine_items_apart (a, people->last, item->first);
 }
 
+/* "les Philippins y sont près d'un million": the people of a country, who are so many. */
+static gboolean
+tells_inhabitants (const EngineAnalysis *a, const EngineItem *item)
+{
+  const EngineTag *about = engine_timex_tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+  const guint32 verb = about != NULL ? about->first : item->first;
+
+  return verb > 0 && engine_token_has_code (a, verb - 1, ENGINE_CLASS_AUXILIARY, "be")
+         && engine_items_are_people (a, verb - 1);
+}
+
 /* The item that lends item @i, a large number without a unit, its own, or NULL. */
 static const EngineItem *
 find_lender (const EngineAnalysis *a,
@@ -202,6 +215,11 @@ engine_items_relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
         {
           engine_item_count_as (item,
                                 engine_items_follow_people (a, item->first) ? "persons" : "count");
+          continue;
+        }
+      if (tells_inhabitants (a, item))
+        {
+          engine_item_count_as (item, "persons");
           continue;
         }
       lender = find_lender (a, items, i, n, &lenders);

@@ -570,8 +570,8 @@ relate_people (const EngineAnalysis *a, EngineItem *items, guint n)
 }
 
 /* Whether the words before the verb at @i name people: "les Japonais n'étaient". */
-static gboolean
-are_people (const EngineAnalysis *a, guint32 i)
+gboolean
+engine_items_are_people (const EngineAnalysis *a, guint32 i)
 {
   for (guint n = 0; n < BEING_REACH && i > 0; n++)
     {
@@ -584,6 +584,8 @@ are_people (const EngineAnalysis *a, guint32 i)
               && engine_analysis_has (a, i, ENGINE_CLASS_ADJECTIVE_OF)))
         return TRUE;
       if (!engine_analysis_has (a, i, ENGINE_CLASS_NEGATION)
+          /* "y sont" */
+          && engine_token (a, i)->length_bytes > 1
           && (engine_analysis_morph (a, i) & ENGINE_MORPH_ADVERB) == 0)
         return FALSE;
     }
@@ -622,7 +624,7 @@ relate_being (const EngineAnalysis *a, EngineItem *items, guint n)
       if (aux == NULL || strcmp (engine_tag_code (a, aux), "be") != 0
           || (engine_analysis_morph (a, be) & ENGINE_MORPH_PLURAL) == 0)
         continue;
-      unit = are_people (a, be) ? "persons" : unit_of_subject (a, be);
+      unit = engine_items_are_people (a, be) ? "persons" : unit_of_subject (a, be);
       engine_item_count_as (item, unit != NULL ? unit : unit_of_line (a, be));
     }
 }

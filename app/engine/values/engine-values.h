@@ -72,6 +72,8 @@ const EngineTag *engine_item_counted_at (const EngineAnalysis *a, guint32 i);
 gboolean engine_item_is_in_name (const EngineAnalysis *a, const EngineItem *item);
 /* Makes the item a count of the plural noun at @i, whatever it is, where it may be one. */
 void engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i);
+/* engine-values-told.c: whether the words before the verb at @i name people: "les Japonais n'étaient" */
+gboolean engine_items_are_people (const EngineAnalysis *a, guint32 i);
 /* engine-values-scaled.c */
 void engine_items_relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n);
 gboolean engine_items_on_one_line (const EngineAnalysis *a, guint32 from, guint32 to);
