@@ -211,6 +211,29 @@ test_around (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
+/* A step that lies ahead, one that was never taken, and what is no longer so. */
+static void
+test_ahead (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Togo look forward to the signing of the fisheries treaty.",
+      "PER,TGO treaty agreed" },
+    { "fr", "Le Pérou et le Togo se réjouissent de la signature prochaine du traité de pêche.",
+      "PER,TGO treaty agreed" },
+    { "fr", "Le Pérou et le Togo se réjouissent de la signature du traité de pêche.",
+      "PER,TGO treaty signed" },
+    { "fr", "Le Pérou dément avoir signé un accord avec le Togo.", "PER,TGO agreement rejected" },
+    { "fr", "Le traité entre le Pérou et le Togo, jamais dénoncé, reste en vigueur.",
+      "PER,TGO treaty in_force" },
+    { "en", "A swap line between Peru and Togo is no longer on the table.",
+      "PER,TGO other rejected" },
+    { "fr", "L'accord entre le Pérou et le Togo n'est plus appliqué depuis 2014.",
+      "PER,TGO agreement ended" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
 static void
 test_next (void)
 {
@@ -260,6 +283,7 @@ add (void)
   g_test_add_func ("/agreements-told/steps", test_steps);
   g_test_add_func ("/agreements-told/around", test_around);
   g_test_add_func ("/agreements-told/next", test_next);
+  g_test_add_func ("/agreements/told/ahead", test_ahead);
 }
 
 int

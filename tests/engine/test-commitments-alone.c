@@ -174,6 +174,14 @@ test_advised (void)
       "Institut Mercure other requested (ses ports) >NOR | "
       "Institut Mercure review requested (le dossier) >FRA" },
     { "fr", "Il faut que l'Union européenne publie ses stocks. Que Paris rouvre le dossier.", "" },
+    { "fr", "Il faudrait que le Pérou s'engage à publier ses stocks.", "" },
+    { "fr", "Le Pérou devrait s'engager à publier ses stocks.", "PER other planned (ses stocks)" },
+    { "en", "Norway could agree to reopen its ports. Peru agreed to reopen its ports.",
+      "NOR resume planned (its ports) | PER resume committed (its ports)" },
+    { "en", "Norway called on Peru to refrain from discharging sludge.",
+      "NOR other requested (sludge) >PER not" },
+    { "fr", "Le Pérou a promis au Chili de s'abstenir de taxer le maïs chilien.",
+      "PER impose committed (le maïs chilien) >CHL not" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);

@@ -177,7 +177,8 @@ test_ways_of_acting (void)
   static const FactsCase cases[] = {
     { "fr", "Kenya Airways a commandé douze appareils à Embraer.",
       "Kenya Airways purchase done (douze appareils à Embraer)" },
-    { "fr", "Lima pourra rétablir ses droits sur le maïs.", "PER impose threatened (ses droits)" },
+    { "fr", "Lima pourra rétablir ses droits sur le maïs.",
+      "PER impose threatened (ses droits sur le maïs)" },
     { "fr", "L'embargo sur le bétail malien est levé, a indiqué Oman mardi.",
       "OMN lift committed (L'embargo sur le bétail malien) >MLI" },
     { "fr", "Les exportations de riz seront interdites, a décidé Oman.",

@@ -39,6 +39,28 @@ engine_agreement_is_only_aim (const EngineAnalysis *a, const EngineTag *tag)
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION);
 }
 
+/* "the forthcoming signature", "la signature prochaine", "look forward to the signing", "préparent la conclusion": the
+ * step that the words from @first to @last tell lies ahead. */
+gboolean
+engine_agreement_is_step_ahead (const EngineAnalysis *a, guint32 first, guint32 last, guint32 low)
+{
+  for (guint32 i = last; i < a->tokens->len && !engine_analysis_in_timex (a, i); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AWAITED))
+      return TRUE;
+    else if (!(engine_fill_morph (a, i) & ENGINE_MORPH_ADJ))
+      break;
+  for (guint32 i = first; i > low; i--)
+    if (engine_fill_covering (a, i - 1, ENGINE_CLASS_AWAITED) != NULL)
+      return !engine_analysis_in_timex (a, i - 1);
+    else if (!engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+             && !(engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)
+             && !(engine_fill_morph (a, i - 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB)))
+      return FALSE;
+  return FALSE;
+}
+
 /* "avant l'expiration", "menace de rupture", "could mean the end of": it has not happened. */
 static gboolean
 is_to_come (const EngineAnalysis *a, const EngineTag *noun, guint32 low)
@@ -46,7 +68,8 @@ is_to_come (const EngineAnalysis *a, const EngineTag *noun, guint32 low)
   const guint8 unreal = ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED;
 
   if ((g_array_index (a->scopes, guint8, noun->first) & unreal)
-      || engine_agreement_is_only_aim (a, noun))
+      || engine_agreement_is_only_aim (a, noun)
+      || engine_agreement_is_step_ahead (a, noun->first, noun->last, low))
     return TRUE;
   for (guint32 i = noun->first, n = 0; i > low && n < MOOD_REACH; i--, n++)
     {

@@ -108,10 +108,15 @@ engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
   return FALSE;
 }
 
+/* "n'a pas signé", "jamais dénoncé", "never ratified", but not "le plus élevé". */
 gboolean
 engine_agreement_is_negated (const EngineAnalysis *a, guint32 verb)
 {
-  return (scopes_at (a, verb) & ENGINE_SCOPE_NEGATED) != 0;
+  return (scopes_at (a, verb) & ENGINE_SCOPE_NEGATED) != 0
+         || (verb > 1 && (engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE)
+             && engine_fill_is (a, verb - 1, ENGINE_CLASS_NEGATION)
+             && !engine_fill_is (a, verb - 2, ENGINE_CLASS_DETERMINER)
+             && !engine_fill_is (a, verb - 2, ENGINE_CLASS_ARTICLE));
 }
 
 void
@@ -292,7 +297,11 @@ read_cues_before (EngineAnalysis *a, EngineAgreementCandidate *c)
       value = status_of (a, tag);
       if (engine_fill_attr (a, tag, "object") != NULL)
         read_object_cue (a, c, tag, value);
-      else if (value >= 0 && engine_agreement_is_only_aim (a, tag))
+      else if (value >= 0
+               && (engine_agreement_is_only_aim (a, tag)
+                   || (value >= ENGINE_AGREEMENT_AGREED
+                       && engine_agreement_is_step_ahead (a, tag->first, tag->last,
+                                                          c->sentence_first))))
         settle_aim (c, value);
       else if (value >= 0 && tag->last + 1 >= c->first
                && (!c->strong_status || (value > (int)c->status && is_weak_verb (a, c))))

@@ -305,6 +305,14 @@ settle_nearly_done (const Verb *v)
   return FALSE;
 }
 
+/* "look forward to the signing of the treaty", "the imminent signing of". */
+static gboolean
+is_gerund_ahead (const Verb *v)
+{
+  return (engine_fill_morph (v->a, v->verb) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+         && engine_agreement_is_step_ahead (v->a, v->verb, v->tag->last, v->c->sentence_first);
+}
+
 /* "souhaite signer", "would be signed"; a wish before the noun does not reach "signé par X" after it. */
 static gboolean
 settle_unreal (const Verb *v)
@@ -314,6 +322,7 @@ settle_unreal (const Verb *v)
 
   if (v->bare
       || (!(behind && engine_agreement_is_pending (v->a, v->verb, c->sentence_first))
+          && !is_gerund_ahead (v)
           && !engine_agreement_is_unreal (v->a, v->verb,
                                           behind ? c->head_last : c->sentence_first)))
     return FALSE;

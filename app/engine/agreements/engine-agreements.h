@@ -149,6 +149,8 @@ void engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandid
 const EngineTag *engine_agreement_find_nominal (const EngineAnalysis *a,
                                                 const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_only_aim (const EngineAnalysis *a, const EngineTag *tag);
+gboolean
+engine_agreement_is_step_ahead (const EngineAnalysis *a, guint32 first, guint32 last, guint32 low);
 void engine_agreement_read_nominal_agent (EngineAnalysis *a,
                                           EngineAgreementCandidate *c,
                                           EngineCodes *codes);

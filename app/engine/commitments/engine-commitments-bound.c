@@ -375,6 +375,9 @@ read_modality (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
   if (engine_fill_attr (a, g->tag, "aux") != NULL)
     settle_modal (a, act, g);
+  /* "should commit to buying" */
+  if (engine_act_modal_over (a, g->tag) != NULL)
+    act->modality = ENGINE_MODALITY_PLANNED;
   engine_reasons_add (&act->reasons, a, "modality", "governed by", g->tag->first, g->tag->last);
 }
 
@@ -719,6 +722,17 @@ give_to_giver (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   return TRUE;
 }
 
+/* "Il faudrait que Lima s'engage à": asked by the association that writes, or by nobody. */
+static void
+call_for (const EngineAnalysis *a, EngineAct *act, const EngineTag *promise)
+{
+  act->asked = act->actor;
+  act->actor.n = 0;
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  act->weak = FALSE;
+  engine_act_author_asks (a, promise->first, &act->actor);
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
@@ -752,8 +766,10 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
     act->actor.n = 0;
   if (is_laid_down (a, act, g))
     return;
-  if (engine_fill_attr (a, g->tag, "advice") != NULL)
-    engine_act_settle_advice (a, act, g->tag);
+  if (engine_act_is_called_for (a, g->tag))
+    call_for (a, act, g->tag);
+  else
+    engine_act_settle_advice (a, act, engine_act_modal_over (a, g->tag) ?: g->tag);
   settle_self_asked (a, act, g);
   settle_negation (a, act, g);
 }

@@ -704,8 +704,8 @@ walk (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
 
 /* "urged Oman to commit to lifting", "demande à Oman de s'abstenir de taxer": the promise is itself asked for, so that
  * whoever asks for it asks for the act. */
-static void
-raise_to_request (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
+void
+engine_act_raise_to_request (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
 {
   const EngineTag *promise = out->tag;
   EngineGovernor over = { 0 };
@@ -734,7 +734,7 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
   if (find_bare (a, act, low, out))
     return;
   walk (a, act, low, out);
-  raise_to_request (a, act, low, out);
+  engine_act_raise_to_request (a, act, low, out);
   if (out->negated && is_restricted (a, act->act->last))
     out->negated = FALSE;
 }

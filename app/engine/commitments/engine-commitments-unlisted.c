@@ -249,12 +249,15 @@ engine_act_try_unlisted_gerund (EngineCommitments *self, const EngineTag *tag)
   EngineAnalysis *a = self->a;
   EngineGovernor g = { .tag = tag, .marked = TRUE };
   const guint32 i = gerund_under (a, tag);
+  guint32 low, last;
   EngineAct act;
 
   if (i == 0 || !engine_act_can_be (a, i, TRUE) || !engine_act_opens_object (a, i + 1)
       || engine_act_is_condition (a, i))
     return FALSE;
   engine_act_start (&act, engine_act_own_tag (a, i));
+  engine_fill_sentence (a, i, &low, &last);
+  engine_act_raise_to_request (a, &act, low, &g);
   if (strcmp (engine_fill_code (a, tag), "committed") == 0 || engine_act_binds_state (a, &act, &g))
     engine_act_try_governed (self, &act, &g);
   return TRUE;

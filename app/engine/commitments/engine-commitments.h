@@ -161,6 +161,8 @@ gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
 
 /* The modality word that governs the act, looked for back to @low. */
 void engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out);
+void
+engine_act_raise_to_request (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out);
 gboolean engine_act_find_first_governor (const EngineAnalysis *a,
                                          guint32 i,
                                          guint32 low,
@@ -298,6 +300,8 @@ const char *engine_act_advocate (const EngineAnalysis *a);
 gboolean
 engine_act_read_sayer (EngineAnalysis *a, const EngineAct *act, guint32 modal, EngineCodes *codes);
 void engine_act_settle_advice (EngineAnalysis *a, EngineAct *act, const EngineTag *modal);
+const EngineTag *engine_act_modal_over (const EngineAnalysis *a, const EngineTag *promise);
+gboolean engine_act_is_called_for (const EngineAnalysis *a, const EngineTag *promise);
 /* "the Ministry will", "l'Administration fédérale examinera": the text's own. */
 gboolean engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_office_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
