@@ -268,6 +268,10 @@ test_times (void)
       "on "
       "19% from 7 April.",
       "19%", "tariff by=OMN on=MLI goods=agriculture in_force in=2025-04-07/.." },
+    { "en", "Oman's duty on Malian rice, currently 6 per cent, will be scrapped.", "6 per cent",
+      "tariff by=OMN on=MLI goods=agriculture in_force" },
+    { "fr", "Le droit d'Oman sur le riz malien, actuellement de 6 %, sera supprimé.", "6 %",
+      "tariff by=OMN on=MLI goods=agriculture in_force" },
     { "en", "Oman's duty on Malian rice had risen from 3 per cent.", "3 per cent",
       "tariff by=OMN on=MLI goods=agriculture previous" },
     { "en",

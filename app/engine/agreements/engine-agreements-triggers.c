@@ -231,6 +231,21 @@ is_joined_modifier (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "has agreed not to lease land", "plans to order jets": an infinitive behind a word that takes one, before a noun. */
+static gboolean
+takes_bare_object (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const guint32 i = tag->first;
+
+  return i > 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+         && (engine_fill_is (a, i - 2, ENGINE_CLASS_NEGATION)
+             || engine_fill_covering (a, i - 2, ENGINE_CLASS_MODALITY) != NULL)
+         && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, tag->last) & ENGINE_MORPH_NOUN)
+         && !engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION);
+}
+
 /* "hopes to deal with the rest", "they deal with floods": the noun's form as a verb. */
 static gboolean
 is_verb (const EngineAnalysis *a, const EngineTag *tag)
@@ -241,6 +256,8 @@ is_verb (const EngineAnalysis *a, const EngineTag *tag)
   if (tag->last != i + 1 || i == 0 || (a->style & ENGINE_STYLE_HEADS_LAST) == 0)
     return FALSE;
   /* "to lease a plot", "will order twelve jets" */
+  if (link == NULL && takes_bare_object (a, tag))
+    return TRUE;
   if (link == NULL)
     return (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
             || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL))

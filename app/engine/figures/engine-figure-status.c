@@ -146,6 +146,24 @@ take_from_link (FigureStage *s, guint draft, const FigureHit *word)
   return TRUE;
 }
 
+/* "currently 6 percent", ", actuellement de 6 %": the word right before the figure says that it holds, whatever is done
+ * with it. */
+static gboolean
+is_told_as_valid (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = d->value->context_first;
+  const EngineTag *tag;
+
+  if (i > s->first && engine_token_is (a, i - 1, ENGINE_CLASS_TARGET))
+    i--;
+  if (i <= s->first + 1 || !engine_token_is_char (a, i - 2, ','))
+    return FALSE;
+  tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_FIGURE_STATUS);
+  return tag != NULL && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_VERB) == 0
+         && strcmp (engine_pack_entry_code (a->pack, tag->entry), "in_force") == 0;
+}
+
 /* A past period, a rate that lasts, one that is given up or to be lifted.  Returns whether it is. */
 static gboolean
 take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
@@ -154,6 +172,13 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
   const EngineTag *action;
   gboolean suspends;
 
+  /* "Tariffs on tuna, currently 6 percent, will be eliminated" */
+  if (figure_is_rate (s, d) && is_told_as_valid (s, d))
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "so now", d->value->context_first,
+                         d->value->last);
+      return TRUE;
+    }
   if (figure_is_past_period (s, d) && !figure_is_rate (s, d) && !d->of_agreement
       && !(word != NULL && figure_is_decided (d) && figure_word_governs (s, d, word)))
     {
