@@ -538,6 +538,13 @@ slot_of_preposition (Ranking *r, const EngineMention *m, const char *role)
   if (strcmp (role, "for") == 0 && r->d->figure.measure == ENGINE_MEASURE_EXPORTS && r->hit != NULL
       && (r->hit->flags & FIGURE_HIT_EARNS) != 0)
     return 'b';
+  /* "their shares: 30.5 per cent for Norway, 17.6 for Iceland": whose the part is */
+  if (strcmp (role, "for") == 0 && r->d->figure.measure == ENGINE_MEASURE_OTHER
+      && r->d->unit_kind == FIGURE_UNIT_PERCENT && r->d->value->change == ENGINE_CHANGE_NONE
+      && r->d->link != FIGURE_LINK_COMPARES && figure_party_is_own_complement (r, m->first)
+      && figure_party_preposition_before_name (r->s->a, m->first, r->d->value->last)
+             == r->d->value->context_last + 1)
+    return 'b';
   if (strcmp (role, "of") == 0)
     slot = slot_of_whole (r, m, slot);
   /* "will take in 3,000 workers from Togo", "accueillera 3 000 ouvriers du Togo": another's people */
