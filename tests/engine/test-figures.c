@@ -162,6 +162,8 @@ test_trade (void)
       "Oman livre 1,1 milliard de mètres cubes de gaz, le tiers de la consommation kényane, "
       "évaluée à 3,2 milliards de mètres cubes.",
       "3,2 milliards de mètres cubes", "demand by=KEN goods=gas" },
+    { "en", "Togo owed Peru $1.9 billion last year, against $7.3 billion to Ghana.", "$7.3 billion",
+      "other by=TGO on=GHA in=2024" },
     { "fr", "L'usine de Lima emploiera 240 personnes, contre 90 aujourd'hui.", "240 personnes",
       "jobs by=PER planned" },
     { "fr",

@@ -440,6 +440,14 @@ slot_of_goal (Ranking *r, const EngineMention *m, char slot)
   if (measure == ENGINE_MEASURE_OWNERSHIP && r->hit != NULL
       && r->hit->code == ENGINE_MEASURE_PURCHASE && is_object_of_other (r, m))
     return 'o';
+  /* "owed Peru 1.9 billion, against 7.3 billion to China": the other whom money is owed */
+  if (slot == '-' && measure == ENGINE_MEASURE_OTHER && r->d->unit_kind == FIGURE_UNIT_MONEY
+      && r->previous != NULL && r->previous->sentence == r->d->sentence
+      && r->previous->unit_kind == FIGURE_UNIT_MONEY
+      && r->previous->figure.measure == ENGINE_MEASURE_OTHER && r->previous->figure.on[0] != NULL
+      && m->first >= r->d->value->last && m->first - r->d->value->context_last <= 2
+      && figure_party_is_own_complement (r, m->first))
+    return 'o';
   if (slot == '-' && is_where (r, m))
     slot = figure_party_slot_of_role (measure, "in");
   if (is_paid (r, m, slot))
