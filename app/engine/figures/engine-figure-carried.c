@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "engine-figure-measure.h"
+#include "engine-number.h"
 
 /* "celle de 25 %", "that of 25 %": another of what the figure before was. */
 static gboolean
@@ -85,10 +86,56 @@ prefer_same_unit (FigureStage *s, guint draft, const FigureDraft *p)
   return p;
 }
 
+/* "la consommation helvétique, évaluée à 3,2 milliards", "its debt, put at 12 billion": the noun right before the comma
+ * is what the participle sizes. */
+static gboolean
+is_sized_apposition (FigureStage *s, const FigureDraft *d)
+{
+  guint32 verb = d->value->context_first;
+
+  if (verb > s->first
+      && (engine_token_is (s->a, verb - 1, ENGINE_CLASS_RANGE_TO)
+          || engine_token_has_code (s->a, verb - 1, ENGINE_CLASS_PREPOSITION, "at")))
+    verb--;
+  if (verb < s->first + 3 || !engine_token_is_char (s->a, verb - 2, ',')
+      || (engine_analysis_morph (s->a, verb - 1) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && !h->weak && h->last <= verb - 2
+          && verb - 2 - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "cut the interest on the remaining 1.1 billion to 1.75 per cent": no stake, as the rates before were. */
+static gboolean
+is_of_other_noun (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  if (p->measure != ENGINE_MEASURE_OWNERSHIP || p->sentence == d->sentence
+      || d->unit_kind != FIGURE_UNIT_PERCENT || d->link == FIGURE_LINK_REPLACES)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_OTHER
+          && (h->flags & FIGURE_HIT_BLOCK) != 0 && h->last <= d->value->context_first
+          && engine_token (s->a, h->first)->clause == d->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the value is of something that the figure before does not measure. */
 static gboolean
 is_of_its_own (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
+  if (is_sized_apposition (s, d) || is_of_other_noun (s, p, d))
+    return TRUE;
   for (guint i = 0; i < s->hits->len; i++)
     if (figure_is_interest (s, d, figure_hit (s, i))
         && figure_hit (s, i)->last <= d->value->context_first
@@ -131,6 +178,7 @@ score_link (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
              : 1;
 }
 
+#define SIGN_REACH 7    /* tokens from a sum to its change in brackets: "in the year 2024 (+" */
 #define CHANGE_REACH 16 /* tokens from a sum to how much it has grown */
 
 /* "has promised 500 million to Ukraine in its budget, up 60 % on the winter's": the change of the figure before, behind
@@ -162,6 +210,19 @@ is_level_after (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
          && engine_token_is (s->a, first - 1, ENGINE_CLASS_RANGE_TO);
 }
 
+/* "187 millions d'euros en 2024 (+9 %)": a change with its sign, in brackets of its own behind what has changed. */
+static gboolean
+is_signed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const guint32 first = d->value->first;
+
+  return p->sentence == d->sentence && d->unit_kind == FIGURE_UNIT_PERCENT
+         && p->unit_kind != FIGURE_UNIT_PERCENT && first >= s->first + 2
+         && engine_token_is_char (s->a, first - 2, '(')
+         && (engine_token_is_char (s->a, first - 1, '+') || engine_token_is_dash (s->a, first - 1))
+         && first > p->value->last && first - p->value->last <= SIGN_REACH;
+}
+
 /* What the figure before lends, within its paragraph: same kind of unit, or none of its own. */
 int
 figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
@@ -182,7 +243,7 @@ figure_score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
       *measure = p->figure.measure;
       return 9;
     }
-  if (is_level_after (s, p, d))
+  if (is_level_after (s, p, d) || is_signed_change (s, p, d))
     {
       *measure = p->figure.measure;
       return 9;

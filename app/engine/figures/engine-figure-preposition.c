@@ -440,6 +440,14 @@ slot_of_goal (Ranking *r, const EngineMention *m, char slot)
   if (measure == ENGINE_MEASURE_OWNERSHIP && r->hit != NULL
       && r->hit->code == ENGINE_MEASURE_PURCHASE && is_object_of_other (r, m))
     return 'o';
+  /* "owed Peru 1.9 billion, against 7.3 billion to China": the other whom money is owed */
+  if (slot == '-' && measure == ENGINE_MEASURE_OTHER && r->d->unit_kind == FIGURE_UNIT_MONEY
+      && r->previous != NULL && r->previous->sentence == r->d->sentence
+      && r->previous->unit_kind == FIGURE_UNIT_MONEY
+      && r->previous->figure.measure == ENGINE_MEASURE_OTHER && r->previous->figure.on[0] != NULL
+      && m->first >= r->d->value->last && m->first - r->d->value->context_last <= 2
+      && figure_party_is_own_complement (r, m->first))
+    return 'o';
   if (slot == '-' && is_where (r, m))
     slot = figure_party_slot_of_role (measure, "in");
   if (is_paid (r, m, slot))
@@ -537,6 +545,13 @@ slot_of_preposition (Ranking *r, const EngineMention *m, const char *role)
   /* "Tea brings in 1.2 billion for Sri Lanka": whose goods they are */
   if (strcmp (role, "for") == 0 && r->d->figure.measure == ENGINE_MEASURE_EXPORTS && r->hit != NULL
       && (r->hit->flags & FIGURE_HIT_EARNS) != 0)
+    return 'b';
+  /* "their shares: 30.5 per cent for Norway, 17.6 for Iceland": whose the part is */
+  if (strcmp (role, "for") == 0 && r->d->figure.measure == ENGINE_MEASURE_OTHER
+      && r->d->unit_kind == FIGURE_UNIT_PERCENT && r->d->value->change == ENGINE_CHANGE_NONE
+      && r->d->link != FIGURE_LINK_COMPARES && figure_party_is_own_complement (r, m->first)
+      && figure_party_preposition_before_name (r->s->a, m->first, r->d->value->last)
+             == r->d->value->context_last + 1)
     return 'b';
   if (strcmp (role, "of") == 0)
     slot = slot_of_whole (r, m, slot);

@@ -207,8 +207,9 @@ settle_bare (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && changes_between (s, hit->last, d->value->context_first))
     return ENGINE_MEASURE_GROWTH;
   /* "S'y ajoutent 180 000 tonnes de volaille hors droits" */
-  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRODUCTION) && hit == NULL
-      && unit == FIGURE_UNIT_MASS && figure_names_tariff (s))
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRODUCTION
+       || measure == ENGINE_MEASURE_TRADE)
+      && hit == NULL && unit == FIGURE_UNIT_MASS && figure_names_tariff (s))
     return ENGINE_MEASURE_IMPORTS;
   if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY
       && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)

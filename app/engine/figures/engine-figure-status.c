@@ -10,7 +10,30 @@
 #include "engine-figure-measure.h"
 
 #define GIVEN_UP_REACH 4 /* tokens from "renounced" to what is */
+#define CHANGE_REACH 14  /* tokens from a word of change to "from" */
 #define MODAL_REACH 9    /* tokens from "may" to the rate */
+
+/* A word of change before @i: "ramener de 30 % à rien", not "sa contribution de 60 millions à la station", in a language
+ * whose "of" is its "from". */
+static gboolean
+follows_change (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  if ((a->style & ENGINE_STYLE_HEADS_LAST) != 0)
+    return TRUE;
+  for (guint32 back = 1; back <= CHANGE_REACH && i >= s->first + back; back++)
+    {
+      if (figure_has_break (a, i - back, i - back + 1, TRUE))
+        return FALSE;
+      if (engine_token_is (a, i - back, ENGINE_CLASS_CHANGE_VERB)
+          || engine_token_is (a, i - back, ENGINE_CLASS_FROM_TO)
+          || engine_token_is (a, i - back, ENGINE_CLASS_RISE)
+          || engine_token_is (a, i - back, ENGINE_CLASS_FALL))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /* "from 30% to nothing": the start of a change whose end is no figure. */
 static gboolean
@@ -34,7 +57,7 @@ starts_change (FigureStage *s, const FigureDraft *d)
       || g_array_index (a->mention_at, guint32, d->value->last + 2) != 0)
     return FALSE;
   return before > s->first && engine_token_has_code (a, before - 1, ENGINE_CLASS_RANGE_OPEN, "from")
-         && d->versus == 0;
+         && d->versus == 0 && follows_change (s, before - 1);
 }
 
 /* Goods that a tariff hits are what they are, whatever becomes of the tariff. */

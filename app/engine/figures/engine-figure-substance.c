@@ -260,6 +260,12 @@ settle_percent (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_TARIFF && (!s->about_tariffs || figure_names_power (s))
       && figure_gap_before (s, d) != ENGINE_CHANGE_NONE)
     return ENGINE_MEASURE_PRICE;
+  /* "settle their shares: 30.5 per cent for Norway": none of a company's */
+  if (measure == ENGINE_MEASURE_PRICE && hit != NULL && d->value->change == ENGINE_CHANGE_NONE
+      && hit->last <= d->value->context_first && !figure_follows_value (s, hit)
+      && engine_pack_entry_attr (s->a->pack, hit->entry, "shares") != NULL
+      && engine_token_is_char (s->a, hit->last, ':'))
+    return ENGINE_MEASURE_OTHER;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_share (s, d))
     return ENGINE_MEASURE_OWNERSHIP;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && has_of_world (s, d))

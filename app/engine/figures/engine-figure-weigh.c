@@ -12,6 +12,8 @@
 #include "engine-weights.h"
 
 #define MARGIN 6       /* in sixteenths: odds of e^(3/8) */
+#define FUTURE_REACH 3 /* tokens from a verb in the future to the value: "emploiera à terme" */
+#define THREAT_REACH 9 /* tokens from "threatens to" to the value */
 #define NEAR 3         /* tokens from a word of status */
 #define DEAL_REACH 70  /* tokens back to an agreement's conclusion */
 #define WORD_NEAR 8    /* scores of a word of status */
@@ -271,8 +273,42 @@ weigh (const FigureStage *s, guint feature, EngineFigureStatus one, EngineFigure
          - engine_pack_weight (s->a->pack, ENGINE_WEIGHT_STATUS (feature, other));
 }
 
+/* "emploiera 240 personnes": a verb in the future right before the value. */
+static gboolean
+is_to_come (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 verb = engine_clause (s->a, d->clause)->verb;
+
+  return verb != 0 && verb <= d->value->context_first
+         && d->value->context_first - verb <= FUTURE_REACH
+         && (engine_analysis_morph (s->a, verb - 1)
+             & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+                == ENGINE_MORPH_FUTURE;
+}
+
+/* "threatens to impose a fee of 5 kroner": the word, a verb and what it governs, with no other value between. */
+static gboolean
+is_under_threat (FigureStage *s, const FigureDraft *d)
+{
+  /* "menace d'expulser 3 000 soldats": they are so many all the same */
+  if (d->figure.status != ENGINE_FIGURE_THREATENED
+      || (d->unit_kind != FIGURE_UNIT_MONEY && d->unit_kind != FIGURE_UNIT_PERCENT))
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_THREATENED
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= THREAT_REACH
+          && engine_token (s->a, h->first)->clause == d->clause
+          && figure_values_between (s, h->last, d->value->first) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static EngineFigureStatus
-best_status (const FigureStage *s, const FigureDraft *d, const Surroundings *x, const Features *f)
+best_status (FigureStage *s, const FigureDraft *d, const Surroundings *x, const Features *f)
 {
   const gboolean tells_of_agreement = x->agreement_opens || x->last_agreement != 0
                                       || x->last_conclusion != 0 || x->concluded_before;
@@ -287,12 +323,15 @@ best_status (const FigureStage *s, const FigureDraft *d, const Surroundings *x, 
       for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
         sums[status] += weights[status];
     }
+  if (is_under_threat (s, d))
+    return best;
   most = sums[best] + MARGIN;
   for (guint status = 0; status < ENGINE_N_FIGURE_STATUSES; status++)
     {
       /* only what another figure replaces is previous */
       if (status == ENGINE_FIGURE_PREVIOUS
-          || (status == ENGINE_FIGURE_AGREED && !tells_of_agreement))
+          || (status == ENGINE_FIGURE_AGREED && !tells_of_agreement)
+          || (status == ENGINE_FIGURE_ACTUAL && is_to_come (s, d)))
         continue;
       if (sums[status] > most)
         {

@@ -37,7 +37,8 @@ static const struct
   { "GAB", "XOF", "XAF" }, { "TCD", "XOF", "XAF" }, { "MWI", "ZMW", "MWK" },
   { "JOR", "DZD", "JOD" }, { "BHR", "DZD", "BHD" }, { "SRB", "DZD", "RSD" },
   { "PNG", "ZMW", "PGK" }, { "COG", "XOF", "XAF" }, { "CAF", "XOF", "XAF" },
-  { "GNQ", "XOF", "XAF" },
+  { "GNQ", "XOF", "XAF" }, { "FRO", "NOK", "DKK" }, { "FRO", "SEK", "DKK" },
+  { "GRL", "NOK", "DKK" }, { "GRL", "SEK", "DKK" },
 };
 /* Who owns the bare names where nothing else is said. */
 static const struct
