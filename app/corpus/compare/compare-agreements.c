@@ -141,7 +141,9 @@ agreements_affinity (gpointer data, const CompareItem *a, const CompareItem *b)
   if (isnan (score))
     return EXCLUDED;
   score += score_only_ones (scores, a, b, score);
-  return CLAMP (score, leaves_open (a, b) ? UNTOLD : EXCLUDED, MOST_AFFINITY);
+  if (score < UNTOLD)
+    score = fmax (score, leaves_open (a, b) ? UNTOLD : EXCLUDED);
+  return fmin (score, MOST_AFFINITY);
 }
 
 static gboolean

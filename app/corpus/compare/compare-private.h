@@ -76,6 +76,8 @@ CompareList compare_pooled_members (ComparePool *pool, CompareList pooled);
 guint compare_list_length (CompareList list);
 gboolean compare_list_contains (CompareList list, const char *code);
 gboolean compare_list_overlaps (CompareList a, CompareList b);
+/* The same of two lists from one pool. */
+gboolean compare_pooled_meet (CompareList a, CompareList b);
 gboolean compare_list_is_subset (CompareList part, CompareList whole);
 int compare_list_order (CompareList a, CompareList b);
 
@@ -125,6 +127,12 @@ CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
 gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
+/* The same of lists from a pool, with their masks. */
+gboolean compare_pooled_overlap (CompareList a,
+                                 guint64 a_mask,
+                                 CompareList b,
+                                 guint64 b_mask,
+                                 gboolean *exact);
 /* The state that has taken the place of one that is no more, "RUS" for "SUN", or NULL. */
 const char *compare_state_heir (const char *code);
 /* The state that a territory's code belongs to, or that is its heir, or NULL. */
