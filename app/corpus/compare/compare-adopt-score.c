@@ -297,6 +297,22 @@ score_near (const CompareFigure *a, const CompareFigure *b, double words)
   return ratio <= MAX_NEAR_RATIO ? NEAR - NEAR_SLOPE * log (ratio) : NAN;
 }
 
+double
+compare_adopt_most_ratio (gboolean share,
+                          gboolean words,
+                          gboolean only_of_kind,
+                          gboolean only_share)
+{
+  /* values that agree do so by an open qualifier, or lie nearer still */
+  double most = share ? fmax (MAX_OPEN_RATIO, MAX_SHARE_RATIO) : MAX_NEAR_RATIO;
+
+  if (only_of_kind)
+    most = fmax (most, MAX_KIND_RATIO);
+  if (only_share)
+    most = fmax (most, MAX_ONLY_SHARE_RATIO);
+  return (words ? fmax (most, MAX_REACH) : most) + ROUNDING_ERROR;
+}
+
 /* How much to take off for what the two say differently of one value.  What was read into a slot is
  * sooner wrong than one story has such a number twice: an amount, or a number of the same things, that
  * both texts give, and a share that each gives once.  The less they have in common, the more. */

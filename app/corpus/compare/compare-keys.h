@@ -33,6 +33,9 @@ typedef struct
 /* By key, entries of one key staying in their order; O(n). */
 void compare_sort_keyed (CompareKeyed *entries, guint n);
 
+/* Puts entries of one key side by side, in their order; O(n). */
+void compare_group_keyed (CompareKeyed *entries, guint n);
+
 typedef guint64 (*CompareKeyFunc) (gconstpointer pointer);
 
 /* Puts pointers in the order of their keys; O(n). */

@@ -40,9 +40,12 @@ struct _CompareLinks
   CompareKeyMap *lists;
   GPtrArray *nodes; /* by number; NULL where the number is free */
   GArray *free_numbers;
+  guint number_bits;
+  GArray *glances; /* of CompareGlance, by number, where the rules have one */
 };
 
-/* Pairs of nodes' numbers, the one that comes first in the upper half. */
+/* Pairs of nodes' numbers, the one that comes first in the upper bits: as few bits in all as the numbers need, so
+ * that they are soon sorted. */
 typedef struct
 {
   guint64 *all;
@@ -54,7 +57,7 @@ typedef struct
 {
   CompareLinks *links;
   GArray *places; /* of Place: a list as it becomes */
-  GArray *is;     /* of guint: the new places of a list's nodes, or NEW where they are gone */
+  GArray *is; /* of guint: the new places of a list's nodes, or NEW where they are gone */
   Pairs gained;
   Pairs lost;
 } Update;
@@ -71,6 +74,7 @@ compare_links_new (const CompareLinkRules *rules)
   self->lists = compare_key_map_new ();
   self->nodes = g_ptr_array_new ();
   self->free_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->glances = g_array_new (FALSE, FALSE, sizeof (CompareGlance));
   return self;
 }
 
@@ -88,6 +92,7 @@ compare_links_free (CompareLinks *self)
   compare_key_map_free (self->lists);
   g_ptr_array_unref (self->nodes);
   g_array_unref (self->free_numbers);
+  g_array_unref (self->glances);
   g_free (self);
 }
 
@@ -197,15 +202,36 @@ set_list (CompareLinks *self, guint64 key, gpointer before, const GArray *places
   free_list_cb (before, NULL);
 }
 
+static guint64
+number_mask (const CompareLinks *self)
+{
+  return (G_GUINT64_CONSTANT (1) << self->number_bits) - 1;
+}
+
+static CompareNode *
+first_of (const CompareLinks *self, guint64 pair)
+{
+  return g_ptr_array_index (self->nodes, pair >> self->number_bits);
+}
+
+static CompareNode *
+second_of (const CompareLinks *self, guint64 pair)
+{
+  return g_ptr_array_index (self->nodes, pair & number_mask (self));
+}
+
 static void
-add_pair (Pairs *pairs, const CompareNode *first, const CompareNode *second)
+add_pair (const CompareLinks *self,
+          Pairs *pairs,
+          const CompareNode *first,
+          const CompareNode *second)
 {
   if (pairs->n == pairs->n_allocated)
     {
       pairs->n_allocated = MAX (FEWEST_PAIRS, pairs->n_allocated * 2);
       pairs->all = g_renew (guint64, pairs->all, pairs->n_allocated);
     }
-  pairs->all[pairs->n++] = (guint64)first->number << 32 | second->number;
+  pairs->all[pairs->n++] = (guint64)first->number << self->number_bits | second->number;
 }
 
 /* Fills update->places and update->is.  The items of nodes that are gone are not looked at. */
@@ -250,7 +276,7 @@ find_gained (Update *update)
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n && j <= i + window; j++)
       if (places[i].was == NEW || places[j].was == NEW || places[j].was - places[i].was > window)
-        add_pair (&update->gained, places[i].node, places[j].node);
+        add_pair (update->links, &update->gained, places[i].node, places[j].node);
 }
 
 static void
@@ -262,7 +288,7 @@ find_lost (Update *update, CompareNode *const *before, guint n_before)
   for (guint i = 0; i < n_before; i++)
     for (guint j = i + 1; is[i] != NEW && j < n_before && j <= i + window; j++)
       if (is[j] != NEW && is[j] - is[i] > window)
-        add_pair (&update->lost, before[i], before[j]);
+        add_pair (update->links, &update->lost, before[i], before[j]);
 }
 
 static void
@@ -272,6 +298,12 @@ update_list (Update *update, guint64 key, CompareNode *const *added, guint n_add
   guint n_before;
   CompareNode *const *before = get_list (&value, &n_before);
 
+  /* most keys have one node only */
+  if (n_before == 0 && n_added == 1)
+    {
+      compare_key_map_set (update->links->lists, key, added[0]);
+      return;
+    }
   merge_list (update, before, n_before, added, n_added);
   find_gained (update);
   find_lost (update, before, n_before);
@@ -310,7 +342,7 @@ update_lists (Update *update, GPtrArray *gone, GPtrArray *added)
   g_autofree CompareNode **mine = g_new (CompareNode *, added->len + 1);
 
   list_keys (list_keys (entries, gone, 0), added, gone->len);
-  compare_sort_keyed (entries, n);
+  compare_group_keyed (entries, n);
   for (guint i = 0; i < n;)
     {
       guint64 key = entries[i].key;
@@ -408,8 +440,7 @@ fetch_ahead (const CompareLinks *self, const Pairs *pairs, guint i)
       guint at = i + step * FETCH_AHEAD;
 
       if (at < pairs->n)
-        self->rules->fetch (self->rules,
-                            g_ptr_array_index (self->nodes, pairs->all[at] & G_MAXUINT32),
+        self->rules->fetch (self->rules, second_of (self, pairs->all[at]),
                             COMPARE_FETCH_STEPS - step);
     }
 }
@@ -422,8 +453,8 @@ add_links (CompareLinks *self, const Pairs *pairs, const float *scores, GPtrArra
 
   for (guint i = 0; i < pairs->n; i++)
     {
-      n_new[pairs->all[i] >> 32]++;
-      n_new[pairs->all[i] & G_MAXUINT32]++;
+      n_new[pairs->all[i] >> self->number_bits]++;
+      n_new[pairs->all[i] & number_mask (self)]++;
     }
   for (guint i = 0; i < self->nodes->len; i++)
     {
@@ -436,19 +467,19 @@ add_links (CompareLinks *self, const Pairs *pairs, const float *scores, GPtrArra
     }
   for (guint i = 0; i < pairs->n; i++)
     {
-      CompareNode *a = g_ptr_array_index (self->nodes, pairs->all[i] >> 32);
-      CompareNode *b = g_ptr_array_index (self->nodes, pairs->all[i] & G_MAXUINT32);
+      CompareNode *a = first_of (self, pairs->all[i]);
+      CompareNode *b = second_of (self, pairs->all[i]);
 
       a->links[a->n_links++] = (CompareLink){ .other = b, .score = scores[i] };
       b->links[b->n_links++] = (CompareLink){ .other = a, .score = scores[i] };
     }
 }
 
-/* Pairs are found under many keys: each is scored once.  Those that are links are left. */
+/* Sorts the pairs, and leaves those, each once, that may be links. */
 static void
-link_gained (CompareLinks *self, Pairs *pairs, GPtrArray *touched)
+sift_pairs (const CompareLinks *self, Pairs *pairs)
 {
-  g_autofree float *scores = g_new (float, pairs->n + 1);
+  const CompareGlance *glances = (const CompareGlance *)(void *)self->glances->data;
   guint64 last = G_MAXUINT64;
   guint n = 0;
 
@@ -456,14 +487,36 @@ link_gained (CompareLinks *self, Pairs *pairs, GPtrArray *touched)
   for (guint i = 0; i < pairs->n; i++)
     {
       guint64 pair = pairs->all[i];
-      CompareNode *a = g_ptr_array_index (self->nodes, pair >> 32);
-      CompareNode *b = g_ptr_array_index (self->nodes, pair & G_MAXUINT32);
+
+      if (pair != last
+          && (self->rules->may_link == NULL
+              || self->rules->may_link (&glances[pair >> self->number_bits],
+                                        &glances[pair & number_mask (self)])))
+        pairs->all[n++] = pair;
+      last = pair;
+    }
+  pairs->n = n;
+}
+
+/* Pairs are found under many keys: each is scored once.  Those that are links are left. */
+static void
+link_gained (CompareLinks *self, Pairs *pairs, GPtrArray *touched)
+{
+  g_autofree float *scores = NULL;
+  guint n = 0;
+
+  sift_pairs (self, pairs);
+  scores = g_new (float, pairs->n + 1);
+  for (guint i = 0; i < pairs->n; i++)
+    {
+      guint64 pair = pairs->all[i];
+      CompareNode *a = first_of (self, pair);
+      CompareNode *b = second_of (self, pair);
       double score;
 
       fetch_ahead (self, pairs, i);
-      if (pair == last || are_linked (a, b))
+      if (are_linked (a, b))
         continue;
-      last = pair;
       score = self->rules->score (a, b);
       if (isnan (score))
         continue;
@@ -480,8 +533,8 @@ unlink_lost (CompareLinks *self, const Pairs *pairs, GPtrArray *touched)
   for (guint i = 0; i < pairs->n; i++)
     {
       guint64 pair = pairs->all[i];
-      CompareNode *a = g_ptr_array_index (self->nodes, pair >> 32);
-      CompareNode *b = g_ptr_array_index (self->nodes, pair & G_MAXUINT32);
+      CompareNode *a = first_of (self, pair);
+      CompareNode *b = second_of (self, pair);
 
       if (!are_linked (a, b) || are_near (self, a, b))
         continue;
@@ -521,6 +574,16 @@ give_numbers (CompareLinks *self, const GPtrArray *added)
     compare_sort_keyed (order, added->len);
   for (guint i = 0; i < added->len; i++)
     give_number (self, g_ptr_array_index (added, order[i].value));
+  self->number_bits = g_bit_storage (self->nodes->len);
+  if (self->rules->glance == NULL)
+    return;
+  g_array_set_size (self->glances, self->nodes->len);
+  for (guint i = 0; i < added->len; i++)
+    {
+      const CompareNode *node = g_ptr_array_index (added, i);
+
+      self->rules->glance (node, &g_array_index (self->glances, CompareGlance, node->number));
+    }
 }
 
 void
