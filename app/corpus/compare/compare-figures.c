@@ -473,7 +473,7 @@ score_nodes (const CompareNode *first, const CompareNode *second)
 /* A figure is filed under its holder and measure, and more narrowly by counterpart and commodity, so
  * that in a large corpus its neighbours are those on its own topic; and with what the user merged it. */
 static void
-make_keys (const CompareItem *item, GArray *keys)
+make_keys (const CompareItem *item, CompareNumbers *keys)
 {
   const CompareFigure *figure = &item->figure;
 
@@ -481,18 +481,18 @@ make_keys (const CompareItem *item, GArray *keys)
     {
       guint64 topic = item->keys[k];
 
-      g_array_append_val (keys, topic);
+      compare_numbers_add (keys, topic);
       for (guint i = 0; figure->on[i] != NULL && i < MOST_FILED && topic >> 63 == 0; i++)
         {
           guint64 key = compare_hash_string (topic, figure->on[i]);
 
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
       for (guint i = 0; figure->commodities[i] != NULL && i < MOST_FILED && topic >> 63 == 0; i++)
         {
           guint64 key = compare_hash_string (topic, figure->commodities[i]);
 
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
     }
 }

@@ -16,6 +16,7 @@
 #define N_VALUES (1u << DIGIT_BITS)
 #define GROUP_BITS (2 * DIGIT_BITS) /* of keys, that mostly tell them apart */
 #define FEWEST_SLOTS 64
+#define FEWEST_NUMBERS 64
 #define FEW 64 /* what is sooner sorted by inserting */
 
 typedef struct
@@ -199,6 +200,32 @@ void
 compare_sort_numbers (guint64 *numbers, guint n)
 {
   sort_entries (numbers, n, sizeof *numbers);
+}
+
+void
+compare_numbers_make_room (CompareNumbers *self)
+{
+  self->n_allocated = MAX (FEWEST_NUMBERS, self->n_allocated * 2);
+  self->all = g_renew (guint64, self->all, self->n_allocated);
+}
+
+void
+compare_numbers_clear (CompareNumbers *self)
+{
+  g_clear_pointer (&self->all, g_free);
+  self->n = self->n_allocated = 0;
+}
+
+void
+compare_numbers_sort (CompareNumbers *self)
+{
+  guint n = 0;
+
+  compare_sort_numbers (self->all, self->n);
+  for (guint i = 0; i < self->n; i++)
+    if (n == 0 || self->all[i] != self->all[n - 1])
+      self->all[n++] = self->all[i];
+  self->n = n;
 }
 
 void

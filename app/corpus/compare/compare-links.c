@@ -16,7 +16,6 @@
 #include "compare-links.h"
 
 #define NEW G_MAXUINT
-#define FEWEST_PAIRS 64
 #define FETCH_AHEAD 4 /* pairs, for each step */
 #define LIST_AHEAD 16 /* nodes of lists */
 
@@ -40,26 +39,17 @@ struct _CompareLinks
   CompareKeyMap *lists;
   GPtrArray *nodes; /* by number; NULL where the number is free */
   GArray *free_numbers;
-  guint number_bits;
+  guint number_bits; /* that the numbers take */
   GArray *glances; /* of CompareGlance, by number, where the rules have one */
 };
-
-/* Pairs of nodes' numbers, the one that comes first in the upper bits: as few bits in all as the numbers need, so
- * that they are soon sorted. */
-typedef struct
-{
-  guint64 *all;
-  guint n;
-  guint n_allocated;
-} Pairs;
 
 typedef struct
 {
   CompareLinks *links;
   GArray *places; /* of Place: a list as it becomes */
   GArray *is; /* of guint: the new places of a list's nodes, or NEW where they are gone */
-  Pairs gained;
-  Pairs lost;
+  CompareNumbers gained; /* pairs */
+  CompareNumbers lost;
 } Update;
 
 #define IS_LIST(value) ((GPOINTER_TO_SIZE (value) & 1) != 0)
@@ -202,6 +192,9 @@ set_list (CompareLinks *self, guint64 key, gpointer before, const GArray *places
   free_list_cb (before, NULL);
 }
 
+/* Pairs are numbers: those of the nodes, the one that comes first in the upper bits, and as few bits in all as that
+ * takes, so that they are soon sorted. */
+
 static guint64
 number_mask (const CompareLinks *self)
 {
@@ -222,16 +215,11 @@ second_of (const CompareLinks *self, guint64 pair)
 
 static void
 add_pair (const CompareLinks *self,
-          Pairs *pairs,
+          CompareNumbers *pairs,
           const CompareNode *first,
           const CompareNode *second)
 {
-  if (pairs->n == pairs->n_allocated)
-    {
-      pairs->n_allocated = MAX (FEWEST_PAIRS, pairs->n_allocated * 2);
-      pairs->all = g_renew (guint64, pairs->all, pairs->n_allocated);
-    }
-  pairs->all[pairs->n++] = (guint64)first->number << self->number_bits | second->number;
+  compare_numbers_add (pairs, (guint64)first->number << self->number_bits | second->number);
 }
 
 /* Fills update->places and update->is.  The items of nodes that are gone are not looked at. */
@@ -433,7 +421,7 @@ are_near (CompareLinks *self, const CompareNode *a, const CompareNode *b)
 /* In a large corpus getting to what a score looks at takes most of the time: each thing leads to the
  * next, so that they are fetched one step a node at a time. */
 static void
-fetch_ahead (const CompareLinks *self, const Pairs *pairs, guint i)
+fetch_ahead (const CompareLinks *self, const CompareNumbers *pairs, guint i)
 {
   for (guint step = COMPARE_FETCH_STEPS; step > 0; step--)
     {
@@ -447,7 +435,7 @@ fetch_ahead (const CompareLinks *self, const Pairs *pairs, guint i)
 
 /* Room for the links at once, which are then in the order of the pairs. */
 static void
-add_links (CompareLinks *self, const Pairs *pairs, const float *scores, GPtrArray *touched)
+add_links (CompareLinks *self, const CompareNumbers *pairs, const float *scores, GPtrArray *touched)
 {
   g_autofree guint *n_new = g_new0 (guint, self->nodes->len + 1);
 
@@ -477,30 +465,27 @@ add_links (CompareLinks *self, const Pairs *pairs, const float *scores, GPtrArra
 
 /* Sorts the pairs, and leaves those, each once, that may be links. */
 static void
-sift_pairs (const CompareLinks *self, Pairs *pairs)
+sift_pairs (const CompareLinks *self, CompareNumbers *pairs)
 {
   const CompareGlance *glances = (const CompareGlance *)(void *)self->glances->data;
-  guint64 last = G_MAXUINT64;
   guint n = 0;
 
-  compare_sort_numbers (pairs->all, pairs->n);
-  for (guint i = 0; i < pairs->n; i++)
+  compare_numbers_sort (pairs);
+  for (guint i = 0; i < pairs->n && self->rules->may_link != NULL; i++)
     {
       guint64 pair = pairs->all[i];
 
-      if (pair != last
-          && (self->rules->may_link == NULL
-              || self->rules->may_link (&glances[pair >> self->number_bits],
-                                        &glances[pair & number_mask (self)])))
+      if (self->rules->may_link (&glances[pair >> self->number_bits],
+                                 &glances[pair & number_mask (self)]))
         pairs->all[n++] = pair;
-      last = pair;
     }
-  pairs->n = n;
+  if (self->rules->may_link != NULL)
+    pairs->n = n;
 }
 
 /* Pairs are found under many keys: each is scored once.  Those that are links are left. */
 static void
-link_gained (CompareLinks *self, Pairs *pairs, GPtrArray *touched)
+link_gained (CompareLinks *self, CompareNumbers *pairs, GPtrArray *touched)
 {
   g_autofree float *scores = NULL;
   guint n = 0;
@@ -528,7 +513,7 @@ link_gained (CompareLinks *self, Pairs *pairs, GPtrArray *touched)
 }
 
 static void
-unlink_lost (CompareLinks *self, const Pairs *pairs, GPtrArray *touched)
+unlink_lost (CompareLinks *self, const CompareNumbers *pairs, GPtrArray *touched)
 {
   for (guint i = 0; i < pairs->n; i++)
     {
@@ -598,8 +583,8 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
   update_lists (&update, gone, added);
   unlink_lost (self, &update.lost, touched);
   link_gained (self, &update.gained, touched);
-  g_free (update.lost.all);
-  g_free (update.gained.all);
+  compare_numbers_clear (&update.lost);
+  compare_numbers_clear (&update.gained);
   for (guint i = 0; i < gone->len; i++)
     {
       const CompareNode *node = g_ptr_array_index (gone, i);
@@ -612,17 +597,11 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
 /* ---- nodes ------------------------------------------------------------------------------- */
 
 void
-compare_node_set_keys (CompareNode *node, GArray *keys)
+compare_node_set_keys (CompareNode *node, CompareNumbers *keys)
 {
-  guint64 *all = (guint64 *)(void *)keys->data;
-  guint n = 0;
-
-  compare_sort_numbers (all, keys->len);
-  for (guint i = 0; i < keys->len; i++)
-    if (n == 0 || all[i] != all[n - 1])
-      all[n++] = all[i];
-  node->n_keys = n;
-  node->keys = g_memdup2 (all, n * sizeof *all);
+  compare_numbers_sort (keys);
+  node->n_keys = keys->n;
+  node->keys = g_memdup2 (keys->all, keys->n * sizeof *keys->all);
 }
 
 void

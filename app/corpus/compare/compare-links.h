@@ -71,7 +71,7 @@ typedef struct
 {
   CompareLinkRules links;
   const CompareRules *rules;
-  void (*make_keys) (const CompareItem *item, GArray *keys); /* guint64, some more than once */
+  void (*make_keys) (const CompareItem *item, CompareNumbers *keys); /* some more than once */
 } CompareGraphRules;
 
 extern const CompareGraphRules compare_figure_graph;
@@ -132,7 +132,7 @@ guint8 *compare_links_find_changed (CompareNode *const *nodes,
 void compare_links_note_edges (CompareNode *const *nodes, const GArray *edges);
 
 /* Sorts the keys, and gives the node a copy, each once. */
-void compare_node_set_keys (CompareNode *node, GArray *keys);
+void compare_node_set_keys (CompareNode *node, CompareNumbers *keys);
 void compare_node_clear (CompareNode *node);
 
 G_END_DECLS

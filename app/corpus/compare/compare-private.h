@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "compare-keys.h"
 #include "corpus-compare.h"
 
 G_BEGIN_DECLS
@@ -532,8 +533,8 @@ typedef struct
   guint item;
 } CompareNear;
 
-typedef void (*CompareNearFunc) (guint a, guint b, gpointer data);
-void compare_near_pairs (GArray *near, guint window, CompareNearFunc func, gpointer data);
+/* Each pair as a number, the lesser index in the upper half; some more than once. */
+void compare_near_pairs (GArray *near, guint window, CompareNumbers *pairs);
 
 /* ---- rows (compare-rows.c) --------------------------------------------------------------- */
 
@@ -585,8 +586,8 @@ struct _CompareClaim
   CorpusRow *row; /* where it has no joint */
 };
 
-/* The keys of its node: guint64, some more than once. */
-void compare_claim_make_keys (const CompareClaim *claim, GArray *keys);
+/* The keys of its node, some more than once. */
+void compare_claim_make_keys (const CompareClaim *claim, CompareNumbers *keys);
 /* How much speaks for two claims being one, the earlier one first; NAN where they cannot be. */
 double compare_claims_score (const CompareClaim *x, const CompareClaim *y);
 /* labels[i] becomes the least index of those that are one claim with i.  @claims are in
