@@ -429,7 +429,7 @@ score_amounts (Pair *pair)
 }
 
 /* Can the two reach LEAST if their texts have as much in common as @bound says?  Most pairs are nothing
- * whatever that is, which takes longer to find out. */
+ * whatever that is, which takes longer to find out.  @sides: found once they are needed, all 0 before. */
 static gboolean
 may_reach (const Pair *pair, CompareSides *sides, guint bound)
 {
@@ -450,7 +450,8 @@ may_reach (const Pair *pair, CompareSides *sides, guint bound)
          + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
   if (rest + BEST_SIDES < least)
     return FALSE;
-  *sides = compare_adopt_find_sides (a, b);
+  if (sides->a == NULL)
+    *sides = compare_adopt_find_sides (a, b);
   holders = compare_adopt_score_holders (sides, clash, related && a->measure == b->measure);
   if (rest + holders + COMPARE_ADOPT_SHARED * COMPARE_ADOPT_MOST_SHARED < least)
     return FALSE;
@@ -460,11 +461,9 @@ may_reach (const Pair *pair, CompareSides *sides, guint bound)
 
 /* Below this it makes no difference what two that may reach LEAST have in common. */
 static guint
-least_story (const Pair *pair, guint bound)
+least_story (const Pair *pair, CompareSides *sides, guint bound)
 {
-  CompareSides sides;
-
-  return bound >= COMPARE_STORY_SURE && !may_reach (pair, &sides, COMPARE_STORY_SURE - 1)
+  return bound >= COMPARE_STORY_SURE && !may_reach (pair, sides, COMPARE_STORY_SURE - 1)
              ? COMPARE_STORY_SURE
              : COMPARE_STORY_RELATED;
 }
@@ -493,12 +492,12 @@ score_pair (Pair *pair, guint bound)
   const CompareFigure *b = &pair->y->figure;
   double sides_score, score, clash;
   guint story, least;
-  CompareSides sides;
+  CompareSides sides = { 0 };
 
   if ((!pair->agree && pair->words < LEAST_WORDS && !are_neighbours (pair->x, pair->y))
       || !may_reach (pair, &sides, bound))
     return COMPARE_ADOPT_TOO_LITTLE;
-  least = least_story (pair, bound);
+  least = least_story (pair, &sides, bound);
   story = compare_items_story (pair->x, pair->y, bound, least);
   if ((!pair->agree || least == COMPARE_STORY_SURE) && story < least)
     return NAN;
