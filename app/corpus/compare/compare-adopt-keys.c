@@ -50,19 +50,19 @@ hash_coarse (guint64 hash, double value)
 }
 
 static void
-add_near_pair (GArray *keys, guint64 key, gint64 step)
+add_near_pair (CompareNumbers *keys, guint64 key, gint64 step)
 {
   for (guint k = 0; k < 2; k++)
     {
       guint64 near = compare_hash_number (key, (guint64)(step + k));
 
-      g_array_append_val (keys, near);
+      compare_numbers_add (keys, near);
     }
 }
 
 /* The only share of what is measured that the text gives. */
 static void
-add_topic_keys (GArray *keys, const CompareItem *item)
+add_topic_keys (CompareNumbers *keys, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
   const char *const *leads = item->document->leads;
@@ -73,13 +73,13 @@ add_topic_keys (GArray *keys, const CompareItem *item)
       guint64 key = compare_hash_string (start, leads[i]);
 
       key = compare_hash_string (key, figure->commodities[0]);
-      g_array_append_val (keys, key);
+      compare_numbers_add (keys, key);
     }
 }
 
 /* The only number of such things that the text gives. */
 static void
-add_kind_keys (GArray *keys, const CompareItem *item)
+add_kind_keys (CompareNumbers *keys, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
   const char *const *leads = item->document->leads;
@@ -89,13 +89,13 @@ add_kind_keys (GArray *keys, const CompareItem *item)
     {
       guint64 key = compare_hash_string (start, leads[i]);
 
-      g_array_append_val (keys, key);
+      compare_numbers_add (keys, key);
     }
 }
 
 /* Told of alike: the words of most weight near the figure, with those that its text is about. */
 static void
-add_word_keys (GArray *keys, const CompareItem *item)
+add_word_keys (CompareNumbers *keys, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
   const char *const *leads = item->document->leads;
@@ -111,14 +111,14 @@ add_word_keys (GArray *keys, const CompareItem *item)
         {
           guint64 key = compare_hash_number (of_lead, heaviest[k]);
 
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
     }
 }
 
 /* Values side by side share one of two keys: "about 550 km" and 530. */
 static void
-add_near_keys (GArray *keys, const CompareItem *item)
+add_near_keys (CompareNumbers *keys, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
   const char *const *leads = item->document->leads;
@@ -138,7 +138,7 @@ add_near_keys (GArray *keys, const CompareItem *item)
 
 /* An amount is looked for with those that its text is about, whether or not it is told with them. */
 static void
-add_lead_keys (GArray *keys, guint64 start, const CompareItem *item)
+add_lead_keys (CompareNumbers *keys, guint64 start, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
 
@@ -146,7 +146,7 @@ add_lead_keys (GArray *keys, guint64 start, const CompareItem *item)
     {
       guint64 key = compare_hash_number (start, figure->thing);
 
-      g_array_append_val (keys, key);
+      compare_numbers_add (keys, key);
     }
   if (item->alone || (figure->holder[0] != NULL && compare_list_length (figure->context) > 2)
       || figure->unit_class[0] == '%'
@@ -156,7 +156,7 @@ add_lead_keys (GArray *keys, guint64 start, const CompareItem *item)
     {
       guint64 key = compare_hash_string (start, item->document->leads[i]);
 
-      g_array_append_val (keys, key);
+      compare_numbers_add (keys, key);
     }
 }
 
@@ -177,7 +177,7 @@ compare_adopt_topic (const CompareFigure *figure, guint64 *key)
 }
 
 void
-compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
+compare_claim_make_keys (const CompareClaim *claim, CompareNumbers *keys)
 {
   for (guint i = 0; i < claim->n_items && i < COMPARE_ADOPT_ITEMS; i++)
     {
@@ -188,14 +188,14 @@ compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
       guint64 topic;
 
       if (compare_adopt_topic (figure, &topic) && !claim->items[i]->alone)
-        g_array_append_val (keys, topic);
+        compare_numbers_add (keys, topic);
       start = hash_coarse (start, figure->value);
       for (guint k = 0; figure->context[k] != NULL && k < MOST_SIDES && !claim->items[i]->alone;
            k++)
         {
           guint64 key = compare_hash_string (start, figure->context[k]);
 
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
       /* one figure is enough to find the claim by its story */
       if (i > 0)
@@ -219,7 +219,7 @@ compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
           guint64 key = compare_hash_number (
               start, g_array_index (claim->items[i]->document->party_sets, guint64, k));
 
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
     }
 }

@@ -297,6 +297,22 @@ score_near (const CompareFigure *a, const CompareFigure *b, double words)
   return ratio <= MAX_NEAR_RATIO ? NEAR - NEAR_SLOPE * log (ratio) : NAN;
 }
 
+double
+compare_adopt_most_ratio (gboolean share,
+                          gboolean words,
+                          gboolean only_of_kind,
+                          gboolean only_share)
+{
+  /* values that agree do so by an open qualifier, or lie nearer still */
+  double most = share ? fmax (MAX_OPEN_RATIO, MAX_SHARE_RATIO) : MAX_NEAR_RATIO;
+
+  if (only_of_kind)
+    most = fmax (most, MAX_KIND_RATIO);
+  if (only_share)
+    most = fmax (most, MAX_ONLY_SHARE_RATIO);
+  return (words ? fmax (most, MAX_REACH) : most) + ROUNDING_ERROR;
+}
+
 /* How much to take off for what the two say differently of one value.  What was read into a slot is
  * sooner wrong than one story has such a number twice: an amount, or a number of the same things, that
  * both texts give, and a share that each gives once.  The less they have in common, the more. */
@@ -413,7 +429,7 @@ score_amounts (Pair *pair)
 }
 
 /* Can the two reach LEAST if their texts have as much in common as @bound says?  Most pairs are nothing
- * whatever that is, which takes longer to find out. */
+ * whatever that is, which takes longer to find out.  @sides: found once they are needed, all 0 before. */
 static gboolean
 may_reach (const Pair *pair, CompareSides *sides, guint bound)
 {
@@ -434,7 +450,8 @@ may_reach (const Pair *pair, CompareSides *sides, guint bound)
          + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
   if (rest + BEST_SIDES < least)
     return FALSE;
-  *sides = compare_adopt_find_sides (a, b);
+  if (sides->a == NULL)
+    *sides = compare_adopt_find_sides (a, b);
   holders = compare_adopt_score_holders (sides, clash, related && a->measure == b->measure);
   if (rest + holders + COMPARE_ADOPT_SHARED * COMPARE_ADOPT_MOST_SHARED < least)
     return FALSE;
@@ -444,11 +461,9 @@ may_reach (const Pair *pair, CompareSides *sides, guint bound)
 
 /* Below this it makes no difference what two that may reach LEAST have in common. */
 static guint
-least_story (const Pair *pair, guint bound)
+least_story (const Pair *pair, CompareSides *sides, guint bound)
 {
-  CompareSides sides;
-
-  return bound >= COMPARE_STORY_SURE && !may_reach (pair, &sides, COMPARE_STORY_SURE - 1)
+  return bound >= COMPARE_STORY_SURE && !may_reach (pair, sides, COMPARE_STORY_SURE - 1)
              ? COMPARE_STORY_SURE
              : COMPARE_STORY_RELATED;
 }
@@ -477,12 +492,12 @@ score_pair (Pair *pair, guint bound)
   const CompareFigure *b = &pair->y->figure;
   double sides_score, score, clash;
   guint story, least;
-  CompareSides sides;
+  CompareSides sides = { 0 };
 
   if ((!pair->agree && pair->words < LEAST_WORDS && !are_neighbours (pair->x, pair->y))
       || !may_reach (pair, &sides, bound))
     return COMPARE_ADOPT_TOO_LITTLE;
-  least = least_story (pair, bound);
+  least = least_story (pair, &sides, bound);
   story = compare_items_story (pair->x, pair->y, bound, least);
   if ((!pair->agree || least == COMPARE_STORY_SURE) && story < least)
     return NAN;

@@ -20,9 +20,7 @@ overlap (CompareList a, guint64 a_mask, CompareList b, guint64 b_mask)
 {
   gboolean exact;
 
-  if ((a_mask & b_mask) == 0)
-    return FALSE;
-  return a == b || compare_parties_overlap (a, b, &exact);
+  return compare_pooled_overlap (a, a_mask, b, b_mask, &exact);
 }
 
 static gboolean

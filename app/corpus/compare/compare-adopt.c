@@ -127,6 +127,40 @@ likeness_of (const CompareNode *node)
   return compare_key_of_double (((const CompareClaim *)node)->items[0]->figure.value);
 }
 
+/* Of the figures that stand for the claim. */
+static void
+glance (const CompareNode *node, CompareGlance *glance)
+{
+  const CompareClaim *claim = (const CompareClaim *)node;
+
+  *glance = (CompareGlance){ .low = INFINITY,
+                             .high = -INFINITY,
+                             .unit_class = claim->items[0]->figure.unit_class };
+  for (guint i = 0; i < claim->n_items && i < COMPARE_ADOPT_ITEMS; i++)
+    {
+      const CompareFigure *figure = &claim->items[i]->figure;
+
+      glance->low = fmin (glance->low, figure->value);
+      glance->high = fmax (glance->high, isnan (figure->upper) ? figure->value : figure->upper);
+      glance->words_mask |= figure->words_mask;
+      glance->only_of_kind |= figure->only_of_kind;
+      glance->only_share |= figure->only_share;
+      if (figure->unit_class != glance->unit_class)
+        glance->unit_class = NULL;
+    }
+}
+
+/* Do their values lie near enough to each other? */
+static gboolean
+may_link (const CompareGlance *a, const CompareGlance *b)
+{
+  if (a->unit_class == NULL || a->unit_class != b->unit_class || a->low <= 0 || b->low <= 0)
+    return TRUE;
+  return compare_ranges_ratio (a->low, a->high, b->low, b->high) <= compare_adopt_most_ratio (
+             a->unit_class[0] == '%', (a->words_mask & b->words_mask) != 0,
+             a->only_of_kind && b->only_of_kind, a->only_share && b->only_share);
+}
+
 static double
 score_nodes (const CompareNode *first, const CompareNode *second)
 {
@@ -152,6 +186,8 @@ fetch_claim (const CompareLinkRules *self, const CompareNode *node, guint step)
 const CompareLinkRules compare_claim_links = { .window = WINDOW,
                                                .place = place_of,
                                                .likeness = likeness_of,
+                                               .glance = glance,
+                                               .may_link = may_link,
                                                .score = score_nodes,
                                                .fetch = fetch_claim,
                                                .fetched =

@@ -24,6 +24,12 @@ gboolean compare_adopt_topic (const CompareFigure *figure, guint64 *key);
 /* What speaks for two figures being one claim; NAN where they cannot be. */
 #define COMPARE_ADOPT_TOO_LITTLE 0
 double compare_adopt_score (const CompareItem *x, const CompareItem *y);
+/* How far apart the values of two figures in one unit may lie for such a score, greater over smaller.  @share: of
+ * shares; @words: their sentences may have some in common; @only_of_kind and @only_share: both may be. */
+double compare_adopt_most_ratio (gboolean share,
+                                 gboolean words,
+                                 gboolean only_of_kind,
+                                 gboolean only_share);
 /* The size of a change and a level, or a rise and a fall, are not the same though the numbers be.  @words:
  * that their sentences have in common. */
 gboolean compare_adopt_changes_fit (const CompareFigure *a, const CompareFigure *b, double words);

@@ -13,7 +13,6 @@
 #include <string.h>
 
 #include "compare-agreements.h"
-#include "compare-keys.h"
 
 #define WINDOW 16            /* neighbours in time that a mention is compared with */
 #define THRESHOLD 2.4        /* score from which two mentions are one agreement */
@@ -141,7 +140,9 @@ agreements_affinity (gpointer data, const CompareItem *a, const CompareItem *b)
   if (isnan (score))
     return EXCLUDED;
   score += score_only_ones (scores, a, b, score);
-  return CLAMP (score, leaves_open (a, b) ? UNTOLD : EXCLUDED, MOST_AFFINITY);
+  if (score < UNTOLD)
+    score = fmax (score, leaves_open (a, b) ? UNTOLD : EXCLUDED);
+  return fmin (score, MOST_AFFINITY);
 }
 
 static gboolean
@@ -423,43 +424,11 @@ make_pair (guint a, guint b)
   return (guint64)a << 32 | b;
 }
 
-typedef struct
-{
-  CompareItem *const *items;
-  GArray *pairs; /* of different texts */
-} PairContext;
-
-static void
-add_pair_cb (guint a, guint b, gpointer data)
-{
-  PairContext *context = data;
-  guint64 pair = make_pair (a, b);
-
-  if (context->items[a]->document != context->items[b]->document)
-    g_array_append_val (context->pairs, pair);
-}
-
-/* Sorts the pairs, leaving each once. */
-static void
-sort_pairs (GArray *pairs)
-{
-  guint64 *all = (guint64 *)(void *)pairs->data;
-  guint n = 0;
-
-  compare_sort_numbers (all, pairs->len);
-  for (guint i = 0; i < pairs->len; i++)
-    if (n == 0 || all[i] != all[n - 1])
-      all[n++] = all[i];
-  g_array_set_size (pairs, n);
-}
-
 /* Neighbours in time under some key. */
-static GArray *
-list_pairs (CompareItem *const *items, guint n_items)
+static void
+list_pairs (CompareItem *const *items, guint n_items, CompareNumbers *pairs)
 {
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
-  PairContext context = { items, pairs };
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -476,46 +445,46 @@ list_pairs (CompareItem *const *items, guint n_items)
             g_array_append_val (near, entry);
           }
     }
-  compare_near_pairs (near, WINDOW, add_pair_cb, &context);
-  sort_pairs (pairs);
-  return pairs;
+  compare_near_pairs (near, WINDOW, pairs);
+  compare_numbers_sort (pairs);
 }
 
 /* Keeps the pairs that are clearly the best between their texts.  That neither text has another agreement
  * makes two one where no third text has both: it comes after what the texts say, and after what those texts
  * say that tell several apart. */
 static GArray *
-settle_pairs (CompareScores *scores, CompareItem *const *items, guint n_items, const GArray *pairs)
+settle_pairs (CompareScores *scores,
+              CompareItem *const *items,
+              guint n_items,
+              const CompareNumbers *pairs)
 {
   g_autofree guint *first = g_new (guint, n_items + 1);
   g_autofree guint *last = g_new (guint, n_items + 1);
-  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_auto (CompareNumbers) texts = { 0 };
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
 
   find_texts (items, n_items, first, last);
-  for (guint i = 0; i < pairs->len; i++)
+  for (guint i = 0; i < pairs->n; i++)
     {
-      guint64 pair = g_array_index (pairs, guint64, i);
-      guint a = (guint)(pair >> 32);
-      guint b = (guint)pair;
-      guint64 both = make_pair (first[a], first[b]);
-      double bonus;
-      double score = score_pair (scores, items[a], items[b], &bonus);
-      CompareEdge edge = { a, b, (float)(score - bonus - ONLY_ONES_LAST) };
+      guint a = (guint)(pairs->all[i] >> 32);
+      guint b = (guint)pairs->all[i];
+      double bonus = 0;
+      double score = first[a] != first[b] ? score_pair (scores, items[a], items[b], &bonus) : NAN;
+      CompareEdge edge;
 
       if (isnan (score))
         continue;
+      edge = (CompareEdge){ a, b, (float)(score - bonus - ONLY_ONES_LAST) };
       if (last[a] - first[a] > 1 || last[b] - first[b] > 1)
-        g_array_append_val (texts, both);
+        compare_numbers_add (&texts, make_pair (first[a], first[b]));
       else if (score >= threshold_of (items[a], items[b]))
         g_array_append_val (kept, edge);
     }
-  sort_pairs (texts);
-  for (guint i = 0; i < texts->len; i++)
+  compare_numbers_sort (&texts);
+  for (guint i = 0; i < texts.n; i++)
     {
-      guint64 both = g_array_index (texts, guint64, i);
-      guint a = (guint)(both >> 32);
-      guint b = (guint)both;
+      guint a = (guint)(texts.all[i] >> 32);
+      guint b = (guint)texts.all[i];
 
       settle_texts (scores, items, a, last[a] - a, b, last[b] - b, kept);
     }
@@ -526,7 +495,7 @@ void
 compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels)
 {
   g_autoptr (CompareScores) scores = NULL;
-  g_autoptr (GArray) pairs = NULL;
+  g_auto (CompareNumbers) pairs = { 0 };
   g_autoptr (GArray) kept = NULL;
 
   for (guint i = 0; i < n_items; i++)
@@ -536,8 +505,8 @@ compare_label_agreements (CompareItem *const *items, guint n_items, guint *label
       labels[0] = 0;
       return;
     }
-  pairs = list_pairs (items, n_items);
+  list_pairs (items, n_items, &pairs);
   scores = compare_scores_new (items, n_items);
-  kept = settle_pairs (scores, items, n_items, pairs);
+  kept = settle_pairs (scores, items, n_items, &pairs);
   compare_cluster (items, n_items, kept, &agreement_rules, scores, labels);
 }

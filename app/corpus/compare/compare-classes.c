@@ -118,7 +118,7 @@ compare_territory_state (const char *code)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (territories); i++)
-    if (strcmp (territories[i][0], code) == 0)
+    if (territories[i][0][0] == code[0] && strcmp (territories[i][0], code) == 0)
       return territories[i][1];
   return compare_state_heir (code);
 }
@@ -255,6 +255,21 @@ compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+compare_pooled_overlap (CompareList a,
+                        guint64 a_mask,
+                        CompareList b,
+                        guint64 b_mask,
+                        gboolean *exact)
+{
+  *exact = FALSE;
+  if ((a_mask & b_mask) == 0)
+    return FALSE;
+  if (((a_mask | b_mask) & COMPARE_MASK_GROUP) != 0)
+    return compare_parties_overlap (a, b, exact);
+  return *exact = compare_pooled_meet (a, b);
 }
 
 gboolean
@@ -415,7 +430,7 @@ static gboolean
 class_contains (const char *code, CompareList list)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commodity_classes); i++)
-    if (strcmp (commodity_classes[i].code, code) == 0
+    if (commodity_classes[i].code[0] == code[0] && strcmp (commodity_classes[i].code, code) == 0
         && compare_list_overlaps (commodity_classes[i].members, list))
       return TRUE;
   return FALSE;

@@ -534,7 +534,7 @@ sort_near (GArray *near)
 }
 
 void
-compare_near_pairs (GArray *near, guint window, CompareNearFunc func, gpointer data)
+compare_near_pairs (GArray *near, guint window, CompareNumbers *pairs)
 {
   sort_near (near);
   for (guint i = 0; i < near->len; i++)
@@ -548,7 +548,8 @@ compare_near_pairs (GArray *near, guint window, CompareNearFunc func, gpointer d
           if (y->key != x->key)
             break;
           if (x->item != y->item)
-            func (MIN (x->item, y->item), MAX (x->item, y->item), data);
+            compare_numbers_add (pairs,
+                                 (guint64)MIN (x->item, y->item) << 32 | MAX (x->item, y->item));
         }
     }
 }

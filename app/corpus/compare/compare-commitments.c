@@ -197,7 +197,7 @@ score_nodes (const CompareNode *first, const CompareNode *second)
 /* Under the actor and what it does, and more narrowly by what is named, so that a long list of one actor's
  * acts is not compared each with each; and with what the user merged it. */
 static void
-make_keys (const CompareItem *item, GArray *keys)
+make_keys (const CompareItem *item, CompareNumbers *keys)
 {
   const CompareCommitment *commitment = &item->commitment;
 
@@ -205,12 +205,12 @@ make_keys (const CompareItem *item, GArray *keys)
     {
       guint64 topic = item->keys[k];
 
-      g_array_append_val (keys, topic);
+      compare_numbers_add (keys, topic);
       for (guint i = 0; commitment->commodities[i] != NULL && topic >> 63 == 0; i++)
         {
           guint64 key = compare_hash_string (topic, commitment->commodities[i]);
 
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
       for (guint i = 0; commitment->words[i] != NULL && i < MOST_WORDS && topic >> 63 == 0; i++)
         {
@@ -219,7 +219,7 @@ make_keys (const CompareItem *item, GArray *keys)
 
           g_strlcpy (stem, commitment->words[i], sizeof stem);
           key = compare_hash_string (topic + 1, stem);
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
     }
 }

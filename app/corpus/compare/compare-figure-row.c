@@ -133,9 +133,22 @@ find_distinct (CompareItem *const *items,
   return n;
 }
 
-/* What the pair @i, @j of distinct entries says about the whole row. */
-static void
-judge_pair (CompareItem *const *items, guint i, guint j, Judgement *judgement)
+/* Which of the distinct entries agree, each with itself, too: a bit for each. */
+typedef struct
+{
+  guint64 agree[MAX_DISTINCT];
+  guint64 nearly[MAX_DISTINCT]; /* … by a qualifier or by rounding */
+} Agreeing;
+
+static gboolean
+has_bit (guint64 bits, guint at)
+{
+  return (bits >> at & 1) != 0;
+}
+
+/* What the pair @i, @j of distinct entries says about the whole row.  Whether the two agree, and whether @nearly. */
+static gboolean
+judge_pair (CompareItem *const *items, guint i, guint j, Judgement *judgement, gboolean *nearly)
 {
   const CompareFigure *a = &items[i]->figure;
   const CompareFigure *b = &items[j]->figure;
@@ -143,6 +156,7 @@ judge_pair (CompareItem *const *items, guint i, guint j, Judgement *judgement)
   gboolean agree = values_agree (a, b, &by_qualifier, &by_rounding);
   CorpusDifferences differences = differences_of (a, b, agree);
 
+  *nearly = by_qualifier || by_rounding;
   if (a->unit_class != b->unit_class)
     {
       if (compare_same_dollars (a, b))
@@ -150,7 +164,7 @@ judge_pair (CompareItem *const *items, guint i, guint j, Judgement *judgement)
       else
         judgement->currency = TRUE;
       judgement->differences |= differences;
-      return;
+      return FALSE;
     }
   note_gap (judgement, a, b, i, j);
   if (agree)
@@ -159,53 +173,67 @@ judge_pair (CompareItem *const *items, guint i, guint j, Judgement *judgement)
       judgement->by_qualifier |= by_qualifier;
       judgement->by_rounding |= by_rounding;
       judgement->differences |= differences | (by_rounding ? CORPUS_DIFFERENCE_ROUNDING : 0);
-      return;
+      return TRUE;
     }
   judgement->disagree = TRUE;
   judgement->contradict |= (differences & EXPLAINING) == 0;
   judgement->explanations |= differences;
+  return FALSE;
 }
 
-/* The place in @distinct that more documents agree with than with any that it disagrees with; @n
+/* The same of all pairs. */
+static void
+judge_pairs (CompareItem *const *items,
+             const guint *distinct,
+             guint n,
+             Judgement *judgement,
+             Agreeing *agreeing)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      agreeing->agree[i] = G_GUINT64_CONSTANT (1) << i;
+      agreeing->nearly[i] = 0;
+    }
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      {
+        gboolean nearly;
+        guint64 agree = (guint64)judge_pair (items, distinct[i], distinct[j], judgement, &nearly);
+
+        agreeing->agree[i] |= agree << j;
+        agreeing->agree[j] |= agree << i;
+        agreeing->nearly[i] |= (guint64)nearly << j;
+        agreeing->nearly[j] |= (guint64)nearly << i;
+      }
+}
+
+/* The place among the distinct ones that more documents agree with than with any that it disagrees with; @n
  * where there is none. */
 static guint
-find_majority (CompareItem *const *items, const guint *distinct, const guint *weights, guint n)
+find_majority (const Agreeing *agreeing, const guint *weights, guint n)
 {
-  g_autofree guint *support = g_new0 (guint, n + 1);
-  gboolean by_qualifier, by_rounding;
+  guint support[MAX_DISTINCT] = { 0 };
   guint best = 0;
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < n; j++)
-      if (i == j
-          || values_agree (&items[distinct[i]]->figure, &items[distinct[j]]->figure, &by_qualifier,
-                           &by_rounding))
+      if (has_bit (agreeing->agree[i], j))
         support[i] += weights[j];
   for (guint i = 1; i < n; i++)
     if (support[i] > support[best])
       best = i;
   for (guint i = 0; i < n; i++)
-    if (i != best && support[i] == support[best]
-        && !values_agree (&items[distinct[i]]->figure, &items[distinct[best]]->figure,
-                          &by_qualifier, &by_rounding))
+    if (support[i] == support[best] && !has_bit (agreeing->agree[i], best))
       return n;
   return best;
 }
 
-/* How @entry stands to @other, which most documents agree with, or to one it differs from. */
+/* How @entry stands to @other, which it differs from. */
 static void
 judge_entry (const CompareFigure *figure, const CompareFigure *other, CorpusEntry *entry)
 {
-  gboolean by_qualifier, by_rounding;
-  CorpusDifferences differences;
+  CorpusDifferences differences = differences_of (figure, other, FALSE);
 
-  if (values_agree (figure, other, &by_qualifier, &by_rounding))
-    {
-      if (entry->verdict == CORPUS_VERDICT_AGREE && (by_qualifier || by_rounding))
-        entry->verdict = CORPUS_VERDICT_AGREE_ROUNDED;
-      return;
-    }
-  differences = differences_of (figure, other, FALSE);
   if (entry->verdict != CORPUS_VERDICT_CONTRADICT)
     entry->verdict =
         differences & EXPLAINING ? CORPUS_VERDICT_BOTH_POSSIBLE : CORPUS_VERDICT_CONTRADICT;
@@ -222,21 +250,24 @@ judge (CompareItem *const *items, guint n_items, CorpusEntry *entries, Judgement
   g_autofree guint *weights = g_new0 (guint, n_items);
   guint n = find_distinct (items, n_items, distinct, standing_for, weights);
   guint majority;
+  Agreeing agreeing;
 
-  for (guint i = 0; i < n; i++)
-    for (guint j = i + 1; j < n; j++)
-      judge_pair (items, distinct[i], distinct[j], judgement);
+  judge_pairs (items, distinct, n, judgement, &agreeing);
   for (guint i = 0; i < n; i++)
     judgement->agreed |= weights[i] > 1;
-  majority = find_majority (items, distinct, weights, n);
+  majority = find_majority (&agreeing, weights, n);
   for (guint i = 0; i < n; i++)
     {
       CorpusEntry *entry = &entries[distinct[i]];
 
       entry->verdict = CORPUS_VERDICT_AGREE;
       for (guint j = 0; j < n; j++)
-        if (j != i && (majority == n || j == majority))
+        if (majority != n && j != majority)
+          continue;
+        else if (!has_bit (agreeing.agree[i], j))
           judge_entry (&items[distinct[i]]->figure, &items[distinct[j]]->figure, entry);
+        else if (entry->verdict == CORPUS_VERDICT_AGREE && has_bit (agreeing.nearly[i], j))
+          entry->verdict = CORPUS_VERDICT_AGREE_ROUNDED;
     }
   for (guint i = 0; i < n_items; i++)
     {

@@ -92,14 +92,13 @@ sides_fit (const CompareItem *x, const CompareItem *y, gboolean *on_exact)
   *on_exact = TRUE;
   if (a->holder == b->holder || leaves_out_holder (x, b) || leaves_out_holder (y, a)
       || (a->measure == ENGINE_MEASURE_TARIFF && b->measure == ENGINE_MEASURE_TARIFF
-          && (a->holder_mask & b->holder_mask) != 0
-          && compare_list_overlaps (a->holder, b->holder)))
+          && (a->holder_mask & b->holder_mask) != 0 && compare_pooled_meet (a->holder, b->holder)))
     if (a->on == b->on || a->on[0] == NULL || b->on[0] == NULL
-        || ((a->on_mask & b->on_mask) != 0 && compare_parties_overlap (a->on, b->on, on_exact)))
+        || compare_pooled_overlap (a->on, a->on_mask, b->on, b->on_mask, on_exact))
       return TRUE;
-  return (a->reciprocal || b->reciprocal) && (a->holder_mask & b->on_mask) != 0
-         && (a->on_mask & b->holder_mask) != 0 && compare_parties_overlap (a->holder, b->on, &exact)
-         && compare_parties_overlap (a->on, b->holder, on_exact);
+  return (a->reciprocal || b->reciprocal)
+         && compare_pooled_overlap (a->holder, a->holder_mask, b->on, b->on_mask, &exact)
+         && compare_pooled_overlap (a->on, a->on_mask, b->holder, b->holder_mask, on_exact);
 }
 
 /* One flow told from both of its ends: what A sells B, and what B buys from A.  A share of what A
@@ -273,8 +272,7 @@ lists_meet (CompareList a, guint64 a_mask, CompareList b, guint64 b_mask)
 {
   gboolean exact;
 
-  return a[0] == NULL || b[0] == NULL
-         || ((a_mask & b_mask) != 0 && compare_parties_overlap (a, b, &exact));
+  return a[0] == NULL || b[0] == NULL || compare_pooled_overlap (a, a_mask, b, b_mask, &exact);
 }
 
 /* May the two be on one topic, as far as they say?  Who sells and who buys may be told from either
@@ -337,7 +335,7 @@ score_figures (const CompareItem *x, const CompareItem *y)
   score +=
       is_mirror (a, b) ? score_list (a->on, b->holder, TRUE) : score_list (a->on, b->on, on_exact);
   score += score_list (a->commodities, b->commodities,
-                       compare_list_overlaps (a->commodities, b->commodities));
+                       compare_pooled_meet (a->commodities, b->commodities));
   score += score_status (a->status, b->status) + score_period (a, b);
   score -= left_out ? LEFT_OUT : 0;
   score += a->of != b->of ? -0.3 : a->of != ENGINE_OF_NONE ? 0.5 : 0;
@@ -475,7 +473,7 @@ score_nodes (const CompareNode *first, const CompareNode *second)
 /* A figure is filed under its holder and measure, and more narrowly by counterpart and commodity, so
  * that in a large corpus its neighbours are those on its own topic; and with what the user merged it. */
 static void
-make_keys (const CompareItem *item, GArray *keys)
+make_keys (const CompareItem *item, CompareNumbers *keys)
 {
   const CompareFigure *figure = &item->figure;
 
@@ -483,18 +481,18 @@ make_keys (const CompareItem *item, GArray *keys)
     {
       guint64 topic = item->keys[k];
 
-      g_array_append_val (keys, topic);
+      compare_numbers_add (keys, topic);
       for (guint i = 0; figure->on[i] != NULL && i < MOST_FILED && topic >> 63 == 0; i++)
         {
           guint64 key = compare_hash_string (topic, figure->on[i]);
 
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
       for (guint i = 0; figure->commodities[i] != NULL && i < MOST_FILED && topic >> 63 == 0; i++)
         {
           guint64 key = compare_hash_string (topic, figure->commodities[i]);
 
-          g_array_append_val (keys, key);
+          compare_numbers_add (keys, key);
         }
     }
 }

@@ -4,7 +4,7 @@
  *
  * Keys are hashes already, so that their low bits place them: open addressing with linear probing, 16
  * bytes a slot.  A key that was removed keeps its slot until the table grows.  Sorting is by radix,
- * least digits first, passing over digits that are the same everywhere. */
+ * least digits first, passing over digits that are the same everywhere; to group, two digits do. */
 
 #include "config.h"
 
@@ -14,7 +14,9 @@
 
 #define DIGIT_BITS 11
 #define N_VALUES (1u << DIGIT_BITS)
+#define GROUP_BITS (2 * DIGIT_BITS) /* of keys, that mostly tell them apart */
 #define FEWEST_SLOTS 64
+#define FEWEST_NUMBERS 64
 #define FEW 64 /* what is sooner sorted by inserting */
 
 typedef struct
@@ -150,8 +152,9 @@ insert_each (char *entries, guint n, gsize size)
     }
 }
 
+/* By the digits at those bits of the keys that are below @end. */
 G_ALWAYS_INLINE static inline void
-sort_by_digits (char *entries, guint n, gsize size)
+sort_by_digits (char *entries, guint n, gsize size, guint end)
 {
   g_autofree guint *counts = g_new (guint, N_VALUES);
   g_autofree char *other = g_malloc (n * size);
@@ -161,7 +164,7 @@ sort_by_digits (char *entries, guint n, gsize size)
 
   for (guint i = 1; i < n; i++)
     varying |= key_at (entries + i * size) ^ key_at (entries);
-  for (guint shift = 0; shift < 64; shift += DIGIT_BITS)
+  for (guint shift = 0; shift < end; shift += DIGIT_BITS)
     {
       char *swap = from;
 
@@ -190,7 +193,7 @@ sort_entries (gpointer entries, guint n, gsize size)
   if (n <= FEW)
     insert_each (entries, n, size);
   else
-    sort_by_digits (entries, n, size);
+    sort_by_digits (entries, n, size, 64);
 }
 
 void
@@ -200,9 +203,58 @@ compare_sort_numbers (guint64 *numbers, guint n)
 }
 
 void
+compare_numbers_make_room (CompareNumbers *self)
+{
+  self->n_allocated = MAX (FEWEST_NUMBERS, self->n_allocated * 2);
+  self->all = g_renew (guint64, self->all, self->n_allocated);
+}
+
+void
+compare_numbers_clear (CompareNumbers *self)
+{
+  g_clear_pointer (&self->all, g_free);
+  self->n = self->n_allocated = 0;
+}
+
+void
+compare_numbers_sort (CompareNumbers *self)
+{
+  guint n = 0;
+
+  compare_sort_numbers (self->all, self->n);
+  for (guint i = 0; i < self->n; i++)
+    if (n == 0 || self->all[i] != self->all[n - 1])
+      self->all[n++] = self->all[i];
+  self->n = n;
+}
+
+void
 compare_sort_keyed (CompareKeyed *entries, guint n)
 {
   sort_entries (entries, n, sizeof *entries);
+}
+
+void
+compare_group_keyed (CompareKeyed *entries, guint n)
+{
+  const guint64 some = (G_GUINT64_CONSTANT (1) << GROUP_BITS) - 1;
+
+  if (n <= FEW)
+    {
+      compare_sort_keyed (entries, n);
+      return;
+    }
+  sort_by_digits ((char *)entries, n, sizeof *entries, GROUP_BITS);
+  for (guint i = 0, n_alike; i < n; i += n_alike)
+    {
+      gboolean same = TRUE;
+
+      for (n_alike = 1;
+           i + n_alike < n && ((entries[i + n_alike].key ^ entries[i].key) & some) == 0; n_alike++)
+        same = same && entries[i + n_alike].key == entries[i].key;
+      if (!same)
+        compare_sort_keyed (entries + i, n_alike);
+    }
 }
 
 void

@@ -16,7 +16,6 @@
 #include "compare-links.h"
 
 #define NEW G_MAXUINT
-#define FEWEST_PAIRS 64
 #define FETCH_AHEAD 4 /* pairs, for each step */
 #define LIST_AHEAD 16 /* nodes of lists */
 
@@ -40,23 +39,17 @@ struct _CompareLinks
   CompareKeyMap *lists;
   GPtrArray *nodes; /* by number; NULL where the number is free */
   GArray *free_numbers;
+  guint number_bits; /* that the numbers take */
+  GArray *glances; /* of CompareGlance, by number, where the rules have one */
 };
-
-/* Pairs of nodes' numbers, the one that comes first in the upper half. */
-typedef struct
-{
-  guint64 *all;
-  guint n;
-  guint n_allocated;
-} Pairs;
 
 typedef struct
 {
   CompareLinks *links;
   GArray *places; /* of Place: a list as it becomes */
-  GArray *is;     /* of guint: the new places of a list's nodes, or NEW where they are gone */
-  Pairs gained;
-  Pairs lost;
+  GArray *is; /* of guint: the new places of a list's nodes, or NEW where they are gone */
+  CompareNumbers gained; /* pairs */
+  CompareNumbers lost;
 } Update;
 
 #define IS_LIST(value) ((GPOINTER_TO_SIZE (value) & 1) != 0)
@@ -71,6 +64,7 @@ compare_links_new (const CompareLinkRules *rules)
   self->lists = compare_key_map_new ();
   self->nodes = g_ptr_array_new ();
   self->free_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->glances = g_array_new (FALSE, FALSE, sizeof (CompareGlance));
   return self;
 }
 
@@ -88,6 +82,7 @@ compare_links_free (CompareLinks *self)
   compare_key_map_free (self->lists);
   g_ptr_array_unref (self->nodes);
   g_array_unref (self->free_numbers);
+  g_array_unref (self->glances);
   g_free (self);
 }
 
@@ -197,15 +192,34 @@ set_list (CompareLinks *self, guint64 key, gpointer before, const GArray *places
   free_list_cb (before, NULL);
 }
 
-static void
-add_pair (Pairs *pairs, const CompareNode *first, const CompareNode *second)
+/* Pairs are numbers: those of the nodes, the one that comes first in the upper bits, and as few bits in all as that
+ * takes, so that they are soon sorted. */
+
+static guint64
+number_mask (const CompareLinks *self)
 {
-  if (pairs->n == pairs->n_allocated)
-    {
-      pairs->n_allocated = MAX (FEWEST_PAIRS, pairs->n_allocated * 2);
-      pairs->all = g_renew (guint64, pairs->all, pairs->n_allocated);
-    }
-  pairs->all[pairs->n++] = (guint64)first->number << 32 | second->number;
+  return (G_GUINT64_CONSTANT (1) << self->number_bits) - 1;
+}
+
+static CompareNode *
+first_of (const CompareLinks *self, guint64 pair)
+{
+  return g_ptr_array_index (self->nodes, pair >> self->number_bits);
+}
+
+static CompareNode *
+second_of (const CompareLinks *self, guint64 pair)
+{
+  return g_ptr_array_index (self->nodes, pair & number_mask (self));
+}
+
+static void
+add_pair (const CompareLinks *self,
+          CompareNumbers *pairs,
+          const CompareNode *first,
+          const CompareNode *second)
+{
+  compare_numbers_add (pairs, (guint64)first->number << self->number_bits | second->number);
 }
 
 /* Fills update->places and update->is.  The items of nodes that are gone are not looked at. */
@@ -250,7 +264,7 @@ find_gained (Update *update)
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n && j <= i + window; j++)
       if (places[i].was == NEW || places[j].was == NEW || places[j].was - places[i].was > window)
-        add_pair (&update->gained, places[i].node, places[j].node);
+        add_pair (update->links, &update->gained, places[i].node, places[j].node);
 }
 
 static void
@@ -262,7 +276,7 @@ find_lost (Update *update, CompareNode *const *before, guint n_before)
   for (guint i = 0; i < n_before; i++)
     for (guint j = i + 1; is[i] != NEW && j < n_before && j <= i + window; j++)
       if (is[j] != NEW && is[j] - is[i] > window)
-        add_pair (&update->lost, before[i], before[j]);
+        add_pair (update->links, &update->lost, before[i], before[j]);
 }
 
 static void
@@ -272,6 +286,12 @@ update_list (Update *update, guint64 key, CompareNode *const *added, guint n_add
   guint n_before;
   CompareNode *const *before = get_list (&value, &n_before);
 
+  /* most keys have one node only */
+  if (n_before == 0 && n_added == 1)
+    {
+      compare_key_map_set (update->links->lists, key, added[0]);
+      return;
+    }
   merge_list (update, before, n_before, added, n_added);
   find_gained (update);
   find_lost (update, before, n_before);
@@ -310,7 +330,7 @@ update_lists (Update *update, GPtrArray *gone, GPtrArray *added)
   g_autofree CompareNode **mine = g_new (CompareNode *, added->len + 1);
 
   list_keys (list_keys (entries, gone, 0), added, gone->len);
-  compare_sort_keyed (entries, n);
+  compare_group_keyed (entries, n);
   for (guint i = 0; i < n;)
     {
       guint64 key = entries[i].key;
@@ -401,29 +421,28 @@ are_near (CompareLinks *self, const CompareNode *a, const CompareNode *b)
 /* In a large corpus getting to what a score looks at takes most of the time: each thing leads to the
  * next, so that they are fetched one step a node at a time. */
 static void
-fetch_ahead (const CompareLinks *self, const Pairs *pairs, guint i)
+fetch_ahead (const CompareLinks *self, const CompareNumbers *pairs, guint i)
 {
   for (guint step = COMPARE_FETCH_STEPS; step > 0; step--)
     {
       guint at = i + step * FETCH_AHEAD;
 
       if (at < pairs->n)
-        self->rules->fetch (self->rules,
-                            g_ptr_array_index (self->nodes, pairs->all[at] & G_MAXUINT32),
+        self->rules->fetch (self->rules, second_of (self, pairs->all[at]),
                             COMPARE_FETCH_STEPS - step);
     }
 }
 
 /* Room for the links at once, which are then in the order of the pairs. */
 static void
-add_links (CompareLinks *self, const Pairs *pairs, const float *scores, GPtrArray *touched)
+add_links (CompareLinks *self, const CompareNumbers *pairs, const float *scores, GPtrArray *touched)
 {
   g_autofree guint *n_new = g_new0 (guint, self->nodes->len + 1);
 
   for (guint i = 0; i < pairs->n; i++)
     {
-      n_new[pairs->all[i] >> 32]++;
-      n_new[pairs->all[i] & G_MAXUINT32]++;
+      n_new[pairs->all[i] >> self->number_bits]++;
+      n_new[pairs->all[i] & number_mask (self)]++;
     }
   for (guint i = 0; i < self->nodes->len; i++)
     {
@@ -436,34 +455,53 @@ add_links (CompareLinks *self, const Pairs *pairs, const float *scores, GPtrArra
     }
   for (guint i = 0; i < pairs->n; i++)
     {
-      CompareNode *a = g_ptr_array_index (self->nodes, pairs->all[i] >> 32);
-      CompareNode *b = g_ptr_array_index (self->nodes, pairs->all[i] & G_MAXUINT32);
+      CompareNode *a = first_of (self, pairs->all[i]);
+      CompareNode *b = second_of (self, pairs->all[i]);
 
       a->links[a->n_links++] = (CompareLink){ .other = b, .score = scores[i] };
       b->links[b->n_links++] = (CompareLink){ .other = a, .score = scores[i] };
     }
 }
 
-/* Pairs are found under many keys: each is scored once.  Those that are links are left. */
+/* Sorts the pairs, and leaves those, each once, that may be links. */
 static void
-link_gained (CompareLinks *self, Pairs *pairs, GPtrArray *touched)
+sift_pairs (const CompareLinks *self, CompareNumbers *pairs)
 {
-  g_autofree float *scores = g_new (float, pairs->n + 1);
-  guint64 last = G_MAXUINT64;
+  const CompareGlance *glances = (const CompareGlance *)(void *)self->glances->data;
   guint n = 0;
 
-  compare_sort_numbers (pairs->all, pairs->n);
+  compare_numbers_sort (pairs);
+  for (guint i = 0; i < pairs->n && self->rules->may_link != NULL; i++)
+    {
+      guint64 pair = pairs->all[i];
+
+      if (self->rules->may_link (&glances[pair >> self->number_bits],
+                                 &glances[pair & number_mask (self)]))
+        pairs->all[n++] = pair;
+    }
+  if (self->rules->may_link != NULL)
+    pairs->n = n;
+}
+
+/* Pairs are found under many keys: each is scored once.  Those that are links are left. */
+static void
+link_gained (CompareLinks *self, CompareNumbers *pairs, GPtrArray *touched)
+{
+  g_autofree float *scores = NULL;
+  guint n = 0;
+
+  sift_pairs (self, pairs);
+  scores = g_new (float, pairs->n + 1);
   for (guint i = 0; i < pairs->n; i++)
     {
       guint64 pair = pairs->all[i];
-      CompareNode *a = g_ptr_array_index (self->nodes, pair >> 32);
-      CompareNode *b = g_ptr_array_index (self->nodes, pair & G_MAXUINT32);
+      CompareNode *a = first_of (self, pair);
+      CompareNode *b = second_of (self, pair);
       double score;
 
       fetch_ahead (self, pairs, i);
-      if (pair == last || are_linked (a, b))
+      if (are_linked (a, b))
         continue;
-      last = pair;
       score = self->rules->score (a, b);
       if (isnan (score))
         continue;
@@ -475,13 +513,13 @@ link_gained (CompareLinks *self, Pairs *pairs, GPtrArray *touched)
 }
 
 static void
-unlink_lost (CompareLinks *self, const Pairs *pairs, GPtrArray *touched)
+unlink_lost (CompareLinks *self, const CompareNumbers *pairs, GPtrArray *touched)
 {
   for (guint i = 0; i < pairs->n; i++)
     {
       guint64 pair = pairs->all[i];
-      CompareNode *a = g_ptr_array_index (self->nodes, pair >> 32);
-      CompareNode *b = g_ptr_array_index (self->nodes, pair & G_MAXUINT32);
+      CompareNode *a = first_of (self, pair);
+      CompareNode *b = second_of (self, pair);
 
       if (!are_linked (a, b) || are_near (self, a, b))
         continue;
@@ -521,6 +559,16 @@ give_numbers (CompareLinks *self, const GPtrArray *added)
     compare_sort_keyed (order, added->len);
   for (guint i = 0; i < added->len; i++)
     give_number (self, g_ptr_array_index (added, order[i].value));
+  self->number_bits = g_bit_storage (self->nodes->len);
+  if (self->rules->glance == NULL)
+    return;
+  g_array_set_size (self->glances, self->nodes->len);
+  for (guint i = 0; i < added->len; i++)
+    {
+      const CompareNode *node = g_ptr_array_index (added, i);
+
+      self->rules->glance (node, &g_array_index (self->glances, CompareGlance, node->number));
+    }
 }
 
 void
@@ -535,8 +583,8 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
   update_lists (&update, gone, added);
   unlink_lost (self, &update.lost, touched);
   link_gained (self, &update.gained, touched);
-  g_free (update.lost.all);
-  g_free (update.gained.all);
+  compare_numbers_clear (&update.lost);
+  compare_numbers_clear (&update.gained);
   for (guint i = 0; i < gone->len; i++)
     {
       const CompareNode *node = g_ptr_array_index (gone, i);
@@ -549,17 +597,11 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
 /* ---- nodes ------------------------------------------------------------------------------- */
 
 void
-compare_node_set_keys (CompareNode *node, GArray *keys)
+compare_node_set_keys (CompareNode *node, CompareNumbers *keys)
 {
-  guint64 *all = (guint64 *)(void *)keys->data;
-  guint n = 0;
-
-  compare_sort_numbers (all, keys->len);
-  for (guint i = 0; i < keys->len; i++)
-    if (n == 0 || all[i] != all[n - 1])
-      all[n++] = all[i];
-  node->n_keys = n;
-  node->keys = g_memdup2 (all, n * sizeof *all);
+  compare_numbers_sort (keys);
+  node->n_keys = keys->n;
+  node->keys = g_memdup2 (keys->all, keys->n * sizeof *keys->all);
 }
 
 void

@@ -18,6 +18,17 @@ struct _CompareLink
 
 typedef struct _CompareLinkRules CompareLinkRules;
 
+/* What tells most pairs apart that are no link, kept of all nodes close together. */
+typedef struct
+{
+  double low; /* of its values … */
+  double high;
+  const char *unit_class; /* … which all have, else NULL */
+  guint64 words_mask;
+  guint only_of_kind : 1; /* it has such figures */
+  guint only_share : 1;
+} CompareGlance;
+
 struct _CompareLinkRules
 {
   guint window; /* nodes that one is compared with, per key */
@@ -28,6 +39,10 @@ struct _CompareLinkRules
   /* Nodes that have this nearly in common are those that are scored with each other most; NULL where these
    * stand side by side anyway. */
   guint64 (*likeness) (const CompareNode *node);
+  /* Fills in the glance, and says whether a pair may be a link as far as it tells; NULL where that is no
+   * question. */
+  void (*glance) (const CompareNode *node, CompareGlance *glance);
+  gboolean (*may_link) (const CompareGlance *a, const CompareGlance *b);
   /* Of a pair in that order; NAN where it is no link. */
   double (*score) (const CompareNode *first, const CompareNode *second);
   /* Brings nearer what a score looks at, one step after the other, COMPARE_FETCH_STEPS of them. */
@@ -56,7 +71,7 @@ typedef struct
 {
   CompareLinkRules links;
   const CompareRules *rules;
-  void (*make_keys) (const CompareItem *item, GArray *keys); /* guint64, some more than once */
+  void (*make_keys) (const CompareItem *item, CompareNumbers *keys); /* some more than once */
 } CompareGraphRules;
 
 extern const CompareGraphRules compare_figure_graph;
@@ -117,7 +132,7 @@ guint8 *compare_links_find_changed (CompareNode *const *nodes,
 void compare_links_note_edges (CompareNode *const *nodes, const GArray *edges);
 
 /* Sorts the keys, and gives the node a copy, each once. */
-void compare_node_set_keys (CompareNode *node, GArray *keys);
+void compare_node_set_keys (CompareNode *node, CompareNumbers *keys);
 void compare_node_clear (CompareNode *node);
 
 G_END_DECLS

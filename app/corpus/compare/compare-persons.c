@@ -147,9 +147,10 @@ score_nodes (const CompareNode *first, const CompareNode *second)
 }
 
 static void
-make_keys (const CompareItem *item, GArray *keys)
+make_keys (const CompareItem *item, CompareNumbers *keys)
 {
-  g_array_append_vals (keys, item->keys, item->alone ? 0 : item->n_keys);
+  for (guint i = 0; i < item->n_keys && !item->alone; i++)
+    compare_numbers_add (keys, item->keys[i]);
 }
 
 const CompareGraphRules compare_person_graph = {

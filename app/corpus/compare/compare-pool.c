@@ -221,6 +221,16 @@ compare_list_overlaps (CompareList a, CompareList b)
 }
 
 gboolean
+compare_pooled_meet (CompareList a, CompareList b)
+{
+  for (guint i = 0; a[i] != NULL; i++)
+    for (guint j = 0; b[j] != NULL; j++)
+      if (a[i] == b[j])
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
 compare_list_is_subset (CompareList part, CompareList whole)
 {
   for (guint i = 0; part[i] != NULL; i++)

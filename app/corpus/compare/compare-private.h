@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "compare-keys.h"
 #include "corpus-compare.h"
 
 G_BEGIN_DECLS
@@ -76,6 +77,8 @@ CompareList compare_pooled_members (ComparePool *pool, CompareList pooled);
 guint compare_list_length (CompareList list);
 gboolean compare_list_contains (CompareList list, const char *code);
 gboolean compare_list_overlaps (CompareList a, CompareList b);
+/* The same of two lists from one pool. */
+gboolean compare_pooled_meet (CompareList a, CompareList b);
 gboolean compare_list_is_subset (CompareList part, CompareList whole);
 int compare_list_order (CompareList a, CompareList b);
 
@@ -125,6 +128,12 @@ CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
 gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
+/* The same of lists from a pool, with their masks. */
+gboolean compare_pooled_overlap (CompareList a,
+                                 guint64 a_mask,
+                                 CompareList b,
+                                 guint64 b_mask,
+                                 gboolean *exact);
 /* The state that has taken the place of one that is no more, "RUS" for "SUN", or NULL. */
 const char *compare_state_heir (const char *code);
 /* The state that a territory's code belongs to, or that is its heir, or NULL. */
@@ -528,8 +537,8 @@ typedef struct
   guint item;
 } CompareNear;
 
-typedef void (*CompareNearFunc) (guint a, guint b, gpointer data);
-void compare_near_pairs (GArray *near, guint window, CompareNearFunc func, gpointer data);
+/* Each pair as a number, the lesser index in the upper half; some more than once. */
+void compare_near_pairs (GArray *near, guint window, CompareNumbers *pairs);
 
 /* ---- rows (compare-rows.c) --------------------------------------------------------------- */
 
@@ -581,8 +590,8 @@ struct _CompareClaim
   CorpusRow *row; /* where it has no joint */
 };
 
-/* The keys of its node: guint64, some more than once. */
-void compare_claim_make_keys (const CompareClaim *claim, GArray *keys);
+/* The keys of its node, some more than once. */
+void compare_claim_make_keys (const CompareClaim *claim, CompareNumbers *keys);
 /* How much speaks for two claims being one, the earlier one first; NAN where they cannot be. */
 double compare_claims_score (const CompareClaim *x, const CompareClaim *y);
 /* labels[i] becomes the least index of those that are one claim with i.  @claims are in

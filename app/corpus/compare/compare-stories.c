@@ -327,11 +327,10 @@ compare_documents_same_time (const CompareDocument *a, const CompareDocument *b)
          && compare_days_distance (&a->published_days, &b->published_days) <= SAME_TIME_DAYS;
 }
 
-/* The most that the two can have in common of a kind, as far as the bits of their marks tell. */
+/* The most that the two can have in common of a kind, as far as the bits tell that the marks of both have. */
 static guint
-bound_kind (const CompareDocument *a, const CompareDocument *b, guint kind)
+bound_kind (const CompareDocument *a, const CompareDocument *b, guint kind, guint64 common)
 {
-  guint64 common = a->mark_masks[kind] & b->mark_masks[kind];
   guint64 twice = a->mark_twice & b->mark_twice;
   /* 2: more than one */
   guint n = (common != 0) + ((common & (common - 1)) != 0 || (common & twice) != 0);
@@ -345,7 +344,12 @@ bound_weight (const CompareDocument *a, const CompareDocument *b)
   guint weight = 0;
 
   for (guint i = 0; i < COMPARE_N_MARK_KINDS; i++)
-    weight += bound_kind (a, b, i);
+    {
+      guint64 common = a->mark_masks[i] & b->mark_masks[i];
+
+      if (common != 0)
+        weight += bound_kind (a, b, i, common);
+    }
   return weight;
 }
 
@@ -412,20 +416,18 @@ count_common (const CompareDocument *a,
 
   for (guint kind = 0; kind < COMPARE_N_MARK_KINDS && bound >= least; kind++)
     {
+      guint64 common = a->mark_masks[kind] & b->mark_masks[kind];
       guint none = counts[kind];
       guint n = 0;
 
-      if (weight >= ENOUGH)
-        {
-          counts[kind] = 0;
-          continue;
-        }
-
-      if (none < ALL && (a->mark_masks[kind] & b->mark_masks[kind]) != 0)
+      counts[kind] = 0;
+      if (common == 0 || weight >= ENOUGH)
+        continue;
+      if (none < ALL)
         n = count_common_of (a, b, kind, kinds[kind].most + none);
       counts[kind] = n - MIN (n, none);
       weight += weigh_kind (kind, counts[kind]);
-      bound -= bound_kind (a, b, kind) - weigh_kind (kind, counts[kind]);
+      bound -= bound_kind (a, b, kind, common) - weigh_kind (kind, counts[kind]);
     }
   return bound >= least;
 }

@@ -165,6 +165,12 @@ read_mark (const char *word, gsize length, gboolean *name)
 
 /* ---- words of a text ---------------------------------------------------------------------- */
 
+static inline char
+lower (char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 /* Appends the folded character to the word of @length bytes. */
 static gsize
 fold_into (char *word, gsize length, gunichar c)
@@ -173,7 +179,7 @@ fold_into (char *word, gsize length, gunichar c)
 
   if (c < 128)
     {
-      word[length] = g_ascii_tolower ((char)c);
+      word[length] = lower ((char)c);
       return length + 1;
     }
   if (c == 0x152 || c == 0x153) /* Œ, œ */
@@ -208,9 +214,17 @@ next_word (const char *p,
   *name = FALSE;
   while (p < end)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar)*p < 128 ? (guchar)*p : g_utf8_get_char (p);
       gboolean letter = c < 128 ? g_ascii_isalnum ((char)c) : g_unichar_isalnum (c);
 
+      /* most letters go on with a word */
+      if (letter && c < 128 && *length > 0)
+        {
+          if (*length + 6 < WORD_BYTES)
+            word[(*length)++] = lower ((char)c);
+          p++;
+          continue;
+        }
       if (!letter && *length > 0 && (c < 128 || g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK))
         return p;
       if (letter && *length == 0)

@@ -259,7 +259,7 @@ compare_round_keep_claim (CompareRound *round, CompareItem *const *items, guint 
   claim->n_items = n_items;
   if (items[0]->kind == CORPUS_CLAIM_FIGURE)
     {
-      g_array_set_size (round->keys, 0);
+      round->keys->n = 0;
       compare_claim_make_keys (claim, round->keys);
       compare_node_set_keys (&claim->node, round->keys);
       g_ptr_array_add (round->new_claims, claim);

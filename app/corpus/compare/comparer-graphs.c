@@ -73,7 +73,7 @@ file (CompareRound *round, CorpusClaimKind kind, GPtrArray *touched)
   const CompareGraphRules *graph = compare_graph_of (kind);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_auto (CompareNumbers) keys = { 0 };
 
   for (guint i = 0; i < self->marked->len; i++)
     {
@@ -88,9 +88,9 @@ file (CompareRound *round, CorpusClaimKind kind, GPtrArray *touched)
           item->row = NULL;
           continue;
         }
-      g_array_set_size (keys, 0);
-      graph->make_keys (item, keys);
-      compare_node_set_keys (&item->node, keys);
+      keys.n = 0;
+      graph->make_keys (item, &keys);
+      compare_node_set_keys (&item->node, &keys);
       item->node.gone = FALSE;
       item->filed = TRUE;
       g_ptr_array_add (added, &item->node);

@@ -16,7 +16,7 @@ typedef struct
   GPtrArray *added;      /* new rows */
   GPtrArray *old_claims; /* of what was taken apart; owned but for those kept */
   GPtrArray *new_claims; /* in figures */
-  GArray *keys;          /* of guint64, while a claim is filed */
+  CompareNumbers *keys;  /* while a claim is filed */
 } CompareRound;
 
 /* The items' row: the one they had, if nothing about it can have changed, or a new one. */

@@ -165,8 +165,8 @@ corpus_comparer_snapshot (CorpusComparer *self)
       g_autoptr (GPtrArray) added = g_ptr_array_new ();
       g_autoptr (GPtrArray) old_claims = g_ptr_array_new ();
       g_autoptr (GPtrArray) new_claims = g_ptr_array_new ();
-      g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-      CompareRound round = { self, gone, added, old_claims, new_claims, keys };
+      g_auto (CompareNumbers) keys = { 0 };
+      CompareRound round = { self, gone, added, old_claims, new_claims, &keys };
 
       self->n_recomputed = 0;
       rank_documents (self);
