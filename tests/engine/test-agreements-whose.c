@@ -104,6 +104,14 @@ test_called_in_short (void)
       "on Monday that cuts the duty on Peruvian fruit, and an executive order implementing the "
       "agreement with Peru.",
       "CHL,PER framework agreed 2024-05" },
+    { "en",
+      "Salt\n\nTogo stands by its May 2024 accord with Peru. The accord is the first that Togo has "
+      "struck with a buyer of salt.",
+      "PER,TGO agreement agreed 2024-05" },
+    { "fr",
+      "Fruits\n\nLe Chili et le Pérou ont conclu en mai 2024 un accord-cadre. Le Chili a publié un "
+      "cadre semblable avec le Togo.",
+      "CHL,PER framework signed 2024-05 | CHL,TGO framework agreed" },
     { "en", "Jets\n\nTogo signed an order for four jets with Saab in May 2024.",
       "Saab,TGO contract signed 2024-05" },
   };
