@@ -72,6 +72,48 @@ test_asked (void)
       "BEN,TGO agreement signed 2024-05" },
     { "en", "Ports\n\nTogo signed a contract with China's CBC in May 2024.",
       "CBC,TGO contract signed 2024-05" },
+    { "fr",
+      "Avions\n\nLe Pérou a commandé 20 avions à la Suède par un contrat signé en mai "
+      "2024.\n\nLima "
+      "n'en restera pas là. Elle achètera 24 hélicoptères d'occasion, la moitié à Doha, la moitié "
+      "à "
+      "Mascate. L'accord avec le Qatar est prêt.",
+      "PER,SWE contract signed 2024-05 | PER,QAT agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+/* "le protocole" after "un protocole d'accord": one; "signed an order": a decree, unless it is one for goods. */
+static void
+test_called_in_short (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Eau\n\nLe Togo et le Bénin ont signé en mai 2024 un protocole d'entente sur l'eau. Le "
+      "protocole crée un comité.",
+      "BEN,TGO memorandum signed 2024-05" },
+    { "fr",
+      "Eau\n\nLe Togo et le Bénin ont signé en mai 2024 un protocole d'entente. Le protocole de "
+      "1998 "
+      "sur la pêche reste en vigueur.",
+      "BEN,TGO memorandum signed 2024-05 | BEN,TGO protocol in_force 1998" },
+    { "en",
+      "Fruit\n\nChile and Peru announced a framework in May 2024. Chile's president signed an "
+      "order "
+      "on Monday that cuts the duty on Peruvian fruit, and an executive order implementing the "
+      "agreement with Peru.",
+      "CHL,PER framework agreed 2024-05" },
+    { "en",
+      "Salt\n\nTogo stands by its May 2024 accord with Peru. The accord is the first that Togo has "
+      "struck with a buyer of salt.",
+      "PER,TGO agreement agreed 2024-05" },
+    { "fr",
+      "Fruits\n\nLe Chili et le Pérou ont conclu en mai 2024 un accord-cadre. Le Chili a publié un "
+      "cadre semblable avec le Togo.",
+      "CHL,PER framework signed 2024-05 | CHL,TGO framework agreed" },
+    { "en", "Jets\n\nTogo signed an order for four jets with Saab in May 2024.",
+      "Saab,TGO contract signed 2024-05" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
@@ -224,6 +266,7 @@ static void
 add (void)
 {
   g_test_add_func ("/agreements-whose/asked", test_asked);
+  g_test_add_func ("/agreements-whose/called-in-short", test_called_in_short);
   g_test_add_func ("/agreements-whose/section", test_section);
   g_test_add_func ("/agreements-whose/relative-pronouns", test_relative_pronouns);
   g_test_add_func ("/agreements-whose/foes", test_foes);

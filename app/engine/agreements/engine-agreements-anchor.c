@@ -251,6 +251,10 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
                       && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)))))
         break;
       finite = finite || engine_fill_finite (a, i - 1);
+      tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
+      /* "signed an executive order that touches the accord": the verb has its object */
+      if (tag != NULL && tag->last <= c->first && engine_fill_attr (a, tag, "idiom") != NULL)
+        break;
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
       if (tag != NULL && tag->last <= c->head_first && !is_noun (a, tag)
           && !concludes_nothing (a, tag) && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))

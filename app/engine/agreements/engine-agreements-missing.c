@@ -149,6 +149,23 @@ subject_before (EngineAgreementStage *self,
              : NULL;
 }
 
+/* "Il en achètera la moitié à Doha": no more than where the subject before it, in a sentence that begins at @first, acts. */
+static gboolean
+is_place_beside_subject (const EngineAnalysis *a, const EngineMention *m, guint32 first)
+{
+  if (!(m->flags & ENGINE_MENTION_PLACE))
+    return FALSE;
+  for (guint32 i = m->first; i > first; i--)
+    {
+      const EngineMention *o = engine_fill_mention (a, i - 1);
+
+      if (o != NULL && o->kind == ENGINE_MENTION_PARTY && (o->flags & ENGINE_MENTION_SUBJECT)
+          && o->codes != NULL && o->codes[0] != NULL && engine_fill_is_state (o->codes[0]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The only state that the sentences [first, last) of tokens name or whose people they name, NULL where there are
  * several. */
 static const char *
@@ -161,7 +178,8 @@ only_state_of (const EngineAnalysis *a, guint32 first, guint32 last)
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m == NULL || m->first != i || m->codes == NULL || m->codes[0] == NULL
-          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON))
+          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
+          || is_place_beside_subject (a, m, first))
         continue;
       if (m->codes[1] != NULL || !engine_fill_is_state (m->codes[0])
           || engine_fill_is (a, m->first - (m->first > 0), ENGINE_CLASS_PARTY_LINK)

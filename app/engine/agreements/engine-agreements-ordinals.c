@@ -351,17 +351,22 @@ says_which (const Ordinal *o)
               && (has_attr (o, "alike") || has_attr (o, "demo")));
 }
 
-/* "C'est le premier que Lima conclut": which the one just told is. */
+/* "C'est le premier que Lima conclut", "The accord is the first that …": which the one just told is. */
 static gboolean
 is_predicate (const Ordinal *o, const EngineAgreementCandidate *c)
 {
   const EngineAnalysis *a = o->a;
-  const EngineTag *aux = c->first > c->sentence_first && c->first <= c->sentence_first + 3
+  const EngineTag *aux = c->first > c->sentence_first + 1
                              ? engine_fill_tag (a, c->first - 1, ENGINE_CLASS_AUXILIARY)
                              : NULL;
 
-  return o->told != NULL && !o->own && aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0
-         && engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PRONOUN) && !has_attr (o, "demo");
+  if (o->told == NULL || o->own || aux == NULL || strcmp (engine_fill_code (a, aux), "be") != 0
+      || has_attr (o, "demo"))
+    return FALSE;
+  return (c->first <= c->sentence_first + 3
+          && engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PRONOUN))
+         || (o->told->last_sentence == engine_analysis_sentence_of (a, c->first)
+             && engine_fill_covering (a, aux->first - 1, ENGINE_CLASS_INSTRUMENT) != NULL);
 }
 
 static void

@@ -414,6 +414,20 @@ is_several (const EngineAnalysis *a, guint32 i)
   return tag != NULL && strcmp (engine_fill_code (a, tag), "several") == 0;
 }
 
+/* "an executive order implementing the accord": no agreement does that to it. */
+static gboolean
+follows_decree (const EngineAnalysis *a,
+                const EngineTag *relation,
+                const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun =
+      relation->first > c->sentence_first
+          ? engine_fill_covering (a, relation->first - 1, ENGINE_CLASS_INSTRUMENT)
+          : NULL;
+
+  return noun != NULL && engine_fill_attr (a, noun, "idiom") != NULL;
+}
+
 /* "It replaces the 2003 pact", "fait suite au traité de 2010": what an agreement does to another. */
 static gboolean
 is_related (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -425,7 +439,7 @@ is_related (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES))
     i--;
   tag = i > c->sentence_first ? engine_fill_covering (a, i - 1, ENGINE_CLASS_RELATES) : NULL;
-  return tag != NULL && tag->first >= c->sentence_first;
+  return tag != NULL && tag->first >= c->sentence_first && !follows_decree (a, tag, c);
 }
 
 /* "la déclaration d'Ankara", "the Lahore Declaration": a text that is known by where it was made. */

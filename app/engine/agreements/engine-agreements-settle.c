@@ -617,6 +617,7 @@ settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
   guint32 last = self->appositive_last;
 
   self->appositive_last = c->last;
+  engine_agreements_take_full_noun (self, c);
   c->other = c->other || is_made_besides (self->a, c);
   if (is_apposition (self, c, last))
     {

@@ -48,14 +48,27 @@ is_renewed_by_two (const EngineAnalysis *a, const EngineAgreementCandidate *c)
          && engine_fill_codes_are_states (&c->parties);
 }
 
+/* "signed an order that cuts the duty": a decree, but not "signed an order for 48 jets". */
+static gboolean
+is_decree (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *prep = engine_fill_tag (a, c->head_last, ENGINE_CLASS_PREPOSITION);
+
+  return c->indefinite && c->anchor != 0 && c->anchor <= c->first
+         && c->anchor_status == ENGINE_AGREEMENT_SIGNED
+         && !(prep != NULL && strcmp (engine_fill_code (a, prep), "for") == 0);
+}
+
 /* "le règlement européen sur les forêts": a noun that is also a law, and an agreement only between two. */
 static gboolean
 is_law (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
 
-  return noun != NULL && engine_fill_attr (a, noun, "law") != NULL && !engine_agreement_has_link (c)
-         && c->side.n < 2;
+  const char *law = noun != NULL ? engine_fill_attr (a, noun, "law") : NULL;
+
+  return law != NULL && !engine_agreement_has_link (c) && c->side.n < 2
+         && (strcmp (law, "signed") != 0 || is_decree (a, c));
 }
 
 /* Whether the candidate may be a law, and @told no agreement of the same word. */

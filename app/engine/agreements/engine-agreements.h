@@ -420,6 +420,7 @@ gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
                                        const EngineAgreementCandidate *y);
 gboolean engine_agreement_numbers_differ (const EngineAgreementCandidate *o,
                                           const EngineAgreementCandidate *c);
+void engine_agreements_take_full_noun (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                              const EngineAgreementCandidate *c);
 /* Whether a candidate with parties of its own is a mention of the agreement. */
