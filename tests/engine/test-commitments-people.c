@@ -11,6 +11,10 @@ static void
 test_people (void)
 {
   static const FactsCase cases[] = {
+    { "en", "Dentists Without Borders will send twenty practitioners to Togo.",
+      "Dentists Without Borders supply committed (twenty practitioners to Togo) >TGO" },
+    { "fr", "Vétérinaires sans frontières livrera 3 000 vaccins au Togo.",
+      "Vétérinaires sans frontières supply committed (3 000 vaccins au Togo) >TGO" },
     { "en", "Bondholders will forgo $400 million in claims on Malawi.",
       "bondholders other committed ($400 million in claims on Malawi) >MWI" },
     { "en", "The opposition refused to endorse the lease.",

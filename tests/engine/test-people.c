@@ -205,6 +205,18 @@ test_en_names (void)
     { "en", "Asked by reporters whether it would hold, Hana Sato nodded.", "Hana Sato" },
     { "en", "Senator Rand Miller and defence minister Israel Cohen met.",
       "Rand Miller (Senator) | Israel Cohen (defence minister)" },
+    { "en",
+      "Its leader, Joseph Okello, left. Leila Mansour, author of \"The Peace of Dams\", stayed.",
+      "Joseph Okello (leader) | Leila Mansour (author)" },
+    { "fr",
+      "À l'invitation de son homologue togolaise, Mme Ama Sarr, le ministre des Pêches, M. Rui "
+      "Lopes, a été reçu par S.E. M. Kofi Mensah.",
+      "Ama Sarr (homologue togolaise) TGO | Rui Lopes (ministre des Pêches) | Kofi Mensah" },
+    { "fr",
+      "La présidente de Médecins du monde, Ana Ruiz, a vu le directeur de l'Autorité du bassin "
+      "(ABV), Yao Kouassi.",
+      "Ana Ruiz (présidente de Médecins du monde) | "
+      "Yao Kouassi (directeur de l'Autorité du bassin)" },
     { "en", "It was signed by Kenya's Odero Wanjiku and Uganda's Ruth Nakato.",
       "Odero Wanjiku KEN | Ruth Nakato UGA" },
   };

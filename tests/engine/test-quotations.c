@@ -302,6 +302,13 @@ test_inside_marks (void)
     { "fr", "La ministre Ana Ruiz a répondu pour « Le Courrier du Fleuve ».", "" },
     { "en", "A draft marked \"not for release\" was seen by Ana Ruiz, officials said.", "" },
     { "fr", "Ana Ruiz a publié un bilan que Lima juge « trop beau ».", "trop beau: Lima" },
+    { "fr", "Dentistes sans frontières a dénoncé « un chantage », selon Le Monde.",
+      "un chantage: Dentistes sans frontières via Le Monde" },
+    /* works by their titles */
+    { "fr", "Dans son livre, « Les Frontières liquides », Ana Ruiz raconte la fin du pacte.", "" },
+    { "fr", "Ana Ruiz, auteure de « La Paix des barrages », dit craindre « le pire ».",
+      "le pire: Ana Ruiz" },
+    { "en", "In an op-ed headlined \"Save the Volta\", Ana Ruiz calls for a moratorium.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);

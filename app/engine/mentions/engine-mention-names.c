@@ -429,6 +429,21 @@ has_inner_capital (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* The token behind "Dentistes sans frontières", "Lawyers Without Borders": a body that is called by who works in it; @i
+ * where none starts there. */
+static guint32
+borderless_end (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = i + 1 < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+                             ? engine_analysis_tag (a, i + 1, ENGINE_CLASS_BORDERLESS)
+                             : NULL;
+
+  return tag != NULL && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+                 && g_array_index (a->mention_at, guint32, i) == 0
+             ? tag->last
+             : i;
+}
+
 static void
 scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
 {
@@ -447,6 +462,14 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       last = join_trade_name (a, i, line->last);
       if (last > i)
         {
+          i = last - 1;
+          behind = last;
+          continue;
+        }
+      last = borderless_end (a, i);
+      if (last > i)
+        {
+          engine_mentions_add_name (a, i, last, 0);
           i = last - 1;
           behind = last;
           continue;

@@ -104,9 +104,12 @@ is_answer (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_initial (const EngineAnalysis *a, guint32 i)
 {
-  return !is_answer (a, i) && is_capital_word (a, i) && engine_token (a, i)->length_bytes == 1
-         && !engine_fill_is (a, i, ENGINE_CLASS_TITLE) && engine_fill_punct (a, i + 1, '.')
-         && i + 2 < a->tokens->len && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
+  return !is_answer (a, i) && is_capital_word (a, i)
+         && engine_token (a, i)->length_bytes == 1
+         /* "S.E. M. X": the end of a title */
+         && engine_fill_covering (a, i, ENGINE_CLASS_TITLE) == NULL
+         && engine_fill_punct (a, i + 1, '.') && i + 2 < a->tokens->len
+         && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
 }
 
 /* What makes a name of a word that no name has. */

@@ -276,6 +276,26 @@ is_of_last (const People *self, const EngineRole *role)
          && g_array_index (self->hits, Hit, self->hits->len - 1).last == i - 1;
 }
 
+/* "son homologue togolaise, Mme X, le ministre des Pêches, M. Y": an office with its article that stands between two
+ * names is the second one's where the first has its own. */
+static gboolean
+is_of_next (const EngineAnalysis *a, const EngineRole *before, const EngineRole *after)
+{
+  const EngineTag *title;
+  EngineName next;
+  guint32 i = after->last + 1;
+
+  if (before->last == 0 || after->last == 0
+      || !engine_fill_is (a, after->first - 1, ENGINE_CLASS_ARTICLE)
+      || !engine_fill_punct (a, after->last, ','))
+    return FALSE;
+  title = engine_fill_tag (a, i, ENGINE_CLASS_TITLE);
+  if (title == NULL)
+    return FALSE;
+  i = title->last;
+  return engine_name_at (a, i, &next);
+}
+
 static guint32
 try_name (People *self, guint32 i)
 {
@@ -299,6 +319,8 @@ try_name (People *self, guint32 i)
   engine_role_after (a, name.last, &after);
   if (after.last != 0 && is_of_last (self, &before))
     before = (EngineRole){ 0 };
+  if (is_of_next (a, &before, &after))
+    after = (EngineRole){ 0 };
   if (name.n_words == 1 && !name.has_extra && !engine_person_may_be_single (a, &name, &before))
     return i;
   if (!engine_person_is_certain (a, &name, &before, &after,

@@ -178,6 +178,7 @@ static const char *
 find_speaker_after (const After *f, const EngineTag *say, guint32 i, gboolean according)
 {
   const char *speaker = NULL;
+  gboolean medium;
 
   if (i > f->first && !according)
     speaker = engine_quotation_speaker_in (f->self, f->first, i, i, f->out);
@@ -187,12 +188,16 @@ find_speaker_after (const After *f, const EngineTag *say, guint32 i, gboolean ac
     speaker = engine_quotation_plain_subject (f->a, f->first, i);
   if (speaker == NULL)
     speaker = engine_quotation_plain_subject (f->a, say->last, f->end);
+  medium = speaker != NULL && f->out->via != NULL && strcmp (speaker, f->out->via) == 0;
   /* "thanked him “for it”, according to the Post": the medium or a paper tells what the subject said */
-  if ((speaker != NULL && f->out->via != NULL && strcmp (speaker, f->out->via) == 0)
-      || (according && is_writing (f->a, say->last)))
+  if (medium || (according && is_writing (f->a, say->last)))
     {
       const char *subject = engine_quotation_subject_before (f->self, f->q);
+      EngineAttribution told = { 0 };
 
+      /* "La Banque du fleuve a dénoncé « un chantage », selon Le Monde" */
+      if (medium && subject == NULL && engine_quotation_read_before (f->self, f->q, FALSE, &told))
+        subject = told.speaker;
       speaker = subject != NULL ? subject : speaker;
     }
   return speaker;

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-mentions.h"
 #include "engine-number.h"
 #include "engine-quotations.h"
 
@@ -14,6 +15,7 @@
 #define PREDICATE_WORDS 3 /* from here on where a verb opens the words */
 #define TEXT_REACH 6 /* tokens from a sentence's start to the text that it is about */
 #define NAME_WORDS 5 /* of a thing that the marks only name, at most */
+#define TITLE_WORDS 10 /* of a work */
 #define CUE_BEHIND 4 /* tokens from the closing mark to who said it */
 #define CUE_REACH 8 /* tokens from a verb of saying to the word that it carries */
 #define LONG_WORDS 6 /* from here on speech even where nobody is named */
@@ -198,6 +200,33 @@ is_name_of_paper (const EngineAnalysis *a, const EngineQuote *q, guint words)
          && (engine_token (a, q->last - 1)->flags & capital) != 0;
 }
 
+/* Whether a comma stands behind the marks, or before the second one: "“Liquid Borders,” he". */
+static gboolean
+comma_behind (const EngineAnalysis *a, const EngineQuote *q)
+{
+  return engine_fill_punct (a, q->last + 1, ',') || engine_fill_punct (a, q->last - 1, ',');
+}
+
+/* "her book, “Liquid Borders”,", "l'auteure de « La Paix des barrages »", "dans « L'Eau et la Guerre », il raconte": a
+ * work by its title. */
+static gboolean
+is_work (const EngineAnalysis *a, const EngineQuote *q, guint words, gboolean verb)
+{
+  guint32 i = q->first > 0 ? q->first - 1 : 0;
+  const gboolean aside = i > 0 && engine_fill_punct (a, i - 1, ',');
+  const EngineTag *noun;
+
+  if (words > TITLE_WORDS || !(engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL))
+    return FALSE;
+  i -= aside;
+  noun = i > 0 ? engine_fill_covering (a, i - 1, ENGINE_CLASS_WORD_NOUN) : NULL;
+  if (noun != NULL && engine_fill_attr (a, noun, "work") != NULL)
+    return !aside || comma_behind (a, q);
+  return !verb && i > 0 && !aside && comma_behind (a, q)
+         && engine_token_has_code (a, i - 1, ENGINE_CLASS_PREPOSITION, "in")
+         && engine_token (a, q->first + 1)->kind == ENGINE_TOKEN_WORD;
+}
+
 /* Makes the fact.  @found: somebody says it; @is_short: a few words, of which marks alone prove little. */
 static void
 tell (EngineQuotations *self,
@@ -288,7 +317,8 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
   guint words = count_words (a, q, &verb);
 
   if (words == 0 || is_definition (a, q)
-      || (!verb && (is_title (a, q) || is_name_of_paper (a, q, words))))
+      || (!verb && (is_title (a, q) || is_name_of_paper (a, q, words)))
+      || is_work (a, q, words, verb))
     return;
   found = engine_quotation_attribute (self, q, words, verb, &got);
   if (!found && (words < LONG_WORDS || !verb) && !is_predicate (a, q, words)

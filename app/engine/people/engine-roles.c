@@ -324,6 +324,20 @@ has_object (const EngineAnalysis *a, guint32 i)
          && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
 }
 
+/* "la présidente de Médecins du monde": a body's name may be a trade in the plural; the office stands before it. */
+static const EngineTag *
+head_of_body (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const guint32 i = tag->first;
+  const EngineTag *office;
+
+  if (i < 2 || !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) || !engine_role_is_plural (a, i)
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+    return tag;
+  office = engine_fill_covering (a, i - 2, ENGINE_CLASS_ROLE);
+  return office != NULL ? office : tag;
+}
+
 /* The longest ROLE tag that covers or ends before @i without a break between. */
 static const EngineTag *
 role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
@@ -367,7 +381,7 @@ role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
           && engine_fill_is (a, tag->first, ENGINE_CLASS_SAY))
         return NULL;
       if (tag != NULL)
-        return tag;
+        return head_of_body (a, tag);
       if (engine_token (a, from)->kind == ENGINE_TOKEN_WORD
           && !(engine_token (a, from)->flags & ENGINE_TOKEN_CAPITAL)
           && (engine_fill_is (a, from, ENGINE_CLASS_RELATIVE)
@@ -437,6 +451,15 @@ is_placed (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK);
 }
 
+/* "Its leader X", "Son ministre X", but not "His Excellency President X". */
+static gboolean
+is_owner (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_covering (a, i, ENGINE_CLASS_POSSESSIVE) != NULL
+         && (!(engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL)
+             || engine_fill_covering (a, i + 1, ENGINE_CLASS_ROLE) != NULL);
+}
+
 /* Adjectives, countries and capitalised nouns before the office's noun. */
 static guint32
 extend_left (const EngineAnalysis *a, guint32 first, guint32 low)
@@ -471,7 +494,7 @@ extend_left (const EngineAnalysis *a, guint32 first, guint32 low)
                || engine_fill_covering (a, p, ENGINE_CLASS_ADJECTIVE_OF) != NULL)
         i = p;
       else if ((t->flags & ENGINE_TOKEN_CAPITAL) && !engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
-               && !engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
+               && !is_owner (a, p) && !engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
                && !engine_fill_is (a, p, ENGINE_CLASS_PRONOUN))
         i = p;
       else if (engine_fill_is (a, p, ENGINE_CLASS_AND) && p > 0
@@ -553,6 +576,17 @@ engine_role_is_plural (const EngineAnalysis *a, guint32 i)
              || engine_token_text (a, i)[t->length_bytes - 1] == 's');
 }
 
+/* Where the initials open that end before @end, "(ABV)" of "le chef de l'Autorité du bassin (ABV), X"; else @end. */
+static guint32
+skip_initials (const EngineAnalysis *a, guint32 end)
+{
+  return end > 3 && engine_fill_punct (a, end - 1, ')')
+                 && (engine_token (a, end - 2)->flags & ENGINE_TOKEN_ALL_CAPS)
+                 && engine_fill_punct (a, end - 3, '(')
+             ? end - 3
+             : end;
+}
+
 gboolean
 engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, EngineRole *role)
 {
@@ -577,7 +611,7 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
             end--;
         }
       else if (engine_fill_punct (a, end - 1, ',') || engine_fill_punct (a, end - 1, '('))
-        end--;
+        end = skip_initials (a, end - 1);
       else
         break;
     }
@@ -653,6 +687,9 @@ engine_role_at (const EngineAnalysis *a, guint32 i, EngineRole *role)
     return FALSE;
   role->first = i;
   role->last = MAX (end, tag->last);
+  /* "author of “The Peace of Dams”" */
+  while (role->last > tag->last && engine_fill_is (a, role->last - 1, ENGINE_CLASS_OF))
+    role->last--;
   role->state = engine_fill_attr (a, tag, "state") != NULL;
   find_country (a, role);
   return TRUE;
