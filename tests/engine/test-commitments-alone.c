@@ -174,6 +174,8 @@ test_advised (void)
       "Institut Mercure other requested (ses ports) >NOR | "
       "Institut Mercure review requested (le dossier) >FRA" },
     { "fr", "Il faut que l'Union européenne publie ses stocks. Que Paris rouvre le dossier.", "" },
+    { "en", "Peru will extend its visas from 30 to 90 days by 2027.",
+      "PER extend committed (its visas) until ../2027" },
     { "fr", "Il faudrait que le Pérou s'engage à publier ses stocks.", "" },
     { "fr", "Le Pérou devrait s'engager à publier ses stocks.", "PER other planned (ses stocks)" },
     { "en", "Norway could agree to reopen its ports. Peru agreed to reopen its ports.",

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -157,6 +158,39 @@ is_length_aside (const EngineAnalysis *a, const EngineTimex *t)
          && engine_fill_punct (a, t->context_first - 2, ',');
 }
 
+/* The length of time that starts at or goes on at token @i, or NULL. */
+static const EngineTimex *
+duration_at (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTimex *t = i < a->tokens->len ? engine_analysis_timex_at (a, i) : NULL;
+
+  return t != NULL && t->basis == ENGINE_DATE_DURATION ? t : NULL;
+}
+
+/* "from 30 to 90 days", "de soixante jours à quinze jours": how long something was and will be. */
+static gboolean
+is_length_changed (const EngineAnalysis *a, const EngineTimex *t)
+{
+  const EngineTimex *from = t;
+  guint32 i = t->first;
+
+  if (t->basis != ENGINE_DATE_DURATION || i < 2)
+    return FALSE;
+  if (engine_token_has_code (a, i - 1, ENGINE_CLASS_PREPOSITION, "to")
+      && duration_at (a, i - 2) != NULL)
+    from = duration_at (a, i - 2);
+  i = from->first;
+  if (i == 0)
+    return FALSE;
+  /* "dans un délai de 10 à 15 ans" is none */
+  if (strchr (from->iso, '/') != NULL)
+    return engine_token_has_code (a, i - 1, ENGINE_CLASS_PREPOSITION, "from");
+  return (engine_token_has_code (a, i - 1, ENGINE_CLASS_PREPOSITION, "from")
+          || engine_token_has_code (a, i - 1, ENGINE_CLASS_PREPOSITION, "of"))
+         && engine_token_has_code (a, from->last, ENGINE_CLASS_PREPOSITION, "to")
+         && duration_at (a, from->last + 1) != NULL;
+}
+
 /* Whether the date, which stands behind the act, can be the end of it. */
 static gboolean
 can_end_act (const EngineAnalysis *a, const EngineAct *act, const EngineTimex *t)
@@ -164,7 +198,7 @@ can_end_act (const EngineAnalysis *a, const EngineAct *act, const EngineTimex *t
   gboolean duration = t->basis == ENGINE_DATE_DURATION;
 
   if (t->iso == NULL || t->first >= t->last || is_over (a, t) || is_own_day (a, t)
-      || says_which (a, t) || is_length_aside (a, t))
+      || says_which (a, t) || is_length_aside (a, t) || is_length_changed (a, t))
     return FALSE;
   /* "a refusé de la reconduire le 17 juillet": when it was refused */
   if (act->modality == ENGINE_MODALITY_REFUSED && t->open == 0 && !duration)
