@@ -180,6 +180,7 @@ static const Case cases[] = {
     "300 chars = 300 count\n12 = 12 count\n" },
   { "fr", "Le texte a été signé par 61 pays sur 78.",
     "61 pays = 61 countries\n78 = 78 countries\n" },
+  { "fr", "Le gisement recèle 3 Gpi3 de gaz.", "3 Gpi3 = 84950539.8 m3\n" },
   { "en", "Niger seized 1,200 Beninese lorries.", "1,200 Beninese lorries = 1200 count\n" },
   { "en", "The deal says nothing about a $2bn loan.", "$2bn = 2000000000 USD\n" },
   { "fr", "Ils sont près de 40 000 à traverser le fleuve.", "40 000 = 40000 persons about\n" },

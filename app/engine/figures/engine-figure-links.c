@@ -553,6 +553,23 @@ list_of (FigureStage *s, guint from, guint n, gboolean on)
   return NULL;
 }
 
+/* "Eni and Total hold 60 and 40 percent": @n shares from @from that a word for "and" joins. */
+static gboolean
+are_joined (FigureStage *s, guint from, guint n)
+{
+  for (guint i = from + 1; i < from + n; i++)
+    {
+      const EngineValue *last = figure_draft (s, i - 1)->value;
+      const EngineValue *next = figure_draft (s, i)->value;
+
+      if (next->first != last->last + 1 || figure_draft (s, i)->unit_kind != FIGURE_UNIT_PERCENT
+          || !(engine_token_is (s->a, last->last, ENGINE_CLASS_AND)
+               || (i + 1 < from + n && engine_token_is_char (s->a, last->last, ','))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "leur réserve respectivement 55 et 18 milliards": each of the list in its turn. */
 static void
 share_respectively (FigureStage *s)
@@ -561,7 +578,7 @@ share_respectively (FigureStage *s)
 
   for (guint32 i = s->first; i < s->last && !said; i++)
     said = engine_token_is (s->a, i, ENGINE_CLASS_RESPECTIVE);
-  for (guint i = s->sentence_from; said && i + 1 < s->drafts->len;)
+  for (guint i = s->sentence_from; i + 1 < s->drafts->len;)
     {
       const char *const *by, *const *on;
       guint n = 1;
@@ -571,8 +588,13 @@ share_respectively (FigureStage *s)
              && figure_draft (s, i + n)->value->first - figure_draft (s, i + n - 1)->value->last
                     <= 6)
         n++;
+      if (!said && !are_joined (s, i, n))
+        {
+          i += n;
+          continue;
+        }
       by = n > 1 ? list_of (s, i, n, FALSE) : NULL;
-      on = n > 1 ? list_of (s, i, n, TRUE) : NULL;
+      on = n > 1 && said ? list_of (s, i, n, TRUE) : NULL;
       for (guint k = 0; (by != NULL || on != NULL) && k < n; k++)
         {
           EngineFigure *f = &figure_draft (s, i + k)->figure;

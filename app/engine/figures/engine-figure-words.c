@@ -428,6 +428,21 @@ is_of_next_value (const FigureStage *s, const FigureDraft *d, const FigureHit *h
              || engine_token_is_char (a, h->first - 1, '('));
 }
 
+/* "has delivered $240 million of the funds promised in 2024": the participle is of the whole, of which that is a part. */
+static gboolean
+is_of_whole (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 of = d->value->last;
+
+  return h->first > of + 1 && d->unit_kind != FIGURE_UNIT_PERCENT
+         && engine_token_is (a, of, ENGINE_CLASS_OF)
+         && engine_token_is (a, of + 1, ENGINE_CLASS_DEFINITE)
+         && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && !engine_token_is (a, h->first - 1, ENGINE_CLASS_AUXILIARY)
+         && engine_token (a, h->first)->clause == d->clause;
+}
+
 /* The word of status that speaks most for the value, and how much. */
 const FigureHit *
 figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
@@ -447,8 +462,8 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
               && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
-          || is_of_next_value (s, d, h) || is_cut_off (s, d, h) || !has_infinitive (s, h)
-          || is_of_main_clause (s, d, h) || !is_awaited (d, s->a->pack, h)
+          || is_of_next_value (s, d, h) || is_of_whole (s, d, h) || is_cut_off (s, d, h)
+          || !has_infinitive (s, h) || is_of_main_clause (s, d, h) || !is_awaited (d, s->a->pack, h)
           || figure_word_is_of_other (s, d, h))
         continue;
       score = score_status (s, d, h);
