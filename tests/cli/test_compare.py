@@ -167,6 +167,21 @@ def test_deadline():
     assert row['label'] == 'agree', row
 
 
+def test_commitments_of_two_languages():
+    """What a lexicon knows of both languages is one word; a word that both have by chance is not enough."""
+    signed = ('Le Pérou et le Chili ont signé un accord. ', 'Peru and Chile signed an agreement. ')
+    row = commitment(FR + signed[0] + 'Le Pérou lèvera l’embargo sur les marchandises chiliennes.',
+                     EN + signed[1] + 'Peru will lift its ban on Chilean goods.')
+    assert row['label'] == 'agree', row
+    row = commitment(FR + signed[0] + 'Le Pérou et le Chili rouvriront leur frontière commune.',
+                     EN + signed[1] + 'Peru and Chile will reopen their shared border.')
+    assert row['label'] == 'agree', row
+    rows = [row for row in compare(
+        FR + signed[0] + 'Le Pérou accueillera 500 soldats chiliens à Tacna.',
+        EN + signed[1] + 'Peru will train Chilean nurses.')['claims'] if row['kind'] == 'commitment']
+    assert all(len(row['entries']) == 1 for row in rows), rows
+
+
 def test_people():
     """One representative, named and placed differently."""
     data = compare(FR + 'Le ministre indonésien du Commerce, Budi Santoso, a signé le traité.',

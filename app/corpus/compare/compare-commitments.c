@@ -19,7 +19,8 @@
 #define THRESHOLD 2.6
 #define SAME_STORY 0.5
 #define MIN_COMPATIBLE 1.2
-#define MIN_SIGNS 2    /* of counterpart, commodity, deadline, and two words each */
+#define MIN_SIGNS 2    /* of counterpart, commodity, deadline, several who act together, and two words each */
+#define FEWEST_OTHER_WORDS 2
 #define MAX_SCANNED 64 /* entries of a row that conflicts are looked for in */
 
 /* "P1Y", "P12M" and "P365D" are one duration: days, or 0 for none. */
@@ -116,7 +117,14 @@ score_commitments (const CompareItem *x, const CompareItem *y, guint *n_signs)
       score += 1.4;
       *n_signs += 1;
     }
+  /* "the two will reopen the border": what two do together */
+  *n_signs += a->action == b->action && a->action != ENGINE_ACTION_OTHER && a->actor[0] != NULL
+              && a->actor[1] != NULL;
   share = compare_words_share (a->words, b->words, &n_words);
+  /* what has no name of its own is told by its words */
+  if (a->action == ENGINE_ACTION_OTHER && b->action == ENGINE_ACTION_OTHER
+      && n_words < FEWEST_OTHER_WORDS)
+    return NAN;
   score += share >= 0.3 ? 2.2 * share : 0;
   *n_signs += n_words / 2 > 2 ? 2 : (n_words + 1) / 2;
   if (a->deadline != NULL && b->deadline != NULL)

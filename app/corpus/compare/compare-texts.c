@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Content words and commodities of a commitment's object, for deciding whether two texts mean the
- * same act.  A coarse measure on purpose: actor, action and counterpart have met before. */
+/* Content words and commodities of a commitment's object, for deciding whether two texts, of one language or of
+ * two, mean the same act.  A coarse measure on purpose: actor, action and counterpart have met before. */
 
 #include "config.h"
 
 #include <string.h>
 
 #include "compare-texts.h"
+#include "compare-word-marks.h"
 
 #define MIN_WORD_CHARS 4
 #define STEM_BYTES 5
@@ -31,6 +32,16 @@ is_common (const char *word)
   return FALSE;
 }
 
+static gboolean
+is_kept (const GPtrArray *kept, const char *word)
+{
+  for (guint i = 0; i < kept->len; i++)
+    if (strcmp (g_ptr_array_index (kept, i), word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the words stand for, where a lexicon says ("border" for "frontière"), and else the words, each once. */
 static CompareList
 find_words (ComparePool *pool, const char *folded)
 {
@@ -38,9 +49,14 @@ find_words (ComparePool *pool, const char *folded)
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
   for (guint i = 0; words[i] != NULL && kept->len < MAX_WORDS; i++)
-    if ((g_ascii_isdigit (*words[i]) || strlen (words[i]) >= MIN_WORD_CHARS)
-        && !is_common (words[i]))
-      g_ptr_array_add (kept, words[i]);
+    {
+      const char *notion = compare_word_notion (words[i]);
+      const char *word = notion != NULL ? notion : words[i];
+
+      if ((notion != NULL || g_ascii_isdigit (*word) || strlen (word) >= MIN_WORD_CHARS)
+          && !is_common (words[i]) && !is_kept (kept, word))
+        g_ptr_array_add (kept, (gpointer)word);
+    }
   g_ptr_array_add (kept, NULL);
   return compare_pool_list (pool, (CompareList)kept->pdata);
 }

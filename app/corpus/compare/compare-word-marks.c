@@ -39,6 +39,8 @@ static const char *const filler_words[] = {
 
 /* The words of both: a hash of each to the mark that it stands for; made once. */
 static CompareKeyMap *known_words;
+/* … and of each mark that is a notion's to its name. */
+static CompareKeyMap *notion_names;
 
 /* Bytes of the longest of those that begin with two letters. */
 static guint8 longest_known[N_PAIRS];
@@ -103,9 +105,15 @@ prepare_known (void)
   if (!g_once_init_enter (&made))
     return;
   map = compare_key_map_new ();
+  notion_names = compare_key_map_new ();
   for (guint i = 0; i < G_N_ELEMENTS (notion_words); i++)
-    add_known (map, notion_words[i][0],
-               make_mark (hash_word (notion_words[i][1], strlen (notion_words[i][1]))));
+    {
+      const char *notion = notion_words[i][1];
+      guint32 mark = make_mark (hash_word (notion, strlen (notion)));
+
+      add_known (map, notion_words[i][0], mark);
+      compare_key_map_set (notion_names, compare_mark_key (mark), (gpointer)notion);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (filler_words); i++)
     add_known (map, filler_words[i], SAYS_NOTHING);
   known_words = map;
@@ -134,6 +142,18 @@ find_known (const char *word, gsize length)
         return found;
     }
   return 0;
+}
+
+const char *
+compare_word_notion (const char *word)
+{
+  guint32 mark;
+
+  prepare_known ();
+  mark = strlen (word) > 1 ? find_known (word, strlen (word)) : 0;
+  return mark != 0 && mark != SAYS_NOTHING
+             ? compare_key_map_get (notion_names, compare_mark_key (mark))
+             : NULL;
 }
 
 static gboolean

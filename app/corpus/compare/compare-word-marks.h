@@ -47,6 +47,9 @@ const char *compare_text_step_back (const char *text, const char *p, gsize bytes
  * @next, which is NULL in the end. */
 guint32 compare_words_next_mark (const char *word, const char **next);
 
+/* What a word, folded, stands for in every language: "border" of "frontieres"; NULL where no lexicon says. */
+const char *compare_word_notion (const char *word);
+
 /* A mark with what it weighs in its low bits. */
 #define COMPARE_WEIGHT_MASK 0xffu
 #define COMPARE_MASK_BITS 6      /* of a mark, that choose its bit in a mask */
