@@ -24,6 +24,11 @@ test_phrases (void)
     /* a ceremony, and what a text leaves out */
     { "fr", "La Zambie et le Congo ont procédé à la signature d'un accord aérien.", "" },
     { "en", "Zambia's minister says nothing of the $400m Chinese loan.", "" },
+    /* who is no party to it only says something of it */
+    { "fr", "Greenpeace dénonce l'accord. La Zambie a dénoncé le traité.",
+      "ZMB repeal done (le traité)" },
+    { "en", "Zambia denounced “a treaty made behind our backs”. Zambia denounced the treaty.",
+      "ZMB repeal done (the treaty)" },
     /* when or where somebody said something is no act */
     { "en", "Peru's minister said after the talks in Lima that prices had risen.", "" },
     { "en", "Peru's minister said at new talks with Togo that prices had risen.", "" },

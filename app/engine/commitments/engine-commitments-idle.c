@@ -101,9 +101,26 @@ is_ceremony (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* "Greenpeace dénonce l'accord", "denounced “a treaty made behind our backs”": what one says of it; a party to it gives
+ * notice. */
+static gboolean
+is_protest (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineTag *say = engine_fill_tag (a, act->act->first, ENGINE_CLASS_SAY);
+
+  if (say == NULL || engine_fill_attr (a, say, "judges") == NULL || act->nominal
+      || act->modality != ENGINE_MODALITY_DONE || act->action != ENGINE_ACTION_REPEAL
+      || act->actor.n == 0)
+    return FALSE;
+  return !engine_fill_is_state (act->actor.codes[0])
+         || (act->object_last > act->object_first && say->last < a->tokens->len
+             && engine_token (a, say->last)->kind == ENGINE_TOKEN_PUNCT
+             && !engine_fill_punct (a, say->last, ',') && !engine_fill_stops (a, say->last));
+}
+
 gboolean
 engine_act_is_idle (const EngineAnalysis *a, const EngineAct *act)
 {
   return is_superlative (a, act) || is_disbelieved (a, act) || is_asked_of_own (a, act)
-         || is_ceremony (a, act);
+         || is_ceremony (a, act) || is_protest (a, act);
 }
